@@ -1,0 +1,55 @@
+package org.eigenscope.fit;
+
+import java.util.List;
+import java.util.Set;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.SpectralLaw;
+
+/**
+ * A fitted law and how well it does.
+ *
+ * @param family the law's family
+ * @param parameters every parameter of the family, fixed ones included
+ * @param fixed which of them were held
+ * @param objective what was optimised
+ * @param sampleSize eigenvalues used, after trimming
+ * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective
+ * @param kolmogorovSmirnov sup |F̂ − F| on the same sample
+ * @param warnings what the user should know before believing the numbers
+ */
+public record FitResult(
+        LawFamily family,
+        ParameterSet parameters,
+        Set<Parameter> fixed,
+        Objective objective,
+        int sampleSize,
+        double logLikelihood,
+        double kolmogorovSmirnov,
+        List<FitWarning> warnings) {
+    public FitResult {
+        fixed = Set.copyOf(fixed);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Number of free parameters. */
+    public int freeParameters() {
+        return family.parameters().size() - fixed.size();
+    }
+
+    /** Akaike's criterion 2k − 2 ln L. */
+    public double aic() {
+        return 2.0 * freeParameters() - 2 * logLikelihood;
+    }
+
+    /** Schwarz's criterion k ln n − 2 ln L. */
+    public double bic() {
+        return freeParameters() * Math.log(sampleSize) - 2 * logLikelihood;
+    }
+
+    /** The fitted law itself. */
+    public SpectralLaw law() {
+        return family.law(parameters);
+    }
+}

@@ -1,0 +1,36 @@
+package org.eigenscope.fit;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a fit minimises or maximises. */
+public enum Objective {
+    /** The log-likelihood with eigenvalues taken as independent draws of the limit law (a pseudo-likelihood). */
+    LIKELIHOOD("likelihood"),
+    /** The Kolmogorov–Smirnov distance sup |F̂ − F|. */
+    KOLMOGOROV_SMIRNOV("ks"),
+    /** The Cramér–von Mises distance. */
+    CRAMER_VON_MISES("cvm"),
+    /** Least squares of the log density on logarithmic bins. */
+    LOG_DENSITY("log-density"),
+    /** Least squares of the Stieltjes transform on a grid of the negative axis. */
+    STIELTJES("stieltjes"),
+    /** Robbins–Monro on the score of κ. */
+    FIXED_POINT("fixed-point");
+
+    private final String id;
+
+    Objective(String id) {
+        this.id = id;
+    }
+
+    /** The name on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** The objective with the given id. */
+    public static Optional<Objective> byId(String id) {
+        return Stream.of(values()).filter(o -> o.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.eigenscope.law;
+
+import static org.eigenscope.law.Parameter.GAMMA;
+import static org.eigenscope.law.Parameter.KAPPA;
+import static org.eigenscope.law.Parameter.RATE;
+import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.Parameter.SHAPE;
+import static org.eigenscope.law.Parameter.TAU;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The families of laws that can be drawn and fitted, with the parameters each is written in. */
+public enum LawFamily {
+    /** λ = τ + s·X, X ~ HTMP(γ, κ). */
+    HTMP("htmp", "HTMP", KAPPA, GAMMA, SCALE, TAU),
+    /** λ = τ + s/X, X ~ HTMP(γ, κ). */
+    INVERSE_HTMP("inverse-htmp", "inverse HTMP", KAPPA, GAMMA, SCALE, TAU),
+    /** λ = τ + s·X, X ~ MP(γ). */
+    MP("mp", "MP", GAMMA, SCALE, TAU),
+    /** λ = τ + s/X, X ~ MP(γ). */
+    INVERSE_MP("inverse-mp", "inverse MP", GAMMA, SCALE, TAU),
+    /** λ = τ + X, X with density ∝ x^(−a−1) e^(−b/x). */
+    INVERSE_GAMMA("inverse-gamma", "inverse Gamma", SHAPE, RATE, TAU),
+    /** λ = τ + X, X with density ∝ x^(a−1) e^(−b·x). */
+    GAMMA_LAW("gamma", "Gamma", SHAPE, RATE, TAU);
+
+    private final String id;
+    private final String displayName;
+    private final List<Parameter> parameters;
+
+    LawFamily(String id, String displayName, Parameter... parameters) {
+        this.id = id;
+        this.displayName = displayName;
+        this.parameters = List.of(parameters);
+    }
+
+    /** The name on the command line and in files. */
+    public String id() {
+        return id;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The family with the given id. */
+    public static Optional<LawFamily> byId(String id) {
+        return Stream.of(values()).filter(family -> family.id.equals(id)).findFirst();
+    }
+
+    /**
+     * The law with the given parameters; scale defaults to 1 and τ to 0.
+     *
+     * @throws IllegalArgumentException if a parameter is missing or outside its domain
+     */
+    public SpectralLaw law(ParameterSet p) {
+        double tau = p.getOrDefault(TAU, 0);
+        double scale = p.getOrDefault(SCALE, 1);
+        return switch (this) {
+            case HTMP -> AffineLaw.of(HtmpLaw.of(p.get(KAPPA), p.get(GAMMA)), scale, tau);
+            case INVERSE_HTMP -> ReciprocalLaw.of(HtmpLaw.of(p.get(KAPPA), p.get(GAMMA)), scale, tau);
+            case MP -> AffineLaw.of(MarchenkoPasturLaw.of(p.get(GAMMA)), scale, tau);
+            case INVERSE_MP -> ReciprocalLaw.of(MarchenkoPasturLaw.of(p.get(GAMMA)), scale, tau);
+            case INVERSE_GAMMA -> AffineLaw.of(InverseGammaLaw.of(p.get(SHAPE), p.get(RATE)), 1, tau);
+            case GAMMA_LAW -> AffineLaw.of(GammaLaw.of(p.get(SHAPE), p.get(RATE)), 1, tau);
+        };
+    }
+}

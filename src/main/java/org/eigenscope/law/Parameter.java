@@ -1,0 +1,45 @@
+package org.eigenscope.law;
+
+/** The parameters that laws are written in. Ids are those of the command line and of the fit's JSON. */
+public enum Parameter {
+    /** κ > 0, eigenvalue repulsion: κ/N is the Dyson index of the N-point ensemble. */
+    KAPPA("kappa", "κ"),
+    /** γ ∈ (0, 1], the aspect ratio. */
+    GAMMA("gamma", "γ"),
+    /** s > 0, the scale of the eigenvalues, in their units. */
+    SCALE("scale", "s"),
+    /** τ ≥ 0, the floor that every eigenvalue lies above, in their units. */
+    TAU("tau", "τ"),
+    /** Shape a > 0 of the Gamma and inverse-Gamma laws. */
+    SHAPE("shape", "a"),
+    /** Rate b > 0 of the Gamma law (per unit of λ), scale b of the inverse-Gamma law (in units of λ). */
+    RATE("rate", "b");
+
+    private final String id;
+    private final String symbol;
+
+    Parameter(String id, String symbol) {
+        this.id = id;
+        this.symbol = symbol;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Whether {@code value} lies in the parameter's domain; NaN and infinities never do. */
+    public boolean accepts(double value) {
+        if (!Double.isFinite(value)) {
+            return false;
+        }
+        return switch (this) {
+            case TAU -> value >= 0;
+            case GAMMA -> value > 0 && value <= 1;
+            default -> value > 0;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.eigenscope.matrix;
+
+/** The number format in which a tensor's entries are stored; its rounding unit sets which eigenvalues count as zero. */
+public enum ElementType {
+    F64(8, 0x1p-52),
+    F32(4, 0x1p-23),
+    F16(2, 0x1p-10),
+    BF16(2, 0x1p-7),
+    I64(8, 0x1p-52),
+    I32(4, 0x1p-52),
+    I16(2, 0x1p-52),
+    I8(1, 0x1p-52),
+    U64(8, 0x1p-52),
+    U32(4, 0x1p-52),
+    U16(2, 0x1p-52),
+    U8(1, 0x1p-52),
+    BOOL(1, 0x1p-52);
+
+    private final int bytes;
+    private final double epsilon;
+
+    ElementType(int bytes, double epsilon) {
+        this.bytes = bytes;
+        this.epsilon = epsilon;
+    }
+
+    /** Bytes per entry. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /**
+     * The distance from 1 to the next number of this type. Integers are exact, so for them it is that of the double
+     * arithmetic they are computed in.
+     */
+    public double epsilon() {
+        return epsilon;
+    }
+
+    /** The name users know from numpy and PyTorch, for example {@code float32}. */
+    public String displayName() {
+        return switch (this) {
+            case F64 -> "float64";
+            case F32 -> "float32";
+            case F16 -> "float16";
+            case BF16 -> "bfloat16";
+            case I64 -> "int64";
+            case I32 -> "int32";
+            case I16 -> "int16";
+            case I8 -> "int8";
+            case U64 -> "uint64";
+            case U32 -> "uint32";
+            case U16 -> "uint16";
+            case U8 -> "uint8";
+            case BOOL -> "bool";
+        };
+    }
+}
