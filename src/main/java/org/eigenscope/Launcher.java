@@ -4,6 +4,5 @@ package org.eigenscope;
 public final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] args) {
-    }
+    public static void main(String[] args) {}
 }

@@ -1,6 +1,7 @@
 /**
- * The use cases that the window and the command line share: open a file, take a spectrum, fit laws to it.
+ * The use cases that the window and the command line share: choosing a matrix, opening files once, computing each
+ * spectrum once.
  *
- * <p>May use every core package below it; knows neither window nor command line.
+ * <p>May use every core package: matrix, io, spectrum, histogram, law, ensemble, fit, error, progress.
  */
 package org.eigenscope.analysis;

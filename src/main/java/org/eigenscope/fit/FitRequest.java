@@ -38,8 +38,7 @@ public record FitRequest(
 
     /** Likelihood, nothing fixed, nothing trimmed. */
     public static FitRequest of(double[] eigenvalues, LawFamily family) {
-        return new FitRequest(
-                eigenvalues, family, ParameterSet.EMPTY, ParameterSet.EMPTY, Objective.LIKELIHOOD, 0, 0);
+        return new FitRequest(eigenvalues, family, ParameterSet.EMPTY, ParameterSet.EMPTY, Objective.LIKELIHOOD, 0, 0);
     }
 
     @Override

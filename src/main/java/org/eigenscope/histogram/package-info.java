@@ -1,6 +1,6 @@
 /**
- * What an eigenvalue sample looks like: logarithmic histograms as densities, empirical distribution functions.
+ * What a sample of eigenvalues looks like: logarithmic bins, densities comparable with a pdf, empirical distribution.
  *
- * <p>May use {@code spectrum}.
+ * <p>May use {@code spectrum}, {@code matrix}, {@code error} and {@code progress}.
  */
 package org.eigenscope.histogram;

@@ -1,0 +1,68 @@
+package org.eigenscope.analysis;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.ConvolutionSlices;
+import org.eigenscope.matrix.Matrix;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.spectrum.SpectrumOptions;
+
+/**
+ * Spectra of tensors in files, each computed once per version of the file and set of options, and kept. Safe for many
+ * threads; it starts none, the first caller computes and the others wait.
+ */
+public final class SpectrumService {
+    private static final int SPECTRA_KEPT = 512;
+
+    private final SpectrumCalculator calculator;
+    private final ComputeOnceCache<Key, Spectrum> cache = new ComputeOnceCache<>(SPECTRA_KEPT);
+
+    private record Key(FileFingerprint file, String tensor, SpectrumOptions options) {}
+
+    public SpectrumService(SpectrumCalculator calculator) {
+        this.calculator = Objects.requireNonNull(calculator, "calculator");
+    }
+
+    /**
+     * The spectrum of a tensor.
+     *
+     * @param progress told of reading and decomposing, if it is this call that does them
+     * @param cancel ends this call only: others that wait for the same spectrum still get it
+     * @throws EigenscopeException if the tensor cannot be read or decomposed, or the work was cancelled
+     */
+    public Spectrum spectrum(
+            SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        return cache.get(key(tensor, options), cancel, () -> compute(tensor, options, progress, cancel));
+    }
+
+    /** The spectrum of a tensor if it has been computed already. */
+    public Optional<Spectrum> known(SelectedTensor tensor, SpectrumOptions options) {
+        return cache.peek(key(tensor, options));
+    }
+
+    private static Key key(SelectedTensor tensor, SpectrumOptions options) {
+        return new Key(FileFingerprint.of(tensor.file().path()), tensor.info().name(), options);
+    }
+
+    private Spectrum compute(
+            SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        TensorInfo info = tensor.info();
+        Matrix matrix = tensor.file().read(info.name(), progress, cancel);
+        if (options.flattening() == ConvolutionFlattening.POOLED_SLICES
+                && info.shape().size() > 2) {
+            int inputChannels = Math.toIntExact(info.shape().get(1));
+            List<Matrix> slices = ConvolutionSlices.of(matrix, inputChannels);
+            return calculator.computePooled(slices, options, progress, cancel);
+        }
+        return calculator.compute(matrix, options, progress, cancel);
+    }
+}

@@ -1,0 +1,34 @@
+package org.eigenscope.spectrum;
+
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+
+/** Computes all eigenvalues of one scaled matrix; safe for many threads. */
+interface SpectrumSolver {
+    /**
+     * The N = min(m, n) squared singular values.
+     *
+     * @return the values in any order, none negative, in the units of the scaled matrix squared
+     * @throws EigenscopeException if memory does not suffice, an iteration does not converge or the work was cancelled
+     */
+    Solution squaredSingularValues(ScaledMatrix matrix, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException;
+
+    /**
+     * The eigenvalues of a symmetric matrix.
+     *
+     * @return the values in any order, in the units of the scaled matrix
+     * @throws EigenscopeException if memory does not suffice, an iteration does not converge or the work was cancelled
+     */
+    Solution symmetricEigenvalues(ScaledMatrix matrix, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException;
+
+    /**
+     * Eigenvalues and the way they were found.
+     *
+     * @param eigenvalues owned by the receiver
+     * @param method the solver and its route, for the user
+     */
+    record Solution(double[] eigenvalues, String method) {}
+}

@@ -1,0 +1,48 @@
+package org.eigenscope.spectrum;
+
+import org.eigenscope.matrix.Matrix;
+
+/** Tells symmetric matrices from merely square ones. */
+final class Symmetry {
+    /** Mirrored entries rounded to the stored type may differ by its spacing, and by twice that across a power of two. */
+    private static final double ROUNDINGS = 2;
+
+    /** Rounding units by which mirrored dot products summed in single or double precision may differ. */
+    private static final double SUMMATION_ROUNDINGS = 8;
+
+    private static final double SINGLE_EPSILON = 0x1p-23;
+
+    private Symmetry() {}
+
+    /**
+     * Whether |a_ij − a_ji| ≤ 2ε·max(|a_ij|, |a_ji|) + 8·min(ε, 2^−23)·√|a_ii·a_jj| for all i, j, with ε the spacing of
+     * the stored type. The first term allows for storing, the second for the cancellation in the dot products of a Gram
+     * matrix; the latter never uses a half type's ε, for which identity plus small weights would pass as symmetric.
+     */
+    static boolean holds(Matrix matrix) {
+        int n = matrix.rows();
+        if (n != matrix.columns()) {
+            return false;
+        }
+        double epsilon = matrix.elementType().epsilon();
+        double summation = SUMMATION_ROUNDINGS * Math.min(epsilon, SINGLE_EPSILON);
+        double[] a = matrix.valuesForReading();
+        double[] rootDiagonal = new double[n];
+        for (int i = 0; i < n; i++) {
+            rootDiagonal[i] = Math.sqrt(Math.abs(a[i * n + i]));
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double lower = a[i * n + j];
+                double upper = a[j * n + i];
+                double storage = ROUNDINGS * epsilon * Math.max(Math.abs(lower), Math.abs(upper));
+                // halves, because the difference of two huge entries may overflow
+                double halfDifference = Math.abs(0.5 * lower - 0.5 * upper);
+                if (2 * halfDifference > storage + summation * (rootDiagonal[i] * rootDiagonal[j])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
