@@ -1,0 +1,224 @@
+package org.eigenscope.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The layering, as rules with their reasons. They are written for a base package, so that the same rules can be shown
+ * to catch {@link PlantedViolations}.
+ */
+final class ArchitectureRules {
+    private static final String[] MUTABLE_HOLDERS = {
+        "java.util.concurrent.atomic..", "java.util.concurrent.locks..", "javafx.beans.property.."
+    };
+
+    private final String base;
+
+    ArchitectureRules(String basePackage) {
+        this.base = basePackage;
+    }
+
+    /** Every rule, under a name that reads as a sentence. */
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("every class lives in a package of the table", everyClassInTheTable());
+        PackageTable.mayUse()
+                .forEach((name, allowed) -> rules.put(name + " keeps to its row of the table", row(name, allowed)));
+        rules.put("top-level packages have no cycles", noCycles());
+        rules.put(
+                "JavaFX stays in app and ui",
+                confined(
+                        List.of("app", "ui"),
+                        "the core and the command line must run, and be tested, without a toolkit",
+                        "javafx.."));
+        rules.put(
+                "chartfx stays in ui.plot",
+                confined(
+                        List.of("ui.plot"),
+                        "one package hides the chart library, so it can be styled and replaced in one place",
+                        "io.fair_acc.."));
+        rules.put(
+                "theme and icons stay in app and ui",
+                confined(
+                        List.of("app", "ui"),
+                        "looks are the window's business",
+                        "atlantafx..",
+                        "org.kordamp..",
+                        "org.controlsfx.."));
+        rules.put(
+                "EJML stays in matrix and spectrum",
+                confined(
+                        List.of("matrix", "spectrum"),
+                        "its decompositions overwrite their input and promise no order; they are wrapped once",
+                        "org.ejml.."));
+        rules.put(
+                "OpenBLAS stays in spectrum",
+                confined(
+                        List.of("spectrum"), "native memory and its clean-up belong to one package", "org.bytedeco.."));
+        rules.put(
+                "commons-math stays in law, ensemble and fit",
+                confined(
+                        List.of("law", "ensemble", "fit"),
+                        "its exceptions and mutable distributions must not become our interface",
+                        "org.apache.commons.."));
+        rules.put(
+                "picocli stays in cli",
+                confined(List.of("cli"), "commands are thin; what they do is in analysis", "picocli.."));
+        rules.put(
+                "Jackson stays in io, cli and session",
+                confined(
+                        List.of("io", "cli", "session"),
+                        "values know nothing of how they are written down",
+                        "com.fasterxml.."));
+        rules.put(
+                "FastCSV stays in io and cli",
+                confined(List.of("io", "cli"), "values know nothing of how they are written down", "de.siegmar.."));
+        rules.put(
+                "AWT stays in figure.export",
+                confined(
+                        List.of("figure.export"),
+                        "AWT beside JavaFX hangs on some desktops and slows every start",
+                        "java.awt..",
+                        "javax.swing..",
+                        "javax.imageio.."));
+        rules.put("only cli and Launcher write to the console", consoleOnlyInCli());
+        rules.put("models know properties and collections only", modelsWithoutToolkit());
+        rules.put("only app creates threads", threadsOnlyInApp());
+        rules.put("static fields are final", staticFieldsAreFinal());
+        rules.put("static fields hold no changing state", staticFieldsHoldNoState());
+        return rules;
+    }
+
+    private ArchRule everyClassInTheTable() {
+        return classes()
+                .that()
+                .resideOutsideOfPackage(base)
+                .should()
+                .resideInAnyPackage(within(PackageTable.mayUse().keySet()))
+                .because("a new package needs a row in the table first: what it owns and what it may use")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule row(String name, List<String> allowed) {
+        List<String> own = Stream.concat(Stream.of(name), allowed.stream()).toList();
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(base + "..").and(not(resideInAnyPackage(within(own)))))
+                .because("the table of the design allows " + name + " to use "
+                        + (allowed.isEmpty() ? "nothing of ours" : "only " + String.join(", ", allowed)))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noCycles() {
+        return slices().matching(base + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("packages that need each other cannot be understood or tested apart")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule confined(List<String> homes, String reason, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(within(homes))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library)
+                .because(reason)
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule consoleOnlyInCli() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".cli..")
+                .and()
+                .doNotHaveFullyQualifiedName(base + ".Launcher")
+                .should(ACCESS_STANDARD_STREAMS)
+                .because("stdout belongs to the data that a command prints; everything else logs or returns its text")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule modelsWithoutToolkit() {
+        DescribedPredicate<JavaClass> model = describe(
+                "are a *Model or part of one",
+                type -> outermost(type).getSimpleName().endsWith("Model"));
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".ui..")
+                .and(model)
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx..")
+                        .and(not(resideInAnyPackage("javafx.beans..", "javafx.collections.."))))
+                .because("a screen's behaviour is tested without starting a toolkit")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule threadsOnlyInApp() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".app..")
+                .should()
+                .accessTargetWhere(ThreadCreation.startsOne())
+                .orShould()
+                .beAssignableTo(Thread.class)
+                .because("executors are injected, named, and shut down by their one owner")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule staticFieldsAreFinal() {
+        return fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("state that anyone can change cannot be tested, undone or run twice")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule staticFieldsHoldNoState() {
+        DescribedPredicate<JavaClass> changing = resideInAnyPackage(MUTABLE_HOLDERS)
+                .or(describe("a mutable collection", ArchitectureRules::isMutableCollection));
+        return noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType(changing)
+                .because("a final reference to something that changes is still a global variable")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isMutableCollection(JavaClass type) {
+        boolean collection = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
+        return (collection && !type.isInterface()) || type.isAssignableTo(ThreadLocal.class);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+    }
+
+    private String[] within(Collection<String> packages) {
+        List<String> patterns = new ArrayList<>();
+        packages.forEach(name -> patterns.add(base + "." + name + ".."));
+        return patterns.toArray(String[]::new);
+    }
+}

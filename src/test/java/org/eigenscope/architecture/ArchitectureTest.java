@@ -1,0 +1,61 @@
+package org.eigenscope.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project keeps the package table, and the rules that say so can fail. */
+class ArchitectureTest {
+    private static final String BASE = "org.eigenscope";
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    @TestFactory
+    Stream<DynamicTest> theProjectKeepsEveryRule() {
+        JavaClasses project = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(BASE);
+        return new ArchitectureRules(BASE)
+                .all().entrySet().stream()
+                        .map(entry -> dynamicTest(
+                                entry.getKey(), () -> entry.getValue().check(project)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleCatchesItsPlantedViolation(@TempDir Path folder) throws IOException {
+        JavaClasses planted = PlantedViolations.compile(folder);
+        return new ArchitectureRules(PlantedViolations.BASE)
+                .all().entrySet().stream()
+                        .map(entry ->
+                                dynamicTest(entry.getKey(), () -> assertThat(violations(entry.getValue(), planted))
+                                        .isNotEmpty()));
+    }
+
+    @Test
+    void everyPackageSaysWhatItOwns() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> silent = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .filter(folder -> !Files.isRegularFile(folder.resolve("package-info.java")))
+                    .toList();
+            assertThat(silent).as("packages without package-info.java").isEmpty();
+        }
+    }
+
+    private static List<String> violations(ArchRule rule, JavaClasses classes) {
+        return rule.evaluate(classes).getFailureReport().getDetails();
+    }
+}
