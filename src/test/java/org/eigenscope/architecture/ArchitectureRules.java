@@ -43,62 +43,7 @@ final class ArchitectureRules {
         PackageTable.mayUse()
                 .forEach((name, allowed) -> rules.put(name + " keeps to its row of the table", row(name, allowed)));
         rules.put("top-level packages have no cycles", noCycles());
-        rules.put(
-                "JavaFX stays in app and ui",
-                confined(
-                        List.of("app", "ui"),
-                        "the core and the command line must run, and be tested, without a toolkit",
-                        "javafx.."));
-        rules.put(
-                "chartfx stays in ui.plot",
-                confined(
-                        List.of("ui.plot"),
-                        "one package hides the chart library, so it can be styled and replaced in one place",
-                        "io.fair_acc.."));
-        rules.put(
-                "theme and icons stay in app and ui",
-                confined(
-                        List.of("app", "ui"),
-                        "looks are the window's business",
-                        "atlantafx..",
-                        "org.kordamp..",
-                        "org.controlsfx.."));
-        rules.put(
-                "EJML stays in matrix and spectrum",
-                confined(
-                        List.of("matrix", "spectrum"),
-                        "its decompositions overwrite their input and promise no order; they are wrapped once",
-                        "org.ejml.."));
-        rules.put(
-                "OpenBLAS stays in spectrum",
-                confined(
-                        List.of("spectrum"), "native memory and its clean-up belong to one package", "org.bytedeco.."));
-        rules.put(
-                "commons-math stays in law, ensemble and fit",
-                confined(
-                        List.of("law", "ensemble", "fit"),
-                        "its exceptions and mutable distributions must not become our interface",
-                        "org.apache.commons.."));
-        rules.put(
-                "picocli stays in cli",
-                confined(List.of("cli"), "commands are thin; what they do is in analysis", "picocli.."));
-        rules.put(
-                "Jackson stays in io, cli and session",
-                confined(
-                        List.of("io", "cli", "session"),
-                        "values know nothing of how they are written down",
-                        "com.fasterxml.."));
-        rules.put(
-                "FastCSV stays in io and cli",
-                confined(List.of("io", "cli"), "values know nothing of how they are written down", "de.siegmar.."));
-        rules.put(
-                "AWT stays in figure.export",
-                confined(
-                        List.of("figure.export"),
-                        "AWT beside JavaFX hangs on some desktops and slows every start",
-                        "java.awt..",
-                        "javax.swing..",
-                        "javax.imageio.."));
+        LibraryHome.ALL.forEach(library -> rules.put(library.sentence(), confined(library)));
         rules.put("only cli and Launcher write to the console", consoleOnlyInCli());
         rules.put("models know properties and collections only", modelsWithoutToolkit());
         rules.put("only app creates threads", threadsOnlyInApp());
@@ -137,14 +82,14 @@ final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    private ArchRule confined(List<String> homes, String reason, String... library) {
+    private ArchRule confined(LibraryHome library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(within(homes))
+                .resideOutsideOfPackages(within(library.homes()))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(library)
-                .because(reason)
+                .resideInAnyPackage(library.packages().toArray(String[]::new))
+                .because(library.reason())
                 .allowEmptyShould(true);
     }
 

@@ -33,7 +33,7 @@ final class PlantedViolations {
                 com.fasterxml.jackson.databind.JsonNode json;
                 de.siegmar.fastcsv.reader.CsvRecord line;
                 java.awt.Color colour;
-                void print() { System.out.println(); }
+                void print() { new Throwable().printStackTrace(); }
                 void start() { java.util.concurrent.CompletableFuture.runAsync(this::print); }
             }
             """, """

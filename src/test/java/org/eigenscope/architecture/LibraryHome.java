@@ -1,0 +1,59 @@
+package org.eigenscope.architecture;
+
+import java.util.List;
+
+/** Where a library may be used, and why nowhere else. */
+record LibraryHome(String library, List<String> packages, List<String> homes, String reason) {
+    static final List<LibraryHome> ALL = List.of(
+            new LibraryHome(
+                    "JavaFX",
+                    List.of("javafx.."),
+                    List.of("app", "ui"),
+                    "the core and the command line must run, and be tested, without a toolkit"),
+            new LibraryHome(
+                    "chartfx",
+                    List.of("io.fair_acc.."),
+                    List.of("ui.plot"),
+                    "one package hides the chart library, so it can be styled and replaced in one place"),
+            new LibraryHome(
+                    "Themes and icons",
+                    List.of("atlantafx..", "org.kordamp..", "org.controlsfx.."),
+                    List.of("app", "ui"),
+                    "looks are the window's business"),
+            new LibraryHome(
+                    "EJML",
+                    List.of("org.ejml.."),
+                    List.of("matrix", "spectrum"),
+                    "its decompositions overwrite their input and promise no order; they are wrapped once"),
+            new LibraryHome(
+                    "OpenBLAS",
+                    List.of("org.bytedeco.."),
+                    List.of("spectrum"),
+                    "native memory and its clean-up belong to one package"),
+            new LibraryHome(
+                    "commons-math",
+                    List.of("org.apache.commons.."),
+                    List.of("law", "ensemble", "fit"),
+                    "its exceptions and mutable distributions must not become our interface"),
+            new LibraryHome(
+                    "picocli", List.of("picocli.."), List.of("cli"), "commands are thin; what they do is in analysis"),
+            new LibraryHome(
+                    "Jackson",
+                    List.of("com.fasterxml.."),
+                    List.of("io", "cli", "session"),
+                    "values know nothing of how they are written down"),
+            new LibraryHome(
+                    "FastCSV",
+                    List.of("de.siegmar.."),
+                    List.of("io", "cli"),
+                    "values know nothing of how they are written down"),
+            new LibraryHome(
+                    "AWT",
+                    List.of("java.awt..", "javax.swing..", "javax.imageio.."),
+                    List.of("figure.export"),
+                    "AWT beside JavaFX hangs on some desktops and slows every start"));
+
+    String sentence() {
+        return library + " only in " + String.join(", ", homes);
+    }
+}
