@@ -1,0 +1,93 @@
+package org.eigenscope.law.htmp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Marches ln ρ outward from a point in the bulk until a tail's closed form takes over. */
+final class OutwardMarch {
+    /** Where the march ended: the values at its outer end, y and ln ρ(x), and q = d(ln u)/d(ln y) there. */
+    record End(double y, double logDensity, double qRe) {}
+
+    private static final double PHASE_PER_STEP = 3;
+    private static final double GROWTH_PER_STEP = 5;
+    private static final double RIGHT_RATIO = 0.5;
+    private static final double LEFT_RATIO = -0.5;
+    private static final double RESOLVED = 2e-14;
+    private static final int MAX_STEPS = 200_000;
+
+    private final HtmpShape shape;
+    private final RealKummerStep taylor;
+    private final List<PiecewiseChebyshev.Panel> panels = new ArrayList<>();
+    private final double[] changes = new double[ChebyshevNodes.COUNT];
+    private final double[] spectrum = new double[ChebyshevNodes.COUNT];
+
+    OutwardMarch(HtmpShape shape) {
+        this.shape = shape;
+        this.taylor = new RealKummerStep(shape);
+    }
+
+    /** The panels of ln ρ(x) laid so far, in x. */
+    List<PiecewiseChebyshev.Panel> panels() {
+        return panels;
+    }
+
+    /**
+     * Marches to the side that the tail is on.
+     *
+     * @param y where to start
+     * @param q d(ln u)/d(ln y) there, {Re, Im}
+     * @param logDensity ln ρ(x) there
+     */
+    End run(double y, double[] q, double logDensity, TailCriterion tail) {
+        double here = y;
+        double level = logDensity;
+        double qRe = q[0];
+        double qIm = q[1];
+        for (int step = 0; step < MAX_STEPS && !tail.begins(here, logDensity - level); step++) {
+            double h = stepTo(tail, here);
+            boolean resolved = false;
+            while (!resolved) {
+                taylor.expand(here, qRe, qIm, h);
+                taylor.logDensityChanges(changes);
+                resolved = isResolved() || Math.abs(h) < 1e-9;
+                h = resolved ? h : h / 2;
+            }
+            level = addPanel(here, h, level);
+            double[] next = taylor.logDerivativeAtEnd();
+            qRe = next[0];
+            qIm = next[1];
+            here *= 1 + h;
+        }
+        return new End(here, level, qRe);
+    }
+
+    /** The signed relative step: bounded phase in the bulk, bounded growth in the tails, Airy's scale between them. */
+    private double stepTo(TailCriterion tail, double y) {
+        double outermost = tail.isUpper() ? RIGHT_RATIO : LEFT_RATIO;
+        double q = shape.oscillation(y);
+        double size = Math.sqrt(Math.abs(q));
+        double airy = Math.cbrt(Math.abs(shape.oscillationSlope(y)));
+        double rate = Math.max(size / (q > 0 ? PHASE_PER_STEP : GROWTH_PER_STEP), airy);
+        double h = Math.expm1((tail.isUpper() ? 1 : -1) / rate);
+        return tail.isUpper() ? Math.min(h, outermost) : Math.max(h, outermost);
+    }
+
+    private boolean isResolved() {
+        ChebyshevNodes.coefficients(changes, spectrum, 0);
+        int last = ChebyshevNodes.COUNT - 1;
+        double size = 1 + Math.abs(changes[last]);
+        return Math.abs(spectrum[last]) + Math.abs(spectrum[last - 1]) < RESOLVED * size;
+    }
+
+    private double addPanel(double y, double h, double level) {
+        int count = ChebyshevNodes.COUNT;
+        double[] values = new double[count];
+        for (int j = 0; j < count; j++) {
+            values[h > 0 ? j : count - 1 - j] = level + changes[j];
+        }
+        double from = y / shape.c();
+        double to = y * (1 + h) / shape.c();
+        panels.add(new PiecewiseChebyshev.Panel(Math.min(from, to), Math.max(from, to), values));
+        return level + changes[count - 1];
+    }
+}
