@@ -1,0 +1,48 @@
+package org.eigenscope.figure;
+
+import java.util.List;
+import org.eigenscope.law.LawFamily;
+
+/**
+ * What a curve is. The role decides the colour (after Okabe and Ito, adjusted to at least 3:1 against the theme's
+ * background) and the dash pattern, so that roles differ without colour too.
+ */
+public enum CurveRole {
+    /** HTMP and its inverse: solid vermillion. */
+    HTMP("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of())),
+    /** Marchenko–Pastur and its inverse: dashed blue. */
+    MP("mp", new CurveStyle(Rgb.of("#0072B2"), Rgb.of("#56B4E9"), 2, List.of(9.0, 5.0))),
+    /** Inverse Gamma: dash-dotted bluish green. */
+    INVERSE_GAMMA(
+            "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0))),
+    /** Gamma: dotted purple. */
+    GAMMA("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0))),
+    /** Any other law: grey, long dashes. */
+    OTHER("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));
+
+    private final String id;
+    private final CurveStyle style;
+
+    CurveRole(String id, CurveStyle style) {
+        this.id = id;
+        this.style = style;
+    }
+
+    /** The role that draws a family of laws. */
+    public static CurveRole of(LawFamily family) {
+        return switch (family) {
+            case HTMP, INVERSE_HTMP -> HTMP;
+            case MP, INVERSE_MP -> MP;
+            case INVERSE_GAMMA -> INVERSE_GAMMA;
+            case GAMMA_LAW -> GAMMA;
+        };
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public CurveStyle style() {
+        return style;
+    }
+}

@@ -1,0 +1,63 @@
+package org.eigenscope.figure;
+
+import java.util.Objects;
+
+/** A mark that helps to read the figure: it is not data and not a law. */
+public sealed interface Guide permits Guide.Vertical, Guide.Slope {
+    /** What a vertical guide marks. */
+    enum Kind {
+        /** The floor τ of the law. */
+        TAU,
+        /** Eigenvalues below are left out of the fit. */
+        TRIM_LOWER,
+        /** Eigenvalues above are left out of the fit. */
+        TRIM_UPPER,
+        /** Any other abscissa worth a line. */
+        MARK
+    }
+
+    /** What is written beside it. */
+    String label();
+
+    /**
+     * A vertical line.
+     *
+     * @param kind what it marks
+     * @param position the abscissa, finite
+     * @param label what is written beside it
+     */
+    record Vertical(Kind kind, double position, String label) implements Guide {
+        public Vertical {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(label, "label");
+            if (!Double.isFinite(position)) {
+                throw new IllegalArgumentException("guide position " + position + " is not finite");
+            }
+        }
+    }
+
+    /**
+     * A power law y = y₀·(x/x₀)^e between two abscissae: a straight line on log-log axes.
+     *
+     * @param exponent e
+     * @param from x₀ > 0
+     * @param to the other end, &gt; x₀
+     * @param density y₀ > 0, the height at {@code from}
+     * @param label what is written beside it
+     */
+    record Slope(double exponent, double from, double to, double density, String label) implements Guide {
+        public Slope {
+            Objects.requireNonNull(label, "label");
+            boolean valid = from > 0 && to > from && density > 0 && Double.isFinite(to) && Double.isFinite(density);
+            if (!valid || !Double.isFinite(exponent)) {
+                throw new IllegalArgumentException("slope guide of exponent " + exponent + " from (" + from + ", "
+                        + density + ") to " + to + " is not a finite positive power law");
+            }
+        }
+
+        /** The height at x. */
+        public double densityAt(double x) {
+            return density * Math.pow(x / from, exponent);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.eigenscope.figure;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A histogram of densities, drawn as filled steps. Empty bins are gaps.
+ *
+ * @param edges the n + 1 bin edges, finite and ascending, in the units of the eigenvalues; copied in and out
+ * @param densities the n heights, count/(N·Δλ); 0 or NaN marks an empty bin; copied in and out
+ * @param label what the legend calls it
+ */
+public record HistogramSteps(double[] edges, double[] densities, String label) {
+    public HistogramSteps {
+        Objects.requireNonNull(label, "label");
+        edges = edges.clone();
+        densities = densities.clone();
+        if (edges.length != densities.length + 1 && edges.length + densities.length > 0) {
+            throw new IllegalArgumentException(edges.length + " edges do not enclose " + densities.length + " bins");
+        }
+        requireAscending(edges);
+        for (double density : densities) {
+            if (density < 0 || Double.isInfinite(density)) {
+                throw new IllegalArgumentException("density " + density + " is negative or infinite");
+            }
+        }
+    }
+
+    private static void requireAscending(double[] edges) {
+        for (int i = 0; i < edges.length; i++) {
+            if (!Double.isFinite(edges[i]) || (i > 0 && edges[i] <= edges[i - 1])) {
+                throw new IllegalArgumentException("edge " + edges[i] + " at " + i + " is not finite and ascending");
+            }
+        }
+    }
+
+    public int binCount() {
+        return densities.length;
+    }
+
+    public double lowerEdge(int bin) {
+        return edges[bin];
+    }
+
+    public double upperEdge(int bin) {
+        return edges[bin + 1];
+    }
+
+    public double density(int bin) {
+        return densities[bin];
+    }
+
+    /** Whether the bin holds no eigenvalue and is left out of the drawing. */
+    public boolean isGap(int bin) {
+        return !(densities[bin] > 0);
+    }
+
+    /** Whether there is no bar at all. */
+    public boolean isEmpty() {
+        return Arrays.stream(densities).noneMatch(d -> d > 0);
+    }
+
+    /** The density of the bin that holds λ; NaN in a gap and outside. */
+    public double densityAt(double lambda) {
+        int found = Arrays.binarySearch(edges, lambda);
+        int bin = found >= 0 ? found : -found - 2;
+        return bin < 0 || bin >= densities.length || isGap(bin) ? Double.NaN : densities[bin];
+    }
+
+    @Override
+    public double[] edges() {
+        return edges.clone();
+    }
+
+    @Override
+    public double[] densities() {
+        return densities.clone();
+    }
+}

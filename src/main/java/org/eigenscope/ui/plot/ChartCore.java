@@ -1,0 +1,80 @@
+package org.eigenscope.ui.plot;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.dataset.events.ChartBits;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+
+/** The chart-fx chart with our axes and layers; everything of chart-fx that would show by itself is switched off. */
+final class ChartCore {
+    private final PlotState state;
+    private final PlotAxis xAxis;
+    private final PlotAxis yAxis;
+    private final XYChart chart;
+    private final CurveLayer curves = new CurveLayer();
+
+    /**
+     * Builds the chart.
+     *
+     * @param painted is run after every painting of the canvas, when the axes have their places
+     */
+    ChartCore(PlotState state, Runnable painted) {
+        this.state = state;
+        xAxis = new PlotAxis(state, true);
+        yAxis = new PlotAxis(state, false);
+        chart = new XYChart(xAxis, yAxis);
+        chart.setLegendVisible(false);
+        chart.getLegend().getNode().setManaged(false);
+        chart.setAnimated(false);
+        chart.getMenuPane().setTop(null);
+        chart.getMenuPane().setTriggerDistance(0);
+        chart.setMouseTransparent(true);
+        chart.setFocusTraversable(false);
+        chart.getRenderers()
+                .setAll(new GridLayer(state), new StepsLayer(state), curves, new GuideLayer(state), after(painted));
+    }
+
+    private PlotLayer after(Runnable painted) {
+        return new PlotLayer(state) {
+            @Override
+            void paint(GraphicsContext gc, double width, double height) {
+                painted.run();
+            }
+        };
+    }
+
+    Node node() {
+        return chart;
+    }
+
+    /** The rectangle of the axes in scene coordinates. */
+    Bounds areaInScene() {
+        return chart.getCanvas().localToScene(chart.getCanvas().getLayoutBounds());
+    }
+
+    /** Gives both axes the state's scales and ranges. */
+    void showRanges() {
+        xAxis.show(state.xScale(), state.ranges().x());
+        yAxis.show(state.yScale(), state.ranges().y());
+        repaint();
+    }
+
+    /** Replaces the curves' points; axes and layout stay as they are. */
+    void showCurves() {
+        curves.setCurves(state.figure().curves(), state.theme());
+        repaint();
+    }
+
+    /** Paints the canvas again in the next frame. */
+    void repaint() {
+        chart.fireInvalidated(ChartBits.ChartCanvas);
+    }
+
+    /** Paints canvas and axes again, as after a change of theme or titles. */
+    void repaintAll() {
+        xAxis.forceRedraw();
+        yAxis.forceRedraw();
+        showCurves();
+    }
+}

@@ -1,0 +1,122 @@
+package org.eigenscope.ui.plot;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Polygon;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.NumberText;
+
+/**
+ * The part of a vertical guide that is dragged: a strip along its line with a pill at one end. Arrow keys move it too
+ * (with Shift finely). A guide out of sight is parked at the nearer end of the axis.
+ */
+final class GuideHandle extends StackPane {
+    private static final PseudoClass PARKED = PseudoClass.getPseudoClass("parked");
+    private static final double STRIP = 12;
+    private static final double STEP = 0.01;
+    private static final double FINE_STEP = 0.002;
+
+    private final Guide.Kind kind;
+    private final PlotState state;
+    private final GuideListener listener;
+    private final Tooltip tooltip = new Tooltip();
+    private double areaLeft;
+    private double areaWidth;
+
+    GuideHandle(Guide.Kind kind, PlotState state, GuideListener listener) {
+        this.kind = kind;
+        this.state = state;
+        this.listener = listener;
+        setManaged(false);
+        setId("guide-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        getStyleClass().addAll("guide-handle", kind == Guide.Kind.TAU ? "tau" : "trim");
+        setCursor(Cursor.H_RESIZE);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        Label pill = pill();
+        pill.getStyleClass().add("guide-pill");
+        pill.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(pill, kind == Guide.Kind.TAU ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        getChildren().add(pill);
+        Tooltip.install(pill, tooltip);
+        setOnMousePressed(event -> {
+            requestFocus();
+            event.consume();
+        });
+        setOnMouseDragged(event -> drag(event, false));
+        setOnMouseReleased(event -> drag(event, true));
+        setOnKeyPressed(this::key);
+    }
+
+    /** τ for its own line, an arrow into the kept range for a trim. */
+    private Label pill() {
+        if (kind == Guide.Kind.TAU) {
+            return new Label("τ");
+        }
+        double tip = kind == Guide.Kind.TRIM_LOWER ? 6 : -6;
+        Polygon arrow = new Polygon(0, -4.5, tip, 0, 0, 4.5);
+        arrow.getStyleClass().add("guide-arrow");
+        Label label = new Label();
+        label.setGraphic(arrow);
+        return label;
+    }
+
+    /** Puts the handle at the figure's guide, within the given rectangle of the axes; hides it if there is none. */
+    void place(double left, double top, double width, double height) {
+        areaLeft = left;
+        areaWidth = width;
+        var guide = state.figure().vertical(kind);
+        setVisible(guide.isPresent());
+        guide.ifPresent(g -> {
+            double fraction = fraction(g.position());
+            pseudoClassStateChanged(PARKED, fraction < 0 || fraction > 1);
+            double x = left + Math.max(0, Math.min(1, fraction)) * width;
+            resizeRelocate(Math.floor(x - STRIP / 2) + 0.5, top, STRIP, height);
+            setAccessibleText(g.label() + " at " + NumberText.significant(g.position(), 4));
+            tooltip.setText(g.label() + " = " + NumberText.significant(g.position(), 4));
+        });
+    }
+
+    private double fraction(double position) {
+        double fraction = state.ranges().x().fraction(state.xScale(), position);
+        return Double.isNaN(fraction) ? -1 : fraction;
+    }
+
+    private void drag(MouseEvent event, boolean finished) {
+        double x =
+                getParent().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+        moveTo((x - areaLeft) / areaWidth, finished);
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        double step = event.isShiftDown() ? FINE_STEP : STEP;
+        double fraction =
+                state.figure().vertical(kind).map(g -> fraction(g.position())).orElse(0.0);
+        double start = Math.max(0, Math.min(1, fraction));
+        switch (event.getCode()) {
+            case LEFT -> moveTo(start - step, true);
+            case RIGHT -> moveTo(start + step, true);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveTo(double fraction, boolean finished) {
+        AxisRange range = state.ranges().x();
+        boolean offTheLeft = fraction <= 0 && kind == Guide.Kind.TAU;
+        double position = offTheLeft ? 0 : range.at(state.xScale(), Math.max(0, Math.min(1, fraction)));
+        listener.guideMoved(kind, position, finished);
+    }
+}

@@ -1,0 +1,73 @@
+package org.eigenscope.ui.plot;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.eigenscope.figure.Guide;
+
+/** The lines of τ, trims and tail slopes; their handles are nodes above the canvas. */
+final class GuideLayer extends PlotLayer {
+    /** A power law is straight on log-log axes only. */
+    private static final int SLOPE_POINTS = 33;
+
+    GuideLayer(PlotState state) {
+        super(state);
+    }
+
+    @Override
+    void paint(GraphicsContext gc, double width, double height) {
+        Color color = PlotState.color(state().palette().guide());
+        gc.setStroke(color);
+        gc.setFill(color);
+        for (Guide guide : state().figure().guides()) {
+            if (guide instanceof Guide.Vertical vertical) {
+                paintVertical(gc, vertical, width, height);
+            } else {
+                paintSlope(gc, (Guide.Slope) guide, width, height);
+            }
+        }
+    }
+
+    private void paintVertical(GraphicsContext gc, Guide.Vertical guide, double width, double height) {
+        double x = Math.floor(pixelX(guide.position())) + 0.5;
+        if (!(x >= 0 && x <= width)) {
+            return;
+        }
+        gc.setLineWidth(guide.kind() == Guide.Kind.TAU ? 1.5 : 1);
+        if (guide.kind() == Guide.Kind.TAU) {
+            gc.setLineDashes();
+        } else {
+            gc.setLineDashes(3, 3);
+        }
+        gc.strokeLine(x, 0, x, height);
+        if (guide.kind() == Guide.Kind.MARK) {
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.setTextBaseline(VPos.TOP);
+            gc.fillText(guide.label(), x + 4, 4);
+        }
+    }
+
+    private void paintSlope(GraphicsContext gc, Guide.Slope guide, double width, double height) {
+        double[] x = new double[SLOPE_POINTS];
+        double[] y = new double[SLOPE_POINTS];
+        for (int i = 0; i < SLOPE_POINTS; i++) {
+            double lambda = guide.from() * Math.pow(guide.to() / guide.from(), i / (SLOPE_POINTS - 1.0));
+            x[i] = pixelX(lambda);
+            y[i] = pixelY(Math.max(Double.MIN_NORMAL, guide.densityAt(lambda)));
+            if (!Double.isFinite(x[i] + y[i])) {
+                return;
+            }
+        }
+        gc.setLineWidth(1.5);
+        gc.setLineDashes(1, 4);
+        gc.strokePolyline(x, y, SLOPE_POINTS);
+        double middleX = x[SLOPE_POINTS / 2];
+        double middleY = y[SLOPE_POINTS / 2];
+        if (middleX > 0 && middleX < width && middleY > 0 && middleY < height) {
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.setTextBaseline(VPos.BOTTOM);
+            gc.fillText(guide.label(), middleX + 8, middleY - 6);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.eigenscope.ui.plot;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.LegendPlacement;
+import org.eigenscope.figure.LegendPosition;
+
+/** The nodes above the chart's canvas: mouse surface, zoom rectangle, handles, crosshair, legend. */
+final class PlotOverlay extends Pane {
+    private static final double LEGEND_MARGIN = 12;
+
+    private final PlotState state;
+    private final Region surface = new Region();
+    private final Rectangle selection = new Rectangle();
+    private final Crosshair crosshair;
+    private final PlotLegend legend;
+    private final List<GuideHandle> handles;
+    private LegendPosition legendPosition = LegendPosition.TOP_RIGHT;
+
+    PlotOverlay(PlotState state, GuideListener guides, CurveListener curves) {
+        this.state = state;
+        crosshair = new Crosshair(state);
+        legend = new PlotLegend(state, curves);
+        handles = List.of(
+                new GuideHandle(Guide.Kind.TRIM_LOWER, state, guides),
+                new GuideHandle(Guide.Kind.TRIM_UPPER, state, guides),
+                new GuideHandle(Guide.Kind.TAU, state, guides));
+        setPickOnBounds(false);
+        surface.setManaged(false);
+        surface.setId("plot-surface");
+        surface.setCursor(Cursor.CROSSHAIR);
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> crosshair.show(surface, event.getX(), event.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> crosshair.setVisible(false));
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> crosshair.setVisible(false));
+        selection.getStyleClass().add("plot-selection");
+        selection.setManaged(false);
+        selection.setMouseTransparent(true);
+        selection.setVisible(false);
+        getChildren().addAll(surface, selection);
+        getChildren().addAll(handles);
+        getChildren().addAll(legend, crosshair);
+    }
+
+    Region surface() {
+        return surface;
+    }
+
+    Rectangle selection() {
+        return selection;
+    }
+
+    /** Follows the rectangle of the axes after the canvas was painted; says whether that has another size now. */
+    boolean follow(Bounds area) {
+        boolean resized = area.getWidth() != surface.getWidth() || area.getHeight() != surface.getHeight();
+        surface.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        for (GuideHandle handle : handles) {
+            handle.place(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        }
+        placeLegend(area);
+        return resized;
+    }
+
+    /** Takes the legend's rows from the figure and chooses its corner. */
+    void refreshLegend(boolean mayMove) {
+        legend.refresh();
+        legend.applyCss();
+        if (mayMove && surface.getWidth() > 0) {
+            legendPosition = LegendPlacement.choose(
+                    state.figure(),
+                    state.ranges(),
+                    (legend.prefWidth(-1) + LEGEND_MARGIN) / surface.getWidth(),
+                    (legend.prefHeight(-1) + LEGEND_MARGIN) / surface.getHeight());
+        }
+        legend.setVisible(legendPosition != LegendPosition.NONE);
+    }
+
+    private void placeLegend(Bounds area) {
+        double width = Math.ceil(legend.prefWidth(-1));
+        double height = Math.ceil(legend.prefHeight(-1));
+        double x = legendPosition.isLeft() ? area.getMinX() + LEGEND_MARGIN : area.getMaxX() - LEGEND_MARGIN - width;
+        double y = legendPosition.isTop() ? area.getMinY() + LEGEND_MARGIN : area.getMaxY() - LEGEND_MARGIN - height;
+        legend.resizeRelocate(Math.round(x), Math.round(y), width, height);
+    }
+}

@@ -1,0 +1,56 @@
+package org.eigenscope.ui.plot;
+
+import javafx.scene.paint.Color;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Palette;
+import org.eigenscope.figure.Rgb;
+import org.eigenscope.figure.Theme;
+
+/** What the chart's parts paint at present; written by {@link SpectrumPlot} only. */
+final class PlotState {
+    private FigureSpec figure = FigureSpec.EMPTY;
+    private FigureRanges ranges = FigureRanges.of(FigureSpec.EMPTY);
+    private Theme theme = Theme.LIGHT;
+
+    FigureSpec figure() {
+        return figure;
+    }
+
+    FigureRanges ranges() {
+        return ranges;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Palette palette() {
+        return Palette.of(theme);
+    }
+
+    AxisScale xScale() {
+        return figure.xAxis().scale();
+    }
+
+    AxisScale yScale() {
+        return figure.yAxis().scale();
+    }
+
+    void setFigure(FigureSpec value) {
+        figure = value;
+    }
+
+    void setRanges(FigureRanges value) {
+        ranges = value;
+    }
+
+    void setTheme(Theme value) {
+        theme = value;
+    }
+
+    static Color color(Rgb rgb) {
+        return Color.rgb(rgb.red(), rgb.green(), rgb.blue(), rgb.opacity());
+    }
+}

@@ -1,0 +1,284 @@
+package org.eigenscope.ui.plot;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.AxisSpec;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureDescription;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.Theme;
+
+/**
+ * The chart of a spectrum: shows a {@link FigureSpec} and lets the user zoom, read values, toggle curves and drag the
+ * τ line and the trims. For use on the FX thread.
+ *
+ * <p>A new figure replaces what is shown; the user's zoom survives it as long as histogram and axes cover the same
+ * abscissae. During a drag use {@link #updateCurves} and {@link #updateGuides}, which only repaint.
+ */
+public final class SpectrumPlot extends StackPane {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass TITLED = PseudoClass.getPseudoClass("titled");
+    private static final double KEY_ZOOM = 0.8;
+    /** The text alternative follows a drag only when it rests, so that screen readers are not flooded. */
+    private static final Duration SETTLED = Duration.millis(400);
+
+    private final PlotState state = new PlotState();
+    private final ReadOnlyObjectWrapper<FigureSpec> figure =
+            new ReadOnlyObjectWrapper<>(this, "figure", state.figure());
+    private final ReadOnlyObjectWrapper<FigureRanges> ranges =
+            new ReadOnlyObjectWrapper<>(this, "ranges", state.ranges());
+    private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
+    private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<GuideListener> onGuideMoved = new SimpleObjectProperty<>(this, "onGuideMoved");
+    private final ObjectProperty<CurveListener> onCurveToggled = new SimpleObjectProperty<>(this, "onCurveToggled");
+
+    private final Label title = new Label();
+    private final EmptyState empty = new EmptyState();
+    private final PauseTransition settling = new PauseTransition(SETTLED);
+    private final PlotOverlay overlay = new PlotOverlay(state, this::moveGuide, this::toggleCurve);
+    private final ChartCore core = new ChartCore(state, this::followCanvas);
+    private final PlotNavigation navigation =
+            new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
+    private boolean zoomed;
+
+    /** An empty chart. */
+    public SpectrumPlot() {
+        getStyleClass().add("spectrum-plot");
+        getStylesheets().add(SpectrumPlot.class.getResource("plot.css").toExternalForm());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinSize(200, 150);
+        title.getStyleClass().add("plot-title");
+        setAlignment(title, Pos.TOP_CENTER);
+        getChildren().addAll(core.node(), overlay, title, empty);
+        logX.addListener((source, old, log) -> changeScales());
+        logY.addListener((source, old, log) -> changeScales());
+        theme.addListener((source, old, value) -> applyTheme(value));
+        settling.setOnFinished(event -> describe());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        overlay.surface().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                resetZoom();
+            }
+        });
+        setFigure(FigureSpec.EMPTY);
+    }
+
+    /** Shows a figure; an empty one shows the invitation to open a file. */
+    public void setFigure(FigureSpec value) {
+        Objects.requireNonNull(value, "figure");
+        boolean keepZoom = zoomed && sameHome(state.figure(), value);
+        state.setFigure(value);
+        logX.set(value.xAxis().scale() == AxisScale.LOG);
+        logY.set(value.yAxis().scale() == AxisScale.LOG);
+        title.setText(value.title());
+        title.setVisible(!value.title().isEmpty());
+        pseudoClassStateChanged(TITLED, !value.title().isEmpty());
+        empty.setVisible(value.isEmpty());
+        core.node().setVisible(!value.isEmpty());
+        overlay.setVisible(!value.isEmpty());
+        show(keepZoom ? state.ranges() : FigureRanges.of(value), keepZoom);
+        core.showCurves();
+        figure.set(value);
+        describe();
+    }
+
+    private static boolean sameHome(FigureSpec before, FigureSpec after) {
+        return home(before).equals(home(after))
+                && before.histogram().isPresent() == after.histogram().isPresent();
+    }
+
+    /** The range of the abscissa without curves and guides, which move while the data stay the same. */
+    private static Object home(FigureSpec spec) {
+        return spec.histogram().isEmpty()
+                ? List.of()
+                : FigureRanges.of(spec.withGuides(List.of()).withCurves(List.of()))
+                        .x();
+    }
+
+    /** Replaces the curves in the next frame; axes, zoom and the legend's place stay. The fast path of a drag. */
+    public void updateCurves(List<Curve> curves) {
+        state.setFigure(state.figure().withCurves(curves));
+        figure.set(state.figure());
+        core.showCurves();
+        overlay.refreshLegend(false);
+        settling.playFromStart();
+    }
+
+    /** Replaces the guides in the next frame; axes and zoom stay. */
+    public void updateGuides(List<? extends Guide> guides) {
+        state.setFigure(state.figure().withGuides(guides));
+        figure.set(state.figure());
+        core.repaint();
+        settling.playFromStart();
+    }
+
+    /** Shows the whole figure again. */
+    public void resetZoom() {
+        show(FigureRanges.of(state.figure()), false);
+    }
+
+    public void zoomIn() {
+        navigation.zoomAboutCentre(KEY_ZOOM);
+    }
+
+    public void zoomOut() {
+        navigation.zoomAboutCentre(1 / KEY_ZOOM);
+    }
+
+    /** What the empty chart says. */
+    public void setEmptyText(String headline, String hint) {
+        empty.setTexts(headline, hint);
+    }
+
+    private void zoomTo(FigureRanges value) {
+        show(value, true);
+    }
+
+    private void show(FigureRanges value, boolean byUser) {
+        zoomed = byUser;
+        state.setRanges(value);
+        core.showRanges();
+        overlay.refreshLegend(true);
+        ranges.set(value);
+    }
+
+    private void changeScales() {
+        FigureSpec old = state.figure();
+        AxisSpec x = old.xAxis().withScale(logX.get() ? AxisScale.LOG : AxisScale.LINEAR);
+        AxisSpec y = old.yAxis().withScale(logY.get() ? AxisScale.LOG : AxisScale.LINEAR);
+        if (x.equals(old.xAxis()) && y.equals(old.yAxis())) {
+            return;
+        }
+        state.setFigure(old.withXAxis(x).withYAxis(y));
+        resetZoom();
+        core.showCurves();
+        figure.set(state.figure());
+        describe();
+    }
+
+    private void applyTheme(Theme value) {
+        state.setTheme(Objects.requireNonNull(value, "theme"));
+        pseudoClassStateChanged(DARK, value == Theme.DARK);
+        core.repaintAll();
+        overlay.refreshLegend(false);
+    }
+
+    private void moveGuide(Guide.Kind kind, double position, boolean finished) {
+        List<Guide> moved = state.figure().guides().stream()
+                .map(g -> g instanceof Guide.Vertical v && v.kind() == kind
+                        ? new Guide.Vertical(kind, position, v.label())
+                        : g)
+                .toList();
+        updateGuides(moved);
+        if (onGuideMoved.get() != null) {
+            onGuideMoved.get().guideMoved(kind, position, finished);
+        }
+    }
+
+    private void toggleCurve(String id, boolean visible) {
+        updateCurves(state.figure().curves().stream()
+                .map(c -> c.id().equals(id) ? c.withVisible(visible) : c)
+                .toList());
+        if (onCurveToggled.get() != null) {
+            onCurveToggled.get().curveToggled(id, visible);
+        }
+    }
+
+    private void followCanvas() {
+        boolean resized = overlay.follow(overlay.sceneToLocal(core.areaInScene()));
+        if (resized) {
+            overlay.refreshLegend(true);
+            overlay.follow(overlay.sceneToLocal(core.areaInScene()));
+        }
+    }
+
+    private void describe() {
+        setAccessibleText(FigureDescription.of(state.figure()));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getText()) {
+            case "0" -> resetZoom();
+            case "+" -> zoomIn();
+            case "-" -> zoomOut();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** What is shown, with everything that the user changed in the chart. */
+    public ReadOnlyObjectProperty<FigureSpec> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    public FigureSpec getFigure() {
+        return figure.get();
+    }
+
+    /** The visible ranges; curves may be sampled anew for them after a zoom. */
+    public ReadOnlyObjectProperty<FigureRanges> rangesProperty() {
+        return ranges.getReadOnlyProperty();
+    }
+
+    public FigureRanges getRanges() {
+        return ranges.get();
+    }
+
+    /** Whether the abscissa is logarithmic; a new figure sets it to its own scale. */
+    public BooleanProperty logXProperty() {
+        return logX;
+    }
+
+    /** Whether the ordinate is logarithmic; a new figure sets it to its own scale. */
+    public BooleanProperty logYProperty() {
+        return logY;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Told when τ or a trim is dragged. */
+    public ObjectProperty<GuideListener> onGuideMovedProperty() {
+        return onGuideMoved;
+    }
+
+    public void setOnGuideMoved(GuideListener value) {
+        onGuideMoved.set(value);
+    }
+
+    /** Told when the legend shows or hides a curve. */
+    public ObjectProperty<CurveListener> onCurveToggledProperty() {
+        return onCurveToggled;
+    }
+
+    public void setOnCurveToggled(CurveListener value) {
+        onCurveToggled.set(value);
+    }
+}
