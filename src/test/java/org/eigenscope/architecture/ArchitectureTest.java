@@ -38,8 +38,9 @@ class ArchitectureTest {
         JavaClasses planted = PlantedViolations.compile(folder);
         return new ArchitectureRules(PlantedViolations.BASE)
                 .all().entrySet().stream()
-                        .map(entry ->
-                                dynamicTest(entry.getKey(), () -> assertThat(violations(entry.getValue(), planted))
+                        .map(entry -> dynamicTest(
+                                entry.getKey(),
+                                () -> assertThat(violations(entry.getValue(), planted))
                                         .isNotEmpty()));
     }
 
