@@ -1,19 +1,26 @@
 package org.eigenscope.io;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.progress.CancelToken;
 
-/** One file format. */
+/** One file format. A new one is one class that implements this and one line in {@link MatrixFiles}. */
 interface MatrixReader {
+    /** The format's name as users know it, for example {@code safetensors}. */
+    String formatName();
+
     /** Whether the first bytes of the file (up to a few hundred) or, failing that, its name say that it is this format. */
     Recognition recognise(byte[] head, Path path);
 
     /**
-     * Opens the file and lists its tensors.
+     * Opens the file and lists its tensors, reading as little as that takes.
      *
-     * @throws EigenscopeException if the file is damaged or lies about its sizes
+     * @param path an existing, regular, non-empty file
+     * @throws EigenscopeException if the file is damaged or lies about its sizes, or the work was cancelled
+     * @throws IOException if the file cannot be read; the caller turns it into a sentence
      */
-    MatrixFile open(Path path) throws EigenscopeException;
+    MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException;
 
     /** How sure a reader is that a file is its own; content outranks name. */
     enum Recognition {

@@ -10,7 +10,7 @@ import org.eigenscope.matrix.ElementType;
  *
  * @param name the name inside the file, empty for a file that holds just one unnamed matrix
  * @param elementType the stored number format; empty when it is one we cannot use
- * @param shape the sizes of its dimensions, outermost first
+ * @param shape the sizes of its dimensions, outermost first; none is negative and their product fits a {@code long}
  * @param skipReason why no spectrum can be taken of it, as a sentence fragment; empty when one can
  */
 public record TensorInfo(
@@ -19,7 +19,18 @@ public record TensorInfo(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(elementType, "elementType");
         shape = List.copyOf(shape);
+        TensorShape.countEntries(shape);
         Objects.requireNonNull(skipReason, "skipReason");
+    }
+
+    /** A tensor of a usable number format: readable if its shape has at least two rows and two columns. */
+    static TensorInfo of(String name, ElementType elementType, List<Long> shape) {
+        return new TensorInfo(name, Optional.of(elementType), shape, TensorShape.skipReason(shape));
+    }
+
+    /** A tensor whose number format we cannot use. */
+    static TensorInfo skipped(String name, List<Long> shape, String reason) {
+        return new TensorInfo(name, Optional.empty(), shape, Optional.of(reason));
     }
 
     /** Whether a spectrum can be taken of it. */
@@ -29,15 +40,16 @@ public record TensorInfo(
 
     /** Rows of the matrix it flattens to: the first dimension. */
     public long rows() {
-        return shape.isEmpty() ? 1 : shape.get(0);
+        return TensorShape.rows(shape);
     }
 
     /** Columns of the matrix it flattens to: the product of the other dimensions. */
     public long columns() {
-        long product = 1;
-        for (int i = 1; i < shape.size(); i++) {
-            product = Math.multiplyExact(product, shape.get(i));
-        }
-        return product;
+        return TensorShape.columns(shape);
+    }
+
+    /** The sizes as users write them, for example {@code 8×4×3×3}; {@code scalar} without dimensions. */
+    public String shapeText() {
+        return TensorShape.text(shape);
     }
 }

@@ -1,0 +1,102 @@
+package org.eigenscope.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.matrix.ElementType;
+
+/**
+ * How a dense tensor lies in its bytes.
+ *
+ * @param type the number format
+ * @param order the byte order
+ * @param firstIndexFastest whether the first index runs fastest (Fortran order) instead of the last (C order)
+ * @param shape the sizes, outermost first
+ */
+record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexFastest, List<Long> shape) {
+    /** Bytes decoded between two looks at the cancel token; a multiple of every entry size. */
+    static final int BLOCK_BYTES = 1 << 20;
+
+    /** Row-major over first × rest, from bytes that come front to back. */
+    double[] read(BlockSource blocks, ReadJob job) throws IOException, EigenscopeException {
+        double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape), job.label());
+        return firstIndexFastest ? scatter(blocks, values, job) : fill(blocks, values, job);
+    }
+
+    private double[] fill(BlockSource blocks, double[] values, ReadJob job) throws IOException, EigenscopeException {
+        int blockEntries = BLOCK_BYTES / type.bytes();
+        int done = 0;
+        while (done < values.length) {
+            job.checkpoint((double) done / values.length);
+            int count = Math.min(blockEntries, values.length - done);
+            decodeBlock(blocks, values, done, count);
+            done += count;
+        }
+        return values;
+    }
+
+    /** Fortran order: the entries come as columns of the first × rest matrix, themselves in an order of their own. */
+    private double[] scatter(BlockSource blocks, double[] values, ReadJob job) throws IOException, EigenscopeException {
+        int rows = (int) TensorShape.rows(shape);
+        int columns = values.length / rows;
+        ColumnOrder order = new ColumnOrder(shape.subList(1, shape.size()));
+        double[] block = new double[Math.min(BLOCK_BYTES / type.bytes(), values.length)];
+        int row = 0;
+        int done = 0;
+        while (done < values.length) {
+            job.checkpoint((double) done / values.length);
+            int count = Math.min(block.length, values.length - done);
+            decodeBlock(blocks, block, 0, count);
+            for (int i = 0; i < count; i++) {
+                values[row * columns + order.column()] = block[i];
+                if (++row == rows) {
+                    row = 0;
+                    order.advance();
+                }
+            }
+            done += count;
+        }
+        return values;
+    }
+
+    private void decodeBlock(BlockSource blocks, double[] out, int offset, int count) throws IOException {
+        ByteBuffer bytes = blocks.next(count * type.bytes()).order(order);
+        EntryDecoder.decode(type, bytes, out, offset, count);
+    }
+
+    /** Walks the trailing indices with the first of them fastest and tells the C-order column of each. */
+    private static final class ColumnOrder {
+        private final int[] sizes;
+        private final int[] strides;
+        private final int[] index;
+        private int column;
+
+        ColumnOrder(List<Long> trailing) {
+            sizes = trailing.stream().mapToInt(Math::toIntExact).toArray();
+            index = new int[sizes.length];
+            strides = new int[sizes.length];
+            int stride = 1;
+            for (int d = sizes.length - 1; d >= 0; d--) {
+                strides[d] = stride;
+                stride *= sizes[d];
+            }
+        }
+
+        int column() {
+            return column;
+        }
+
+        void advance() {
+            for (int d = 0; d < sizes.length; d++) {
+                column += strides[d];
+                if (++index[d] < sizes[d]) {
+                    return;
+                }
+                column -= sizes[d] * strides[d];
+                index[d] = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.eigenscope.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.matrix.ElementType;
+import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.Provenance;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+
+/**
+ * The open file that every reader returns. It holds no handle between reads: each read opens the file, checks that it is
+ * still the one that was listed, and closes it. So reads are independent of each other, an interrupted one cannot close
+ * a channel under another, and a closed file can be moved or deleted on every system.
+ */
+final class ListedFile implements MatrixFile {
+    private final Path path;
+    private final FileStamp stamp;
+    private final String formatName;
+    private final Map<String, String> metadata;
+    private final Map<String, ListedTensor> tensors = new LinkedHashMap<>();
+    private volatile boolean closed;
+
+    ListedFile(Path path, FileStamp stamp, String formatName, List<ListedTensor> listed, Map<String, String> metadata)
+            throws BadInputException {
+        this.path = path;
+        this.stamp = stamp;
+        this.formatName = formatName;
+        this.metadata = Map.copyOf(metadata);
+        for (ListedTensor tensor : listed) {
+            if (tensors.put(tensor.info().name(), tensor) != null) {
+                throw new BadInputException(path + " holds two tensors named '"
+                        + tensor.info().name() + "': it is damaged or made to deceive.");
+            }
+        }
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public String formatName() {
+        return formatName;
+    }
+
+    @Override
+    public List<TensorInfo> tensors() {
+        return tensors.values().stream().map(ListedTensor::info).toList();
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    @Override
+    public Matrix read(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
+        if (closed) {
+            throw new BadInputException(path + " was closed meanwhile; open it again.");
+        }
+        ListedTensor tensor = find(name);
+        TensorInfo info = tensor.info();
+        Provenance provenance = new Provenance(path, name, metadata);
+        if (!info.isReadable()) {
+            throw new BadInputException(provenance.label() + " cannot be read as a matrix: "
+                    + info.skipReason().orElseThrow() + ".");
+        }
+        double[] values = readValues(tensor.source(), new ReadJob(provenance.label(), progress, cancel));
+        ElementType type = info.elementType().orElseThrow();
+        return Matrix.ofRowMajor(values, (int) info.rows(), (int) info.columns(), type, provenance);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private double[] readValues(TensorSource source, ReadJob job) throws EigenscopeException {
+        try {
+            stamp.verify(path);
+            job.checkpoint(0);
+            double[] values = source.read(job);
+            job.checkpoint(1);
+            return values;
+        } catch (ClosedByInterruptException interrupted) {
+            throw new CancelledException();
+        } catch (EOFException truncated) {
+            throw new BadInputException(
+                    job.label() + " is truncated: its data end before the declared size.", truncated);
+        } catch (IOException failure) {
+            throw new BadInputException(
+                    job.label() + " could not be read: " + IoFailures.reason(failure) + ".", failure);
+        } catch (InternalError fault) {
+            // how the JVM reports that pages of a mapped file went away
+            throw new BadInputException(path + " changed while it was being read; open it again.", fault);
+        }
+    }
+
+    private ListedTensor find(String name) throws BadInputException {
+        ListedTensor tensor = tensors.get(name);
+        if (tensor != null) {
+            return tensor;
+        }
+        throw new BadInputException(
+                path + " has no tensor named '" + name + "'; " + TensorNames.describe(tensors()) + ".");
+    }
+}

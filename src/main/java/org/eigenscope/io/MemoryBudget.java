@@ -1,0 +1,45 @@
+package org.eigenscope.io;
+
+import java.util.Locale;
+import org.eigenscope.error.InsufficientMemoryException;
+
+/** Refuses a matrix that cannot fit before anything is allocated for it. */
+final class MemoryBudget {
+    /** The largest array that every JVM grants. */
+    private static final long MAX_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private MemoryBudget() {}
+
+    /**
+     * Room for a matrix in double precision.
+     *
+     * @param entries how many
+     * @param label the tensor, as the message names it
+     * @throws InsufficientMemoryException if they do not fit into one array or into the heap
+     */
+    static double[] allocate(long entries, String label) throws InsufficientMemoryException {
+        long limit = Runtime.getRuntime().maxMemory();
+        if (entries > MAX_ARRAY || entries > limit / Double.BYTES) {
+            throw refusal(entries, label, limit);
+        }
+        try {
+            return new double[(int) entries];
+        } catch (OutOfMemoryError full) {
+            // the heap's free part shrinks and grows with garbage, so only the attempt tells; nothing was built yet
+            throw refusal(entries, label, limit);
+        }
+    }
+
+    private static InsufficientMemoryException refusal(long entries, String label, long limit) {
+        String advice = entries > MAX_ARRAY
+                ? "; matrices of more than 2³¹ entries cannot be read."
+                : "; start it with a larger heap (-Xmx) or close other files.";
+        return new InsufficientMemoryException(label + " has " + entries
+                + " entries and needs " + gigabytes((double) entries * Double.BYTES)
+                + " as doubles, but this program may use " + gigabytes(limit) + advice);
+    }
+
+    private static String gigabytes(double bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+}
