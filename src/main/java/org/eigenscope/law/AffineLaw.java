@@ -1,62 +1,129 @@
 package org.eigenscope.law;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
-/** λ = shift + scale·X. */
+/** The law of λ = shift + scale·X for X from a base law without an atom. */
 public final class AffineLaw implements SpectralLaw {
-    private AffineLaw() {}
+    private final SpectralLaw base;
+    private final double scale;
+    private final double shift;
 
+    private AffineLaw(SpectralLaw base, double scale, double shift) {
+        this.base = base;
+        this.scale = scale;
+        this.shift = shift;
+    }
+
+    /**
+     * The law of shift + scale·X.
+     *
+     * @param base the law of X, without an atom at zero
+     * @param scale a positive finite number
+     * @param shift a finite number ≥ 0
+     * @throws IllegalArgumentException if a number is outside its domain or the base law has an atom
+     */
     public static AffineLaw of(SpectralLaw base, double scale, double shift) {
-        throw new IllegalStateException("under construction");
+        Arguments.positive("scale", scale);
+        Arguments.notNegative("shift", shift);
+        Arguments.withoutAtom(base);
+        return new AffineLaw(base, scale, shift);
+    }
+
+    private double standardise(double lambda) {
+        return (Arguments.notNaN("lambda", lambda) - shift) / scale;
     }
 
     @Override
     public double logDensity(double lambda) {
-        return 0;
+        return base.logDensity(standardise(lambda)) - Math.log(scale);
     }
 
     @Override
     public double cumulative(double lambda) {
-        return 0;
+        return base.cumulative(standardise(lambda));
     }
 
     @Override
     public double survival(double lambda) {
-        return 0;
+        return base.survival(standardise(lambda));
     }
 
     @Override
     public double quantile(double p) {
-        return 0;
+        return shift + scale * base.quantile(p);
+    }
+
+    @Override
+    public double inverseSurvival(double q) {
+        return shift + scale * base.inverseSurvival(q);
     }
 
     @Override
     public double supportLower() {
-        return 0;
+        return shift + scale * base.supportLower();
     }
 
     @Override
     public double supportUpper() {
-        return 0;
+        return shift + scale * base.supportUpper();
     }
 
     @Override
     public double mean() {
-        return 0;
+        return shift + scale * base.mean();
     }
 
     @Override
     public double variance() {
-        return 0;
+        return scale * scale * base.variance();
+    }
+
+    /** {@inheritDoc} ln scale + E[ln X] without a shift, by quadrature (1e-11) with one. */
+    @Override
+    public double logMoment() {
+        if (shift == 0) {
+            return Math.log(scale) + base.logMoment();
+        }
+        // about ln shift, so that a scale far below the shift keeps its digits
+        return Math.log(shift) + Expectation.of(base, x -> Math.log1p(scale / shift * x));
+    }
+
+    /** {@inheritDoc} 1/scale of the base's without a shift, −G of the base left of its support with one. */
+    @Override
+    public double reciprocalMean() {
+        if (shift == 0) {
+            return base.reciprocalMean() / scale;
+        }
+        return Expectation.of(base, x -> 1 / (shift + scale * x));
     }
 
     @Override
-    public double logMoment() {
-        return 0;
+    public double reciprocalVariance() {
+        if (shift == 0) {
+            return base.reciprocalVariance() / (scale * scale);
+        }
+        double mean = reciprocalMean();
+        return Expectation.of(base, x -> square(1 / (shift + scale * x) - mean));
     }
 
     @Override
     public Complex stieltjes(Complex z) {
-        return Complex.ZERO;
+        Arguments.transformArgument(z, supportLower());
+        return base.stieltjes(z.subtract(shift).divide(scale)).divide(scale);
+    }
+
+    @Override
+    public OptionalDouble upperTailExponent() {
+        return base.upperTailExponent();
+    }
+
+    @Override
+    public OptionalDouble lowerTailExponent() {
+        return base.lowerTailExponent();
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 }

@@ -1,33 +1,77 @@
 package org.eigenscope.law;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
+import org.eigenscope.law.special.GammaFunctions;
+import org.eigenscope.law.special.IncompleteGamma;
 
-/** Gamma law. */
+/**
+ * The Gamma law of shape a > 0 and rate b > 0: ρ(λ) = b^a λ^(a−1) e^(−bλ)/Γ(a) on (0, ∞).
+ *
+ * <p>F and 1 − F are accurate relatively to 1e-12 for 1e-3 ≤ a ≤ 1e6, each in its own tail; ln ρ to 1e-14·max(1, |ln ρ|).
+ * The κ → 0 limit of HTMP at fixed c.
+ */
 public final class GammaLaw implements SpectralLaw {
-    private GammaLaw() {}
+    private final double shape;
+    private final double rate;
 
+    private GammaLaw(double shape, double rate) {
+        this.shape = shape;
+        this.rate = rate;
+    }
+
+    /**
+     * The law with the given shape and rate.
+     *
+     * @param shape a > 0
+     * @param rate b > 0, per unit of λ
+     * @throws IllegalArgumentException if either is not a positive finite number
+     */
     public static GammaLaw of(double shape, double rate) {
-        throw new IllegalStateException("under construction");
+        return new GammaLaw(Arguments.positive("shape", shape), Arguments.positive("rate", rate));
+    }
+
+    /** a. */
+    public double shape() {
+        return shape;
+    }
+
+    /** b. */
+    public double rate() {
+        return rate;
     }
 
     @Override
     public double logDensity(double lambda) {
-        return 0;
+        Arguments.notNaN("lambda", lambda);
+        double y = rate * lambda;
+        if (!(lambda > 0) || y == Double.POSITIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (y < Double.MIN_NORMAL) {
+            return shape * Math.log(rate) + (shape - 1) * Math.log(lambda) - logGammaOfShape();
+        }
+        return GammaFunctions.logPoissonWeight(shape, y) + Math.log(shape) - Math.log(lambda);
+    }
+
+    private double logGammaOfShape() {
+        return GammaFunctions.logGamma1p(shape) - Math.log(shape);
     }
 
     @Override
     public double cumulative(double lambda) {
-        return 0;
+        return IncompleteGamma.lower(shape, rate * Math.max(0, Arguments.notNaN("lambda", lambda)));
     }
 
     @Override
     public double survival(double lambda) {
-        return 0;
+        return IncompleteGamma.upper(shape, rate * Math.max(0, Arguments.notNaN("lambda", lambda)));
     }
 
+    /** {@inheritDoc} 0 where the answer is below the smallest positive double. */
     @Override
     public double quantile(double p) {
-        return 0;
+        return QuantileSolver.quantile(this, p);
     }
 
     @Override
@@ -37,26 +81,49 @@ public final class GammaLaw implements SpectralLaw {
 
     @Override
     public double supportUpper() {
-        return 0;
+        return Double.POSITIVE_INFINITY;
     }
 
+    /** a/b. */
     @Override
     public double mean() {
-        return 0;
+        return shape / rate;
     }
 
+    /** a/b². */
     @Override
     public double variance() {
-        return 0;
+        return shape / rate / rate;
     }
 
+    /** ψ(a) − ln b. */
     @Override
     public double logMoment() {
-        return 0;
+        return GammaFunctions.digamma(shape) - Math.log(rate);
     }
 
+    /** b/(a − 1) for a > 1. */
+    @Override
+    public double reciprocalMean() {
+        return shape > 1 ? rate / (shape - 1) : Double.POSITIVE_INFINITY;
+    }
+
+    /** b²/((a − 1)²(a − 2)) for a > 2. */
+    @Override
+    public double reciprocalVariance() {
+        double mean = reciprocalMean();
+        return shape > 2 ? mean * mean / (shape - 2) : Double.POSITIVE_INFINITY;
+    }
+
+    /** {@inheritDoc} By quadrature; error ≤ 1e-11·|G|. */
     @Override
     public Complex stieltjes(Complex z) {
-        return Complex.ZERO;
+        return StieltjesQuadrature.of(this, z);
+    }
+
+    /** a − 1. */
+    @Override
+    public OptionalDouble lowerTailExponent() {
+        return OptionalDouble.of(shape - 1);
     }
 }

@@ -1,33 +1,69 @@
 package org.eigenscope.law;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
-/** Inverse-Gamma law. */
+/**
+ * The inverse-Gamma law of shape a > 0 and scale b > 0: ρ(λ) = b^a λ^(−a−1) e^(−b/λ)/Γ(a) on (0, ∞), the law of b/X with
+ * X ~ Gamma(a, 1).
+ *
+ * <p>Accuracy as for {@link GammaLaw}. The κ → 0 limit of inverse HTMP at fixed α = a + 1 and β = b.
+ */
 public final class InverseGammaLaw implements SpectralLaw {
-    private InverseGammaLaw() {}
+    private final double shape;
+    private final double scale;
+    private final SpectralLaw reciprocal;
 
+    private InverseGammaLaw(double shape, double scale) {
+        this.shape = shape;
+        this.scale = scale;
+        this.reciprocal = ReciprocalLaw.of(GammaLaw.of(shape, 1), scale, 0);
+    }
+
+    /**
+     * The law with the given shape and scale.
+     *
+     * @param shape a > 0
+     * @param scale b > 0, in the units of λ
+     * @throws IllegalArgumentException if either is not a positive finite number
+     */
     public static InverseGammaLaw of(double shape, double scale) {
-        throw new IllegalStateException("under construction");
+        return new InverseGammaLaw(Arguments.positive("shape", shape), Arguments.positive("scale", scale));
+    }
+
+    /** a. */
+    public double shape() {
+        return shape;
+    }
+
+    /** b. */
+    public double scale() {
+        return scale;
     }
 
     @Override
     public double logDensity(double lambda) {
-        return 0;
+        return reciprocal.logDensity(lambda);
     }
 
     @Override
     public double cumulative(double lambda) {
-        return 0;
+        return reciprocal.cumulative(lambda);
     }
 
     @Override
     public double survival(double lambda) {
-        return 0;
+        return reciprocal.survival(lambda);
     }
 
     @Override
     public double quantile(double p) {
-        return 0;
+        return reciprocal.quantile(p);
+    }
+
+    @Override
+    public double inverseSurvival(double q) {
+        return reciprocal.inverseSurvival(q);
     }
 
     @Override
@@ -37,26 +73,47 @@ public final class InverseGammaLaw implements SpectralLaw {
 
     @Override
     public double supportUpper() {
-        return 0;
+        return Double.POSITIVE_INFINITY;
     }
 
+    /** b/(a − 1) for a > 1. */
     @Override
     public double mean() {
-        return 0;
+        return reciprocal.mean();
     }
 
+    /** b²/((a − 1)²(a − 2)) for a > 2. */
     @Override
     public double variance() {
-        return 0;
+        return reciprocal.variance();
     }
 
+    /** ln b − ψ(a). */
     @Override
     public double logMoment() {
-        return 0;
+        return reciprocal.logMoment();
+    }
+
+    /** a/b. */
+    @Override
+    public double reciprocalMean() {
+        return reciprocal.reciprocalMean();
+    }
+
+    /** a/b². */
+    @Override
+    public double reciprocalVariance() {
+        return reciprocal.reciprocalVariance();
     }
 
     @Override
     public Complex stieltjes(Complex z) {
-        return Complex.ZERO;
+        return reciprocal.stieltjes(z);
+    }
+
+    /** −a − 1. */
+    @Override
+    public OptionalDouble upperTailExponent() {
+        return reciprocal.upperTailExponent();
     }
 }

@@ -1,62 +1,176 @@
 package org.eigenscope.law;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
-/** λ = shift + scale/X. */
+/**
+ * The law of λ = shift + scale/X for X > 0 from a base law without an atom.
+ *
+ * <p>ρ(λ) = ρ_X(x)·x²/scale with x = scale/(λ − shift); F(λ) = 1 − F_X(x). A power x^e of the base at 0 becomes the upper
+ * tail λ^(−2−e).
+ */
 public final class ReciprocalLaw implements SpectralLaw {
-    private ReciprocalLaw() {}
+    /** Below this |zG − 1| of the base has lost more digits than quadrature would. */
+    private static final double CANCELLATION = 1e-3;
 
+    private final SpectralLaw base;
+    private final double scale;
+    private final double shift;
+
+    private ReciprocalLaw(SpectralLaw base, double scale, double shift) {
+        this.base = base;
+        this.scale = scale;
+        this.shift = shift;
+    }
+
+    /**
+     * The law of shift + scale/X.
+     *
+     * @param base the law of X, on (0, ∞) or a part of it, without an atom
+     * @param scale a positive finite number
+     * @param shift a finite number ≥ 0
+     * @throws IllegalArgumentException if a number is outside its domain, or the base law reaches below zero or has an atom
+     */
     public static ReciprocalLaw of(SpectralLaw base, double scale, double shift) {
-        throw new IllegalStateException("under construction");
+        Arguments.positive("scale", scale);
+        Arguments.notNegative("shift", shift);
+        Arguments.withoutAtom(base);
+        if (base.supportLower() < 0) {
+            throw new IllegalArgumentException(
+                    "base has support from " + base.supportLower() + ", below zero: it has no reciprocal law");
+        }
+        return new ReciprocalLaw(base, scale, shift);
+    }
+
+    /** x = scale/(λ − shift), +∞ at and below the shift. */
+    private double reciprocal(double lambda) {
+        double offset = Arguments.notNaN("lambda", lambda) - shift;
+        return offset > 0 ? scale / offset : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double logDensity(double lambda) {
-        return 0;
+        double x = reciprocal(lambda);
+        double logBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.logDensity(x) : Double.NEGATIVE_INFINITY;
+        return logBase == Double.NEGATIVE_INFINITY ? logBase : logBase + 2 * Math.log(x) - Math.log(scale);
     }
 
     @Override
     public double cumulative(double lambda) {
-        return 0;
+        return base.survival(reciprocal(lambda));
     }
 
     @Override
     public double survival(double lambda) {
-        return 0;
+        return base.cumulative(reciprocal(lambda));
     }
 
     @Override
     public double quantile(double p) {
-        return 0;
+        return shift + scale / base.inverseSurvival(Arguments.probability("p", p));
+    }
+
+    @Override
+    public double inverseSurvival(double q) {
+        return shift + scale / base.quantile(Arguments.probability("q", q));
     }
 
     @Override
     public double supportLower() {
-        return 0;
+        return shift + scale / base.supportUpper();
     }
 
     @Override
     public double supportUpper() {
-        return 0;
+        return shift + scale / base.supportLower();
     }
 
+    /** shift + scale·E[1/X]. */
     @Override
     public double mean() {
-        return 0;
+        return shift + scale * base.reciprocalMean();
     }
 
+    /** scale²·Var[1/X]. */
     @Override
     public double variance() {
-        return 0;
+        return scale * scale * base.reciprocalVariance();
     }
 
+    /** {@inheritDoc} ln scale − E[ln X] without a shift, by quadrature (1e-11) with one. */
     @Override
     public double logMoment() {
-        return 0;
+        if (shift == 0) {
+            return Math.log(scale) - base.logMoment();
+        }
+        double ratio = scale / shift;
+        return Math.log(shift) + Expectation.of(base, x -> Math.log1p(ratio / x));
+    }
+
+    /** {@inheritDoc} E[X]/scale without a shift, by quadrature (1e-11) with one. */
+    @Override
+    public double reciprocalMean() {
+        return shift == 0 ? base.mean() / scale : Expectation.of(base, this::reciprocalOfLambda);
     }
 
     @Override
+    public double reciprocalVariance() {
+        if (shift == 0) {
+            return base.variance() / (scale * scale);
+        }
+        double mean = reciprocalMean();
+        return Expectation.of(base, x -> {
+            double gap = reciprocalOfLambda(x) - mean;
+            return gap * gap;
+        });
+    }
+
+    /** 1/λ written without 1/x, which may overflow. */
+    private double reciprocalOfLambda(double x) {
+        return x / (shift * x + scale);
+    }
+
+    /**
+     * {@inheritDoc} With w = scale/(z − shift), G(z) = (1 − w·G_X(w))/(z − shift), G_X taken at the conjugate of w, which is
+     * in the upper half-plane.
+     */
+    @Override
     public Complex stieltjes(Complex z) {
-        return Complex.ZERO;
+        Arguments.transformArgument(z, supportLower());
+        Complex u = z.subtract(shift);
+        if (u.getImaginary() == 0 && u.getReal() >= 0) {
+            // left of the support yet right of the shift: w lies right of the base's support
+            return betweenShiftAndSupport(u);
+        }
+        Complex w = u.conjugate().reciprocal().multiply(scale).conjugate();
+        Complex above = w.conjugate();
+        if (above.getImaginary() == 0) {
+            above = new Complex(above.getReal(), 0);
+        }
+        Complex excess = above.multiply(base.stieltjes(above)).subtract(1);
+        if (excess.abs() < CANCELLATION) {
+            excess = StieltjesQuadrature.weighted(base, x -> x, above);
+        }
+        return excess.negate().conjugate().divide(u);
+    }
+
+    private Complex betweenShiftAndSupport(Complex u) {
+        double offset = u.getReal();
+        return new Complex(Expectation.of(base, x -> x / (offset * x - scale)), 0);
+    }
+
+    /** −2 − e for a base that is a power x^e at zero. */
+    @Override
+    public OptionalDouble upperTailExponent() {
+        OptionalDouble exponent = base.lowerTailExponent();
+        boolean power = base.supportLower() == 0 && exponent.isPresent();
+        return power ? OptionalDouble.of(-2 - exponent.getAsDouble()) : OptionalDouble.empty();
+    }
+
+    /** −2 − e for a base with the upper tail x^e. */
+    @Override
+    public OptionalDouble lowerTailExponent() {
+        OptionalDouble exponent = base.upperTailExponent();
+        return exponent.isPresent() ? OptionalDouble.of(-2 - exponent.getAsDouble()) : OptionalDouble.empty();
     }
 }

@@ -33,6 +33,16 @@ public interface SpectralLaw {
      */
     double quantile(double p);
 
+    /**
+     * The smallest λ with 1 − F(λ) ≤ q: quantile(1 − q) without that subtraction, so that it reaches the upper tail.
+     *
+     * @param q a probability in [0, 1]
+     * @throws IllegalArgumentException outside
+     */
+    default double inverseSurvival(double q) {
+        return QuantileSolver.inverseSurvival(this, q);
+    }
+
     /** The left end of the continuous part's support. */
     double supportLower();
 
@@ -50,8 +60,28 @@ public interface SpectralLaw {
     /** Var[Λ], +∞ if it does not exist. */
     double variance();
 
-    /** E[ln Λ], −∞ with an atom at zero. */
+    /** E[ln Λ], −∞ if Λ ≤ 0 has positive probability. */
     double logMoment();
+
+    /**
+     * E[1/Λ], +∞ if it does not exist; needed for the law of the reciprocal. By quadrature, to about 1e-11, where a law
+     * knows no closed form. For laws on [0, ∞).
+     *
+     * @throws IllegalStateException if the support reaches below zero
+     */
+    default double reciprocalMean() {
+        return Expectation.reciprocalMean(this);
+    }
+
+    /**
+     * Var[1/Λ], +∞ if it does not exist. By quadrature, to about 1e-10, where a law knows no closed form. For laws on [0,
+     * ∞).
+     *
+     * @throws IllegalStateException if the support reaches below zero
+     */
+    default double reciprocalVariance() {
+        return Expectation.reciprocalVariance(this);
+    }
 
     /**
      * The Stieltjes transform G(z) = ∫ρ(λ)/(z − λ) dλ, for z in the open upper half-plane or on the negative axis (more

@@ -32,8 +32,7 @@ final class PiecewiseChebyshev {
             ChebyshevNodes.coefficients(panel.values(), coefficients, i * NODES);
         }
         breaks[count] = panels.get(count - 1).to();
-        // below a first panel that starts at 0 lie a thousand octaves that need no buckets
-        firstKey = key(breaks[0] > 0 ? breaks[0] : breaks[1] / 2);
+        firstKey = key(breaks[0]);
         panelOfKey = index();
     }
 

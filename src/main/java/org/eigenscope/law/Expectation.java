@@ -1,0 +1,152 @@
+package org.eigenscope.law;
+
+import java.util.function.DoubleUnaryOperator;
+import org.eigenscope.law.special.AdaptiveQuadrature;
+
+/**
+ * E[f(Λ)] by quadrature of the density.
+ *
+ * <p>On a half-line the variable is t = ln(λ − lower); panels, at first as wide as the middle half of the mass, march outward
+ * from the median until they stop adding. Where the range of doubles ends first, the rest of a power tail is added from its
+ * slope. On a finite support λ = lower + width·sin²(φ/2), which takes square-root edges away. Relative error about 1e-12 for
+ * smooth f of one sign.
+ */
+final class Expectation {
+    /** As far as λ² and 1/λ² are doubles. */
+    private static final double LOWEST = -340;
+
+    private static final double HIGHEST = 340;
+    private static final double NEGLIGIBLE = 1e-17;
+    private static final double PANEL_GROWTH = 1.25;
+
+    private final SpectralLaw law;
+    private final DoubleUnaryOperator f;
+    private final double lower;
+    private final double gapFrom;
+    private final double gapTo;
+
+    private Expectation(SpectralLaw law, DoubleUnaryOperator f, double gapFrom, double gapTo) {
+        this.law = law;
+        this.f = f;
+        this.lower = law.supportLower();
+        this.gapFrom = gapFrom;
+        this.gapTo = gapTo;
+    }
+
+    /** E[f(Λ)] over the continuous part; ±∞ if fρ falls too slowly at an end that is out of reach. */
+    static double of(SpectralLaw law, DoubleUnaryOperator f) {
+        Expectation expectation = new Expectation(law, f, Double.NaN, Double.NaN);
+        if (law.supportUpper() < Double.POSITIVE_INFINITY) {
+            return expectation.finite(law.supportUpper() - law.supportLower());
+        }
+        return expectation.halfLine();
+    }
+
+    /** E[f(Λ); Λ outside (from, to)] with lower < from < to, for a law on a half-line. */
+    static double outside(SpectralLaw law, DoubleUnaryOperator f, double from, double to) {
+        double lower = law.supportLower();
+        return new Expectation(law, f, Math.log(from - lower), Math.log(to - lower)).halfLine();
+    }
+
+    static double reciprocalMean(SpectralLaw law) {
+        return reciprocal(law, 1, x -> 1 / x);
+    }
+
+    static double reciprocalVariance(SpectralLaw law) {
+        double mean = law.reciprocalMean();
+        if (mean == Double.POSITIVE_INFINITY) {
+            return mean;
+        }
+        return reciprocal(law, 2, x -> (1 / x - mean) * (1 / x - mean));
+    }
+
+    private static double reciprocal(SpectralLaw law, int order, DoubleUnaryOperator f) {
+        if (law.supportLower() < 0) {
+            throw new IllegalStateException("the support reaches below zero, to " + law.supportLower());
+        }
+        boolean diverges = law.supportLower() == 0 && law.lowerTailExponent().orElse(order) <= order - 1;
+        return diverges || law.atomAtZero() > 0 ? Double.POSITIVE_INFINITY : of(law, f);
+    }
+
+    private double finite(double width) {
+        DoubleUnaryOperator integrand = phi -> {
+            double s = Math.sin(phi / 2);
+            double lambda = lower + width * s * s;
+            double density = law.density(lambda);
+            return density == 0 ? 0 : density * f.applyAsDouble(lambda) * width * 0.5 * Math.sin(phi);
+        };
+        return AdaptiveQuadrature.integrate(integrand, 0, Math.PI, 0);
+    }
+
+    private double halfLine() {
+        double start = Math.log(law.quantile(0.5) - lower);
+        double spread = Math.log(law.quantile(0.75) - lower) - Math.log(law.quantile(0.25) - lower);
+        if (!(start > LOWEST && start < HIGHEST)) {
+            start = Math.max(LOWEST, Math.min(HIGHEST, start));
+            spread = 1;
+        }
+        double width = Math.max(1e-12, Math.min(2, spread));
+        return march(start, width, HIGHEST) + march(start, -width, LOWEST);
+    }
+
+    private double integrand(double t) {
+        double offset = Math.exp(t);
+        double lambda = lower + offset;
+        double density = law.density(lambda) * offset;
+        return density == 0 ? 0 : density * f.applyAsDouble(lambda);
+    }
+
+    private double march(double start, double width, double end) {
+        double sign = Math.signum(width);
+        double sum = 0;
+        double size = 0;
+        double from = start;
+        double stride = width;
+        int quiet = 0;
+        while (sign * (end - from) > 0) {
+            double to = sign * (end - from) < 1.5 * Math.abs(stride) ? end : from + stride;
+            double piece = panel(Math.min(from, to), Math.max(from, to), size);
+            sum += piece;
+            size += Math.abs(piece);
+            boolean beforeGap = !Double.isNaN(gapFrom) && sign * ((sign > 0 ? gapTo : gapFrom) - to) > 0;
+            quiet = !beforeGap && Math.abs(piece) <= NEGLIGIBLE * size ? quiet + 1 : 0;
+            if (quiet == 3) {
+                return sum;
+            }
+            from = to;
+            stride *= PANEL_GROWTH;
+        }
+        return sum + beyond(end, sign);
+    }
+
+    /** The integral over a panel, without the part that lies in the gap. */
+    private double panel(double from, double to, double size) {
+        if (!(from < gapTo && to > gapFrom)) {
+            return AdaptiveQuadrature.integrate(this::integrand, from, to, 1e-15 * size);
+        }
+        double below = from < gapFrom ? AdaptiveQuadrature.integrate(this::integrand, from, gapFrom, 1e-15 * size) : 0;
+        double above = to > gapTo ? AdaptiveQuadrature.integrate(this::integrand, gapTo, to, 1e-15 * size) : 0;
+        return below + above;
+    }
+
+    /**
+     * What lies past the end of the march, for a density and an f that are powers there: f·tail times the ratio of the
+     * slopes of ρ and of fρ, which is 1 for a bounded f.
+     */
+    private double beyond(double end, double sign) {
+        double lambda = lower + Math.exp(end);
+        double tail = sign < 0 ? law.cumulative(lambda) : law.survival(lambda);
+        double value = f.applyAsDouble(lambda);
+        if (tail == 0 || value == 0) {
+            return 0;
+        }
+        double inside = lower + Math.exp(end - sign);
+        double decay = law.logDensity(inside) - law.logDensity(lambda) - sign;
+        double growth = Math.log(Math.abs(value / f.applyAsDouble(inside)));
+        double net = decay - growth;
+        if (Double.isNaN(net)) {
+            return 0;
+        }
+        return net > 1e-9 * Math.abs(decay) ? value * tail * decay / net : value * Double.POSITIVE_INFINITY;
+    }
+}
