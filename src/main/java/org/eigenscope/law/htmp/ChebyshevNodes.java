@@ -5,7 +5,7 @@ final class ChebyshevNodes {
     static final int COUNT = 18;
 
     /** Ascending in [0, 1], both ends included. */
-    private static final double[] POINTS = points();
+    static final double[] POINTS = points();
 
     private static final double[][] TRANSFORM = transform();
 
@@ -24,6 +24,17 @@ final class ChebyshevNodes {
             }
             out[offset + k] = sum;
         }
+    }
+
+    /** The size of the two highest coefficients: what the interpolant leaves unresolved. */
+    static double unresolved(double[] values) {
+        double last = 0;
+        double lastButOne = 0;
+        for (int j = 0; j < COUNT; j++) {
+            last += TRANSFORM[COUNT - 1][j] * values[j];
+            lastButOne += TRANSFORM[COUNT - 2][j] * values[j];
+        }
+        return Math.abs(last) + Math.abs(lastButOne);
     }
 
     /** Clenshaw's sum Σ a_k T_k(ξ). */

@@ -7,10 +7,13 @@ import java.util.List;
  * F and 1 − F of one HTMP(γ, κ) law, read from a table of the ratios F/(xρ) below the median and (1 − F)/(xρ) above it,
  * which vary slowly where F itself spans hundreds of decades. Immutable.
  *
- * <p>The masses are sums of positive terms from the outside in, so each is accurate relatively.
+ * <p>The masses are sums of positive terms from the outside in, so each is accurate relatively, down to 1e-299.
  */
 public final class HtmpDistribution {
     private static final int NODES = ChebyshevNodes.COUNT;
+    /** ln ρ below which masses have too few bits to divide by it. */
+    private static final double UNDERFLOW = -690;
+
     private static final int MAX_ITERATIONS = 200;
     private static final double PRECISION = 1e-16;
 
@@ -124,16 +127,25 @@ public final class HtmpDistribution {
         List<PiecewiseChebyshev.Panel> panels = new ArrayList<>();
         for (int i = 0; i < pieces.length; i++) {
             double from = bulk.panelStart(i);
-            double width = bulk.panelEnd(i) - from;
             double[] masses =
                     i <= join ? massesFromBelow(pieces[i], lowerMass[i]) : massesFromAbove(pieces[i], upperMass[i + 1]);
-            for (int j = 0; j < NODES; j++) {
-                double x = from + width * ChebyshevNodes.point(j);
-                masses[j] /= x * Math.exp(bulk.at(i, x));
-            }
+            toRatios(i, masses);
             panels.add(new PiecewiseChebyshev.Panel(from, bulk.panelEnd(i), masses));
         }
         return panels;
+    }
+
+    /** Divides masses by xρ at the nodes; where ρ underflows, by the decay rate's estimate of that ratio. */
+    private void toRatios(int panel, double[] masses) {
+        PiecewiseChebyshev bulk = table.bulk();
+        double from = bulk.panelStart(panel);
+        double to = bulk.panelEnd(panel);
+        boolean underflows = Math.min(bulk.at(panel, from), bulk.at(panel, to)) < UNDERFLOW;
+        double slope = 1 + (bulk.at(panel, to) - bulk.at(panel, from)) / Math.log(to / from);
+        for (int j = 0; j < NODES; j++) {
+            double x = from + (to - from) * ChebyshevNodes.point(j);
+            masses[j] = underflows ? 1 / Math.abs(slope) : masses[j] / (x * Math.exp(bulk.at(panel, x)));
+        }
     }
 
     private static double[] massesFromBelow(double[] pieces, double below) {

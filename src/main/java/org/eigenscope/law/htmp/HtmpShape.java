@@ -43,6 +43,11 @@ public record HtmpShape(double kappa, double gamma, double a, double c, double d
         return y * (a - 0.5 - (y - delta) / 2);
     }
 
+    /** d²Q/dt². */
+    double oscillationCurvature(double y) {
+        return y * (a - 0.5 + delta / 2 - y);
+    }
+
     /** A point y in the bulk, where Q is largest; at least 1, where small laws keep what mass is not near zero. */
     double bulkPoint() {
         return Math.max(1, c + a - 1);

@@ -27,11 +27,14 @@ public final class HtmpTable {
         TailCriterion above = new TailCriterion(shape, TailSeries.UPPER);
         TailCriterion below = new TailCriterion(shape, TailSeries.LOWER);
         double logDensity = Math.log(q[1] / (Math.PI * shape.a() * y / shape.c()));
-        if (shape.c() < SMALL) {
-            logDensity += levelError(shape, new OutwardMarch(shape).run(y, q, logDensity, above));
-        }
         OutwardMarch right = new OutwardMarch(shape);
         OutwardMarch.End top = right.run(y, q, logDensity, above);
+        if (shape.c() < SMALL) {
+            double error = levelError(shape, top);
+            right.raise(error);
+            top = top.raised(error);
+            logDensity += error;
+        }
         OutwardMarch left = new OutwardMarch(shape);
         OutwardMarch.End bottom = left.run(y, q, logDensity, below);
         List<PiecewiseChebyshev.Panel> panels = new ArrayList<>(left.panels());
@@ -45,11 +48,14 @@ public final class HtmpTable {
      */
     private static double levelError(HtmpShape shape, OutwardMarch.End end) {
         double logGammas = Gamma.logGamma(1 + shape.a()) + Gamma.logGamma(1 + shape.c()) - Math.log(shape.c());
+        double[] logSum = new double[1];
+        int terms = TailSeries.UPPER.termsNeeded(shape, end.y());
+        TailSeries.UPPER.logSums(shape, new double[] {end.y()}, terms, logSum);
         double exact = Math.log(shape.c())
                 + TailSeries.UPPER.power(shape) * Math.log(end.y())
                 - end.y()
                 - logGammas
-                - 2 * TailSeries.UPPER.logSum(shape, end.y());
+                - 2 * logSum[0];
         return exact - end.logDensity();
     }
 

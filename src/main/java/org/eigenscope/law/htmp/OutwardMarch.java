@@ -6,10 +6,14 @@ import java.util.List;
 /** Marches ln ρ outward from a point in the bulk until a tail's closed form takes over. */
 final class OutwardMarch {
     /** Where the march ended: the values at its outer end, y and ln ρ(x), and q = d(ln u)/d(ln y) there. */
-    record End(double y, double logDensity, double qRe) {}
+    record End(double y, double logDensity, double qRe) {
+        End raised(double amount) {
+            return new End(y, logDensity + amount, qRe);
+        }
+    }
 
     private static final double PHASE_PER_STEP = 3;
-    private static final double GROWTH_PER_STEP = 5;
+    private static final double GROWTH_PER_STEP = 8;
     private static final double RIGHT_RATIO = 0.5;
     private static final double LEFT_RATIO = -0.5;
     private static final double RESOLVED = 2e-14;
@@ -19,7 +23,6 @@ final class OutwardMarch {
     private final RealKummerStep taylor;
     private final List<PiecewiseChebyshev.Panel> panels = new ArrayList<>();
     private final double[] changes = new double[ChebyshevNodes.COUNT];
-    private final double[] spectrum = new double[ChebyshevNodes.COUNT];
 
     OutwardMarch(HtmpShape shape) {
         this.shape = shape;
@@ -43,7 +46,7 @@ final class OutwardMarch {
         double level = logDensity;
         double qRe = q[0];
         double qIm = q[1];
-        for (int step = 0; step < MAX_STEPS && !tail.begins(here, logDensity - level); step++) {
+        for (int step = 0; step < MAX_STEPS && !tail.begins(here, level, logDensity - level); step++) {
             double h = stepTo(tail, here);
             boolean resolved = false;
             while (!resolved) {
@@ -61,22 +64,33 @@ final class OutwardMarch {
         return new End(here, level, qRe);
     }
 
-    /** The signed relative step: bounded phase in the bulk, bounded growth in the tails, Airy's scale between them. */
+    /** Adds the same amount to ln ρ everywhere, for a start that was not at its true level. */
+    void raise(double amount) {
+        for (PiecewiseChebyshev.Panel panel : panels) {
+            for (int j = 0; j < panel.values().length; j++) {
+                panel.values()[j] += amount;
+            }
+        }
+    }
+
+    /**
+     * The signed relative step: bounded phase in the bulk, bounded growth in the tails, Airy's scale between them. For κ
+     * ≈ 1 and small γ there is no oscillation and the bulk is nearly Gaussian: then Q″ sets the scale.
+     */
     private double stepTo(TailCriterion tail, double y) {
         double outermost = tail.isUpper() ? RIGHT_RATIO : LEFT_RATIO;
         double q = shape.oscillation(y);
         double size = Math.sqrt(Math.abs(q));
         double airy = Math.cbrt(Math.abs(shape.oscillationSlope(y)));
-        double rate = Math.max(size / (q > 0 ? PHASE_PER_STEP : GROWTH_PER_STEP), airy);
+        double gaussian = Math.sqrt(Math.sqrt(Math.abs(shape.oscillationCurvature(y)))) / 2;
+        double rate = Math.max(size / (q > 0 ? PHASE_PER_STEP : GROWTH_PER_STEP), Math.max(airy, gaussian));
         double h = Math.expm1((tail.isUpper() ? 1 : -1) / rate);
         return tail.isUpper() ? Math.min(h, outermost) : Math.max(h, outermost);
     }
 
     private boolean isResolved() {
-        ChebyshevNodes.coefficients(changes, spectrum, 0);
-        int last = ChebyshevNodes.COUNT - 1;
-        double size = 1 + Math.abs(changes[last]);
-        return Math.abs(spectrum[last]) + Math.abs(spectrum[last - 1]) < RESOLVED * size;
+        double size = 1 + Math.abs(changes[ChebyshevNodes.COUNT - 1]);
+        return ChebyshevNodes.unresolved(changes) < RESOLVED * size;
     }
 
     private double addPanel(double y, double h, double level) {

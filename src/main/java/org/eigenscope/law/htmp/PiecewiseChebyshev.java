@@ -32,7 +32,8 @@ final class PiecewiseChebyshev {
             ChebyshevNodes.coefficients(panel.values(), coefficients, i * NODES);
         }
         breaks[count] = panels.get(count - 1).to();
-        firstKey = key(breaks[0]);
+        // below a first panel that starts at 0 lie a thousand octaves that need no buckets
+        firstKey = key(breaks[0] > 0 ? breaks[0] : breaks[1] / 2);
         panelOfKey = index();
     }
 

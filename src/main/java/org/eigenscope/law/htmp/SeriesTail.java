@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A tail ρ ∝ x^p·e^(−cx)/S², anchored where the march ended, with ln S tabulated over the whole tail. */
 final class SeriesTail implements Tail {
-    private static final double RESOLVED = 1e-14;
+    private static final double RESOLVED = 1e-12;
     private static final int MAX_DEPTH = 40;
 
     private final HtmpShape shape;
@@ -14,7 +14,8 @@ final class SeriesTail implements Tail {
     private final double anchorLogDensity;
     private final double anchorLogSum;
     private final double power;
-    private final PiecewiseChebyshev logSum;
+    private final int terms;
+    final PiecewiseChebyshev logSum;
 
     SeriesTail(HtmpShape shape, TailSeries series, OutwardMarch.End end) {
         this.shape = shape;
@@ -22,6 +23,7 @@ final class SeriesTail implements Tail {
         this.anchor = end.y() / shape.c();
         this.anchorLogDensity = end.logDensity();
         this.power = series.power(shape);
+        this.terms = series.termsNeeded(shape, end.y());
         this.logSum = tabulate();
         this.anchorLogSum = logSum.at(1);
     }
@@ -70,15 +72,9 @@ final class SeriesTail implements Tail {
     }
 
     private void divide(double from, double to, List<PiecewiseChebyshev.Panel> panels, int depth) {
-        int count = ChebyshevNodes.COUNT;
-        double[] values = new double[count];
-        for (int j = 0; j < count; j++) {
-            values[j] = logSumAt(from + (to - from) * ChebyshevNodes.point(j));
-        }
-        double[] spectrum = new double[count];
-        ChebyshevNodes.coefficients(values, spectrum, 0);
-        double rest = Math.abs(spectrum[count - 1]) + Math.abs(spectrum[count - 2]);
-        if (rest < RESOLVED * (1 + Math.abs(values[count - 1])) || depth == MAX_DEPTH) {
+        double[] values = logSumsBetween(from, to);
+        double size = 1 + Math.abs(values[values.length - 1]);
+        if (!(ChebyshevNodes.unresolved(values) > RESOLVED * size) || depth == MAX_DEPTH) {
             panels.add(new PiecewiseChebyshev.Panel(from, to, values));
             return;
         }
@@ -87,11 +83,13 @@ final class SeriesTail implements Tail {
         divide(middle, to, panels, depth + 1);
     }
 
-    private double logSumAt(double variable) {
-        if (variable <= 0) {
-            return 0;
+    private double[] logSumsBetween(double from, double to) {
+        double[] values = new double[ChebyshevNodes.COUNT];
+        for (int j = 0; j < values.length; j++) {
+            double variable = from + (to - from) * ChebyshevNodes.point(j);
+            values[j] = shape.c() * (series == TailSeries.UPPER ? anchor / variable : anchor * variable);
         }
-        double y = shape.c() * (series == TailSeries.UPPER ? anchor / variable : anchor * variable);
-        return series.logSum(shape, y);
+        series.logSums(shape, values, terms, values);
+        return values;
     }
 }

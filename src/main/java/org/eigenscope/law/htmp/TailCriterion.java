@@ -7,8 +7,8 @@ final class TailCriterion {
     /** How far down ln ρ is marched where no series takes over before. */
     private static final double DEEPEST = 6000;
 
-    private static final double LEAST_DROP = 30;
-    private static final double FEW = 10;
+    /** ln of the phase from which a series is worth trying. */
+    private static final double LARGEST_PHASE = -28;
 
     private final HtmpShape shape;
     private final TailSeries series;
@@ -25,15 +25,16 @@ final class TailCriterion {
     /**
      * Whether the tail may begin at y.
      *
-     * @param drop how far ln ρ has fallen from the bulk
+     * @param logDensity ln ρ(x) there
+     * @param drop how far it has fallen from the bulk
      */
-    boolean begins(double y, double drop) {
+    boolean begins(double y, double logDensity, double drop) {
         if (drop > DEEPEST || (!isUpper() && atOrigin(y))) {
             return true;
         }
-        // for many eigenvalues the series cannot have full accuracy before the density has fallen as far
-        boolean worthTrying = shape.a() < FEW || drop > LEAST_DROP;
-        return worthTrying && (isUpper() ? y > shape.upperEdge() : belowEdge(y)) && seriesConverges(y);
+        // what the series leave out is of the order of Im q = πA·xρ, so before that is small none can do
+        double logPhase = Math.log(shape.a() * y / shape.c()) + logDensity;
+        return logPhase < LARGEST_PHASE && beyondEdge(y) && seriesConverges(y);
     }
 
     /** The tail's closed form from where the march ended. */
@@ -50,11 +51,11 @@ final class TailCriterion {
         return y * first < NEGLIGIBLE * (1 + shape.delta());
     }
 
-    private boolean belowEdge(double y) {
-        return shape.delta() > 1 && y < shape.lowerEdge();
+    private boolean beyondEdge(double y) {
+        return isUpper() ? y > shape.upperEdge() : shape.delta() > 1 && y < shape.lowerEdge();
     }
 
     private boolean seriesConverges(double y) {
-        return !Double.isNaN(series.logSum(shape, y));
+        return series.termsNeeded(shape, y) > 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.eigenscope.law.htmp;
 
+import java.util.Arrays;
+
 /**
  * The two series of |U(A, 1−δ, −y)|², valid outside the bulk where their smallest term vanishes against their sum. All
  * terms are positive, so nothing cancels.
@@ -11,8 +13,13 @@ package org.eigenscope.law.htmp;
 enum TailSeries {
     UPPER {
         @Override
-        double ratio(HtmpShape shape, double y, int k) {
-            return (shape.a() + k) * (shape.c() + k) / ((k + 1) * y);
+        double factor(HtmpShape shape, int k) {
+            return (shape.a() + k) * (shape.c() + k) / (k + 1);
+        }
+
+        @Override
+        double argument(double y) {
+            return 1 / y;
         }
 
         @Override
@@ -34,8 +41,13 @@ enum TailSeries {
     },
     LOWER {
         @Override
-        double ratio(HtmpShape shape, double y, int k) {
-            return (shape.a() + k) * y / ((shape.delta() - 1 - k) * (k + 1));
+        double factor(HtmpShape shape, int k) {
+            return (shape.a() + k) / ((shape.delta() - 1 - k) * (k + 1));
+        }
+
+        @Override
+        double argument(double y) {
+            return y;
         }
 
         @Override
@@ -60,11 +72,16 @@ enum TailSeries {
     /** Past this many terms, marching on is cheaper than summing. */
     private static final int MAX_TERMS = 1000;
 
-    private static final double BIG = 1e250;
+    private static final int CHECK_EVERY = 8;
+
+    private static final double BIG = 1e150;
     private static final double LOG_BIG = Math.log(BIG);
 
-    /** term_{k+1}/term_k. */
-    abstract double ratio(HtmpShape shape, double y, int k);
+    /** term_{k+1}/term_k = factor·(y or 1/y). */
+    abstract double factor(HtmpShape shape, int k);
+
+    /** What the factor is multiplied with: 1/y in the upper tail, y in the lower. */
+    abstract double argument(double y);
 
     /** About where the terms are largest; NaN where they never fall. */
     abstract double largestTerm(HtmpShape shape, double y);
@@ -75,30 +92,75 @@ enum TailSeries {
     /** The variable in [0, 1] in which ln S is smooth over the whole tail: 1 at the anchor, 0 at the far end. */
     abstract double variable(double anchor, double x);
 
-    /** ln S(y), or NaN where the series does not reach full accuracy. */
-    double logSum(HtmpShape shape, double y) {
+    /** How many terms give full accuracy at y, and so at every point further out; 0 if no number does. */
+    int termsNeeded(HtmpShape shape, double y) {
+        if (!(largestTerm(shape, y) < MAX_TERMS / 3.0)) {
+            return 0;
+        }
+        double argument = argument(y);
+        double previous = Double.POSITIVE_INFINITY;
         double term = 1;
         double sum = 1;
-        double logScale = 0;
-        int limit = largestTerm(shape, y) > MAX_TERMS ? 0 : MAX_TERMS;
-        for (int k = 0; k < limit; k++) {
-            double ratio = ratio(shape, y, k);
-            // past its smallest term the series diverges (or, below, changes sign)
-            boolean diverges = ratio < 0 || (ratio >= 1 && k > 0 && ratio(shape, y, k - 1) < 1);
-            if (diverges || Double.isNaN(ratio) || Double.isInfinite(ratio)) {
-                return Double.NaN;
+        for (int k = 0; k < MAX_TERMS; k++) {
+            double ratio = factor(shape, k) * argument;
+            // past its smallest term the series diverges or, below, changes sign
+            if (!(ratio > 0) || (ratio >= 1 && previous < 1)) {
+                return 0;
             }
             term *= ratio;
             sum += term;
             if (term < NEGLIGIBLE * sum) {
-                return Math.log(sum) + logScale;
+                return k + 1;
             }
             if (sum > BIG) {
                 sum /= BIG;
                 term /= BIG;
-                logScale += LOG_BIG;
+            }
+            previous = ratio;
+        }
+        return 0;
+    }
+
+    /**
+     * ln S at several points, summed side by side.
+     *
+     * @param y the points; those at the far end of the tail (0 or ∞) give ln S = 0
+     * @param count how many terms to take, enough for the innermost point
+     * @param out receives the values; may be {@code y} itself
+     */
+    void logSums(HtmpShape shape, double[] y, int count, double[] out) {
+        double[] arguments = Arrays.stream(y).map(this::argument).toArray();
+        double[] terms = new double[y.length];
+        double[] sums = new double[y.length];
+        Arrays.fill(terms, 1);
+        Arrays.fill(sums, 1);
+        Arrays.fill(out, 0);
+        for (int k = 0; k < count; k++) {
+            double factor = factor(shape, k);
+            for (int j = 0; j < terms.length; j++) {
+                terms[j] *= factor * arguments[j];
+                sums[j] += terms[j];
+            }
+            if (k % CHECK_EVERY == 0 && settle(terms, sums, out)) {
+                break;
             }
         }
-        return Double.NaN;
+        for (int j = 0; j < sums.length; j++) {
+            out[j] += Math.log(sums[j]);
+        }
+    }
+
+    /** Rescales sums that grow out of range, and says whether all have converged. */
+    private static boolean settle(double[] terms, double[] sums, double[] logScales) {
+        boolean converged = true;
+        for (int j = 0; j < terms.length; j++) {
+            converged &= terms[j] < NEGLIGIBLE * sums[j];
+            if (sums[j] > BIG) {
+                sums[j] /= BIG;
+                terms[j] /= BIG;
+                logScales[j] += LOG_BIG;
+            }
+        }
+        return converged;
     }
 }
