@@ -15,7 +15,8 @@ import org.eigenscope.law.SpectralLaw;
  * @param fixed which of them were held
  * @param objective what was optimised
  * @param sampleSize eigenvalues used, after trimming
- * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective
+ * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective; for MP and
+ *     inverse MP with a noise component of weight 1/n, so that eigenvalues outside their support leave it finite
  * @param kolmogorovSmirnov sup |F̂ − F| on the same sample
  * @param warnings what the user should know before believing the numbers
  */

@@ -1,14 +1,17 @@
 package org.eigenscope.fit;
 
 import java.util.Objects;
+import java.util.Set;
+import org.eigenscope.law.Parameter;
 
 /**
  * Something the user should know before believing a fit.
  *
  * @param kind what it is, for programs
  * @param sentence what it means, for people
+ * @param about the parameters it concerns, to show it beside them; empty when it is about the fit as a whole
  */
-public record FitWarning(Kind kind, String sentence) {
+public record FitWarning(Kind kind, String sentence, Set<Parameter> about) {
     /** The kinds of warnings. */
     public enum Kind {
         AT_BOUND,
@@ -16,11 +19,18 @@ public record FitWarning(Kind kind, String sentence) {
         KAPPA_TO_INFINITY,
         NOT_IDENTIFIABLE,
         SMALL_SAMPLE,
+        OUTSIDE_SUPPORT,
         NOT_CONVERGED
     }
 
     public FitWarning {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(sentence, "sentence");
+        about = Set.copyOf(about);
+    }
+
+    /** A warning about the fit as a whole. */
+    public FitWarning(Kind kind, String sentence) {
+        this(kind, sentence, Set.of());
     }
 }

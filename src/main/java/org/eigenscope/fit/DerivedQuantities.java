@@ -1,0 +1,66 @@
+package org.eigenscope.fit;
+
+import static org.eigenscope.law.Parameter.GAMMA;
+import static org.eigenscope.law.Parameter.KAPPA;
+import static org.eigenscope.law.Parameter.RATE;
+import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.Parameter.SHAPE;
+
+import java.util.OptionalDouble;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.ParameterSet;
+
+/**
+ * What follows from a law's parameters. Empty where the family does not have the quantity.
+ *
+ * @param c κ/(2γ), the Gamma shape of the κ → 0 limit; the shape a for the Gamma law
+ * @param delta (κ/2)(1/γ − 1) ≥ 0, which sets the power laws
+ * @param alpha 1 + (κ/2)(1 + 1/γ), the exponent of the determinant in the master model; a + 1 for the inverse-Gamma law
+ * @param beta the rate of the ensemble: c/s for direct laws (per unit of λ), c·s for inverse ones (in units of λ)
+ * @param tailExponent the exponent e of ρ ~ λ^e as λ → ∞: −1 − δ for inverse HTMP, −1 − a for inverse Gamma
+ * @param floorExponent the exponent e of ρ ~ (λ − τ)^e at the floor: δ − 1 for HTMP (times 1/log² if δ = 0), a − 1 for Gamma
+ */
+public record DerivedQuantities(
+        OptionalDouble c,
+        OptionalDouble delta,
+        OptionalDouble alpha,
+        OptionalDouble beta,
+        OptionalDouble tailExponent,
+        OptionalDouble floorExponent) {
+
+    /**
+     * The derived quantities of a law.
+     *
+     * @throws IllegalArgumentException if a parameter of the family is missing
+     */
+    public static DerivedQuantities of(LawFamily family, ParameterSet p) {
+        OptionalDouble none = OptionalDouble.empty();
+        return switch (family) {
+            case HTMP, INVERSE_HTMP -> ofHtmp(family == LawFamily.INVERSE_HTMP, p);
+            case GAMMA_LAW ->
+                new DerivedQuantities(some(p.get(SHAPE)), none, none, some(p.get(RATE)), none, some(p.get(SHAPE) - 1));
+            case INVERSE_GAMMA ->
+                new DerivedQuantities(
+                        none, none, some(p.get(SHAPE) + 1), some(p.get(RATE)), some(-1 - p.get(SHAPE)), none);
+            case MP, INVERSE_MP -> new DerivedQuantities(none, none, none, none, none, none);
+        };
+    }
+
+    private static DerivedQuantities ofHtmp(boolean inverse, ParameterSet p) {
+        double c = p.get(KAPPA) / (2 * p.get(GAMMA));
+        double delta = p.get(KAPPA) / 2 * (1 / p.get(GAMMA) - 1);
+        double alpha = EnsembleCoordinates.alpha(p.get(KAPPA), p.get(GAMMA));
+        double beta = inverse ? c * p.get(SCALE) : c / p.get(SCALE);
+        return new DerivedQuantities(
+                some(c),
+                some(delta),
+                some(alpha),
+                some(beta),
+                inverse ? some(-1 - delta) : OptionalDouble.empty(),
+                inverse ? OptionalDouble.empty() : some(delta - 1));
+    }
+
+    private static OptionalDouble some(double value) {
+        return OptionalDouble.of(value);
+    }
+}

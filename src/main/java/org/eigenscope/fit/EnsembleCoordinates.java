@@ -1,0 +1,65 @@
+package org.eigenscope.fit;
+
+import static org.eigenscope.law.Parameter.GAMMA;
+import static org.eigenscope.law.Parameter.KAPPA;
+import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.Parameter.TAU;
+
+import org.eigenscope.law.ParameterSet;
+
+/**
+ * The coordinates (κ, α, β, τ) of the master model q(M) ∝ (det M)^(−α) exp(−β tr M⁻¹), in one-to-one correspondence with
+ * (κ, γ, s, τ): α = 1 + (κ/2)(1 + 1/γ), γ = κ/(2(α − 1) − κ), β = c·s (inverse) or c/s (direct), c = κ/(2γ).
+ *
+ * @param kappa κ &gt; 0
+ * @param alpha α ≥ 1 + κ; smaller ones would need γ &gt; 1
+ * @param beta β &gt; 0
+ * @param tau τ ≥ 0
+ */
+public record EnsembleCoordinates(double kappa, double alpha, double beta, double tau) {
+    private static final double ROUNDING = 1e-12;
+
+    public EnsembleCoordinates {
+        if (!(kappa > 0) || !(beta > 0) || !(tau >= 0) || !Double.isFinite(kappa + alpha + beta + tau)) {
+            throw new IllegalArgumentException(
+                    "κ = " + kappa + ", β = " + beta + " must be positive and τ = " + tau + " not negative");
+        }
+        if (!isReachable(kappa, alpha)) {
+            throw new IllegalArgumentException(
+                    "α = " + alpha + " is below 1 + κ = " + smallestAlpha(kappa) + ", which would need γ > 1");
+        }
+    }
+
+    /** The smallest α that some γ ≤ 1 reaches. */
+    public static double smallestAlpha(double kappa) {
+        return 1 + kappa;
+    }
+
+    /** Whether some γ ≤ 1 gives this α, up to rounding. */
+    public static boolean isReachable(double kappa, double alpha) {
+        return alpha >= smallestAlpha(kappa) * (1 - ROUNDING);
+    }
+
+    static double alpha(double kappa, double gamma) {
+        return 1 + kappa / 2 * (1 + 1 / gamma);
+    }
+
+    /** From (κ, γ, s, τ). */
+    public static EnsembleCoordinates of(Orientation orientation, ParameterSet p) {
+        double c = p.get(KAPPA) / (2 * p.get(GAMMA));
+        double beta = orientation == Orientation.INVERSE ? c * p.get(SCALE) : c / p.get(SCALE);
+        return new EnsembleCoordinates(p.get(KAPPA), alpha(p.get(KAPPA), p.get(GAMMA)), beta, p.get(TAU));
+    }
+
+    /** γ = κ/(2(α − 1) − κ) ∈ (0, 1]. */
+    public double gamma() {
+        return Math.min(1, kappa / (2 * (alpha - 1) - kappa));
+    }
+
+    /** To (κ, γ, s, τ). */
+    public ParameterSet parameters(Orientation orientation) {
+        double c = kappa / (2 * gamma());
+        double scale = orientation == Orientation.INVERSE ? beta / c : c / beta;
+        return ParameterSet.ofHtmp(kappa, gamma(), scale, tau);
+    }
+}

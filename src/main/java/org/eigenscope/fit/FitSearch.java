@@ -1,0 +1,157 @@
+package org.eigenscope.fit;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+
+/**
+ * The search of one fit: a local one from given values, or several from a ranked grid on a thinned sample and a last one on
+ * the whole sample. Belongs to one thread.
+ */
+final class FitSearch {
+    private static final int THINNED = 400;
+    private static final int THINNED_BOUNDED = 1000;
+    private static final int STARTS = 2;
+    private static final int BOUNDED_STARTS = 3;
+    private static final double SIMPLEX = 0.3;
+    private static final double SMALL_SIMPLEX = 0.05;
+    private static final double FLAT = 1e-8;
+    private static final int SIMPLEX_EVALUATIONS = 300;
+    /** Enough to leave a kink that stalls the scoring search; every one may cost a table. */
+    private static final int RESCUE_EVALUATIONS = 80;
+
+    private final Sample sample;
+    private final Coordinates coordinates;
+    private final StandardLaws laws;
+    private final CancelToken cancel;
+    private final LogLikelihood likelihood;
+    private final MinimumDistance distance;
+
+    FitSearch(Sample sample, LawFamily family, ParameterSet fixed, CancelToken cancel) {
+        this.sample = sample;
+        this.cancel = cancel;
+        this.coordinates = new Coordinates(family, fixed, sample);
+        this.laws = new StandardLaws(coordinates);
+        this.likelihood = new LogLikelihood(sample, coordinates, laws, cancel);
+        this.distance = new MinimumDistance(sample, coordinates, laws, cancel);
+    }
+
+    Coordinates coordinates() {
+        return coordinates;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
+    LogLikelihood likelihood() {
+        return likelihood;
+    }
+
+    double kolmogorovSmirnov(double[] theta) throws CancelledException {
+        return distance.kolmogorovSmirnov(theta);
+    }
+
+    /** The best likelihood; locally when {@code hints} cover every free parameter, from many starts otherwise. */
+    Optimum mostLikely(ParameterSet hints) throws CancelledException {
+        boolean bounded = LogLikelihood.isBounded(coordinates.family());
+        if (coordinates.free().stream().allMatch(hints::has)) {
+            double[] start = coordinates.of(hints);
+            Optimum near = bounded ? simplexNear(start) : scoring(likelihood, start);
+            if (near.converged()) {
+                return near;
+            }
+        }
+        return bounded ? mostLikelyBounded(hints) : mostLikelySmooth(hints);
+    }
+
+    /** The smallest distance, searched from the most likely point and from {@code hints}. */
+    Optimum closest(Objective objective, ParameterSet hints) throws CancelledException, BadInputException {
+        Cost cost = distance.cost(objective);
+        Optimum best = simplex(cost, mostLikely(hints).theta(), SIMPLEX);
+        if (coordinates.free().stream().allMatch(hints::has)) {
+            Optimum near = simplex(cost, coordinates.of(hints), SIMPLEX);
+            best = near.betterThan(best) ? near : best;
+        }
+        // a second simplex at the end of the first one finds out whether that had collapsed
+        return simplex(cost, best.theta(), SMALL_SIMPLEX);
+    }
+
+    private Optimum mostLikelySmooth(ParameterSet hints) throws CancelledException {
+        Sample thinned = sample.thinned(THINNED);
+        LogLikelihood rough = new LogLikelihood(thinned, coordinates, laws, cancel);
+        Optimum best = null;
+        for (double[] start : starts(rough, thinned, hints, STARTS)) {
+            Optimum found = scoring(rough, start);
+            best = best == null || found.betterThan(best) ? found : best;
+        }
+        Optimum polished = thinned == sample ? best : scoring(likelihood, best.theta());
+        if (polished.converged()) {
+            return polished;
+        }
+        Optimum simplex = new NelderMead(minus(likelihood), coordinates.lower(), coordinates.upper())
+                .from(polished.theta(), SIMPLEX, FLAT, RESCUE_EVALUATIONS);
+        return scoring(likelihood, simplex.theta());
+    }
+
+    private Optimum mostLikelyBounded(ParameterSet hints) throws CancelledException {
+        Sample thinned = sample.thinned(THINNED_BOUNDED);
+        LogLikelihood rough = new LogLikelihood(thinned, coordinates, laws, cancel);
+        Optimum best = null;
+        for (double[] start : starts(rough, thinned, hints, BOUNDED_STARTS)) {
+            Optimum found = simplex(minus(rough), start, SIMPLEX);
+            best = best == null || found.betterThan(best) ? found : best;
+        }
+        return simplexNear(best.theta());
+    }
+
+    private List<double[]> starts(LogLikelihood rough, Sample thinned, ParameterSet hints, int limit)
+            throws CancelledException {
+        return new StartingPoints(thinned, coordinates, laws, hints).best(minus(rough), limit);
+    }
+
+    private Optimum scoring(LogLikelihood function, double[] start) throws CancelledException {
+        return new ScoringSearch(function, coordinates).from(start);
+    }
+
+    private Optimum simplexNear(double[] start) throws CancelledException {
+        Optimum first = simplex(minus(likelihood), start, SMALL_SIMPLEX);
+        Optimum second = simplex(minus(likelihood), first.theta(), SMALL_SIMPLEX);
+        return second.betterThan(first) ? second : first;
+    }
+
+    private Optimum simplex(Cost cost, double[] start, double size) throws CancelledException {
+        return new NelderMead(cost, coordinates.lower(), coordinates.upper())
+                .from(start, size, FLAT, SIMPLEX_EVALUATIONS);
+    }
+
+    private static Cost minus(LogLikelihood likelihood) {
+        return theta -> -likelihood.at(theta);
+    }
+
+    /** The best of the ranked starts, without a search from it. */
+    double[] start(ParameterSet hints) throws CancelledException {
+        if (coordinates.free().stream().allMatch(hints::has)) {
+            return coordinates.of(hints);
+        }
+        Sample thinned = sample.thinned(THINNED);
+        LogLikelihood rough = new LogLikelihood(thinned, coordinates, laws, cancel);
+        return starts(rough, thinned, hints, 1).get(0);
+    }
+
+    /** The log-likelihood of a minibatch. */
+    LogLikelihood batch(SplittableRandom random, int size) {
+        Sample batch = sample.drawn(random, Math.min(size, sample.size()));
+        return new LogLikelihood(batch, coordinates, laws, cancel);
+    }
+
+    /** The same search with one more parameter held. */
+    FitSearch holding(Parameter parameter, double value) {
+        return new FitSearch(sample, coordinates.family(), coordinates.fixed().with(parameter, value), cancel);
+    }
+}

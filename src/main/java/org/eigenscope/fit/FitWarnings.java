@@ -1,0 +1,155 @@
+package org.eigenscope.fit;
+
+import static org.eigenscope.law.Parameter.GAMMA;
+import static org.eigenscope.law.Parameter.KAPPA;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.FitWarning.Kind;
+import org.eigenscope.law.Parameter;
+
+/** Finds out what a user should know before believing a fit. */
+final class FitWarnings {
+    private static final int SMALL_SAMPLE = 50;
+    /** Half the 95 % point of χ² with one degree of freedom. */
+    static final double HALF_CHI_SQUARE_95 = 1.920729;
+    /** Only a κ known this badly (in ln κ) can be compatible with its limits. */
+    private static final double VAGUE_KAPPA = 0.4;
+
+    /** A κ that samples of a few thousand cannot tell from ∞, and whose table is still cheap. */
+    private static final double LIKE_INFINITY = 500;
+
+    private static final double FAR_ABOVE = 20;
+    private static final double NEAR_SMALLEST = 1.5;
+
+    private final FitSearch search;
+    private final Optimum optimum;
+    private final boolean likelihood;
+    private final List<FitWarning> warnings = new ArrayList<>();
+
+    FitWarnings(FitSearch search, Optimum optimum, boolean likelihood) {
+        this.search = search;
+        this.optimum = optimum;
+        this.likelihood = likelihood;
+    }
+
+    List<FitWarning> find() throws CancelledException {
+        if (search.sample().size() < SMALL_SAMPLE) {
+            add(
+                    Kind.SMALL_SAMPLE,
+                    "Only " + search.sample().size() + " eigenvalues were used; below " + SMALL_SAMPLE
+                            + " the estimates are rough.");
+        }
+        if (!optimum.converged()) {
+            add(Kind.NOT_CONVERGED, "The search stopped before it settled; the parameters may not be the best ones.");
+        }
+        addBounds();
+        addOutside();
+        if (likelihood && optimum.information().length > 0) {
+            addIdentifiability();
+        }
+        return warnings;
+    }
+
+    private void addBounds() {
+        Coordinates coordinates = search.coordinates();
+        double[] lower = coordinates.lower();
+        double[] upper = coordinates.upper();
+        for (int j = 0; j < lower.length; j++) {
+            Parameter parameter = coordinates.free().get(j);
+            double t = optimum.theta()[j];
+            if (t <= lower[j] || t >= upper[j]) {
+                addBound(parameter, t <= lower[j]);
+            }
+        }
+    }
+
+    private void addBound(Parameter parameter, boolean atLower) {
+        if (parameter == KAPPA) {
+            addKappa(atLower);
+        } else {
+            add(Kind.AT_BOUND, boundSentence(parameter, atLower), Set.of(parameter));
+        }
+    }
+
+    private static String boundSentence(Parameter parameter, boolean atLower) {
+        return switch (parameter) {
+            case TAU ->
+                atLower
+                        ? "τ sits on its bound 0: the data show no floor."
+                        : "τ sits on its bound just below the smallest eigenvalue; hold it or trim the bottom.";
+            case GAMMA -> "γ sits on its bound " + (atLower ? Coordinates.SMALLEST_GAMMA : 1.0) + ".";
+            default -> parameter.symbol() + " sits on the bound of the search; the law does not suit the data.";
+        };
+    }
+
+    private void addKappa(boolean toZero) {
+        Kind kind = toZero ? Kind.KAPPA_TO_ZERO : Kind.KAPPA_TO_INFINITY;
+        // the search may meet the bound and the drift test find the same
+        if (warnings.stream().noneMatch(warning -> warning.kind() == kind)) {
+            String sentence = toZero
+                    ? "The data do not exclude κ → 0, where the law loses its repulsion and becomes a Gamma law."
+                    : "The data do not exclude κ → ∞, the Marchenko–Pastur limit; κ is known only from below.";
+            add(kind, sentence, Set.of(KAPPA));
+        }
+    }
+
+    private void addOutside() {
+        if (LogLikelihood.isBounded(search.coordinates().family())) {
+            int outside = search.likelihood().countOutside(optimum.theta());
+            if (outside > 0) {
+                add(
+                        Kind.OUTSIDE_SUPPORT,
+                        outside + " of " + search.sample().size() + " eigenvalues lie outside this "
+                                + "law's support; its likelihood counts them as noise.");
+            }
+        }
+    }
+
+    private void addIdentifiability() throws CancelledException {
+        Coordinates coordinates = search.coordinates();
+        Identifiability known = Identifiability.of(optimum, coordinates);
+        if (known.widest() > Identifiability.POOR) {
+            String names = known.along().stream().map(Parameter::symbol).collect(Collectors.joining(" and "));
+            add(
+                    Kind.NOT_IDENTIFIABLE,
+                    "The data hardly pin down " + names
+                            + ": very different values fit as well; hold one of the parameters.",
+                    Set.copyOf(known.along()));
+        }
+        int kappa = coordinates.free().indexOf(KAPPA);
+        if (kappa >= 0 && Double.isFinite(known.errors()[kappa]) && known.errors()[kappa] > VAGUE_KAPPA) {
+            double estimate = coordinates.value(KAPPA, optimum.theta());
+            addDrift(Math.min(Coordinates.LARGEST_KAPPA, Math.max(LIKE_INFINITY, FAR_ABOVE * estimate)), false);
+            addDrift(likeZero(estimate), true);
+        }
+    }
+
+    /** With γ free the limit is the one at fixed c = κ/(2γ), which a smaller κ would need a forbidden γ for. */
+    private double likeZero(double estimate) {
+        Coordinates coordinates = search.coordinates();
+        double ratio = estimate / coordinates.value(GAMMA, optimum.theta());
+        double sameC = coordinates.isFree(GAMMA) ? NEAR_SMALLEST * Coordinates.SMALLEST_GAMMA * ratio : 0;
+        return Math.max(Coordinates.SMALLEST_KAPPA, sameC);
+    }
+
+    private void addDrift(double limit, boolean toZero) throws CancelledException {
+        FitSearch held = search.holding(KAPPA, limit);
+        double cost = held.mostLikely(search.coordinates().parameters(optimum.theta()))
+                .cost();
+        if (cost - optimum.cost() < HALF_CHI_SQUARE_95) {
+            addKappa(toZero);
+        }
+    }
+
+    private void add(Kind kind, String sentence) {
+        add(kind, sentence, Set.of());
+    }
+
+    private void add(Kind kind, String sentence, Set<Parameter> about) {
+        warnings.add(new FitWarning(kind, sentence, about));
+    }
+}

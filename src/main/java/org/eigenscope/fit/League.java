@@ -1,0 +1,88 @@
+package org.eigenscope.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+
+/**
+ * Fits several laws independently to one sample and ranks them by AIC. All likelihoods are of normalised densities on the same
+ * eigenvalues, so that their differences mean something; a law that cannot be fitted is a row with a sentence.
+ */
+public final class League {
+    private final LawFitter fitter;
+
+    public League(LawFitter fitter) {
+        this.fitter = fitter;
+    }
+
+    /**
+     * The table, best first, failures last.
+     *
+     * @param request the sample, trims, objective, and fixed and start values; each law takes those of its own parameters, its
+     *     family is ignored
+     * @param families the competitors
+     * @throws CancelledException if the work was cancelled
+     */
+    public List<LeagueRow> table(
+            FitRequest request, List<LawFamily> families, ProgressListener progress, CancelToken cancel)
+            throws CancelledException {
+        List<LeagueRow> rows = new ArrayList<>();
+        for (int i = 0; i < families.size(); i++) {
+            progress.progress("fitting " + families.get(i).displayName(), (double) i / families.size());
+            rows.add(row(forFamily(request, families.get(i)), cancel));
+        }
+        progress.progress("fitting", 1);
+        return ranked(rows);
+    }
+
+    private static FitRequest forFamily(FitRequest request, LawFamily family) {
+        return new FitRequest(
+                request.eigenvalues(),
+                family,
+                own(request.fixed(), family),
+                own(request.start(), family),
+                request.objective(),
+                request.trimBottom(),
+                request.trimTop());
+    }
+
+    private static ParameterSet own(ParameterSet values, LawFamily family) {
+        ParameterSet own = ParameterSet.EMPTY;
+        for (Parameter parameter : family.parameters()) {
+            own = values.has(parameter) ? own.with(parameter, values.get(parameter)) : own;
+        }
+        return own;
+    }
+
+    private LeagueRow row(FitRequest request, CancelToken cancel) throws CancelledException {
+        try {
+            FitResult result = fitter.fit(request, ProgressListener.NONE, cancel);
+            return new LeagueRow(request.family(), Optional.of(result), Double.NaN, "");
+        } catch (CancelledException e) {
+            throw e;
+        } catch (EigenscopeException e) {
+            return new LeagueRow(request.family(), Optional.empty(), Double.NaN, e.getMessage());
+        }
+    }
+
+    private static List<LeagueRow> ranked(List<LeagueRow> rows) {
+        double best = rows.stream().mapToDouble(League::aic).min().orElse(Double.NaN);
+        return rows.stream()
+                .sorted(Comparator.comparingDouble(League::aic))
+                .map(row ->
+                        row.result().isEmpty() ? row : new LeagueRow(row.family(), row.result(), aic(row) - best, ""))
+                .toList();
+    }
+
+    private static double aic(LeagueRow row) {
+        return row.result().map(FitResult::aic).orElse(Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,216 @@
+package org.eigenscope.fit;
+
+import static org.eigenscope.law.Parameter.TAU;
+
+import java.util.List;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.progress.CancelToken;
+
+/**
+ * The log-likelihood of a sample, eigenvalues taken as independent draws of the limit law truncated to the sample's window:
+ * ℓ(θ) = Σ ln f((λ − τ)/s) − n ln s − n ln P(window).
+ *
+ * <p>Laws of bounded support (MP and inverse MP) would give −∞ as soon as one eigenvalue lies outside. For them the density is
+ * (1 − ε)ρ + ε·q with ε = 1/n and q log-uniform over the sample's range: still a normalised density, so that its likelihood
+ * compares with the other laws', finite everywhere, and the bulk is fitted while spikes stay outside (the noise component of
+ * Banfield and Raftery, Biometrics 49, 1993).
+ */
+final class LogLikelihood {
+    /** Half-width of the central difference in ln z: truncation ~h², rounding of a tabulated law ~1e-11/h. */
+    private static final double STEP_IN_LOG_Z = 1e-4;
+
+    private static final double STEP_IN_SHAPE = 3e-4;
+
+    private final Sample sample;
+    private final Coordinates coordinates;
+    private final StandardLaws laws;
+    private final CancelToken cancel;
+    private final boolean bounded;
+    private final double[] buffer;
+
+    LogLikelihood(Sample sample, Coordinates coordinates, StandardLaws laws, CancelToken cancel) {
+        this.sample = sample;
+        this.coordinates = coordinates;
+        this.laws = laws;
+        this.cancel = cancel;
+        this.bounded = isBounded(coordinates.family());
+        this.buffer = new double[sample.size()];
+    }
+
+    static boolean isBounded(LawFamily family) {
+        return family == LawFamily.MP || family == LawFamily.INVERSE_MP;
+    }
+
+    /** ℓ(θ); −∞ where an eigenvalue or the window has no density. */
+    double at(double[] theta) throws CancelledException {
+        pointwise(theta, buffer);
+        double sum = 0;
+        for (double term : buffer) {
+            sum += term;
+        }
+        return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : sum;
+    }
+
+    /** How many eigenvalues lie where the law has no density. */
+    int countOutside(double[] theta) {
+        SpectralLaw law = laws.at(theta);
+        double scale = coordinates.scale(theta);
+        double shift = coordinates.shift(theta);
+        int outside = 0;
+        for (double value : sample.values()) {
+            if (law.logDensity((value - shift) / scale) == Double.NEGATIVE_INFINITY) {
+                outside++;
+            }
+        }
+        return outside;
+    }
+
+    /** The terms of ℓ(θ), one for each eigenvalue. */
+    double[] pointwise(double[] theta) throws CancelledException {
+        double[] terms = new double[sample.size()];
+        pointwise(theta, terms);
+        return terms;
+    }
+
+    private void pointwise(double[] theta, double[] out) throws CancelledException {
+        cancel.throwIfCancelled();
+        SpectralLaw law = laws.at(theta);
+        double scale = coordinates.scale(theta);
+        double shift = coordinates.shift(theta);
+        logDensities(law, scale, shift, out);
+        double constant = -Math.log(scale) - logWindowMass(law, scale, shift);
+        for (int i = 0; i < out.length; i++) {
+            out[i] += constant;
+        }
+        if (bounded) {
+            addNoise(out);
+        }
+    }
+
+    private void logDensities(SpectralLaw law, double scale, double shift, double[] out) {
+        double[] values = sample.values();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (values[i] - shift) / scale;
+        }
+        law.logDensities(out, out);
+    }
+
+    private void addNoise(double[] out) {
+        double[] values = sample.values();
+        double weight = 1.0 / values.length;
+        double noise = weight / Math.log(sample.largest() / sample.smallest());
+        for (int i = 0; i < out.length; i++) {
+            double density = Double.isFinite(out[i]) ? Math.exp(out[i]) : 0;
+            out[i] = Math.log((1 - weight) * density + noise / values[i]);
+        }
+    }
+
+    private double logWindowMass(SpectralLaw law, double scale, double shift) {
+        if (!sample.isTrimmed()) {
+            return 0;
+        }
+        double lower = (sample.windowLower() - shift) / scale;
+        double upper = (sample.windowUpper() - shift) / scale;
+        double mass = Windows.mass(law, lower, upper);
+        // a window without mass makes the sample impossible, not infinitely likely
+        return mass > 0 ? Math.log(mass) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The scores ∂ℓᵢ/∂θⱼ summed into a gradient and a centred outer product, by central differences. One derivative in ln z
+     * serves both s and τ; only the shape parameters need new laws.
+     */
+    Scores scores(double[] theta) throws CancelledException {
+        List<Parameter> free = coordinates.free();
+        double[][] rows = new double[free.size()][];
+        double[] slope = free.stream().allMatch(StandardLaws::isShape) ? new double[0] : slopeInLogZ(theta);
+        for (int j = 0; j < rows.length; j++) {
+            Parameter parameter = free.get(j);
+            if (StandardLaws.isShape(parameter)) {
+                rows[j] = shapeScore(theta, j);
+            } else {
+                rows[j] = parameter == TAU ? shiftScore(theta, slope) : scaleScore(slope);
+                addWindowScore(theta, j, rows[j]);
+            }
+        }
+        return Scores.of(rows);
+    }
+
+    private double[] slopeInLogZ(double[] theta) throws CancelledException {
+        cancel.throwIfCancelled();
+        SpectralLaw law = laws.at(theta);
+        double scale = coordinates.scale(theta);
+        double shift = coordinates.shift(theta);
+        double[] slope = new double[sample.size()];
+        logDensities(law, scale * Math.exp(-STEP_IN_LOG_Z), shift, slope);
+        logDensities(law, scale * Math.exp(STEP_IN_LOG_Z), shift, buffer);
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = (slope[i] - buffer[i]) / (2 * STEP_IN_LOG_Z);
+        }
+        return slope;
+    }
+
+    private double[] shapeScore(double[] theta, int j) throws CancelledException {
+        double[] moved = theta.clone();
+        moved[j] = theta[j] + STEP_IN_SHAPE;
+        double[] score = new double[sample.size()];
+        pointwise(moved, score);
+        moved[j] = theta[j] - STEP_IN_SHAPE;
+        pointwise(moved, buffer);
+        for (int i = 0; i < score.length; i++) {
+            score[i] = (score[i] - buffer[i]) / (2 * STEP_IN_SHAPE);
+        }
+        return score;
+    }
+
+    private double[] scaleScore(double[] slope) {
+        double sign = coordinates.scaleSign();
+        double[] score = new double[slope.length];
+        for (int i = 0; i < score.length; i++) {
+            score[i] = -sign * (1 + slope[i]);
+        }
+        return score;
+    }
+
+    private double[] shiftScore(double[] theta, double[] slope) {
+        double shift = coordinates.shift(theta);
+        double[] values = sample.values();
+        double derivative = coordinates.floor() - shift; // dτ/dv of v = −ln(1 − τ/λmin)
+        double[] score = new double[slope.length];
+        for (int i = 0; i < score.length; i++) {
+            score[i] = -slope[i] * derivative / (values[i] - shift);
+        }
+        return score;
+    }
+
+    private void addWindowScore(double[] theta, int j, double[] score) {
+        if (!sample.isTrimmed()) {
+            return;
+        }
+        SpectralLaw law = laws.at(theta);
+        double[] moved = theta.clone();
+        moved[j] += STEP_IN_SHAPE;
+        double up = logWindowMass(law, coordinates.scale(moved), coordinates.shift(moved));
+        moved[j] = theta[j] - STEP_IN_SHAPE;
+        double down = logWindowMass(law, coordinates.scale(moved), coordinates.shift(moved));
+        double width = coordinates.free().get(j) == TAU ? shiftWidth(theta, j) : 2 * STEP_IN_SHAPE;
+        double derivative = (up - down) / width;
+        for (int i = 0; i < score.length; i++) {
+            score[i] -= derivative;
+        }
+    }
+
+    /** The distance between the two points of the difference, shorter where the box cuts one off. */
+    private double shiftWidth(double[] theta, int j) {
+        double[] up = theta.clone();
+        double[] down = theta.clone();
+        up[j] += STEP_IN_SHAPE;
+        down[j] -= STEP_IN_SHAPE;
+        coordinates.clamp(up);
+        coordinates.clamp(down);
+        return Math.max(up[j] - down[j], Double.MIN_NORMAL);
+    }
+}

@@ -1,0 +1,171 @@
+package org.eigenscope.fit;
+
+import java.util.Arrays;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.progress.CancelToken;
+
+/**
+ * Distances between a sample and a law, the law truncated to the sample's window.
+ *
+ * <ul>
+ *   <li>Kolmogorov–Smirnov: sup |F̂ − F|.
+ *   <li>Cramér–von Mises: 1/(12n²) + (1/n) Σ (F(λᵢ) − (2i − 1)/(2n))².
+ *   <li>log density: Σ (nⱼ/n) (ln(nⱼ/n) − ln pⱼ)² over the occupied ones of equal bins in ln λ, pⱼ the law's mass of the bin. The
+ *       weight nⱼ is the inverse variance of ln nⱼ; a mass below 1e-12 counts as 1e-12, so that bounded laws stay finite.
+ *   <li>Stieltjes: mean over a grid of η of (ln m̂(η) − ln m(η))², m(η) = ∫ dF/(λ + η).
+ * </ul>
+ */
+final class MinimumDistance {
+    private static final double LEAST_BIN_MASS = 1e-12;
+    private static final int FEWEST_BINS = 20;
+    private static final int MOST_BINS = 200;
+    private static final int STIELTJES_POINTS = 40;
+
+    private final Sample sample;
+    private final Coordinates coordinates;
+    private final StandardLaws laws;
+    private final CancelToken cancel;
+
+    /** A distance between the sample and a law Z with s and τ. */
+    private interface Distance {
+        double between(SpectralLaw law, double scale, double shift);
+    }
+
+    MinimumDistance(Sample sample, Coordinates coordinates, StandardLaws laws, CancelToken cancel) {
+        this.sample = sample;
+        this.coordinates = coordinates;
+        this.laws = laws;
+        this.cancel = cancel;
+    }
+
+    /**
+     * The distance as a cost.
+     *
+     * @throws BadInputException if the objective cannot be had for this sample
+     */
+    Cost cost(Objective objective) throws BadInputException {
+        return switch (objective) {
+            case KOLMOGOROV_SMIRNOV -> cost(this::kolmogorovSmirnov);
+            case CRAMER_VON_MISES -> cost(this::cramerVonMises);
+            case LOG_DENSITY -> cost(logDensity());
+            case STIELTJES -> cost(stieltjes());
+            case LIKELIHOOD, FIXED_POINT -> throw new IllegalArgumentException(objective + " is not a distance");
+        };
+    }
+
+    private Cost cost(Distance distance) {
+        return theta -> {
+            cancel.throwIfCancelled();
+            double value = distance.between(laws.at(theta), coordinates.scale(theta), coordinates.shift(theta));
+            return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+        };
+    }
+
+    /** sup |F̂ − F| at a point. */
+    double kolmogorovSmirnov(double[] theta) throws CancelledException {
+        return cost(this::kolmogorovSmirnov).at(theta);
+    }
+
+    private double kolmogorovSmirnov(SpectralLaw law, double scale, double shift) {
+        double[] f = cumulative(law, scale, shift);
+        double most = 0;
+        for (int i = 0; i < f.length; i++) {
+            most = Math.max(most, Math.max((i + 1.0) / f.length - f[i], f[i] - (double) i / f.length));
+        }
+        return Arrays.stream(f).anyMatch(Double::isNaN) ? Double.NaN : most;
+    }
+
+    private double cramerVonMises(SpectralLaw law, double scale, double shift) {
+        double[] f = cumulative(law, scale, shift);
+        double sum = 1.0 / (12.0 * f.length);
+        for (int i = 0; i < f.length; i++) {
+            double difference = f[i] - (2 * i + 1.0) / (2.0 * f.length);
+            sum += difference * difference;
+        }
+        return sum / f.length;
+    }
+
+    private double[] cumulative(SpectralLaw law, double scale, double shift) {
+        double below = sample.isTrimmed() ? law.cumulative((sample.windowLower() - shift) / scale) : 0;
+        double mass = windowMass(law, scale, shift);
+        double[] f = new double[sample.size()];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = (law.cumulative((sample.values()[i] - shift) / scale) - below) / mass;
+        }
+        return f;
+    }
+
+    private double windowMass(SpectralLaw law, double scale, double shift) {
+        return Windows.mass(law, (sample.windowLower() - shift) / scale, (sample.windowUpper() - shift) / scale);
+    }
+
+    private Distance logDensity() {
+        double[] values = sample.values();
+        double[] edges = edges();
+        int[] counts = new int[edges.length - 1];
+        int bin = 0;
+        for (double value : values) {
+            while (bin < counts.length - 1 && value > edges[bin + 1]) {
+                bin++;
+            }
+            counts[bin]++;
+        }
+        return (law, scale, shift) -> {
+            double mass = windowMass(law, scale, shift);
+            double sum = 0;
+            for (int j = 0; j < counts.length; j++) {
+                if (counts[j] > 0) {
+                    double p = Windows.mass(law, (edges[j] - shift) / scale, (edges[j + 1] - shift) / scale) / mass;
+                    double share = (double) counts[j] / values.length;
+                    double residual = Math.log(share / Math.max(p, LEAST_BIN_MASS));
+                    sum += share * residual * residual;
+                }
+            }
+            return sum;
+        };
+    }
+
+    /** Equal bins in ln λ by the rule of Freedman and Diaconis, 20 to 200 of them. */
+    private double[] edges() {
+        double from = Math.log(sample.smallest());
+        double range = Math.log(sample.largest()) - from;
+        double spread = Math.log(sample.quantile(0.75) / sample.quantile(0.25));
+        double width = 2 * spread / Math.cbrt(sample.size());
+        int bins = (int) Math.max(FEWEST_BINS, Math.min(MOST_BINS, Math.ceil(range / width)));
+        double[] edges = new double[bins + 1];
+        for (int j = 0; j <= bins; j++) {
+            edges[j] = Math.exp(from + range * j / bins);
+        }
+        return edges;
+    }
+
+    private Distance stieltjes() throws BadInputException {
+        if (sample.isTrimmed()) {
+            throw new BadInputException("The Stieltjes objective needs the whole spectrum; remove the trims or choose "
+                    + "another objective.");
+        }
+        double[] grid = new double[STIELTJES_POINTS];
+        double[] logs = new double[STIELTJES_POINTS];
+        double from = Math.log(sample.quantile(0.02));
+        double range = Math.log(sample.quantile(0.98)) - from;
+        for (int j = 0; j < grid.length; j++) {
+            double eta = Math.exp(from + range * j / (grid.length - 1));
+            grid[j] = eta;
+            logs[j] = Math.log(Arrays.stream(sample.values())
+                    .map(v -> 1 / (v + eta))
+                    .average()
+                    .orElseThrow());
+        }
+        return (law, scale, shift) -> {
+            double sum = 0;
+            for (int j = 0; j < grid.length; j++) {
+                double model = Windows.resolvent(law, (grid[j] + shift) / scale) / scale;
+                double residual = logs[j] - Math.log(model);
+                sum += residual * residual;
+            }
+            return sum / grid.length;
+        };
+    }
+}

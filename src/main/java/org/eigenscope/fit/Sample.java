@@ -1,0 +1,162 @@
+package org.eigenscope.fit;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.eigenscope.error.BadInputException;
+
+/**
+ * The eigenvalues that a fit uses, ascending, and the open window between the trimmed neighbours they were cut out of.
+ *
+ * <p>Given the largest value trimmed at the bottom and the smallest trimmed at the top, the eigenvalues between them are
+ * draws of the law truncated to that window; this is why the window ends at the trimmed neighbours and not at the kept
+ * extremes, which would bias the fit.
+ */
+final class Sample {
+    /** Fewer distinct eigenvalues than this say nothing about four parameters. */
+    static final int MINIMUM_DISTINCT = 5;
+    /** Beyond this the squares and products of a fit could overflow. */
+    private static final double LARGEST = 1e150;
+
+    private static final double SMALLEST = 1e-150;
+    private static final int GAPS_AT_FLOOR = 5;
+    private static final double RELATIVE_GAP_OF_TIES = 1e-9;
+
+    private final double[] values;
+    private final double windowLower;
+    private final double windowUpper;
+
+    private Sample(double[] values, double windowLower, double windowUpper) {
+        this.values = values;
+        this.windowLower = windowLower;
+        this.windowUpper = windowUpper;
+    }
+
+    /**
+     * The sample of a request, checked.
+     *
+     * @throws BadInputException if too little is left to fit, or a value is not a usable positive number
+     */
+    static Sample of(FitRequest request) throws BadInputException {
+        double[] all = request.eigenvalues();
+        requireUsable(all);
+        int bottom = request.trimBottom();
+        int top = request.trimTop();
+        // as long, because two large trims may overflow an int
+        if ((long) bottom + top > all.length - MINIMUM_DISTINCT) {
+            throw tooFew(Math.max(0, (long) all.length - bottom - top), bottom, top);
+        }
+        double[] kept = Arrays.copyOfRange(all, bottom, all.length - top);
+        long distinct = Arrays.stream(kept).distinct().count();
+        if (distinct < MINIMUM_DISTINCT) {
+            throw distinct == 1
+                    ? new BadInputException("All " + kept.length + " eigenvalues used are equal to " + kept[0]
+                            + ", so there is no spread to fit a law to.")
+                    : tooFew(distinct, bottom, top);
+        }
+        double lower = bottom == 0 ? Double.NEGATIVE_INFINITY : all[bottom - 1];
+        double upper = top == 0 ? Double.POSITIVE_INFINITY : all[all.length - top];
+        return new Sample(kept, lower, upper);
+    }
+
+    private static BadInputException tooFew(long left, int bottom, int top) {
+        String trims =
+                bottom + top == 0 ? "" : " after trimming " + bottom + " at the bottom and " + top + " at the top";
+        return new BadInputException("A fit needs at least " + MINIMUM_DISTINCT + " distinct positive eigenvalues, but "
+                + left + (left == 1 ? " is" : " are") + " left" + trims + ".");
+    }
+
+    private static void requireUsable(double[] all) throws BadInputException {
+        for (double value : all) {
+            if (!(value > 0)) {
+                throw new BadInputException("The eigenvalue " + value
+                        + " is not a positive number; zeros and negatives must be counted apart before a fit.");
+            }
+            if (value > LARGEST || value < SMALLEST) {
+                throw new BadInputException("The eigenvalue " + value + " lies outside [" + SMALLEST + ", " + LARGEST
+                        + "], where a fit keeps its accuracy; rescale the spectrum first.");
+            }
+        }
+    }
+
+    /** A power of two near the median. Dividing by it is exact, and puts every sample near 1. */
+    double unit() {
+        return Math.scalb(1.0, Math.getExponent(values[values.length / 2]));
+    }
+
+    Sample dividedBy(double unit) {
+        double[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] /= unit;
+        }
+        return new Sample(scaled, windowLower / unit, windowUpper / unit);
+    }
+
+    /** At most {@code limit} of the values at even ranks, the smallest among them: a cheap stand-in to rank starts on. */
+    Sample thinned(int limit) {
+        if (values.length <= limit) {
+            return this;
+        }
+        double[] some = new double[limit];
+        for (int i = 0; i < limit; i++) {
+            some[i] = values[(int) ((long) i * (values.length - 1) / (limit - 1))];
+        }
+        return new Sample(some, windowLower, windowUpper);
+    }
+
+    /** As many values drawn with replacement, in the same window. */
+    Sample drawn(SplittableRandom random, int count) {
+        double[] some = new double[count];
+        for (int i = 0; i < count; i++) {
+            some[i] = values[random.nextInt(values.length)];
+        }
+        Arrays.sort(some);
+        return new Sample(some, windowLower, windowUpper);
+    }
+
+    /** The values themselves, ascending; not to be written. */
+    double[] values() {
+        return values;
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    double smallest() {
+        return values[0];
+    }
+
+    double largest() {
+        return values[values.length - 1];
+    }
+
+    /** The value at rank p·n. */
+    double quantile(double p) {
+        return values[(int) Math.min(values.length - 1L, (long) (p * values.length))];
+    }
+
+    double windowLower() {
+        return windowLower;
+    }
+
+    double windowUpper() {
+        return windowUpper;
+    }
+
+    boolean isTrimmed() {
+        return windowLower != Double.NEGATIVE_INFINITY || windowUpper != Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The largest floor τ that a fit may choose: one mean gap of the five smallest values below the smallest.
+     *
+     * <p>Laws whose density is infinite at the floor have an unbounded likelihood as τ → λmin (R. L. Smith, Biometrika 72,
+     * 1985); keeping one spacing away makes it bounded and costs the regular laws nothing, whose floor is further away.
+     */
+    double largestShift() {
+        int gaps = Math.min(GAPS_AT_FLOOR, values.length - 1);
+        double gap = (values[gaps] - values[0]) / gaps;
+        double ties = RELATIVE_GAP_OF_TIES * values[0];
+        return Math.max(0, values[0] - Math.max(gap, ties));
+    }
+}
