@@ -7,6 +7,7 @@ import org.eigenscope.law.htmp.HtmpDistribution;
 import org.eigenscope.law.htmp.HtmpShape;
 import org.eigenscope.law.htmp.HtmpTable;
 import org.eigenscope.law.htmp.HtmpTransform;
+import org.eigenscope.law.special.GammaFunctions;
 
 /**
  * The high-temperature Marchenko–Pastur law HTMP(γ, κ) in its standard form, mean 1, on (0, ∞).
@@ -22,6 +23,9 @@ import org.eigenscope.law.htmp.HtmpTransform;
  * <p>Building the law builds its table of ln ρ; that of F is built when first asked for.
  */
 public final class HtmpLaw implements SpectralLaw {
+    /** δ from which Stirling's series gives Γ to full accuracy. */
+    private static final double LARGE = 10;
+
     private final HtmpShape shape;
     private final HtmpTable table;
     private final HtmpTransform transform;
@@ -55,13 +59,13 @@ public final class HtmpLaw implements SpectralLaw {
 
     @Override
     public double logDensity(double x) {
-        requireNumber(x);
+        Arguments.notNaN("x", x);
         return x > 0 && x < Double.POSITIVE_INFINITY ? table.logDensity(x) : Double.NEGATIVE_INFINITY;
     }
 
     @Override
     public double cumulative(double x) {
-        requireNumber(x);
+        Arguments.notNaN("x", x);
         if (x <= 0) {
             return 0;
         }
@@ -70,7 +74,7 @@ public final class HtmpLaw implements SpectralLaw {
 
     @Override
     public double survival(double x) {
-        requireNumber(x);
+        Arguments.notNaN("x", x);
         if (x <= 0) {
             return 1;
         }
@@ -80,10 +84,13 @@ public final class HtmpLaw implements SpectralLaw {
     /** {@inheritDoc} Below the smallest positive double the answer is 0. */
     @Override
     public double quantile(double p) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("p = " + p + " is outside [0, 1]");
-        }
-        return distribution.get().quantile(p);
+        return distribution.get().quantile(Arguments.probability("p", p));
+    }
+
+    /** {@inheritDoc} Below the smallest positive double the answer is 0. */
+    @Override
+    public double inverseSurvival(double q) {
+        return distribution.get().inverseSurvival(Arguments.probability("q", q));
     }
 
     @Override
@@ -113,28 +120,37 @@ public final class HtmpLaw implements SpectralLaw {
         if (shape.delta() == 0) {
             return Double.NEGATIVE_INFINITY;
         }
+        if (shape.delta() > LARGE) {
+            // Stirling's leading terms combine to this, δ/c = 1 − γ; the Γs themselves would cancel
+            double leading = -(shape.delta() - 0.5) * Math.log1p(-shape.gamma()) / shape.a() - 1;
+            double rest = GammaFunctions.stirlingRemainder(shape.c()) - GammaFunctions.stirlingRemainder(shape.delta());
+            return leading + rest / shape.a();
+        }
         return (Gamma.logGamma(shape.c()) - Gamma.logGamma(shape.delta())) / shape.a() - Math.log(shape.c());
+    }
+
+    /** c/(δ − 1) for δ > 1. */
+    @Override
+    public double reciprocalMean() {
+        double excess = shape.delta() - 1;
+        return excess > 0 ? shape.c() / excess : Double.POSITIVE_INFINITY;
+    }
+
+    /** c²(A + 1)/((δ − 1)²(δ − 2)) for δ > 2. */
+    @Override
+    public double reciprocalVariance() {
+        double mean = reciprocalMean();
+        return shape.delta() > 2 ? mean * mean * (shape.a() + 1) / (shape.delta() - 2) : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public Complex stieltjes(Complex z) {
-        boolean inDomain = z.getImaginary() > 0 || (z.getImaginary() == 0 && z.getReal() < 0);
-        if (!inDomain || z.isInfinite()) {
-            throw new IllegalArgumentException(
-                    "z = " + z + " is neither in the upper half-plane nor on the negative axis");
-        }
-        return transform.at(z);
+        return transform.at(Arguments.transformArgument(z, 0));
     }
 
     /** δ − 1. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(shape.delta() - 1);
-    }
-
-    private static void requireNumber(double x) {
-        if (Double.isNaN(x)) {
-            throw new IllegalArgumentException("x is not a number");
-        }
     }
 }

@@ -44,6 +44,25 @@ class HtmpLawTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5,0.1", "1,0.3", "4,0.5", "20,0.9", "300,0.1", "10000,0.5"})
+    void logMomentMatchesQuadrature(double kappa, double gamma) {
+        HtmpLaw law = HtmpLaw.of(kappa, gamma);
+        assertThat(law.logMoment()).isCloseTo(Expectation.of(law, Math::log), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,0.5", "2,0.2", "5,0.3", "300,0.1", "1000,0.5"})
+    void reciprocalMomentsMatchQuadrature(double kappa, double gamma) {
+        HtmpLaw law = HtmpLaw.of(kappa, gamma);
+        double mean = Expectation.reciprocalMean(law);
+        assertThat(law.reciprocalMean()).isCloseTo(mean, within(1e-8 * mean));
+        if (Double.isFinite(law.reciprocalVariance())) {
+            double variance = Expectation.reciprocalVariance(law);
+            assertThat(law.reciprocalVariance()).isCloseTo(variance, within(1e-8 * variance));
+        }
+    }
+
     @Test
     void argumentsOutsideTheDomainAreNamed() {
         assertThatThrownBy(() -> HtmpLaw.of(-1, 0.5)).hasMessageContaining("kappa = -1.0");

@@ -76,7 +76,7 @@ public final class HtmpDistribution {
     }
 
     /**
-     * The smallest x with F(x) ≥ p, by Newton steps on ln F or ln(1 − F) in ln x, safeguarded by bisection.
+     * The smallest x with F(x) ≥ p.
      *
      * @param p in [0, 1]
      */
@@ -84,13 +84,32 @@ public final class HtmpDistribution {
         if (p == 0 || p == 1) {
             return p == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
-        PiecewiseChebyshev bulk = table.bulk();
-        double middle = bulk.panelEnd(join);
-        boolean below = p <= cumulative(middle);
-        double low = below ? Math.log(Double.MIN_VALUE) : Math.log(middle);
-        double high = below ? Math.log(middle) : Math.log(Double.MAX_VALUE);
-        double target = below ? Math.log(p) : Math.log1p(-p);
-        double t = Math.log(middle);
+        boolean below = p <= cumulative(middle());
+        return solve(below, below ? Math.log(p) : Math.log1p(-p));
+    }
+
+    /**
+     * The smallest x with 1 − F(x) ≤ q.
+     *
+     * @param q in [0, 1]
+     */
+    public double inverseSurvival(double q) {
+        if (q == 0 || q == 1) {
+            return q == 0 ? Double.POSITIVE_INFINITY : 0;
+        }
+        boolean below = q > survival(middle());
+        return solve(below, below ? Math.log1p(-q) : Math.log(q));
+    }
+
+    private double middle() {
+        return table.bulk().panelEnd(join);
+    }
+
+    /** Solves ln F = target below the middle, or ln(1 − F) = target above it, by safeguarded Newton steps in ln x. */
+    private double solve(boolean below, double target) {
+        double t = Math.log(middle());
+        double low = below ? Math.log(Double.MIN_VALUE) : t;
+        double high = below ? t : Math.log(Double.MAX_VALUE);
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             double x = Math.exp(t);
             double mass = below ? cumulative(x) : survival(x);
