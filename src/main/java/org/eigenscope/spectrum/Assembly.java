@@ -19,6 +19,7 @@ record Assembly(List<Matrix> matrices, Source source, int exponent, String metho
     Spectrum assemble(List<double[]> parts, Normalization normalization) throws BadInputException {
         double[] eigenvalues = parts.stream().flatMapToDouble(Arrays::stream).toArray();
         double largest = Arrays.stream(eigenvalues).map(Math::abs).max().orElse(0);
+        double tolerance = ZeroTolerance.of(eigenvalues, matrix(), source);
         double factor =
                 factor(normalization, Arrays.stream(eigenvalues).average().orElse(0));
         int units = isScaleFree(normalization) ? 0 : exponent * (source == Source.GRAM ? 2 : 1);
@@ -26,22 +27,14 @@ record Assembly(List<Matrix> matrices, Source source, int exponent, String metho
         for (int i = 0; i < eigenvalues.length; i++) {
             eigenvalues[i] = Math.scalb(eigenvalues[i] * factor, units);
         }
-        double tolerance = Math.scalb(largest * factor * relativeTolerance(matrix(), source), units);
+        
         return Spectrum.of(
                 eigenvalues,
-                new Spectrum.Details(matrix().rows(), matrix().columns(), source, normalization, tolerance, method));
+                new Spectrum.Details(matrix().rows(), matrix().columns(), source, normalization, Math.scalb(tolerance * factor, units), method));
     }
 
     private Matrix matrix() {
         return matrices.get(0);
-    }
-
-    /** The zero tolerance divided by the largest |λ|: max(m, n)·ε² for squared singular values and its root, √N·ε, for eigenvalues of a symmetric matrix. */
-    static double relativeTolerance(Matrix matrix, Source source) {
-        double epsilon = matrix.elementType().epsilon();
-        return source == Source.GRAM
-                ? matrix.largerSide() * epsilon * epsilon
-                : Math.sqrt(matrix.largerSide()) * epsilon;
     }
 
     private static boolean isScaleFree(Normalization normalization) {

@@ -15,7 +15,11 @@ import org.eigenscope.spectrum.Spectrum.Source;
  * that is symmetric, exactly or to the rounding of its stored type, gives its own eigenvalues, negative ones included.
  *
  * <p>Zeros: a singular value σ ≤ σmax·√max(m, n)·ε counts as zero, ε being the spacing of the stored type. For λ = σ²
- * this is λ ≤ λmax·max(m, n)·ε²; for a symmetric input, where σ = |λ|, it is |λ| ≤ |λ|max·√N·ε.
+ * this is λ ≤ λmax·max(m, n)·ε²; for a symmetric input, where σ = |λ|, it is |λ| ≤ |λ|max·√N·ε. For entries stored in half
+ * precision see {@link ZeroTolerance}.
+ *
+ * <p>Normalisations of a symmetric input: {@code mp} divides by N; {@code unit-variance} by √(N·var), because its
+ * eigenvalues grow with the entries and not with their squares (Wigner's semicircle then ends at 2).
  *
  * <p>Accuracy: the solvers leave an absolute error of a few 2^−52·σmax in σ; where OpenBLAS goes through the Gram
  * matrix instead, which it does only when that keeps the smallest positive λ right, of a few 2^−52·λmax in λ. Immutable,
@@ -61,7 +65,7 @@ public final class SpectrumCalculator {
             throws EigenscopeException {
         cancel.throwIfCancelled();
         int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(matrices));
-        SpectrumSolver solver = Solvers.of(options.solver());
+        SpectrumSolver solver = Solvers.of(options.solver(), OpenBlasLibrary::failure);
         List<double[]> parts = new ArrayList<>();
         String method = "";
         for (Matrix matrix : matrices) {
