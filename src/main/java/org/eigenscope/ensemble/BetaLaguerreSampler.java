@@ -102,7 +102,8 @@ public final class BetaLaguerreSampler {
         double gamma = parameters.getOrDefault(Parameter.GAMMA, Double.NaN);
         return switch (family) {
             case HTMP -> of(parameters.get(Parameter.KAPPA), gamma, size).direct(scale, tau);
-            case INVERSE_HTMP -> of(parameters.get(Parameter.KAPPA), gamma, size).inverse(scale, tau);
+            case INVERSE_HTMP ->
+                of(parameters.get(Parameter.KAPPA), gamma, size).inverse(scale, tau);
             case MP -> of(size, gamma, size).direct(scale, tau);
             case INVERSE_MP -> of(size, gamma, size).inverse(scale, tau);
             default -> throw new IllegalArgumentException("family = " + family + " has no finite-size ensemble");

@@ -27,10 +27,16 @@ record Assembly(List<Matrix> matrices, Source source, int exponent, String metho
         for (int i = 0; i < eigenvalues.length; i++) {
             eigenvalues[i] = Math.scalb(eigenvalues[i] * factor, units);
         }
-        
+
         return Spectrum.of(
                 eigenvalues,
-                new Spectrum.Details(matrix().rows(), matrix().columns(), source, normalization, Math.scalb(tolerance * factor, units), method));
+                new Spectrum.Details(
+                        matrix().rows(),
+                        matrix().columns(),
+                        source,
+                        normalization,
+                        Math.scalb(tolerance * factor, units),
+                        method));
     }
 
     private Matrix matrix() {

@@ -2,11 +2,11 @@ package org.eigenscope.spectrum;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.ejml.dense.row.decomposition.eig.symm.SymmetricQrAlgorithm_DDRM;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.ejml.dense.row.decomposition.eig.symm.SymmetricQrAlgorithm_DDRM;
 
 /**
  * Krylov methods that touch the matrix only through products with vectors and find all eigenvalues: Lanczos for a

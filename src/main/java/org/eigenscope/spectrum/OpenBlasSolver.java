@@ -90,8 +90,7 @@ final class OpenBlasSolver implements SpectrumSolver {
         progress.progress("Forming the Gram matrix", Double.NaN);
         try (DoublePointer g = new DoublePointer((long) n * n)) {
             int transpose = rows <= columns ? CblasNoTrans : CblasTrans;
-            openblas.cblas_dsyrk(
-                    CblasRowMajor, CblasUpper, transpose, n, matrix.largerSide(), 1, w, columns, 0, g, n);
+            openblas.cblas_dsyrk(CblasRowMajor, CblasUpper, transpose, n, matrix.largerSide(), 1, w, columns, 0, g, n);
             cancel.throwIfCancelled();
             progress.progress("Computing eigenvalues", Double.NaN);
             double[] eigenvalues = eigenvalues(matrix, g);
@@ -130,7 +129,18 @@ final class OpenBlasSolver implements SpectrumSolver {
             if (info > 0) {
                 w.put(matrix.valuesForReading());
                 info = openblas.LAPACKE_dgesvd(
-                        LAPACK_COL_MAJOR, VALUES_ONLY, VALUES_ONLY, rows, columns, w, rows, values, unused, 1, unused, 1,
+                        LAPACK_COL_MAJOR,
+                        VALUES_ONLY,
+                        VALUES_ONLY,
+                        rows,
+                        columns,
+                        w,
+                        rows,
+                        values,
+                        unused,
+                        1,
+                        unused,
+                        1,
                         unused);
             }
             requireSuccess(info, "dgesvd", matrix);

@@ -178,7 +178,8 @@ public final class QuotientDifference {
      * and g_i = Σ_{j>i} (T⁻¹)_ij²: f_i = (1 + e_i·f_{i+1})/q_i, g_i = (e_i/q_i)(f_{i+1}² + g_{i+1}).
      */
     private double shift(int first, int last) {
-        // everything relative to q_last, of the order of the smallest eigenvalue or larger, so that squares do not overflow
+        // everything relative to q_last, of the order of the smallest eigenvalue or larger, so that squares do not
+        // overflow
         double unit = q[last];
         double f = 1;
         double g = 0;

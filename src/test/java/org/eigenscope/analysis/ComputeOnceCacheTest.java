@@ -56,8 +56,7 @@ class ComputeOnceCacheTest {
         Future<Integer> leader = executor.submit(heldComputation());
         leaderStarted.await();
         WaitingToken waiting = new WaitingToken();
-        Future<Integer> follower =
-                executor.submit(() -> cache.get("a", waiting, computations::incrementAndGet));
+        Future<Integer> follower = executor.submit(() -> cache.get("a", waiting, computations::incrementAndGet));
         waiting.awaitPolls();
         release.countDown();
         assertThat(leader.get()).isEqualTo(1);
@@ -70,8 +69,7 @@ class ComputeOnceCacheTest {
         Future<Integer> leader = executor.submit(heldComputation());
         leaderStarted.await();
         WaitingToken waiting = new WaitingToken();
-        Future<Integer> follower =
-                executor.submit(() -> cache.get("a", waiting, computations::incrementAndGet));
+        Future<Integer> follower = executor.submit(() -> cache.get("a", waiting, computations::incrementAndGet));
         waiting.awaitPolls();
         waiting.cancel();
         assertThatThrownBy(follower::get).hasCauseInstanceOf(CancelledException.class);

@@ -117,8 +117,7 @@ class BetaLaguerreSamplerTest {
     void aFamilyGivesItsEnsemble() throws EigenscopeException {
         double[] byFamily = BetaLaguerreSampler.of(LawFamily.INVERSE_HTMP, ParameterSet.ofHtmp(2, 0.5, 3, 0.1), 20)
                 .sample(new SplittableRandom(SEED));
-        double[] byHand =
-                BetaLaguerreSampler.of(2, 0.5, 20).inverse(3, 0.1).sample(new SplittableRandom(SEED));
+        double[] byHand = BetaLaguerreSampler.of(2, 0.5, 20).inverse(3, 0.1).sample(new SplittableRandom(SEED));
         assertThat(byFamily).isEqualTo(byHand);
     }
 
@@ -126,8 +125,7 @@ class BetaLaguerreSamplerTest {
     void marchenkoPasturIsSampledByRealWishart() throws EigenscopeException {
         double[] byFamily = BetaLaguerreSampler.of(LawFamily.MP, ParameterSet.EMPTY.with(Parameter.GAMMA, 0.5), 20)
                 .sample(new SplittableRandom(SEED));
-        assertThat(byFamily)
-                .isEqualTo(BetaLaguerreSampler.of(20, 0.5, 20).sample(new SplittableRandom(SEED)));
+        assertThat(byFamily).isEqualTo(BetaLaguerreSampler.of(20, 0.5, 20).sample(new SplittableRandom(SEED)));
     }
 
     @Test

@@ -19,7 +19,8 @@ class QuotientDifferenceTest {
         static Bidiagonal random(int n, double spread) {
             SplittableRandom random = new SplittableRandom(n);
             double[] q = random.doubles(n).map(u -> Math.exp(spread * (u - 1))).toArray();
-            double[] e = random.doubles(n - 1).map(u -> Math.exp(spread * (u - 1))).toArray();
+            double[] e =
+                    random.doubles(n - 1).map(u -> Math.exp(spread * (u - 1))).toArray();
             return new Bidiagonal(q, e);
         }
 
@@ -86,7 +87,8 @@ class QuotientDifferenceTest {
 
     @Test
     void oneNumberIsItsOwnEigenvalue() throws NoConvergenceException {
-        assertThat(QuotientDifference.eigenvalues(new double[] {7}, new double[0])).containsExactly(7);
+        assertThat(QuotientDifference.eigenvalues(new double[] {7}, new double[0]))
+                .containsExactly(7);
     }
 
     @Test

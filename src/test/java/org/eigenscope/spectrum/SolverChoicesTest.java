@@ -28,7 +28,8 @@ class SolverChoicesTest {
         SpectrumSolver solver = Solvers.of(SolverChoice.AUTO, () -> {
             throw new AssertionError("asked");
         });
-        assertThat(solve(solver, TestMatrices.gaussian(20, 30, 1)).eigenvalues()).hasSize(20);
+        assertThat(solve(solver, TestMatrices.gaussian(20, 30, 1)).eigenvalues())
+                .hasSize(20);
     }
 
     @Test

@@ -206,8 +206,8 @@ class SpectrumCalculatorTest {
     }
 
     private static SolverChoice availableOr(SolverChoice choice) {
-        boolean missing = choice == SolverChoice.OPENBLAS
-                && OpenBlasLibrary.failure().isPresent();
+        boolean missing =
+                choice == SolverChoice.OPENBLAS && OpenBlasLibrary.failure().isPresent();
         return missing ? SolverChoice.AUTO : choice;
     }
 

@@ -108,7 +108,9 @@ class SpectrumSolverTest {
     @ParameterizedTest
     @MethodSource("solvers")
     void zeroMatrixHasOnlyZeros(SpectrumSolver solver) throws EigenscopeException {
-        assertThat(singularValues(solver, TestMatrices.of(new double[60], 6, 10))).containsOnly(0).hasSize(6);
+        assertThat(singularValues(solver, TestMatrices.of(new double[60], 6, 10)))
+                .containsOnly(0)
+                .hasSize(6);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
-class SolverAgreementProperties {
+class SolverAgreementTest {
     /** Of σ, over σmax. */
     private static final double SIGMA_TOLERANCE = 5e-14;
 
