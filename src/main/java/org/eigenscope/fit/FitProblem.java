@@ -53,8 +53,8 @@ record FitProblem(FitRequest request, FitSearch search, ParameterSet hints, doub
             throws BadInputException {
         double value = fixed.getOrDefault(parameter, least);
         if (value < least || value > most) {
-            throw new BadInputException(parameter.symbol() + " is held at " + value
-                    + ", outside the range from " + least + " to " + most + " that the law can be computed in.");
+            throw new BadInputException(parameter.symbol() + " is held at " + value + ", outside the range from "
+                    + least + " to " + most + " that the law can be computed in.");
         }
     }
 

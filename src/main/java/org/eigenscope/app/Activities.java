@@ -1,0 +1,21 @@
+package org.eigenscope.app;
+
+import org.eigenscope.ui.work.ActivityModel;
+
+/**
+ * The kinds of background work that the window shows.
+ *
+ * @param opening opening files
+ * @param loading reading and decomposing a tensor
+ * @param refitting fitting the law on screen
+ * @param comparing fitting the league
+ */
+record Activities(ActivityModel opening, ActivityModel loading, ActivityModel refitting, ActivityModel comparing) {
+    static Activities onSystemClock() {
+        return new Activities(onClock(), onClock(), onClock(), onClock());
+    }
+
+    private static ActivityModel onClock() {
+        return new ActivityModel(System::nanoTime);
+    }
+}

@@ -1,0 +1,95 @@
+package org.eigenscope.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.prefs.Preferences;
+import javafx.stage.Stage;
+import org.eigenscope.analysis.MatrixLibrary;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.ui.library.LibraryModel;
+import org.eigenscope.ui.main.MainModel;
+import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.main.RecentFilesModel;
+import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.LatestTask;
+
+/** Everything the window is made of, wired by constructors. */
+public final class AppContext implements AutoCloseable {
+    private final AppExecutors executors = new AppExecutors();
+    private final MatrixLibrary files = new MatrixLibrary(MatrixFiles::open);
+    private final Activities activities = Activities.onSystemClock();
+    private final Models models;
+
+    private AppContext(Settings settings) {
+        RecentFilesModel recent = new RecentFilesModel(settings);
+        LibraryModel library = new LibraryModel(files, task(executors.files(), activities.opening()), recent::add);
+        SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
+        SpectrumModel spectrum = new SpectrumModel(spectra, task(executors.spectra(), activities.loading()));
+        LawFitter fitter = new SpectralFitter();
+        LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
+        FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
+        MainModel main = new MainModel(library, spectrum, fit, activities.refitting());
+        models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
+    }
+
+    /** The application with the user's settings. */
+    public static AppContext create() {
+        return create(new PreferencesSettings(Preferences.userRoot().node("org/eigenscope")));
+    }
+
+    /** The application with settings of the caller's. */
+    public static AppContext create(Settings settings) {
+        return new AppContext(settings);
+    }
+
+    private LatestTask task(Executor background, ActivityModel activity) {
+        return new LatestTask(background, executors.foreground(), activity);
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
+     */
+    public void show(Stage stage, List<String> arguments) {
+        new MainWindow(models, activities).show(stage);
+        List<MatrixTarget> targets = parse(arguments);
+        models.library().openSamples(Samples.find(), targets.isEmpty());
+        models.library().open(targets);
+    }
+
+    private List<MatrixTarget> parse(List<String> arguments) {
+        List<MatrixTarget> targets = new ArrayList<>();
+        for (String argument : arguments) {
+            try {
+                targets.add(MatrixTarget.parse(argument));
+            } catch (BadInputException failure) {
+                models.library().report(failure.getMessage());
+            }
+        }
+        return targets;
+    }
+
+    /** The models, for tests and tools that drive the window. */
+    public Models models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        executors.close();
+        files.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.eigenscope.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.eigenscope.ui.fit.DerivedController;
+import org.eigenscope.ui.fit.FitController;
+import org.eigenscope.ui.fit.LeagueController;
+import org.eigenscope.ui.fit.ParameterRowController;
+import org.eigenscope.ui.library.LibraryController;
+import org.eigenscope.ui.main.BugDialog;
+import org.eigenscope.ui.main.HelpController;
+import org.eigenscope.ui.main.MainController;
+import org.eigenscope.ui.main.MenuController;
+import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.spectrum.ConventionsController;
+import org.eigenscope.ui.spectrum.SpectrumController;
+import org.eigenscope.ui.theme.Stylesheets;
+
+/** Loads the screens, gives every controller its models, and puts them on a stage. */
+final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Models models;
+    private final Map<Class<?>, Supplier<Object>> controllers;
+
+    MainWindow(Models models, Activities activities) {
+        this.models = models;
+        this.controllers = Map.ofEntries(
+                Map.entry(MainController.class, () -> new MainController(models)),
+                Map.entry(MenuController.class, () -> new MenuController(models)),
+                Map.entry(HelpController.class, () -> new HelpController(models.main())),
+                Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.opening())),
+                Map.entry(
+                        SpectrumController.class,
+                        () -> new SpectrumController(
+                                models.spectrum(), models.fit(), models.theme(), activities.loading())),
+                Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
+                Map.entry(FitController.class, () -> new FitController(models.fit())),
+                Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
+                Map.entry(
+                        LeagueController.class,
+                        () -> new LeagueController(models.fit().league())),
+                Map.entry(ParameterRowController.class, ParameterRowController::new));
+    }
+
+    void show(Stage stage) {
+        BugDialog bugs = new BugDialog();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> bugs.show(bug));
+        Scene scene = new Scene(load(), WIDTH, HEIGHT);
+        Stylesheets.follow(models.theme(), scene);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty().bind(models.main().titleProperty());
+        stage.show();
+    }
+
+    private Parent load() {
+        FXMLLoader loader = new FXMLLoader(MainController.class.getResource("Main.fxml"));
+        loader.setControllerFactory(type -> controllers.get(type).get());
+        try {
+            return loader.load();
+        } catch (IOException damagedBuild) {
+            throw new UncheckedIOException(damagedBuild);
+        }
+    }
+}

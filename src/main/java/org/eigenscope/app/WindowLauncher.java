@@ -1,0 +1,48 @@
+package org.eigenscope.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/** Starts the window where there is a display for it. */
+public final class WindowLauncher {
+    private static final String NO_DISPLAY = "Eigenscope found no display for its window; without one, use the command"
+            + " line: eigenscope --help lists the commands.";
+
+    /** Held so that its level is not forgotten. */
+    private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
+    private WindowLauncher() {}
+
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @param arguments files to open
+     * @return empty after a window, otherwise a sentence that says why there is none
+     */
+    public static Optional<String> launch(List<String> arguments) {
+        if (lacksDisplay()) {
+            return Optional.of(NO_DISPLAY);
+        }
+        // It warns at every start that JavaFX is on the class path, which is how it is meant to run here.
+        TOOLKIT_LOG.setLevel(Level.SEVERE);
+        try {
+            Application.launch(EigenscopeApp.class, arguments.toArray(String[]::new));
+            return Optional.empty();
+        } catch (UnsupportedOperationException noToolkit) {
+            return Optional.of(NO_DISPLAY);
+        }
+    }
+
+    /** On X11 systems the toolkit needs DISPLAY; asking it without one prints a stack trace. */
+    private static boolean lacksDisplay() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean usesX11 = !system.contains("win") && !system.contains("mac");
+        boolean headlessToolkit = "Monocle".equals(System.getProperty("glass.platform"));
+        String display = System.getenv("DISPLAY");
+        return usesX11 && !headlessToolkit && (display == null || display.isBlank());
+    }
+}

@@ -1,0 +1,45 @@
+package org.eigenscope.ui.control;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An expected failure told in place: an icon, the sentence, and a way to put it away. Takes no room without a text. */
+public final class InlineMessage extends HBox {
+    private final Label sentence = new Label();
+    private final Button dismiss = new Button(null, new FontIcon(Feather.X));
+
+    public InlineMessage() {
+        getStyleClass().add("inline-message");
+        setAlignment(Pos.CENTER_LEFT);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        dismiss.getStyleClass().addAll("button-icon", "flat", "small");
+        dismiss.setAccessibleText("Dismiss this message");
+        dismiss.setTooltip(new Tooltip("Dismiss (Esc)"));
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), sentence, dismiss);
+        setAccessibleRole(AccessibleRole.TEXT);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** Shows the text whenever it is not empty; {@code onDismiss} should empty it. */
+    public void show(ReadOnlyStringProperty text, Runnable onDismiss) {
+        sentence.textProperty().bind(text);
+        accessibleTextProperty().bind(text);
+        visibleProperty().bind(Bindings.isNotEmpty(text));
+        dismiss.setOnAction(event -> onDismiss.run());
+    }
+}

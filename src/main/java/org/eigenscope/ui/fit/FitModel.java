@@ -1,0 +1,287 @@
+package org.eigenscope.ui.fit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.fit.Overlays;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.Outcome;
+
+/**
+ * The law over the spectrum: four parameters that the user drags and locks while the rest is refitted in the background.
+ *
+ * <p>A parameter that the user moved is kept exactly ("by hand") until everything is refitted or it is given back; a
+ * locked one is kept until unlocked.
+ */
+public final class FitModel implements ParameterModel.Editor {
+    private static final int UNDO_STEPS = 200;
+
+    private final LawFitter fitter;
+    private final LatestTask refits;
+    private final LeagueModel league;
+    private final ParameterTable table = new ParameterTable(this);
+    private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
+    private final ReadOnlyObjectWrapper<Orientation> orientation =
+            new ReadOnlyObjectWrapper<>(this, "orientation", Orientation.INVERSE);
+    private final ReadOnlyObjectWrapper<List<LawCurve>> curves = new ReadOnlyObjectWrapper<>(this, "curves", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Derived>> derived =
+            new ReadOnlyObjectWrapper<>(this, "derived", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FitResult>> lastFit =
+            new ReadOnlyObjectWrapper<>(this, "lastFit", Optional.empty());
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private double[] eigenvalues = new double[0];
+    private FitState beforeEdit;
+
+    /**
+     * @param fitter does the fitting, in the background
+     * @param refits runs the refits of the parameters on screen
+     * @param league compares the laws
+     */
+    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league) {
+        this.fitter = fitter;
+        this.refits = refits;
+        this.league = league;
+        league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
+    }
+
+    /**
+     * Takes a new sample and fits it.
+     *
+     * @param positive its positive eigenvalues, ascending
+     * @param aspectRatio γ where the shape tells it; it is locked there
+     */
+    public void show(double[] positive, OptionalDouble aspectRatio) {
+        forget(positive);
+        if (positive.length == 0) {
+            failure.set("There is no positive eigenvalue to fit a law to.");
+            return;
+        }
+        aspectRatio.ifPresent(gamma -> {
+            table.row(Parameter.GAMMA).setValue(gamma);
+            table.row(Parameter.GAMMA).setLocked(true);
+        });
+        refit(ParameterSet.EMPTY);
+    }
+
+    /** Forgets the sample. */
+    public void clear() {
+        forget(new double[0]);
+    }
+
+    private void forget(double[] next) {
+        refits.cancel();
+        league.clear();
+        eigenvalues = next.clone();
+        table.reset(eigenvalues);
+        curves.set(List.of());
+        derived.set(Optional.empty());
+        lastFit.set(Optional.empty());
+        failure.set("");
+        history.clear();
+        beforeEdit = null;
+        updateUndo();
+    }
+
+    /** Turns the law round and fits it anew. */
+    public void chooseOrientation(Orientation chosen) {
+        if (chosen == orientation.get()) {
+            return;
+        }
+        editStarted();
+        orientation.set(chosen);
+        table.giveAllBack();
+        editEnded();
+        league.clear();
+        refit(ParameterSet.EMPTY);
+    }
+
+    /** Gives every parameter that is not locked back to the fit. */
+    public void refitAll() {
+        editStarted();
+        table.giveAllBack();
+        editEnded();
+        refit(ParameterSet.EMPTY);
+    }
+
+    /** Stops the refit in flight; what is on screen stays. */
+    public void cancelRefit() {
+        refits.cancel();
+        league.cancel();
+    }
+
+    public void undo() {
+        history.undo(state()).ifPresent(this::restore);
+    }
+
+    public void redo() {
+        history.redo(state()).ifPresent(this::restore);
+    }
+
+    public void dismissFailure() {
+        failure.set("");
+    }
+
+    @Override
+    public void editStarted() {
+        beforeEdit = state();
+    }
+
+    @Override
+    public void valueChosen(ParameterModel parameter, double value) {
+        parameter.setValue(value);
+        parameter.setByHand(!parameter.lockedProperty().get());
+        drawLaws();
+        refit(table.values());
+    }
+
+    @Override
+    public void editEnded() {
+        if (beforeEdit != null && table.isComplete() && !beforeEdit.equals(state())) {
+            history.record(beforeEdit);
+        }
+        beforeEdit = null;
+        updateUndo();
+    }
+
+    @Override
+    public void lockToggled(ParameterModel parameter) {
+        editStarted();
+        parameter.setLocked(!parameter.lockedProperty().get());
+        parameter.setByHand(false);
+        editEnded();
+        league.clear();
+        refit(table.values());
+    }
+
+    @Override
+    public void resetChosen(ParameterModel parameter) {
+        editStarted();
+        parameter.setByHand(false);
+        editEnded();
+        refit(table.byHand().isEmpty() ? ParameterSet.EMPTY : table.values());
+    }
+
+    private void refit(ParameterSet start) {
+        if (eigenvalues.length == 0) {
+            return;
+        }
+        FitRequest request = FitRequest.of(eigenvalues, orientation.get().htmp())
+                .withFixed(table.valuesOf(table.kept()))
+                .withStart(start);
+        refits.submit(
+                "Refitting", (progress, cancel) -> fitter.fit(request, progress, cancel), new Outcome<FitResult>() {
+                    @Override
+                    public void succeeded(FitResult result) {
+                        accept(result);
+                    }
+
+                    @Override
+                    public void failed(EigenscopeException reason) {
+                        failure.set(reason.getMessage());
+                    }
+                });
+    }
+
+    private void accept(FitResult result) {
+        failure.set("");
+        table.accept(result);
+        lastFit.set(Optional.of(result));
+        drawLaws();
+        boolean nothingByHand = table.byHand().isEmpty();
+        if (nothingByHand || league.rowsProperty().get().isEmpty()) {
+            league.play(
+                    eigenvalues,
+                    orientation.get(),
+                    table.valuesOf(table.locked()),
+                    nothingByHand ? Optional.of(result) : Optional.empty());
+        }
+    }
+
+    private void drawLaws() {
+        List<LawCurve> laws = Overlays.of(orientation.get(), table.values()).all().stream()
+                .map(overlay -> new LawCurve(overlay.family(), overlay.law()))
+                .toList();
+        derived.set(Optional.of(
+                Derived.of(orientation.get(), table.values(), laws.get(0).law(), eigenvalues)));
+        curves.set(laws);
+    }
+
+    private void restore(FitState state) {
+        refits.cancel();
+        boolean sameGame =
+                state.orientation() == orientation.get() && state.locked().equals(table.locked());
+        orientation.set(state.orientation());
+        table.restore(state);
+        drawLaws();
+        updateUndo();
+        if (!sameGame) {
+            league.clear();
+            refit(state.values());
+        }
+    }
+
+    private FitState state() {
+        return new FitState(orientation.get(), table.values(), table.locked(), table.byHand());
+    }
+
+    private void updateUndo() {
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+    }
+
+    /** One of κ, γ, τ, s. */
+    public ParameterModel parameter(Parameter parameter) {
+        return table.row(parameter);
+    }
+
+    public LeagueModel league() {
+        return league;
+    }
+
+    public ReadOnlyObjectProperty<Orientation> orientationProperty() {
+        return orientation.getReadOnlyProperty();
+    }
+
+    /** The laws to draw at the values on screen, HTMP first; empty before the first fit. */
+    public ReadOnlyObjectProperty<List<LawCurve>> curvesProperty() {
+        return curves.getReadOnlyProperty();
+    }
+
+    /** What follows from the values on screen; empty before the first fit. */
+    public ReadOnlyObjectProperty<Optional<Derived>> derivedProperty() {
+        return derived.getReadOnlyProperty();
+    }
+
+    /** The newest refit, conditional on what was kept. */
+    public ReadOnlyObjectProperty<Optional<FitResult>> lastFitProperty() {
+        return lastFit.getReadOnlyProperty();
+    }
+
+    /** Why the last refit failed, empty when it did not. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.eigenscope.ui.fit;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import org.eigenscope.figure.CurveRole;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LeagueRow;
+import org.eigenscope.ui.text.Numbers;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The table that compares the laws, the best marked. */
+public final class LeagueController {
+    private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+    private static final double SWATCH_LENGTH = 24;
+
+    private final LeagueModel model;
+
+    @FXML
+    private GridPane table;
+
+    @FXML
+    private Label placeholder;
+
+    @FXML
+    private Label remark;
+
+    public LeagueController(LeagueModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        for (int column = 0; column < 5; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setHalignment(column < 2 ? HPos.LEFT : HPos.RIGHT);
+            constraints.setHgrow(column == 1 ? Priority.ALWAYS : Priority.SOMETIMES);
+            table.getColumnConstraints().add(constraints);
+        }
+        remark.textProperty().bind(model.remarkProperty());
+        remark.visibleProperty().bind(model.remarkProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        model.rowsProperty().addListener((source, old, rows) -> show(rows));
+        show(model.rowsProperty().get());
+    }
+
+    private void show(List<LeagueRow> rows) {
+        placeholder.setVisible(rows.isEmpty());
+        placeholder.setManaged(rows.isEmpty());
+        table.setVisible(!rows.isEmpty());
+        table.setManaged(!rows.isEmpty());
+        table.getChildren().clear();
+        table.add(header("law", "Each law fitted on its own, with the same parameters locked"), 0, 0, 2, 1);
+        table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
+        table.add(header("ΔAIC", "Akaike's criterion 2k − 2 ln L above the best; 0 is best, above 10 is out"), 3, 0);
+        table.add(header("KS", "Kolmogorov–Smirnov distance sup |F̂ − F|; smaller is better"), 4, 0);
+        for (int i = 0; i < rows.size(); i++) {
+            addRow(rows.get(i), i + 1);
+        }
+    }
+
+    private void addRow(LeagueRow row, int index) {
+        table.add(swatch(CurveRole.of(row.family())), 0, index);
+        Label law = mark(new Label(row.family().displayName()), row);
+        law.setGraphic(note(row));
+        law.setContentDisplay(ContentDisplay.RIGHT);
+        law.setTooltip(new Tooltip(LeagueText.of(row)));
+        law.setAccessibleText(LeagueText.of(row));
+        table.add(law, 1, index);
+        row.result().ifPresent(result -> addNumbers(row, result, index));
+    }
+
+    private void addNumbers(LeagueRow row, FitResult result, int index) {
+        table.add(mark(number(Numbers.formatFixed2(result.logLikelihood())), row), 2, index);
+        table.add(mark(number(Numbers.formatFixed2(row.deltaAic())), row), 3, index);
+        table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
+    }
+
+    /** Marks the best law, and a law whose fit is to be taken with care. */
+    private static Node note(LeagueRow row) {
+        boolean doubtful = row.result().map(r -> !r.warnings().isEmpty()).orElse(true);
+        HBox notes = new HBox();
+        notes.getStyleClass().add("league-notes");
+        if (LeagueText.isBest(row)) {
+            notes.getChildren().add(icon(Feather.AWARD, "best"));
+        }
+        if (doubtful) {
+            notes.getChildren().add(icon(Feather.ALERT_TRIANGLE, "warning"));
+        }
+        return notes;
+    }
+
+    private static FontIcon icon(Feather code, String style) {
+        FontIcon icon = new FontIcon(code);
+        icon.getStyleClass().add(style);
+        return icon;
+    }
+
+    private static Label header(String text, String meaning) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("league-header", "caption", "text-muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(meaning));
+        return label;
+    }
+
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("number");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label mark(Label label, LeagueRow row) {
+        label.getStyleClass().add("league-cell");
+        label.pseudoClassStateChanged(BEST, LeagueText.isBest(row));
+        return label;
+    }
+
+    private static Line swatch(CurveRole role) {
+        Line line = new Line(0, 0, SWATCH_LENGTH, 0);
+        line.getStyleClass().addAll("swatch", "law-" + role.id());
+        line.getStrokeDashArray().setAll(role.style().dashes());
+        return line;
+    }
+}

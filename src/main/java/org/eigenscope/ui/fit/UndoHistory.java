@@ -1,0 +1,57 @@
+package org.eigenscope.ui.fit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** States to go back to and forward again; bounded, the oldest are forgotten. */
+final class UndoHistory<T> {
+    private final int capacity;
+    private final Deque<T> past = new ArrayDeque<>();
+    private final Deque<T> future = new ArrayDeque<>();
+
+    UndoHistory(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity " + capacity + " must be positive");
+        }
+        this.capacity = capacity;
+    }
+
+    /** Remembers the state before a change; what was undone can no longer be redone. */
+    void record(T before) {
+        if (past.size() == capacity) {
+            past.removeLast();
+        }
+        past.push(before);
+        future.clear();
+    }
+
+    Optional<T> undo(T current) {
+        return move(current, past, future);
+    }
+
+    Optional<T> redo(T current) {
+        return move(current, future, past);
+    }
+
+    boolean canUndo() {
+        return !past.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !future.isEmpty();
+    }
+
+    void clear() {
+        past.clear();
+        future.clear();
+    }
+
+    private static <S> Optional<S> move(S current, Deque<S> from, Deque<S> to) {
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        to.push(current);
+        return Optional.of(from.pop());
+    }
+}

@@ -1,0 +1,137 @@
+package org.eigenscope.ui.library;
+
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.eigenscope.ui.text.Numbers;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws a line of the library: name, shape, and for a computed spectrum its shape and fitted κ. */
+final class LibraryCell extends TreeCell<LibraryItem> {
+    private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
+
+    private final LibraryModel model;
+
+    LibraryCell(LibraryModel model) {
+        this.model = model;
+        getStyleClass().add("library-cell");
+        // Without a wish of its own a cell gets the tree's width, and long names are shortened instead of scrolled.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(LibraryItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        setContextMenu(null);
+        setTooltip(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        pseudoClassStateChanged(SKIPPED, false);
+        if (!empty && item != null) {
+            show(item);
+        }
+    }
+
+    private void show(LibraryItem item) {
+        if (item instanceof LibraryItem.Folder folder) {
+            setGraphic(line(new FontIcon(Feather.BOOK_OPEN), name(folder.name()), muted(Numbers.count(folder.size()))));
+        } else if (item instanceof LibraryItem.File file) {
+            showFile(file);
+        } else if (item instanceof LibraryItem.Tensor tensor) {
+            showTensor(tensor.tensor());
+        }
+    }
+
+    private void showFile(LibraryItem.File item) {
+        LibraryFile file = item.file();
+        Label name = name(file.displayName());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setGraphic(line(new FontIcon(Feather.FILE), name));
+        String metadata = file.metadata().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        setTooltip(new Tooltip(file.path() + "\n" + file.format() + (metadata.isEmpty() ? "" : "\n" + metadata)));
+        setAccessibleText("File " + file.displayName());
+        if (!item.isSample()) {
+            MenuItem close = new MenuItem("Close file", new FontIcon(Feather.X));
+            close.setOnAction(event -> model.close(file));
+            setContextMenu(new ContextMenu(close));
+        }
+    }
+
+    private void showTensor(LibraryTensor tensor) {
+        boolean readable = tensor.info().isReadable();
+        pseudoClassStateChanged(SKIPPED, !readable);
+        Label name = name(tensor.displayName());
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        Label shape = muted(tensor.shape());
+        if (readable) {
+            SparkBars bars = new SparkBars();
+            bars.sparklineProperty().bind(tensor.sparklineProperty());
+            setGraphic(line(name, badge(tensor), bars, shape));
+        } else {
+            setGraphic(line(name, shape));
+        }
+        setTooltip(new Tooltip(describe(tensor)));
+        setAccessibleText("Tensor " + describe(tensor));
+    }
+
+    private static String describe(LibraryTensor tensor) {
+        String type =
+                tensor.info().elementType().map(t -> ", " + t.displayName()).orElse("");
+        String reason = tensor.info().skipReason().map(r -> "\nskipped: " + r).orElse("");
+        return tensor.displayName() + ", " + tensor.shape() + type + reason;
+    }
+
+    private static Label badge(LibraryTensor tensor) {
+        Label badge = new Label();
+        badge.getStyleClass().addAll("kappa-badge", "caption");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> "κ " + Numbers.formatShort(tensor.kappaProperty().get()), tensor.kappaProperty()));
+        badge.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !Double.isNaN(tensor.kappaProperty().get()), tensor.kappaProperty()));
+        badge.managedProperty().bind(badge.visibleProperty());
+        badge.setTooltip(new Tooltip("κ̂, the fitted eigenvalue repulsion"));
+        return badge;
+    }
+
+    private static Label name(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("library-name");
+        label.setMinWidth(40);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("text-muted", "caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox line(Node... parts) {
+        HBox line = new HBox(parts);
+        line.getStyleClass().add("library-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,47 @@
+package org.eigenscope.ui.library;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eigenscope.io.MatrixFile;
+
+/**
+ * One open file in the list.
+ *
+ * @param path where it is
+ * @param format the format's name
+ * @param metadata what it says of itself
+ * @param tensors what is in it, in its own order
+ */
+public record LibraryFile(Path path, String format, Map<String, String> metadata, List<LibraryTensor> tensors) {
+    public LibraryFile {
+        metadata = Map.copyOf(metadata);
+        tensors = List.copyOf(tensors);
+    }
+
+    static LibraryFile of(MatrixFile file) {
+        List<LibraryTensor> tensors = file.tensors().stream()
+                .map(info -> new LibraryTensor(file, info))
+                .toList();
+        return new LibraryFile(file.path(), file.formatName(), file.metadata(), tensors);
+    }
+
+    public String displayName() {
+        Path last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+
+    Optional<LibraryTensor> tensor(String name) {
+        return tensors.stream().filter(t -> t.info().name().equals(name)).findFirst();
+    }
+
+    /** The tensor with the most eigenvalues, which says most about a law; empty if none is readable. */
+    Optional<LibraryTensor> mostTelling() {
+        return tensors.stream()
+                .filter(t -> t.info().isReadable())
+                .reduce((a, b) ->
+                        Comparator.comparingLong(LibraryTensor::smallerSide).compare(a, b) >= 0 ? a : b);
+    }
+}

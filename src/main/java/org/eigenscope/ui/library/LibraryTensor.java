@@ -1,0 +1,73 @@
+package org.eigenscope.ui.library;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TensorInfo;
+
+/** One tensor in the list, with what has been found out about it so far. */
+public final class LibraryTensor {
+    private final MatrixFile file;
+    private final TensorInfo info;
+    private final ReadOnlyObjectWrapper<Sparkline> sparkline =
+            new ReadOnlyObjectWrapper<>(this, "sparkline", Sparkline.EMPTY);
+    private final ReadOnlyDoubleWrapper kappa = new ReadOnlyDoubleWrapper(this, "kappa", Double.NaN);
+
+    LibraryTensor(MatrixFile file, TensorInfo info) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.info = Objects.requireNonNull(info, "info");
+    }
+
+    public TensorInfo info() {
+        return info;
+    }
+
+    /** The name in the list; an unnamed matrix is called that. */
+    public String displayName() {
+        return info.name().isEmpty() ? "matrix" : info.name();
+    }
+
+    /** The shape as people write it: {@code 200×400}. */
+    public String shape() {
+        return info.shape().isEmpty()
+                ? "scalar"
+                : info.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    /**
+     * The tensor for the services.
+     *
+     * @throws IllegalArgumentException if it is not readable
+     */
+    public SelectedTensor toSelected() {
+        return new SelectedTensor(file, info);
+    }
+
+    /** Min(m, n) of the matrix it flattens to, 0 when no spectrum can be taken. */
+    long smallerSide() {
+        return info.isReadable() ? Math.min(info.rows(), info.columns()) : 0;
+    }
+
+    public void showSparkline(Sparkline value) {
+        sparkline.set(value);
+    }
+
+    public void showKappa(double value) {
+        kappa.set(value);
+    }
+
+    /** The shape of its spectrum, empty until computed. */
+    public ReadOnlyObjectProperty<Sparkline> sparklineProperty() {
+        return sparkline.getReadOnlyProperty();
+    }
+
+    /** The fitted κ, NaN until fitted. */
+    public ReadOnlyDoubleProperty kappaProperty() {
+        return kappa.getReadOnlyProperty();
+    }
+}

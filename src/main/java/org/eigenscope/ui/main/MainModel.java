@@ -1,0 +1,106 @@
+package org.eigenscope.ui.main;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.library.LibraryModel;
+import org.eigenscope.ui.library.LibraryTensor;
+import org.eigenscope.ui.library.Sparkline;
+import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.work.ActivityModel;
+
+/** Joins the screens: a selected tensor is loaded, its spectrum is fitted, the fitted laws are drawn. */
+public final class MainModel {
+    private static final String PROGRAM = "Eigenscope";
+    private static final int SPARKLINE_STEPS = 12;
+
+    private final LibraryModel library;
+    private final SpectrumModel spectrum;
+    private final FitModel fit;
+    private final ActivityModel refitting;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
+    private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
+
+    /**
+     * @param library what is open and selected
+     * @param spectrum what is on the chart
+     * @param fit the laws over it
+     * @param refitting shows how long refits take
+     */
+    public MainModel(LibraryModel library, SpectrumModel spectrum, FitModel fit, ActivityModel refitting) {
+        this.library = library;
+        this.spectrum = spectrum;
+        this.fit = fit;
+        this.refitting = refitting;
+        library.selectedProperty().addListener((source, old, tensor) -> load(tensor));
+        spectrum.shownProperty().addListener((source, old, shown) -> analyse(shown));
+        fit.curvesProperty().addListener((source, old, curves) -> spectrum.showLaws(curves));
+        fit.league()
+                .htmpProperty()
+                .addListener((source, old, result) -> result.ifPresent(r ->
+                        shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
+        refitting.lastMillisProperty().addListener((source, old, millis) -> updateStatus());
+        updateStatus();
+    }
+
+    private void load(Optional<LibraryTensor> tensor) {
+        tensor.ifPresentOrElse(t -> spectrum.show(t.toSelected()), spectrum::clear);
+    }
+
+    private void analyse(Optional<SpectrumModel.Shown> shown) {
+        if (shown.isPresent()) {
+            Spectrum values = shown.get().spectrum();
+            shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
+            fit.show(values.positive(), values.details().aspectRatio());
+        } else {
+            fit.clear();
+        }
+        title.set(shown.map(s -> s.tensor().label() + " – " + PROGRAM).orElse(PROGRAM));
+        updateStatus();
+    }
+
+    /** The tensor in the list that is on the chart, if it is still there. */
+    private Optional<LibraryTensor> shownTensor() {
+        Optional<SpectrumModel.Shown> shown = spectrum.shownProperty().get();
+        return library.selectedProperty()
+                .get()
+                .filter(t -> shown.isPresent() && shown.get().tensor().equals(t.toSelected()));
+    }
+
+    private void updateStatus() {
+        status.set(spectrum.shownProperty()
+                .get()
+                .map(s -> StatusText.of(
+                        s.spectrum(), refitting.lastMillisProperty().get()))
+                .orElse("Open a file with a matrix, or drop one here."));
+    }
+
+    /** Stops whatever is going on in the background, and puts messages and help away; what is on screen stays. */
+    public void cancel() {
+        helpShown.set(false);
+        library.cancelOpening();
+        spectrum.cancelLoading();
+        fit.cancelRefit();
+        library.dismissFailure();
+        spectrum.dismissFailure();
+        fit.dismissFailure();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    public BooleanProperty helpShownProperty() {
+        return helpShown;
+    }
+}

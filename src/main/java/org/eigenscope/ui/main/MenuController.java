@@ -1,0 +1,166 @@
+package org.eigenscope.ui.main;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The menu bar: forwards verbs to the models. */
+public final class MenuController {
+    private final Models models;
+    private Runnable copyChart = () -> {};
+    private Runnable resetZoom = () -> {};
+
+    @FXML
+    private Menu recent;
+
+    @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
+
+    @FXML
+    private CheckMenuItem logX;
+
+    @FXML
+    private CheckMenuItem logY;
+
+    @FXML
+    private CheckMenuItem dark;
+
+    public MenuController(Models models) {
+        this.models = models;
+    }
+
+    /** The verbs that only the chart itself can carry out. */
+    void connectChart(Runnable onCopy, Runnable onResetZoom) {
+        copyChart = onCopy;
+        resetZoom = onResetZoom;
+    }
+
+    @FXML
+    private void initialize() {
+        undo.disableProperty().bind(models.fit().undoableProperty().not());
+        redo.disableProperty().bind(models.fit().redoableProperty().not());
+        logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
+        logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
+        dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
+        ListChangeListener<Path> update = change -> showRecent();
+        models.recent().paths().addListener(update);
+        showRecent();
+    }
+
+    private void showRecent() {
+        recent.getItems().clear();
+        List<Path> paths = models.recent().paths();
+        for (int i = 0; i < paths.size(); i++) {
+            recent.getItems().add(recentItem(paths.get(i), i));
+        }
+        recent.setDisable(paths.isEmpty());
+        if (!paths.isEmpty()) {
+            MenuItem clear = new MenuItem("Clear This List");
+            clear.setOnAction(event -> models.recent().clear());
+            recent.getItems().addAll(new SeparatorMenuItem(), clear);
+        }
+    }
+
+    private MenuItem recentItem(Path path, int index) {
+        MenuItem item = new MenuItem(path.toString());
+        item.setMnemonicParsing(false);
+        KeyCode digit = KeyCode.getKeyCode(Integer.toString(index + 1));
+        item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
+        item.setOnAction(event -> models.library().openPaths(List.of(path)));
+        return item;
+    }
+
+    @FXML
+    private void open() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open matrices");
+        firstFolder().ifPresent(chooser::setInitialDirectory);
+        List<File> chosen = chooser.showOpenMultipleDialog(window());
+        if (chosen != null) {
+            models.library().openPaths(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    @FXML
+    private void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open the matrices in a folder");
+        firstFolder().ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showDialog(window());
+        if (chosen != null) {
+            models.library().openPaths(List.of(chosen.toPath()));
+        }
+    }
+
+    private Optional<File> firstFolder() {
+        return models.recent().paths().stream()
+                .map(Path::getParent)
+                .filter(folder -> folder != null && Files.isDirectory(folder))
+                .map(Path::toFile)
+                .findFirst();
+    }
+
+    private Window window() {
+        return recent.getParentPopup() == null
+                ? Window.getWindows().get(0)
+                : recent.getParentPopup().getOwnerWindow();
+    }
+
+    @FXML
+    private void quit() {
+        Platform.exit();
+    }
+
+    @FXML
+    private void undo() {
+        models.fit().undo();
+    }
+
+    @FXML
+    private void redo() {
+        models.fit().redo();
+    }
+
+    @FXML
+    private void copyChart() {
+        copyChart.run();
+    }
+
+    @FXML
+    private void resetZoom() {
+        resetZoom.run();
+    }
+
+    @FXML
+    private void refit() {
+        models.fit().refitAll();
+    }
+
+    @FXML
+    private void cancel() {
+        models.main().cancel();
+    }
+
+    @FXML
+    private void help() {
+        models.main().helpShownProperty().set(true);
+    }
+}

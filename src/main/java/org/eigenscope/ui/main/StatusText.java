@@ -1,0 +1,36 @@
+package org.eigenscope.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.text.Numbers;
+
+/** What the status line says. */
+final class StatusText {
+    private static final String SEPARATOR = "  ·  ";
+
+    private StatusText() {}
+
+    /**
+     * The counts of a spectrum, who computed it and how long the last refit took.
+     *
+     * @param refitMillis NaN before any
+     */
+    static String of(Spectrum spectrum, double refitMillis) {
+        List<String> parts = new ArrayList<>();
+        parts.add(counted(spectrum.size(), "eigenvalue", "eigenvalues"));
+        parts.add(Numbers.count(spectrum.zeroCount()) + " zero");
+        if (spectrum.negative().length > 0) {
+            parts.add(Numbers.count(spectrum.negative().length) + " negative");
+        }
+        parts.add("solver " + spectrum.details().solver());
+        if (!Double.isNaN(refitMillis)) {
+            parts.add("refit " + Numbers.duration(refitMillis));
+        }
+        return String.join(SEPARATOR, parts);
+    }
+
+    private static String counted(int count, String one, String many) {
+        return Numbers.count(count) + " " + (count == 1 ? one : many);
+    }
+}

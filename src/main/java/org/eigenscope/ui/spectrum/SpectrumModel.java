@@ -1,0 +1,204 @@
+package org.eigenscope.ui.spectrum;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.ui.fit.LawCurve;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.Outcome;
+
+/** The spectrum on screen: which tensor, under which conventions, and the figure of it with the laws over it. */
+public final class SpectrumModel {
+    private final SpectrumService spectra;
+    private final LatestTask loading;
+    private final ObjectProperty<Normalization> normalization =
+            new SimpleObjectProperty<>(this, "normalization", Normalization.RAW);
+    private final ObjectProperty<ConvolutionFlattening> flattening =
+            new SimpleObjectProperty<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
+    private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
+    private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private final ReadOnlyObjectWrapper<FigureSpec> figure =
+            new ReadOnlyObjectWrapper<>(this, "figure", FigureSpec.EMPTY);
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private Optional<SelectedTensor> wanted = Optional.empty();
+    private FigureSpec base = FigureSpec.EMPTY;
+    private final Set<String> hiddenCurves = new HashSet<>();
+    private Optional<FigureRanges> visible = Optional.empty();
+    private List<LawCurve> laws = List.of();
+
+    /**
+     * A spectrum and what it is of.
+     *
+     * @param tensor the tensor
+     * @param spectrum its eigenvalues
+     */
+    public record Shown(SelectedTensor tensor, Spectrum spectrum) {}
+
+    /**
+     * @param spectra computes each spectrum once
+     * @param loading runs reading and decomposing
+     */
+    public SpectrumModel(SpectrumService spectra, LatestTask loading) {
+        this.spectra = spectra;
+        this.loading = loading;
+        normalization.addListener((source, old, value) -> load());
+        flattening.addListener((source, old, value) -> load());
+        logX.addListener((source, old, value) -> relayout());
+        logY.addListener((source, old, value) -> relayout());
+    }
+
+    /** Loads a tensor and shows its spectrum when it is there; until then the old one stays. */
+    public void show(SelectedTensor tensor) {
+        wanted = Optional.of(tensor);
+        load();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        loading.cancel();
+        wanted = Optional.empty();
+        laws = List.of();
+        failure.set("");
+        shown.set(Optional.empty());
+        relayout();
+    }
+
+    /** Draws laws over the spectrum. */
+    public void showLaws(List<LawCurve> newLaws) {
+        if (laws.isEmpty()) {
+            // The first laws may rise above the bars: they are sampled as high as the axes will go for them.
+            visible = Optional.empty();
+        }
+        laws = List.copyOf(newLaws);
+        redraw();
+    }
+
+    /** Samples the laws for what the axes show. */
+    public void showRanges(FigureRanges ranges) {
+        if (!visible.equals(Optional.of(ranges))) {
+            visible = Optional.of(ranges);
+            redraw();
+        }
+    }
+
+    /** Shows or hides a curve, by its id in the figure. */
+    public void showCurve(String id, boolean isVisible) {
+        if (isVisible) {
+            hiddenCurves.remove(id);
+        } else {
+            hiddenCurves.add(id);
+        }
+        redraw();
+    }
+
+    /** Stops loading; what is on screen stays. */
+    public void cancelLoading() {
+        loading.cancel();
+    }
+
+    public void dismissFailure() {
+        failure.set("");
+    }
+
+    private void load() {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        SelectedTensor tensor = wanted.get();
+        SpectrumOptions options = SpectrumOptions.withDefaults()
+                .withNormalization(normalization.get())
+                .withFlattening(flattening.get());
+        loading.submit(
+                "Reading " + tensor.label(),
+                (progress, cancel) -> new Shown(tensor, spectra.spectrum(tensor, options, progress, cancel)),
+                new Outcome<Shown>() {
+                    @Override
+                    public void succeeded(Shown result) {
+                        accept(result);
+                    }
+
+                    @Override
+                    public void failed(EigenscopeException reason) {
+                        failure.set(reason.getMessage());
+                    }
+                });
+    }
+
+    private void accept(Shown result) {
+        failure.set("");
+        laws = List.of();
+        shown.set(Optional.of(result));
+        relayout();
+    }
+
+    private void relayout() {
+        AxisScale x = logX.get() ? AxisScale.LOG : AxisScale.LINEAR;
+        AxisScale y = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
+        base = shown.get().map(s -> Figures.histogram(s.spectrum(), x, y)).orElse(FigureSpec.EMPTY);
+        visible = Optional.empty();
+        redraw();
+    }
+
+    private void redraw() {
+        figure.set(shown.get().isEmpty() ? FigureSpec.EMPTY : drawn());
+    }
+
+    private FigureSpec drawn() {
+        FigureSpec complete = Figures.withLaws(base, visible.orElseGet(() -> Figures.rangesForLaws(base)), laws);
+        return complete.withCurves(complete.curves().stream()
+                .map(curve -> curve.withVisible(!hiddenCurves.contains(curve.id())))
+                .toList());
+    }
+
+    public ObjectProperty<Normalization> normalizationProperty() {
+        return normalization;
+    }
+
+    public ObjectProperty<ConvolutionFlattening> flatteningProperty() {
+        return flattening;
+    }
+
+    public BooleanProperty logXProperty() {
+        return logX;
+    }
+
+    public BooleanProperty logYProperty() {
+        return logY;
+    }
+
+    /** The spectrum on screen; empty before the first. */
+    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What the chart shows. */
+    public ReadOnlyObjectProperty<FigureSpec> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** Why the last tensor could not be shown, empty when it could. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}
