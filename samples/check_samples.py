@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Measure the sample files and print the table of README.md.
+"""Measure the sample files and print the tables of README.md.
 
 For fc2.weight (gamma = 0.5, 200 eigenvalues, the squared singular values) it fits by maximum likelihood, tau = 0:
-inverse HTMP, lambda = s / X, and direct HTMP, lambda = s * X, over kappa and s. Eigenvalues count as independent
-draws. The density of X is found by integrating the Riccati equation of q = d ln U(A, 1 - delta, -y) / d ln y outward
-from x = 1, and shares no code with Eigenscope.
+inverse HTMP, lambda = s / X, and direct HTMP, lambda = s X, over kappa and s. Eigenvalues count as independent draws.
+The density of X comes from the Riccati equation of q = d ln U(A, 1 - delta, -y) / d ln y, integrated outward from
+x = 1 where mpmath's hyperu gives the start. It shares no code with Eigenscope.
 
 Needs Python 3.9+, NumPy, SciPy >= 1.10 and mpmath >= 1.2.
 
@@ -19,10 +19,12 @@ from pathlib import Path
 import mpmath
 import numpy as np
 from scipy.integrate import solve_ivp
-from scipy.optimize import minimize_scalar
+from scipy.optimize import minimize
 
 GAMMA = 0.5
-KAPPA_BOUNDS = (0.05, 200.0)
+KAPPA_BOUNDS = (0.02, 100.0)
+KAPPA_STARTS = (1.0, 5.0, 25.0)
+RUNS = ("init", "b500", "b100", "b20", "b5")
 NUMPY_DTYPE = {"F32": "<f4", "F64": "<f8"}
 
 
@@ -62,39 +64,98 @@ def log_density_table(kappa, gamma, log_x_low, log_x_high):
     return lambda log_x: np.where(log_x < 0, below(np.minimum(log_x, 0))[2], above(np.maximum(log_x, 0))[2])
 
 
-def best_scale(kappa, gamma, log_lambda, inverse):
-    """Largest log-likelihood over the scale at this kappa, with that scale."""
-    sign = -1 if inverse else 1
-    centred = sign * (log_lambda - np.mean(log_lambda))
-    reach = 6.0
-    # Direct HTMP falls like exp(-c x): past the largest eigenvalue's useful range the table is not needed.
-    table = log_density_table(kappa, gamma, centred.min() - reach, min(centred.max() + reach, 7.0))
-
-    def loss(shift):
-        # x = exp(sign * ln lambda - sign * ln s); |d ln x / d ln lambda| = 1.
-        log_x = centred + shift
-        return -np.sum(table(log_x) + log_x - log_lambda)
-
-    shifts = np.linspace(-reach, min(reach, 7.0 - centred.max()), 60)
-    k = int(np.argmin([loss(shift) for shift in shifts]))
-    found = minimize_scalar(
-        loss, bounds=(shifts[max(k - 1, 0)], shifts[min(k + 1, 59)]), method="bounded", options={"xatol": 1e-8}
-    )
-    return -found.fun, float(np.exp(np.mean(log_lambda) - sign * found.x))
+def log_likelihood(kappa, log_scale, log_lambda, inverse):
+    """Either way |d ln x / d ln lambda| = 1."""
+    log_x = log_scale - log_lambda if inverse else log_lambda - log_scale
+    table = log_density_table(kappa, GAMMA, log_x.min(), log_x.max())
+    return float(np.sum(table(log_x) + log_x - log_lambda))
 
 
-def fit(eigenvalues, inverse, gamma=GAMMA):
-    """(kappa, s, log-likelihood) of the best fit."""
+def fit(eigenvalues, inverse):
+    """(kappa, s, log-likelihood) of the best of three simplex searches in (ln kappa, ln s)."""
     log_lambda = np.log(eigenvalues)
-    low, high = np.log(KAPPA_BOUNDS)
-    grid = np.linspace(low, high, 25)
-    values = [best_scale(np.exp(g), gamma, log_lambda, inverse)[0] for g in grid]
-    k = int(np.argmax(values))
-    found = minimize_scalar(
-        lambda g: -best_scale(np.exp(g), gamma, log_lambda, inverse)[0],
-        bounds=(grid[max(k - 1, 0)], grid[min(k + 1, 24)]),
-        method="bounded",
-        options={"xatol": 1e-5},
-    )
-    kappa = float(np.exp(found.x))
-    return kappa, best_scale(kappa, gamma, log_lambda, inverse)[1], -found.fun
+    # X has mean one, which gives s to start from.
+    log_start = -np.log(np.mean(1 / eigenvalues)) if inverse else np.log(np.mean(eigenvalues))
+
+    def loss(point):
+        kappa, distance = np.exp(point[0]), abs(point[1] - log_start)
+        if not KAPPA_BOUNDS[0] <= kappa <= KAPPA_BOUNDS[1] or distance > 5:
+            return np.inf
+        return -log_likelihood(kappa, point[1], log_lambda, inverse)
+
+    searches = [
+        minimize(loss, (np.log(kappa), log_start), method="Nelder-Mead", options={"xatol": 1e-4, "fatol": 1e-4})
+        for kappa in KAPPA_STARTS
+    ]
+    best = min(searches, key=lambda search: search.fun)
+    return float(np.exp(best.x[0])), float(np.exp(best.x[1])), -best.fun
+
+
+def ks_distance(eigenvalues, kappa, scale, inverse):
+    """Largest gap between the fitted and the empirical distribution; the same for X as for lambda."""
+    log_x = np.sort(np.log(scale / eigenvalues if inverse else eigenvalues / scale))
+    grid = np.linspace(min(log_x[0], 0) - 5, max(log_x[-1], 0.5), 20001)
+    mass = np.exp(log_density_table(kappa, GAMMA, grid[0], grid[-1])(grid) + grid)
+    # Left of the grid the density is a power law, rho(x) ~ x^(delta - 1), with mass x rho(x) / delta.
+    left = mass[0] / (kappa / 2 * (1 / GAMMA - 1))
+    cdf = left + np.concatenate([[0], np.cumsum((mass[1:] + mass[:-1]) / 2 * np.diff(grid))])
+    at, count = np.interp(log_x, grid, cdf), len(log_x)
+    return max(np.max(np.arange(1, count + 1) / count - at), np.max(at - np.arange(count) / count))
+
+
+def squared_singular_values(matrix):
+    return np.linalg.svd(matrix.astype(np.float64), compute_uv=False) ** 2
+
+
+def zero_count(eigenvalues, matrix):
+    """Eigenscope's rank tolerance: lambda_max * max(m, n) * eps(dtype)^2."""
+    return int(np.sum(eigenvalues <= eigenvalues.max() * max(matrix.shape) * np.finfo(matrix.dtype).eps ** 2))
+
+
+def kappa_text(kappa):
+    return f">= {KAPPA_BOUNDS[1]:.0f}" if kappa > 0.99 * KAPPA_BOUNDS[1] else f"{kappa:.2f}"
+
+
+def net_rows(path):
+    """One row of each of the two tables of the README."""
+    tensors, metadata = read_safetensors(path)
+    matrix = tensors["fc2.weight"]
+    values = squared_singular_values(matrix)
+    spread = [f"{v:.2g}" for v in (values.max(), np.median(values), values.min())]
+    training = [metadata[key] for key in ("train_accuracy", "test_accuracy", "train_loss")]
+    counts = [str(int(np.sum(values < 1e-3 * values.max()))), str(zero_count(values, matrix))]
+    fits = []
+    for inverse in (True, False):
+        kappa, scale, likelihood = fit(values, inverse)
+        distance = ks_distance(values, kappa, scale, inverse)
+        fits += [kappa_text(kappa), f"{scale:.3g}", f"{likelihood:.1f}", f"{distance:.3f}"]
+    return [path.stem, *training, *spread, *counts], [path.stem, *fits]
+
+
+def ntk_row(path):
+    matrix = read_safetensors(path)[0]["ntk"]
+    values = np.linalg.eigvalsh(matrix)
+    shape = f"{matrix.shape[0]}x{matrix.shape[1]}"
+    symmetric = "yes" if np.array_equal(matrix, matrix.T) else "NO"
+    return [path.stem, shape, symmetric, *(f"{v:.3g}" for v in (values.max(), np.median(values), values.min()))]
+
+
+def print_table(head, rows):
+    for cells in (head, ["---"] * len(head), *rows):
+        print("| " + " | ".join(cells) + " |")
+    print()
+
+
+def main():
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
+    paths = [path for run in RUNS for path in sorted(folder.glob(f"digits_{run}_s*.safetensors"))]
+    training, fits = zip(*(net_rows(path) for path in paths))
+    print_table(["file", "train acc", "test acc", "train loss", "max", "median", "min", "< max/1000", "zero"], training)
+    law = ["kappa", "s", "logL", "KS"]
+    print_table(["file", *(f"inverse {name}" for name in law), *(f"direct {name}" for name in law)], fits)
+    ntk = [ntk_row(path) for path in sorted(folder.glob("ntk_*.safetensors"))]
+    print_table(["file", "shape", "symmetric", "max", "median", "min"], ntk)
+
+
+if __name__ == "__main__":
+    main()

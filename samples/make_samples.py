@@ -13,6 +13,7 @@ the same kind of processor repeat them; elsewhere the last bits differ and long 
 """
 
 import argparse
+import copy
 import json
 import struct
 from pathlib import Path
@@ -113,7 +114,7 @@ def trace_ntk(net, inputs):
     The gradient of a dense layer is the outer product (back-propagated signal) x (layer input, 1), so the
     Gram factorises layer by layer and the 108 210-dimensional gradients are never formed.
     """
-    net = net.double()
+    net = copy.deepcopy(net).double()
     hidden1 = torch.relu(net.fc1(inputs))
     hidden2 = torch.relu(net.fc2(hidden1))
     gram = torch.zeros(len(inputs), len(inputs), dtype=torch.float64)
@@ -131,7 +132,6 @@ def trace_ntk(net, inputs):
 def write_safetensors(path, tensors, metadata):
     """8 bytes of little-endian header length, the JSON header, then the raw little-endian data."""
     header, blobs, offset = {"__metadata__": metadata}, [], 0
-    # Widest type first and a padded header keep every tensor aligned, as the format asks.
     for name, tensor in tensors.items():
         array = np.ascontiguousarray(tensor.numpy())
         blob = array.astype(array.dtype.newbyteorder("<")).tobytes()
@@ -143,6 +143,7 @@ def write_safetensors(path, tensors, metadata):
         blobs.append(blob)
         offset += len(blob)
     text = json.dumps(header, separators=(",", ":")).encode("utf-8")
+    # The format allows trailing spaces; they put the data on an 8-byte boundary.
     text += b" " * (-len(text) % 8)
     path.write_bytes(struct.pack("<Q", len(text)) + text + b"".join(blobs))
 
@@ -185,9 +186,9 @@ def parse_arguments(arguments=None):
     parser.add_argument("--batch-sizes", type=int, nargs="+", default=[5, 20, 100, 500])
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     parser.add_argument("--epochs", type=int, default=200)
-    parser.add_argument("--learning-rate", type=float, default=0.1)
+    parser.add_argument("--learning-rate", type=float, default=0.02)
     parser.add_argument("--momentum", type=float, default=0.9)
-    parser.add_argument("--weight-decay", type=float, default=0.0)
+    parser.add_argument("--weight-decay", type=float, default=5e-4)
     parser.add_argument("--ntk-seed", type=int, default=0)
     parser.add_argument("--ntk-batch-size", type=int, default=20)
     parser.add_argument("--ntk-examples", type=int, default=600)
