@@ -77,12 +77,13 @@ class LogTicksTest {
     @Property
     void labelledTicksAscendWithinTheRangeAndAreNotTooMany(
             @ForAll @DoubleRange(min = -290, max = 290) double exponent,
-            @ForAll @DoubleRange(min = 0.001, max = 9) double decades,
+            @ForAll @DoubleRange(min = 0.01, max = 9) double decades,
             @ForAll @IntRange(min = 3, max = 20) int most) {
         AxisRange range = new AxisRange(Math.pow(10, exponent), Math.pow(10, exponent + decades));
         double[] values = LogTicks.of(range, most).majorValues();
         assertThat(values).hasSizeBetween(1, most).isSorted().doesNotHaveDuplicates();
-        assertThat(values).allMatch(v -> v >= range.lower() * (1 - 1e-8) && v <= range.upper() * (1 + 1e-8));
+        assertThat(values[0]).isGreaterThanOrEqualTo(range.lower() * (1 - 1e-8));
+        assertThat(values[values.length - 1]).isLessThanOrEqualTo(range.upper() * (1 + 1e-8));
     }
 
     @Property

@@ -18,6 +18,11 @@ final class CurveLayer extends PlotLayer {
     /** Positions beyond the canvas are cut off this many canvas heights outside. */
     private static final double OUTSIDE = 3;
 
+    /** Points in a piece of a curve that is stroked at once. */
+    private static final int PIECE = 48;
+
+    private final double[] pieceX = new double[PIECE + 2];
+    private final double[] pieceY = new double[PIECE + 2];
     private double[] px = new double[1024];
     private double[] py = new double[1024];
 
@@ -64,9 +69,21 @@ final class CurveLayer extends PlotLayer {
         stroke(gc, n);
     }
 
+    /**
+     * Strokes the first n positions piece by piece: a rasteriser works through the whole bounding box of a path, which
+     * for a curve across the canvas is most of the canvas. Pieces share a segment, so that no joint shows.
+     */
     private void stroke(GraphicsContext gc, int n) {
-        if (n > 1) {
-            gc.strokePolyline(px, py, n);
+        double offset = 0;
+        for (int from = 0; from < n - 1; from += PIECE) {
+            int count = Math.min(PIECE + 2, n - from);
+            System.arraycopy(px, from, pieceX, 0, count);
+            System.arraycopy(py, from, pieceY, 0, count);
+            gc.setLineDashOffset(offset);
+            gc.strokePolyline(pieceX, pieceY, count);
+            for (int i = from; i < Math.min(from + PIECE, n - 1); i++) {
+                offset += Math.hypot(px[i + 1] - px[i], py[i + 1] - py[i]);
+            }
         }
     }
 }
