@@ -1,0 +1,118 @@
+package org.eigenscope.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.analysis.MatrixLibrary;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.ui.library.FakeMatrixFile;
+import org.eigenscope.ui.library.LibraryModel;
+import org.eigenscope.ui.library.LibraryTensor;
+import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.ManualExecutor;
+import org.junit.jupiter.api.Test;
+
+/** What the models do together, on one thread. */
+class MainModelTest {
+    private static final LawFitter FITTER = (request, progress, cancel) -> {
+        ParameterSet found = ParameterSet.EMPTY;
+        for (Parameter parameter : request.family().parameters()) {
+            found = found.with(parameter, request.fixed().getOrDefault(parameter, 0.5));
+        }
+        return new FitResult(
+                request.family(),
+                found,
+                request.fixed().asMap().keySet(),
+                Objective.LIKELIHOOD,
+                request.eigenvalues().length,
+                -10,
+                0.1,
+                List.of());
+    };
+
+    private final ManualExecutor work = new ManualExecutor();
+    private final ActivityModel activity = new ActivityModel(() -> 0);
+    private final LibraryModel library = new LibraryModel(
+            new MatrixLibrary(path -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
+    private final SpectrumModel spectrum = new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task());
+    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()));
+    private final MainModel main = new MainModel(library, spectrum, fit, activity);
+
+    private LatestTask task() {
+        return new LatestTask(work, work, activity);
+    }
+
+    private void open() {
+        library.open(List.of(new MatrixTarget(Path.of("net.npz").toAbsolutePath(), Optional.empty())));
+        work.runAll();
+    }
+
+    private LibraryTensor tensor(int index) {
+        return library.files().get(0).tensors().get(index);
+    }
+
+    @Test
+    void anOpenedFileEndsWithFittedCurvesOverAHistogram() {
+        open();
+        assertThat(spectrum.figureProperty().get().histogram()).isPresent();
+        assertThat(spectrum.figureProperty().get().curves()).hasSize(3);
+    }
+
+    @Test
+    void theListShowsTheShapeAndKappaOfAFittedTensor() {
+        open();
+        assertThat(tensor(0).sparklineProperty().get().heights()).isNotEmpty();
+        assertThat(tensor(0).kappaProperty().get()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aTensorThatWasNotLookedAtHasNoBadge() {
+        open();
+        assertThat(tensor(1).kappaProperty().get()).isNaN();
+    }
+
+    @Test
+    void theTitleNamesTheTensor() {
+        open();
+        assertThat(main.titleProperty().get()).isEqualTo("net.npz#w 20×30 – Eigenscope");
+    }
+
+    @Test
+    void closingTheFileEmptiesTheChart() {
+        open();
+        library.close(library.files().get(0));
+        assertThat(spectrum.figureProperty().get().isEmpty()).isTrue();
+        assertThat(fit.curvesProperty().get()).isEmpty();
+        assertThat(main.titleProperty().get()).isEqualTo("Eigenscope");
+    }
+
+    @Test
+    void movingALawMovesItsCurve() {
+        open();
+        List<?> before = spectrum.figureProperty().get().curves();
+        fit.parameter(Parameter.KAPPA).nudge(5, false);
+        assertThat(spectrum.figureProperty().get().curves()).isNotEqualTo(before);
+    }
+
+    @Test
+    void escapeLeavesWhatIsShownAndPutsHelpAway() {
+        open();
+        main.helpShownProperty().set(true);
+        main.cancel();
+        assertThat(main.helpShownProperty().get()).isFalse();
+        assertThat(spectrum.figureProperty().get().curves()).hasSize(3);
+    }
+}

@@ -1,0 +1,170 @@
+package org.eigenscope.ui.spectrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Percentage;
+import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.ui.fit.LawCurve;
+import org.eigenscope.ui.library.FakeMatrixFile;
+import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.ManualExecutor;
+import org.junit.jupiter.api.Test;
+
+class SpectrumModelTest {
+    private static final FakeMatrixFile FILE = new FakeMatrixFile(
+            Path.of("net.npz"), "w 20×30", "k 6×2×2×2", FakeMatrixFile.DAMAGED);
+
+    private final ManualExecutor work = new ManualExecutor();
+    private final SpectrumModel spectrum = new SpectrumModel(
+            new SpectrumService(new SpectrumCalculator()),
+            new LatestTask(work, work, new ActivityModel(() -> 0)));
+
+    private static SelectedTensor tensor(String name) throws BadInputException {
+        return SelectedTensor.of(FILE, Optional.of(name));
+    }
+
+    private static LawCurve law(double tau) {
+        ParameterSet values = ParameterSet.EMPTY
+                .with(Parameter.SHAPE, 3)
+                .with(Parameter.RATE, 20)
+                .with(Parameter.TAU, tau);
+        return new LawCurve(LawFamily.INVERSE_GAMMA, LawFamily.INVERSE_GAMMA.law(values));
+    }
+
+    private void show(String name) throws BadInputException {
+        spectrum.show(tensor(name));
+        work.runAll();
+    }
+
+    private Curve firstCurve() {
+        return spectrum.figureProperty().get().curves().get(0);
+    }
+
+    @Test
+    void showsTheHistogramOfATensor() throws BadInputException {
+        show("w 20×30");
+        assertThat(spectrum.shownProperty().get().orElseThrow().spectrum().size()).isEqualTo(20);
+        assertThat(spectrum.figureProperty().get().histogram()).isPresent();
+    }
+
+    @Test
+    void aTensorThatCannotBeReadSaysWhyAndTheLastOneStays() throws BadInputException {
+        show("w 20×30");
+        show(FakeMatrixFile.DAMAGED);
+        assertThat(spectrum.failureProperty().get()).isEqualTo("The tensor is damaged.");
+        assertThat(spectrum.shownProperty().get().orElseThrow().tensor()).isEqualTo(tensor("w 20×30"));
+    }
+
+    @Test
+    void theNextGoodTensorTakesTheMessageAway() throws BadInputException {
+        show(FakeMatrixFile.DAMAGED);
+        show("w 20×30");
+        assertThat(spectrum.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void onlyTheTensorSelectedLastIsShown() throws BadInputException {
+        spectrum.show(tensor("w 20×30"));
+        spectrum.show(tensor("k 6×2×2×2"));
+        work.runAll();
+        assertThat(spectrum.shownProperty().get().orElseThrow().tensor()).isEqualTo(tensor("k 6×2×2×2"));
+    }
+
+    @Test
+    void cancellingTheLoadKeepsWhatIsShown() throws BadInputException {
+        show("w 20×30");
+        spectrum.show(tensor("k 6×2×2×2"));
+        spectrum.cancelLoading();
+        work.runAll();
+        assertThat(spectrum.shownProperty().get().orElseThrow().tensor()).isEqualTo(tensor("w 20×30"));
+    }
+
+    @Test
+    void anotherNormalisationScalesTheEigenvalues() throws BadInputException {
+        show("w 20×30");
+        double raw = spectrum.shownProperty().get().orElseThrow().spectrum().positive()[0];
+        spectrum.normalizationProperty().set(Normalization.MP);
+        work.runAll();
+        double scaled = spectrum.shownProperty().get().orElseThrow().spectrum().positive()[0];
+        assertThat(scaled).isCloseTo(raw / 30, Percentage.withPercentage(1e-9));
+    }
+
+    @Test
+    void theAxisIsLabelledWithTheConvention() throws BadInputException {
+        show("w 20×30");
+        spectrum.normalizationProperty().set(Normalization.UNIT_MEAN);
+        work.runAll();
+        assertThat(spectrum.figureProperty().get().xAxis().label()).contains("λ/mean(λ)");
+    }
+
+    @Test
+    void anAxisCanBeMadeLinear() throws BadInputException {
+        show("w 20×30");
+        spectrum.logXProperty().set(false);
+        assertThat(spectrum.figureProperty().get().xAxis().scale()).isEqualTo(AxisScale.LINEAR);
+        assertThat(spectrum.figureProperty().get().yAxis().scale()).isEqualTo(AxisScale.LOG);
+    }
+
+    @Test
+    void lawsAreDrawnOverTheHistogram() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0)));
+        assertThat(firstCurve().size()).isGreaterThan(100);
+    }
+
+    @Test
+    void theFloorOfTheFirstLawIsMarked() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0.25)));
+        assertThat(spectrum.figureProperty().get().vertical(Guide.Kind.TAU).orElseThrow().position())
+                .isEqualTo(0.25);
+    }
+
+    @Test
+    void lawsAreSampledWhereTheUserLooks() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0)));
+        FigureRanges all = FigureRanges.of(spectrum.figureProperty().get());
+        spectrum.showRanges(new FigureRanges(all.x().between(AxisScale.LOG, 0.4, 0.6), all.y()));
+        assertThat(firstCurve().xAt(0)).isGreaterThan(all.x().at(AxisScale.LOG, 0.39));
+    }
+
+    @Test
+    void aHiddenCurveStaysHiddenWhenTheLawMoves() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0)));
+        spectrum.showCurve(firstCurve().id(), false);
+        spectrum.showLaws(List.of(law(0.1)));
+        assertThat(firstCurve().visible()).isFalse();
+    }
+
+    @Test
+    void anotherTensorBeginsWithoutTheOldLaws() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0)));
+        show("k 6×2×2×2");
+        assertThat(spectrum.figureProperty().get().curves()).isEmpty();
+    }
+
+    @Test
+    void theConventionBarTellsShapeAndAspectRatio() throws BadInputException {
+        show("w 20×30");
+        assertThat(ConventionsText.shape(spectrum.shownProperty().get().orElseThrow()))
+                .isEqualTo("20×30  ·  γ 0.6667");
+    }
+}
