@@ -2,7 +2,9 @@ package org.eigenscope.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -26,6 +28,7 @@ import org.eigenscope.ui.theme.Stylesheets;
 final class MainWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final int[] ICON_SIZES = {16, 32, 64, 128};
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
@@ -61,7 +64,16 @@ final class MainWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty().bind(models.main().titleProperty());
+        addIcons(stage);
         stage.show();
+    }
+
+    private static void addIcons(Stage stage) {
+        for (int size : ICON_SIZES) {
+            String name = "eigenscope-" + size + ".png";
+            URL icon = Objects.requireNonNull(MainController.class.getResource(name), name);
+            stage.getIcons().add(new Image(icon.toExternalForm()));
+        }
     }
 
     private Parent load() {

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.fit.DerivedQuantities;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.ui.text.Numbers;
 
 /** The numbers that follow from the parameters on screen. */
@@ -38,6 +39,9 @@ public final class DerivedController {
     @FXML
     private Label likelihood;
 
+    @FXML
+    private Label remark;
+
     public DerivedController(FitModel model) {
         this.model = model;
     }
@@ -65,6 +69,14 @@ public final class DerivedController {
                         + "Eigenvalues are taken as independent draws, so it is a pseudo-likelihood.");
         model.derivedProperty().addListener((source, old, derived) -> show(derived));
         show(model.derivedProperty().get());
+        remark.managedProperty().bind(remark.visibleProperty());
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        model.lastFitProperty().addListener((source, old, fit) -> showRemark(fit));
+        showRemark(model.lastFitProperty().get());
+    }
+
+    private void showRemark(Optional<FitResult> fit) {
+        remark.setText(fit.map(WarningPlacement::general).orElse(""));
     }
 
     private static void explain(Label name, Label value, String text) {

@@ -167,7 +167,6 @@ public final class ParameterRowController {
         });
         reset.setOnAction(event -> model.resetToFitted());
         reset.visibleProperty().bind(model.byHandProperty());
-        reset.managedProperty().bind(reset.visibleProperty());
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::originText, model.byHandProperty(), model.lockedProperty(), model.fittedProperty()));

@@ -63,6 +63,11 @@ public final class LibraryController {
         rebuild();
     }
 
+    /** Puts the keyboard on the tree, where plain keys are commands and not letters of a filter. */
+    public void focus() {
+        tree.requestFocus();
+    }
+
     private void choose(TreeItem<LibraryItem> item) {
         if (!following && item != null && item.getValue() instanceof LibraryItem.Tensor tensor) {
             model.select(tensor.tensor());

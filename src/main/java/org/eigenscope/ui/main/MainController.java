@@ -12,6 +12,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 
 /** The window's frame: panes, status line, drop target and the keys that work everywhere. */
@@ -40,6 +41,9 @@ public final class MainController {
     private MenuController menuController;
 
     @FXML
+    private LibraryController libraryController;
+
+    @FXML
     private SpectrumController spectrumController;
 
     public MainController(Models models) {
@@ -52,6 +56,7 @@ public final class MainController {
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
         menuController.connectChart(spectrumController::copyImage, spectrumController::resetZoom);
+        root.sceneProperty().addListener((source, old, scene) -> libraryController.focus());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::offerDrop);
         root.setOnDragEntered(
