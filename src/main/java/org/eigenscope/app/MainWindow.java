@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
