@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.progress.CancelToken;
 
 /**
  * The files in use. Each is opened once and stays open until it is closed here; one that changed on disk is opened anew.
@@ -27,16 +29,37 @@ public final class MatrixLibrary implements AutoCloseable {
      *
      * @throws EigenscopeException if it cannot be opened
      */
-    public synchronized MatrixFile open(Path path) throws EigenscopeException {
+    public MatrixFile open(Path path) throws EigenscopeException {
+        return open(path, CancelToken.NONE);
+    }
+
+    /**
+     * The open file of that path, opened now if need be. Other files can be asked for meanwhile.
+     *
+     * @throws EigenscopeException if it cannot be opened or the work was cancelled
+     */
+    public MatrixFile open(Path path, CancelToken cancel) throws EigenscopeException {
         FileFingerprint fingerprint = FileFingerprint.of(path);
-        OpenFile known = open.get(fingerprint.path());
-        if (known != null && known.fingerprint().equals(fingerprint)) {
-            return known.file();
+        Optional<MatrixFile> known = current(fingerprint);
+        return known.isPresent() ? known.get() : keep(fingerprint, opener.open(path, cancel));
+    }
+
+    private synchronized Optional<MatrixFile> current(FileFingerprint fingerprint) {
+        return Optional.ofNullable(open.get(fingerprint.path()))
+                .filter(known -> known.fingerprint().equals(fingerprint))
+                .map(OpenFile::file);
+    }
+
+    /** Keeps a file just opened, unless another thread opened the same meanwhile. */
+    private synchronized MatrixFile keep(FileFingerprint fingerprint, MatrixFile file) {
+        Optional<MatrixFile> opened = current(fingerprint);
+        if (opened.isPresent()) {
+            file.close();
+            return opened.get();
         }
-        MatrixFile file = opener.open(path);
-        open.put(fingerprint.path(), new OpenFile(fingerprint, file));
-        if (known != null) {
-            known.file().close();
+        OpenFile outdated = open.put(fingerprint.path(), new OpenFile(fingerprint, file));
+        if (outdated != null) {
+            outdated.file().close();
         }
         return file;
     }
@@ -44,10 +67,10 @@ public final class MatrixLibrary implements AutoCloseable {
     /**
      * Opens the target's file and chooses its tensor.
      *
-     * @throws EigenscopeException if the file cannot be opened or the choice is not possible
+     * @throws EigenscopeException if the file cannot be opened, the choice is not possible or the work was cancelled
      */
-    public SelectedTensor select(MatrixTarget target) throws EigenscopeException {
-        return SelectedTensor.of(open(target.file()), target.name());
+    public SelectedTensor select(MatrixTarget target, CancelToken cancel) throws EigenscopeException {
+        return SelectedTensor.of(open(target.file(), cancel), target.name());
     }
 
     /** The files that are open, in the order they came. */
