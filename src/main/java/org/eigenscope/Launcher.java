@@ -1,8 +1,11 @@
 package org.eigenscope;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.app.WindowLauncher;
+import org.eigenscope.cli.Cli;
 
 /** Entry point: no arguments or {@code open} starts the window, anything else the command line. */
 public final class Launcher {
@@ -12,16 +15,22 @@ public final class Launcher {
 
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
-        if (arguments.isEmpty() || arguments.get(0).equals(OPEN)) {
-            openWindow(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+        if (asksForWindow(arguments)) {
+            Optional<String> problem = WindowLauncher.launch(arguments.subList(Math.min(1, args.length), args.length));
+            if (problem.isPresent()) {
+                System.err.println(problem.get());
+                System.exit(1);
+            }
+            return;
         }
+        // not System.out, which swallows failed writes
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        System.exit(Cli.run(args, System.in, out, System.err, files -> WindowLauncher.launch(files)));
     }
 
-    private static void openWindow(List<String> files) {
-        Optional<String> problem = WindowLauncher.launch(files);
-        if (problem.isPresent()) {
-            System.err.println(problem.get());
-            System.exit(1);
-        }
+    /** The command line sorts out options, such as {@code open --help}. */
+    private static boolean asksForWindow(List<String> arguments) {
+        return arguments.isEmpty()
+                || arguments.get(0).equals(OPEN) && arguments.stream().noneMatch(a -> a.startsWith("-"));
     }
 }

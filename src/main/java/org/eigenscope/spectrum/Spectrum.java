@@ -77,6 +77,13 @@ public final class Spectrum {
         return positive.length + zeroCount + negative.length;
     }
 
+    /** All N eigenvalues, ascending, with 0 for each that counts as zero. */
+    public double[] ascending() {
+        double[] all = Arrays.copyOf(negative, size());
+        System.arraycopy(positive, 0, all, negative.length + zeroCount, positive.length);
+        return all;
+    }
+
     /** The eigenvalues above the zero tolerance, ascending; a copy. */
     public double[] positive() {
         return positive.clone();

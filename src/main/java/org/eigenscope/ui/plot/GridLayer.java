@@ -10,9 +10,6 @@ import org.eigenscope.figure.Ticks;
  * top of the data.
  */
 final class GridLayer extends PlotLayer {
-    /** Minor lines that would stand closer than this on average are left out. */
-    private static final double LEAST_SPACING = 11;
-
     GridLayer(PlotState state) {
         super(state);
     }
@@ -24,10 +21,10 @@ final class GridLayer extends PlotLayer {
         Ticks y = verticalAxis().ticks();
         gc.setLineWidth(1);
         gc.setStroke(PlotState.color(lines.minor()));
-        if (state().xScale() == AxisScale.LOG && x.minor().length * LEAST_SPACING <= width) {
+        if (state().xScale() == AxisScale.LOG) {
             strokeVertical(gc, x.minor(), height);
         }
-        if (state().yScale() == AxisScale.LOG && y.minor().length * LEAST_SPACING <= height) {
+        if (state().yScale() == AxisScale.LOG) {
             strokeHorizontal(gc, y.minor(), width);
         }
         gc.setStroke(PlotState.color(lines.major()));

@@ -98,6 +98,7 @@ public final class SpectrumPlot extends StackPane {
         core.node().setVisible(!value.isEmpty());
         overlay.setVisible(!value.isEmpty());
         show(keepZoom ? state.ranges() : FigureRanges.of(value), keepZoom);
+        core.showCurves();
         figure.set(value);
         describe();
     }
@@ -119,7 +120,7 @@ public final class SpectrumPlot extends StackPane {
     public void updateCurves(List<Curve> curves) {
         state.setFigure(state.figure().withCurves(curves));
         figure.set(state.figure());
-        core.repaint();
+        core.showCurves();
         overlay.refreshLegend(false);
         settling.playFromStart();
     }
@@ -171,6 +172,7 @@ public final class SpectrumPlot extends StackPane {
         }
         state.setFigure(old.withXAxis(x).withYAxis(y));
         resetZoom();
+        core.showCurves();
         figure.set(state.figure());
         describe();
     }

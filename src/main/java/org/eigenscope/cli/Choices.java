@@ -1,0 +1,77 @@
+package org.eigenscope.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.SolverChoice;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Values that are chosen by name. Each lists its names for the help and turns one into the value. */
+abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
+    private final List<T> values;
+    private final Function<T, String> id;
+
+    private Choices(T[] values, Function<T, String> id) {
+        this.values = Arrays.asList(values);
+        this.id = id;
+    }
+
+    @Override
+    public T convert(String text) {
+        return values.stream()
+                .filter(value -> id.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' is none of " + String.join(", ", ids())));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return ids().iterator();
+    }
+
+    private List<String> ids() {
+        return values.stream().map(id).toList();
+    }
+
+    /** Laws. */
+    static final class Law extends Choices<LawFamily> {
+        Law() {
+            super(LawFamily.values(), LawFamily::id);
+        }
+    }
+
+    /** Solvers. */
+    static final class Solver extends Choices<SolverChoice> {
+        Solver() {
+            super(SolverChoice.values(), SolverChoice::id);
+        }
+    }
+
+    /** Normalisations. */
+    static final class Scaling extends Choices<Normalization> {
+        Scaling() {
+            super(Normalization.values(), Normalization::id);
+        }
+    }
+
+    /** Objectives. */
+    static final class FitObjective extends Choices<Objective> {
+        FitObjective() {
+            super(Objective.values(), Objective::id);
+        }
+    }
+
+    /** How a spectrum is written. */
+    static final class SpectrumFormat extends Choices<SpectrumCommand.Format> {
+        SpectrumFormat() {
+            super(SpectrumCommand.Format.values(), format -> format.name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.eigenscope.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/**
+ * The command line as one call. Exit codes are those of {@link ExitCode}; numbers are written with a decimal point, in
+ * the shortest form that reads back as the same double, whatever the machine's locale; infinities as {@code Infinity} and
+ * {@code -Infinity} in CSV and as null in JSON.
+ */
+public final class Cli {
+    private Cli() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param args as typed
+     * @param in what {@code -} reads
+     * @param out receives data and nothing else
+     * @param err receives messages
+     * @param window opens the window for the command {@code open}
+     * @return the exit code
+     */
+    public static int run(String[] args, InputStream in, OutputStream out, PrintStream err, WindowOpener window) {
+        PrintWriter talk = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        DataOutput data = new DataOutput(out);
+        CommandLine commands = commands(new Console(in, data, talk), window);
+        int code = commands.execute(args);
+        try {
+            data.close();
+        } catch (IOException failure) {
+            code = code == ExitCode.OK ? Failures.outputFailed(failure, talk) : code;
+        }
+        talk.flush();
+        return code;
+    }
+
+    private static CommandLine commands(Console console, WindowOpener window) {
+        CommandLine commands = new CommandLine(new EigenscopeCommand())
+                .addSubcommand(new OpenCommand(console, window))
+                .addSubcommand(new InfoCommand(console))
+                .addSubcommand(new SpectrumCommand(console))
+                .addSubcommand(new DensityCommand(console))
+                .addSubcommand(new SampleCommand(console));
+        commands.setOut(console.out().asPrintWriter());
+        commands.setErr(console.err());
+        commands.setUsageHelpLongOptionsMaxWidth(28);
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> Failures.code(failure, console.err()));
+        commands.setParameterExceptionHandler((failure, typed) -> Failures.usage(failure, console.err()));
+        return commands;
+    }
+}

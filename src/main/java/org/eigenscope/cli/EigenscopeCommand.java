@@ -1,0 +1,41 @@
+package org.eigenscope.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: explains its commands. */
+@Command(
+        name = "eigenscope",
+        description = "Explores the spectra of matrices. Without a command, or with 'open', it shows its window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = EigenscopeCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Data go to standard output, messages to standard error. A file is FILE, or FILE#NAME for one of its tensors;",
+            "'-' is standard input.",
+            "",
+            "Exit codes: 0 done, 2 usage, 3 unusable input, 4 no convergence, 1 anything else."
+        })
+final class EigenscopeCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Options alone are no command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = EigenscopeCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"eigenscope " + (version == null ? "(development build)" : version)};
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.eigenscope.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.matrix.ElementType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what a file holds. */
+@Command(
+        name = "info",
+        description = "Lists the matrices in a file: name, shape, dtype, γ, and why one is skipped.",
+        mixinStandardHelpOptions = true,
+        versionProvider = EigenscopeCommand.Version.class)
+final class InfoCommand implements Callable<Integer> {
+    private static final List<String> HEADINGS = List.of("name", "shape", "dtype", "gamma", "note");
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "A matrix file.")
+    private String file;
+
+    @Option(names = "--json", description = "Write JSON instead of a table.")
+    private boolean json;
+
+    InfoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws EigenscopeException, IOException {
+        try (MatrixFile opened = MatrixFiles.open(MatrixTarget.parse(file).file())) {
+            if (json) {
+                Json.document(console.out(), out -> writeJson(opened, out));
+            } else {
+                writeTable(opened);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void writeTable(MatrixFile opened) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (TensorInfo info : opened.tensors()) {
+            rows.add(List.of(
+                    info.name().isEmpty() ? "-" : info.name(),
+                    info.shapeText(),
+                    info.elementType().map(ElementType::displayName).orElse("-"),
+                    aspectRatioText(info),
+                    info.skipReason().map(reason -> "skipped: " + reason).orElse("")));
+        }
+        TextTable.write(rows, console.out());
+        long readable = opened.tensors().stream().filter(TensorInfo::isReadable).count();
+        console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of "
+                + opened.tensors().size() + " tensors are matrices.");
+    }
+
+    private static void writeJson(MatrixFile opened, Json out) throws IOException {
+        out.object(() -> {
+            out.field("file", opened.path().toString());
+            out.field("format", opened.formatName());
+            out.object("metadata", () -> {
+                for (var entry : opened.metadata().entrySet()) {
+                    out.field(entry.getKey(), entry.getValue());
+                }
+            });
+            out.array("tensors", () -> {
+                for (TensorInfo info : opened.tensors()) {
+                    out.object(() -> writeTensor(info, out));
+                }
+            });
+        });
+    }
+
+    private static void writeTensor(TensorInfo info, Json out) throws IOException {
+        out.field("name", info.name());
+        out.integers("shape", info.shape());
+        out.field("dtype", info.elementType().map(ElementType::displayName));
+        out.field("rows", info.rows());
+        out.field("columns", info.columns());
+        out.field("gamma", aspectRatio(info));
+        out.field("skip_reason", info.skipReason());
+    }
+
+    private static String aspectRatioText(TensorInfo info) {
+        OptionalDouble gamma = aspectRatio(info);
+        return gamma.isPresent() ? String.format(Locale.ROOT, "%.4g", gamma.getAsDouble()) : "-";
+    }
+
+    /** γ of the flattened shape. */
+    private static OptionalDouble aspectRatio(TensorInfo info) {
+        return info.isReadable()
+                ? OptionalDouble.of(
+                        (double) Math.min(info.rows(), info.columns()) / Math.max(info.rows(), info.columns()))
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package org.eigenscope.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** JSON on standard output. It has no NaN and no infinities, so those are written as null. */
+final class Json {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final JsonGenerator out;
+
+    /** What is written between an opening and a closing bracket. */
+    @FunctionalInterface
+    interface Body {
+        void write() throws IOException;
+    }
+
+    private Json(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** A document that is one object. */
+    static void document(DataOutput output, JsonBody body) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(output.asWriter())) {
+            generator.setPrettyPrinter(new DefaultPrettyPrinter());
+            body.write(new Json(generator));
+        }
+        output.line("");
+    }
+
+    /** What a document holds. */
+    @FunctionalInterface
+    interface JsonBody {
+        void write(Json json) throws IOException;
+    }
+
+    void object(Body body) throws IOException {
+        out.writeStartObject();
+        body.write();
+        out.writeEndObject();
+    }
+
+    void object(String key, Body body) throws IOException {
+        out.writeFieldName(key);
+        object(body);
+    }
+
+    void array(Body body) throws IOException {
+        out.writeStartArray();
+        body.write();
+        out.writeEndArray();
+    }
+
+    void array(String key, Body body) throws IOException {
+        out.writeFieldName(key);
+        array(body);
+    }
+
+    void integers(String key, Iterable<Long> values) throws IOException {
+        array(key, () -> {
+            for (long value : values) {
+                out.writeNumber(value);
+            }
+        });
+    }
+
+    void numbers(String key, double... values) throws IOException {
+        array(key, () -> {
+            for (double value : values) {
+                number(value);
+            }
+        });
+    }
+
+    void texts(String key, Iterable<String> values) throws IOException {
+        array(key, () -> {
+            for (String value : values) {
+                out.writeString(value);
+            }
+        });
+    }
+
+    void field(String key, String value) throws IOException {
+        out.writeStringField(key, value);
+    }
+
+    void field(String key, Optional<String> value) throws IOException {
+        out.writeFieldName(key);
+        if (value.isPresent()) {
+            out.writeString(value.get());
+        } else {
+            out.writeNull();
+        }
+    }
+
+    void field(String key, long value) throws IOException {
+        out.writeNumberField(key, value);
+    }
+
+    void field(String key, boolean value) throws IOException {
+        out.writeBooleanField(key, value);
+    }
+
+    void field(String key, double value) throws IOException {
+        out.writeFieldName(key);
+        number(value);
+    }
+
+    void field(String key, OptionalDouble value) throws IOException {
+        field(key, value.orElse(Double.NaN));
+    }
+
+    private void number(double value) throws IOException {
+        if (Double.isFinite(value)) {
+            out.writeNumber(value);
+        } else {
+            out.writeNull();
+        }
+    }
+}

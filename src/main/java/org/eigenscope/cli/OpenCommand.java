@@ -1,0 +1,33 @@
+package org.eigenscope.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows the window. */
+@Command(
+        name = "open",
+        description = "Shows the window, with files in it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = EigenscopeCommand.Version.class)
+final class OpenCommand implements Callable<Integer> {
+    private final Console console;
+    private final WindowOpener window;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Matrix files.")
+    private List<String> files = List.of();
+
+    OpenCommand(Console console, WindowOpener window) {
+        this.console = console;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> problem = window.open(files);
+        problem.ifPresent(console::say);
+        return problem.isPresent() ? ExitCode.FAILURE : ExitCode.OK;
+    }
+}

@@ -1,0 +1,56 @@
+package org.eigenscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class InfoCommandTest {
+    @Test
+    void tableNamesEveryTensorWithShapeTypeAndReason() {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("files/m.safetensors"));
+        assertThat(run.code()).isZero();
+        assertThat(run.lines())
+                .containsExactly(
+                        "name     shape  dtype     gamma   note",
+                        "blk.0.w  18×27  float32   0.6667",
+                        "blk.0.b  18     float32   -       skipped: 1-D",
+                        "blk.1.w  25×10  float16   0.4000",
+                        "blk.2.w  13×17  bfloat16  0.7647");
+    }
+
+    @Test
+    void summaryGoesToStderr() {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("files/m.safetensors"));
+        assertThat(run.err()).contains("safetensors, 3 of 4 tensors are matrices");
+    }
+
+    @Test
+    void jsonHoldsTheSameAndTheMetadata() throws Exception {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("io/types.safetensors"), "--json");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("format").asText()).isEqualTo("safetensors");
+        assertThat(json.at("/metadata/epoch").asText()).isEqualTo("12");
+        JsonNode conv = json.get("tensors").get(13);
+        assertThat(conv.toString())
+                .isEqualTo("{\"name\":\"conv\",\"shape\":[3,2,4],\"dtype\":\"float32\",\"rows\":3,\"columns\":8,"
+                        + "\"gamma\":0.375,\"skip_reason\":null}");
+    }
+
+    @Test
+    void jsonSaysWhyATensorIsSkipped() throws Exception {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("io/complex.npy"), "--json");
+        JsonNode tensor = new ObjectMapper().readTree(run.out()).at("/tensors/0");
+        assertThat(tensor.get("skip_reason").asText()).isEqualTo("complex");
+        assertThat(tensor.get("dtype").isNull()).isTrue();
+        assertThat(tensor.get("gamma").isNull()).isTrue();
+    }
+
+    @Test
+    void unreadableFileIsBadInput() {
+        CommandLineRun run = CommandLineRun.of("info", "no-such-file.npy");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo("eigenscope: no-such-file.npy does not exist.\n");
+    }
+}

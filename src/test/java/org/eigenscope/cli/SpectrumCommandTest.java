@@ -1,0 +1,119 @@
+package org.eigenscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpectrumCommandTest {
+    /** Relative to λmax. */
+    private static final double TOLERANCE = 1e-11;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c_f8.npy",
+                "half.npy",
+                "conv.npy",
+                "pack.npz#alpha",
+                "m.safetensors#blk.2.w",
+                "plain.csv",
+                "semi.csv"
+            })
+    void csvHoldsTheEigenvaluesOfNumpyAscending(String address) throws Exception {
+        CommandLineRun run = CommandLineRun.of("spectrum", CommandLineRun.reference("files/") + "/" + address);
+        JsonNode expected = new ObjectMapper()
+                .readTree(
+                        Path.of(CommandLineRun.reference("files/expected.json")).toFile())
+                .get(address)
+                .get("eigenvalues");
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).hasSize(expected.size() + 1).first().isEqualTo("eigenvalue");
+        double largest = expected.get(expected.size() - 1).asDouble();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(run.row(i + 1)[0]).isCloseTo(expected.get(i).asDouble(), within(TOLERANCE * largest));
+        }
+    }
+
+    @Test
+    void jsonHoldsTheConventions() throws Exception {
+        CommandLineRun run = CommandLineRun.of(
+                "spectrum",
+                CommandLineRun.reference("files/half.npy"),
+                "--format",
+                "json",
+                "--solver",
+                "ejml",
+                "--normalize",
+                "unit-mean");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("gamma").asDouble()).isEqualTo(0.32);
+        assertThat(json.get("normalization").asText()).isEqualTo("unit-mean");
+        assertThat(json.get("zeros").asInt()).isZero();
+        double sum = 0;
+        for (JsonNode eigenvalue : json.get("eigenvalues")) {
+            sum += eigenvalue.asDouble();
+        }
+        assertThat(sum / 16).isCloseTo(1, within(1e-14));
+    }
+
+    @Test
+    void zerosAreWrittenAndCounted() throws Exception {
+        Path rankOne = Files.writeString(folder.resolve("rank1.csv"), "1,2,3\n2,4,6\n");
+        CommandLineRun run = CommandLineRun.of("spectrum", rankOne.toString());
+        assertThat(run.lines().get(1)).isEqualTo("0.0");
+        assertThat(run.err()).contains("2 eigenvalues, 1 zero, 0 negative");
+    }
+
+    @Test
+    void negativesOfASymmetricMatrixAreWrittenAndCounted() throws Exception {
+        Path saddle = Files.writeString(folder.resolve("saddle.csv"), "0.0,2.0\n2.0,0.0\n");
+        CommandLineRun run = CommandLineRun.of("spectrum", saddle.toString(), "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("negatives").asInt()).isEqualTo(1);
+        assertThat(json.get("eigenvalues").get(0).asDouble()).isCloseTo(-2, within(1e-14));
+        assertThat(json.get("gamma").isNull()).isTrue();
+    }
+
+    @Test
+    void nonfiniteEntriesAreBadInput() {
+        CommandLineRun run = CommandLineRun.of("spectrum", CommandLineRun.reference("io/nonfinite.npy"));
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("3 of the 12 entries");
+    }
+
+    @Test
+    void nonfiniteRowsAreLeftOutOnRequestAndSaidToBe() throws Exception {
+        Path path = Files.writeString(folder.resolve("x.csv"), "1,2,3\n4,nan,6\n7,8,10\n");
+        CommandLineRun run = CommandLineRun.of("spectrum", path.toString(), "--drop-nonfinite-rows");
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.err()).contains("1 rows with NaN or infinite entries left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "files/pack.npz, holds 2 matrices",
+        "files/pack.npz#gamma, has no tensor \"gamma\"",
+        "io/vector.npy, 1-D",
+        "io/make.py, of no format that can be read",
+    })
+    void unusableTargetIsBadInput(String target, String words) {
+        String folderOfReferences = CommandLineRun.reference("");
+        CommandLineRun run = CommandLineRun.of("spectrum", folderOfReferences + "/" + target);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains(words);
+    }
+}
