@@ -1,6 +1,6 @@
 """Reference values of the standard HTMP(gamma, kappa) law where the 50-digit table stops.
 
-Needs python-flint (Arb ball arithmetic). Run: python make_htmp_beyond.py htmp_beyond.csv
+Needs python-flint (Arb ball arithmetic). Run: python make_htmp_beyond.py htmp_beyond.csv [number of the pair to go on from]
 
 Columns kappa, gamma, x (each read back as a binary double), log_pdf, cdf, sf: 20 digits; cdf and sf are relative
 to themselves however small, written with an exponent far below the range of doubles where that is where they are.
@@ -96,6 +96,13 @@ def horner(cs, h):
     return mid(v), mid(dv)
 
 
+def horner_value(cs, h):
+    v = acb(0)
+    for a in reversed(cs):
+        v = v * h + a
+    return mid(v)
+
+
 def mid(v):
     return acb(v.real.mid(), v.imag.mid())
 
@@ -163,20 +170,26 @@ class Walk:
         k = max(abs(p), math.sqrt(abs(A / yf)), abs(complex(float((du / u).real.mid()), float((du / u).imag.mid()))))
         return 12 / k
 
+    @staticmethod
+    def turn(cs, h, limit):
+        """How far u turns over h, in steps too short for half a turn."""
+        n = max(4, math.ceil(32 * abs(float(h)) / limit))
+        e = [horner_value(cs, h * k / n) for k in range(n + 1)]
+        return sum((e[k + 1] / e[k]).arg() for k in range(n))
+
     def march(self, sign, log_floor, x_min):
         y, u, du = self.c, acb(1), self.du0
         log_scale = arb(0)  # ln |true u / u carried|
         phase = arb(0)
         panels = []
         while True:
-            step = min(0.3 * float(y), self.reach(acb(y), u, du))
+            limit = self.reach(acb(y), u, du)
+            step = min(0.3 * float(y), limit)
             h = arb(sign * step)
             cs = taylor(acb(y), u, du, self.A, self.b, acb(h))
             v, dv = horner(cs, acb(h))
-            panels.append(dict(y=y, h=h, cs=cs, u=u, log_scale=log_scale, phase=phase))
-            e = [mid(horner(cs, acb(k * h / 32))[0]) for k in range(33)]
-            fine = sum((e[k + 1] / e[k]).arg() for k in range(32))
-            phase = (phase + fine).mid()
+            panels.append(dict(y=y, h=h, cs=cs, u=u, log_scale=log_scale, phase=phase, limit=limit))
+            phase = (phase + self.turn(cs, h, limit)).mid()
             size = abs(v).mid()
             log_scale = (log_scale + size.log()).mid()
             y = (y + h).mid()
@@ -198,7 +211,7 @@ class Walk:
         total = arb(0)
         for t, w in self.nodes:
             s = h0 + (h1 - h0) * t
-            v, _ = horner(p["cs"], acb(s))
+            v = horner_value(p["cs"], s)
             lr = self.log_rho(p["y"] + s, v, p["log_scale"])
             if ref is None:
                 ref = lr
@@ -214,8 +227,12 @@ class Walk:
 
     def add_tails(self):
         """Gives each far panel the log of the mass beyond its far end."""
+        end = self.left_end
+        self.left_rest = arb(0)
+        if self.left_complete and self.d > 0:  # a power there: F = x rho / d
+            self.left_rest = (end["log_rho"] + (end["y"] / self.c).log()).exp() / self.d
         for panels in (self.left, self.right):
-            beyond = None
+            beyond = self.left_rest.log() if panels is self.left and self.left_rest > 0 else None
             for p in reversed(panels):
                 p["beyond"] = beyond
                 if self.log_rho(p["y"], p["u"], p["log_scale"]) + (p["y"] / self.c).log() < -60:
@@ -230,8 +247,7 @@ class Walk:
         s = y - p["y"]
         v, _ = horner(p["cs"], acb(s))
         lr = self.log_rho(y, v, p["log_scale"])
-        e = [mid(horner(p["cs"], acb(k * s / 32))[0]) for k in range(33)]
-        phase = p["phase"] + sum((e[k + 1] / e[k]).arg() for k in range(32))
+        phase = p["phase"] + self.turn(p["cs"], s, p["limit"])
         whole = arb.pi() * self.A
         if sign > 0:
             sf = (abs(self.right_end["phase"]) - abs(phase)) / whole
@@ -239,7 +255,7 @@ class Walk:
             if sf < arb(10) ** -30:
                 sf = self.tail(p, s)
         else:
-            cdf = (abs(self.left_end["phase"]) - abs(phase)) / whole
+            cdf = (abs(self.left_end["phase"]) - abs(phase)) / whole + self.left_rest
             sf = (abs(self.right_end["phase"]) + abs(phase)) / whole
             if not self.left_complete:
                 cdf = 1 - sf
@@ -321,15 +337,17 @@ def rows(kappa, gamma):
         yield x, lr, cdf, sf
 
 
-def main(path):
-    with open(path, "w", newline="") as out:
+def main(path, first=0):
+    """Writes the table; from a later pair on it appends, to go on where a run was stopped."""
+    with open(path, "a" if first else "w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(["kappa", "gamma", "x", "log_pdf", "cdf", "sf"])
-        for kappa, gamma in PAIRS:
+        if not first:
+            writer.writerow(["kappa", "gamma", "x", "log_pdf", "cdf", "sf"])
+        for kappa, gamma in PAIRS[first:]:
             for x, *values in rows(kappa, gamma):
                 writer.writerow([repr(kappa), repr(gamma), repr(x)] + [text(v) for v in values])
             out.flush()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0)

@@ -153,7 +153,8 @@ public record FigureRanges(AxisRange x, AxisRange y) {
             }
             double half = scale == AxisScale.LOG ? 0.1 : Math.max(Math.abs(high) * 1e-3, Double.MIN_NORMAL);
             double margin = length() > half ? fraction * length() : half;
-            double lower = scale.backward(low - margin);
+            boolean atZero = scale == AxisScale.LINEAR && low >= 0 && low < margin;
+            double lower = atZero ? 0 : scale.backward(low - margin);
             double upper = scale.backward(high + margin);
             boolean usable = Double.isFinite(lower) && Double.isFinite(upper) && lower < upper;
             return usable && (scale == AxisScale.LINEAR || lower > 0)

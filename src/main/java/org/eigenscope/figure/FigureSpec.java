@@ -86,6 +86,10 @@ public record FigureSpec(
         return new FigureSpec(title, xAxis, yAxis, Optional.of(value), curves, guides, legend);
     }
 
+    public FigureSpec withoutHistogram() {
+        return new FigureSpec(title, xAxis, yAxis, Optional.empty(), curves, guides, legend);
+    }
+
     public FigureSpec withCurves(List<Curve> value) {
         return new FigureSpec(title, xAxis, yAxis, histogram, value, guides, legend);
     }

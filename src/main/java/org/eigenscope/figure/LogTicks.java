@@ -17,7 +17,8 @@ public final class LogTicks {
     private static final double LEAST_PLAIN = 1e-3;
     private static final double GREATEST_PLAIN = 1e4;
     private static final int LEAST_LABELS = 3;
-    /** Axes of more decades per label than this have one minor tick per decade at most. */
+    private static final int MOST_EVEN_LABELS = 10;
+    /** With more ticks than this between the labels, only powers of ten remain. */
     private static final int MOST_MINOR_TICKS = 200;
 
     private static final int[] ONE_TWO_FIVE = {1, 2, 5};
@@ -44,7 +45,7 @@ public final class LogTicks {
             return decadeTicks(range, mostLabels);
         }
         if (values.length < LEAST_LABELS) {
-            return LinearTicks.of(range, mostLabels);
+            return LinearTicks.of(range, Math.min(mostLabels, MOST_EVEN_LABELS));
         }
         List<Tick> major = labelled(values, range);
         return new Ticks(major, Ticks.minorWithin(range, within(range, ALL_DIGITS, 1), major));
@@ -68,7 +69,7 @@ public final class LogTicks {
     }
 
     private static int minorStride(int stride) {
-        return stride <= 10 ? 1 : stride / 5;
+        return stride <= 5 ? 1 : stride / (stride == 25 ? 5 : 2);
     }
 
     /** digit·10ⁿ in the range, for every n that the stride divides. */

@@ -25,8 +25,8 @@ public record TickLabel(String base, String exponent) {
     /** One line of Unicode text, the exponent in superscript characters. */
     public String text() {
         StringBuilder text = new StringBuilder(base);
-        for (char c : exponent.toCharArray()) {
-            text.append(RAISED.charAt(PLAIN.indexOf(c)));
+        for (int i = 0; i < exponent.length(); i++) {
+            text.append(RAISED.charAt(PLAIN.indexOf(exponent.charAt(i))));
         }
         return text.toString();
     }

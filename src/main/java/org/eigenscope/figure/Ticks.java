@@ -12,7 +12,10 @@ import java.util.function.ToDoubleFunction;
  */
 public record Ticks(List<Tick> major, double[] minor) {
     private static final int FEWEST_LABELS = 2;
-    private static final int MOST_LABELS = 24;
+    private static final int MOST_LABELS = 16;
+    /** Numbers read best when they are few; powers of ten may stand closer. */
+    private static final int MOST_LINEAR_LABELS = 11;
+
     private static final TickLabel SHORT = TickLabel.plain("10");
 
     public Ticks {
@@ -39,7 +42,8 @@ public record Ticks(List<Tick> major, double[] minor) {
      * @param extent the room that a label takes along the axis, in the same unit, the gap to the next included
      */
     public static Ticks fitting(AxisScale scale, AxisRange range, double length, ToDoubleFunction<TickLabel> extent) {
-        int most = (int) Math.max(FEWEST_LABELS, Math.min(MOST_LABELS, length / extent.applyAsDouble(SHORT)));
+        int limit = scale == AxisScale.LOG ? MOST_LABELS : MOST_LINEAR_LABELS;
+        int most = (int) Math.max(FEWEST_LABELS, Math.min(limit, length / extent.applyAsDouble(SHORT)));
         for (int labels = most; labels > FEWEST_LABELS; labels--) {
             Ticks ticks = of(scale, range, labels);
             if (ticks.fits(scale, range, length, extent)) {

@@ -177,7 +177,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
             }
             double slope = 2 / Math.PI * (fromAbove ? mirrored(angle) : integrand(angle));
             double next = angle * Math.exp(-Math.log(got / mass) * got / (slope * angle));
-            if (Math.abs(next - angle) <= 1e-16 * angle) {
+            if (Math.abs(next - angle) <= 4e-16 * angle) {
                 break;
             }
             angle = next > low && next < high ? next : 0.5 * (low + high);

@@ -12,7 +12,6 @@ final class ChartCore {
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final XYChart chart;
-    private final CurveLayer curves = new CurveLayer();
 
     /**
      * Builds the chart.
@@ -29,10 +28,17 @@ final class ChartCore {
         chart.setAnimated(false);
         chart.getMenuPane().setTop(null);
         chart.getMenuPane().setTriggerDistance(0);
+        // an image of the canvas would be copied anew in every frame of a drag
+        chart.getCanvas().setCache(false);
         chart.setMouseTransparent(true);
         chart.setFocusTraversable(false);
         chart.getRenderers()
-                .setAll(new GridLayer(state), new StepsLayer(state), curves, new GuideLayer(state), after(painted));
+                .setAll(
+                        new GridLayer(state),
+                        new StepsLayer(state),
+                        new CurveLayer(state),
+                        new GuideLayer(state),
+                        after(painted));
     }
 
     private PlotLayer after(Runnable painted) {
@@ -60,12 +66,6 @@ final class ChartCore {
         repaint();
     }
 
-    /** Replaces the curves' points; axes and layout stay as they are. */
-    void showCurves() {
-        curves.setCurves(state.figure().curves(), state.theme());
-        repaint();
-    }
-
     /** Paints the canvas again in the next frame. */
     void repaint() {
         chart.fireInvalidated(ChartBits.ChartCanvas);
@@ -75,6 +75,6 @@ final class ChartCore {
     void repaintAll() {
         xAxis.forceRedraw();
         yAxis.forceRedraw();
-        showCurves();
+        repaint();
     }
 }

@@ -58,8 +58,8 @@ final class Crosshair extends Group {
         boolean flipX = x + OFFSET + width > surface.getWidth();
         boolean flipY = y + OFFSET + height > surface.getHeight();
         readout.resizeRelocate(
-                Math.round(px + (flipX ? -OFFSET - width : OFFSET)),
-                Math.round(py + (flipY ? -OFFSET - height : OFFSET)),
+                Math.rint(px + (flipX ? -OFFSET - width : OFFSET)),
+                Math.rint(py + (flipY ? -OFFSET - height : OFFSET)),
                 width,
                 height);
     }

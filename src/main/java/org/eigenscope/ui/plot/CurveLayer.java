@@ -1,101 +1,89 @@
 package org.eigenscope.ui.plot;
 
-import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
-import io.fair_acc.chartfx.ui.css.DataSetNode;
-import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
-import org.eigenscope.figure.Theme;
 
 /**
- * The laws' curves, one chart-fx data set each, stroked as one polyline per unbroken piece. chart-fx's own line
- * renderer strokes a solid line segment by segment, which leaves notches at the joints, and starts worker threads for
- * every thousand points.
+ * The laws' curves, stroked as one polyline per unbroken piece.
+ *
+ * <p>chart-fx's own line renderer strokes a solid line segment by segment, which leaves notches at the joints. Its data
+ * sets are avoided too: the chart holds their read locks from the moment it gets a scene until the next frame is
+ * painted, so that writing new points in between stops the FX thread for ever.
  */
-final class CurveLayer extends AbstractRendererXY<CurveLayer> {
+final class CurveLayer extends PlotLayer {
     /** Positions beyond the canvas are cut off this many canvas heights outside. */
     private static final double OUTSIDE = 3;
 
+    /** Points in a piece of a curve that is stroked at once. */
+    private static final int PIECE = 48;
+
+    private final double[] pieceX = new double[PIECE + 2];
+    private final double[] pieceY = new double[PIECE + 2];
     private double[] px = new double[1024];
     private double[] py = new double[1024];
 
-    CurveLayer() {
-        setShowInLegend(false);
-    }
-
-    /** Shows the curves; data sets are kept as long as ids stay the same, so that a drag only replaces their points. */
-    void setCurves(List<Curve> curves, Theme theme) {
-        if (!ids().equals(curves.stream().map(Curve::id).toList())) {
-            List<DataSet> fresh = new ArrayList<>();
-            for (Curve curve : curves) {
-                fresh.add(new DoubleDataSet(curve.id()));
-            }
-            getDatasets().setAll(fresh);
-        }
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
-            ((DoubleDataSet) getDatasets().get(i)).set(curve.x(), curve.y(), false);
-            applyStyle(getDatasetNodes().get(i), curve, theme);
-        }
-    }
-
-    private List<String> ids() {
-        return getDatasets().stream().map(DataSet::getName).toList();
-    }
-
-    private static void applyStyle(DataSetNode node, Curve curve, Theme theme) {
-        CurveStyle style = curve.role().style();
-        node.setVisible(curve.visible());
-        node.setLineColor(PlotState.color(style.color(theme)));
-        node.setLineWidth(style.width());
-        Number[] dashes = style.dashes().toArray(Number[]::new);
-        if (!Arrays.equals(dashes, node.getLineDashArray())) {
-            node.setLineDashArray(dashes);
-        }
-        node.setLineJoin(StrokeLineJoin.ROUND);
+    CurveLayer(PlotState state) {
+        super(state);
     }
 
     @Override
-    protected void render(GraphicsContext gc, DataSet dataSet, DataSetNode style) {
-        double height = getChart().getCanvas().getHeight();
-        int count = dataSet.getDataCount();
-        if (px.length < count) {
-            px = new double[2 * count];
-            py = new double[2 * count];
+    void paint(GraphicsContext gc, double width, double height) {
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        gc.setLineCap(StrokeLineCap.BUTT);
+        List<Curve> curves = state().figure().curves();
+        // the most important curve comes first and is painted last
+        for (int i = curves.size() - 1; i >= 0; i--) {
+            if (curves.get(i).visible()) {
+                paint(gc, curves.get(i), height);
+            }
         }
-        gc.save();
-        style.applyLineStrokeStyle(gc);
+    }
+
+    private void paint(GraphicsContext gc, Curve curve, double height) {
+        CurveStyle style = curve.role().style();
+        gc.setStroke(PlotState.color(style.color(state().theme())));
+        gc.setLineWidth(style.width());
+        gc.setLineDashes(style.dashes().stream().mapToDouble(d -> d).toArray());
+        if (px.length < curve.size()) {
+            px = new double[2 * curve.size()];
+            py = new double[2 * curve.size()];
+        }
         int n = 0;
-        for (int i = 0; i < count; i++) {
-            double x = xAxis.getDisplayPosition(dataSet.get(DataSet.DIM_X, i));
-            double density = dataSet.get(DataSet.DIM_Y, i);
+        for (int i = 0; i < curve.size(); i++) {
+            double x = pixelX(curve.xAt(i));
+            double density = curve.yAt(i);
             if (Double.isNaN(density) || !Double.isFinite(x)) {
                 stroke(gc, n);
                 n = 0;
                 continue;
             }
-            double y = density <= 0 && yAxis.isLogAxis() ? Double.POSITIVE_INFINITY : yAxis.getDisplayPosition(density);
+            // a zero has no place on a log axis: it lies infinitely far below
+            double y = pixelY(density);
             px[n] = x;
-            py[n++] = Math.max(-OUTSIDE * height, Math.min((1 + OUTSIDE) * height, y));
+            py[n++] = Math.max(-OUTSIDE * height, Math.min((1 + OUTSIDE) * height, Double.isNaN(y) ? height * 9 : y));
         }
         stroke(gc, n);
-        gc.restore();
     }
 
+    /**
+     * Strokes the first n positions piece by piece: a rasteriser works through the whole bounding box of a path, which
+     * for a curve across the canvas is most of the canvas. Pieces share a segment, so that no joint shows.
+     */
     private void stroke(GraphicsContext gc, int n) {
-        if (n > 1) {
-            gc.strokePolyline(px, py, n);
+        double offset = 0;
+        for (int from = 0; from < n - 1; from += PIECE) {
+            int count = Math.min(PIECE + 2, n - from);
+            System.arraycopy(px, from, pieceX, 0, count);
+            System.arraycopy(py, from, pieceY, 0, count);
+            gc.setLineDashOffset(offset);
+            gc.strokePolyline(pieceX, pieceY, count);
+            for (int i = from; i < Math.min(from + PIECE, n - 1); i++) {
+                offset += Math.hypot(px[i + 1] - px[i], py[i + 1] - py[i]);
+            }
         }
-    }
-
-    @Override
-    protected CurveLayer getThis() {
-        return this;
     }
 }

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.plot;
 
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
@@ -12,6 +13,8 @@ final class EmptyState extends VBox {
             "M6 66 V50 H18 V34 H30 V20 H42 V28 H54 V40 H66 V48 H78 V55 H90 V60 H102 V63 H114 V66 Z";
 
     private static final String CURVE = "M4 62 C18 50 24 14 36 14 C50 14 58 52 116 62";
+
+    private static final double DRAWING_SCALE = 1.6;
 
     private final Label title = new Label("Open a matrix file or drop it here");
     private final Label hint = new Label("Its eigenvalue spectrum appears here, with the laws that describe it.");
@@ -25,11 +28,13 @@ final class EmptyState extends VBox {
         SVGPath curve = new SVGPath();
         curve.setContent(CURVE);
         curve.getStyleClass().add("plot-empty-curve");
-        javafx.scene.Group drawing = new javafx.scene.Group(bars, curve);
+        Group drawing = new Group(bars, curve);
+        drawing.setScaleX(DRAWING_SCALE);
+        drawing.setScaleY(DRAWING_SCALE);
         title.getStyleClass().add("plot-empty-title");
         hint.getStyleClass().add("plot-empty-hint");
         hint.setWrapText(true);
-        getChildren().addAll(drawing, title, hint);
+        getChildren().addAll(new Group(drawing), title, hint);
         setMouseTransparent(true);
     }
 

@@ -10,6 +10,9 @@ import org.eigenscope.figure.Ticks;
  * top of the data.
  */
 final class GridLayer extends PlotLayer {
+    /** Minor lines that would stand closer than this on average are left out. */
+    private static final double LEAST_SPACING = 11;
+
     GridLayer(PlotState state) {
         super(state);
     }
@@ -21,10 +24,10 @@ final class GridLayer extends PlotLayer {
         Ticks y = verticalAxis().ticks();
         gc.setLineWidth(1);
         gc.setStroke(PlotState.color(lines.minor()));
-        if (state().xScale() == AxisScale.LOG) {
+        if (state().xScale() == AxisScale.LOG && x.minor().length * LEAST_SPACING <= width) {
             strokeVertical(gc, x.minor(), height);
         }
-        if (state().yScale() == AxisScale.LOG) {
+        if (state().yScale() == AxisScale.LOG && y.minor().length * LEAST_SPACING <= height) {
             strokeHorizontal(gc, y.minor(), width);
         }
         gc.setStroke(PlotState.color(lines.major()));

@@ -27,13 +27,13 @@ final class PlotAxis extends DefaultNumericAxis {
     private static final double LABEL_SPACING_X = 18;
     private static final double LABEL_SPACING_Y = 12;
 
-    private final PlotState state;
+    private final PlotState plotState;
     private final boolean horizontal;
     private final TickLettering lettering;
     private Ticks ticks = Ticks.of(AxisScale.LOG, new org.eigenscope.figure.AxisRange(0.1, 10), 2);
 
-    PlotAxis(PlotState state, boolean horizontal) {
-        this.state = state;
+    PlotAxis(PlotState plotState, boolean horizontal) {
+        this.plotState = plotState;
         this.horizontal = horizontal;
         this.lettering = new TickLettering();
         setAutoRanging(false);
@@ -59,11 +59,11 @@ final class PlotAxis extends DefaultNumericAxis {
     }
 
     private org.eigenscope.figure.AxisRange shownRange() {
-        return horizontal ? state.ranges().x() : state.ranges().y();
+        return horizontal ? plotState.ranges().x() : plotState.ranges().y();
     }
 
     private AxisScale shownScale() {
-        return horizontal ? state.xScale() : state.yScale();
+        return horizontal ? plotState.xScale() : plotState.yScale();
     }
 
     @Override
@@ -111,7 +111,7 @@ final class PlotAxis extends DefaultNumericAxis {
 
     @Override
     public void drawAxis(GraphicsContext gc, double width, double height) {
-        Palette palette = state.palette();
+        Palette palette = plotState.palette();
         gc.save();
         gc.setStroke(PlotState.color(palette.axis()));
         gc.setLineWidth(1);
@@ -153,8 +153,8 @@ final class PlotAxis extends DefaultNumericAxis {
 
     private void drawTitle(GraphicsContext gc, double width, double height) {
         String title = horizontal
-                ? state.figure().xAxis().label()
-                : state.figure().yAxis().label();
+                ? plotState.figure().xAxis().label()
+                : plotState.figure().yAxis().label();
         gc.setFont(getAxisLabel().getFont());
         gc.setFill(getAxisLabel().getFill());
         gc.setTextAlign(TextAlignment.CENTER);

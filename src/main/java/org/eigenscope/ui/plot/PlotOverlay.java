@@ -85,6 +85,6 @@ final class PlotOverlay extends Pane {
         double height = Math.ceil(legend.prefHeight(-1));
         double x = legendPosition.isLeft() ? area.getMinX() + LEGEND_MARGIN : area.getMaxX() - LEGEND_MARGIN - width;
         double y = legendPosition.isTop() ? area.getMinY() + LEGEND_MARGIN : area.getMaxY() - LEGEND_MARGIN - height;
-        legend.resizeRelocate(Math.round(x), Math.round(y), width, height);
+        legend.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
     }
 }

@@ -98,7 +98,6 @@ public final class SpectrumPlot extends StackPane {
         core.node().setVisible(!value.isEmpty());
         overlay.setVisible(!value.isEmpty());
         show(keepZoom ? state.ranges() : FigureRanges.of(value), keepZoom);
-        core.showCurves();
         figure.set(value);
         describe();
     }
@@ -120,7 +119,7 @@ public final class SpectrumPlot extends StackPane {
     public void updateCurves(List<Curve> curves) {
         state.setFigure(state.figure().withCurves(curves));
         figure.set(state.figure());
-        core.showCurves();
+        core.repaint();
         overlay.refreshLegend(false);
         settling.playFromStart();
     }
@@ -172,7 +171,6 @@ public final class SpectrumPlot extends StackPane {
         }
         state.setFigure(old.withXAxis(x).withYAxis(y));
         resetZoom();
-        core.showCurves();
         figure.set(state.figure());
         describe();
     }

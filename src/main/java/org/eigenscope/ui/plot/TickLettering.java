@@ -81,15 +81,15 @@ final class TickLettering {
     }
 
     private void drawAt(GraphicsContext gc, TickLabel label, double left, double baseline) {
-        double x = Math.round(left);
-        double y = Math.round(baseline);
+        double x = Math.rint(left);
+        double y = Math.rint(baseline);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFont(font);
         gc.fillText(label.base(), x, y);
         if (!label.exponent().isEmpty()) {
             gc.setFont(exponentFont);
-            gc.fillText(label.exponent(), x + baseWidth(label) + 0.5, y - Math.round(ascent * EXPONENT_RISE));
+            gc.fillText(label.exponent(), x + baseWidth(label) + 0.5, y - Math.rint(ascent * EXPONENT_RISE));
         }
     }
 }

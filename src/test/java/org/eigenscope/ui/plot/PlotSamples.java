@@ -30,6 +30,33 @@ final class PlotSamples {
                         new Guide.Slope(-3, 8, 80, 0.02, "slope −3")));
     }
 
+    /** Less than half a decade, so that ticks are evenly spaced numbers. */
+    static FigureSpec narrow() {
+        return FigureSpec.of(new HistogramSteps(
+                new double[] {2.1, 2.3, 2.5, 2.7, 3.0, 3.3},
+                new double[] {0.3, 0.9, 1.4, 0.7, 0.2},
+                "eigenvalues (5)"));
+    }
+
+    /** Densities spanning 200 decades. */
+    static FigureSpec manyDecades() {
+        int bins = 100;
+        double[] edges = new double[bins + 1];
+        double[] densities = new double[bins];
+        for (int i = 0; i <= bins; i++) {
+            edges[i] = Math.pow(10, -100 + 2 * i);
+        }
+        for (int i = 0; i < bins; i++) {
+            densities[i] = Math.pow(10, 100 - 2 * i);
+        }
+        return FigureSpec.of(new HistogramSteps(edges, densities, "eigenvalues (100)"));
+    }
+
+    /** One bar, as of a single or of equal eigenvalues. */
+    static FigureSpec oneBin() {
+        return FigureSpec.of(new HistogramSteps(new double[] {0.99, 1.01}, new double[] {50}, "eigenvalues (1)"));
+    }
+
     /** Three curves of 1000 points; the middle one is the law of the eigenvalues. */
     static List<Curve> curves(FigureRanges ranges, double scale) {
         return List.of(
