@@ -1,12 +1,9 @@
 package org.eigenscope.analysis;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
-import org.eigenscope.matrix.ConvolutionFlattening;
-import org.eigenscope.matrix.ConvolutionSlices;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -57,12 +54,6 @@ public final class SpectrumService {
             throws EigenscopeException {
         TensorInfo info = tensor.info();
         Matrix matrix = tensor.file().read(info.name(), progress, cancel);
-        if (options.flattening() == ConvolutionFlattening.POOLED_SLICES
-                && info.shape().size() > 2) {
-            int inputChannels = Math.toIntExact(info.shape().get(1));
-            List<Matrix> slices = ConvolutionSlices.of(matrix, inputChannels);
-            return calculator.computePooled(slices, options, progress, cancel);
-        }
-        return calculator.compute(matrix, options, progress, cancel);
+        return TensorSpectrum.decompose(calculator, info, matrix, options, progress, cancel);
     }
 }

@@ -59,14 +59,20 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
             ProgressListener progress,
             CancelToken cancel)
             throws EigenscopeException {
-        Spectrum spectrum = decompose(tensor.info(), rows.matrix(), options, progress, cancel);
+        Spectrum spectrum =
+                decompose(new SpectrumCalculator(), tensor.info(), rows.matrix(), options, progress, cancel);
         return new TensorSpectrum(tensor.label(), spectrum, rows.droppedRows());
     }
 
-    private static Spectrum decompose(
-            TensorInfo info, Matrix matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+    /** The spectrum of a tensor's matrix, or of its slices when the options pool them. */
+    static Spectrum decompose(
+            SpectrumCalculator calculator,
+            TensorInfo info,
+            Matrix matrix,
+            SpectrumOptions options,
+            ProgressListener progress,
+            CancelToken cancel)
             throws EigenscopeException {
-        SpectrumCalculator calculator = new SpectrumCalculator();
         if (options.flattening() == ConvolutionFlattening.POOLED_SLICES
                 && info.shape().size() > 2) {
             int inputChannels = Math.toIntExact(info.shape().get(1));

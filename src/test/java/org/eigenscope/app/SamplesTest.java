@@ -31,7 +31,9 @@ class SamplesTest {
     @Test
     void theOthersFollowByName() throws IOException {
         create("b.safetensors", "a.safetensors", "digits_b20_s0.safetensors");
-        assertThat(Samples.in(folder).stream().skip(1).map(t -> t.file().getFileName().toString()))
+        assertThat(Samples.in(folder).stream()
+                        .skip(1)
+                        .map(t -> t.file().getFileName().toString()))
                 .containsExactly("a.safetensors", "b.safetensors");
     }
 

@@ -55,7 +55,9 @@ class SliderScaleTest {
 
     @Test
     void refusesAnEmptyRange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SliderScale.linear(1, 1)).withMessageContaining("1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SliderScale.linear(1, 1))
+                .withMessageContaining("1.0");
     }
 
     @Test

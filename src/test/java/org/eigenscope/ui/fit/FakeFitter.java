@@ -54,8 +54,7 @@ final class FakeFitter implements LawFitter {
     }
 
     @Override
-    public FitResult fit(FitRequest request, ProgressListener progress, CancelToken cancel)
-            throws EigenscopeException {
+    public FitResult fit(FitRequest request, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         requests.add(request);
         if (failure.isPresent()) {
             throw failure.get();

@@ -28,8 +28,7 @@ class FitModelTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor foreground = new ManualExecutor();
-    private final FitModel fit =
-            new FitModel(fitter, task(), new LeagueModel(fitter, task()));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()));
 
     private LatestTask task() {
         return new LatestTask(background, foreground, new ActivityModel(() -> 0));
@@ -313,14 +312,16 @@ class FitModelTest {
     void anArrowKeyMovesAHundredthOfTheSlider() {
         showFitted();
         fit.parameter(KAPPA).nudge(1, false);
-        assertThat(value(KAPPA)).isEqualTo(fit.parameter(KAPPA).scaleProperty().get().moved(2.0, 0.01));
+        assertThat(value(KAPPA))
+                .isEqualTo(fit.parameter(KAPPA).scaleProperty().get().moved(2.0, 0.01));
     }
 
     @Test
     void shiftMovesTenTimesFiner() {
         showFitted();
         fit.parameter(KAPPA).nudge(-1, true);
-        assertThat(value(KAPPA)).isEqualTo(fit.parameter(KAPPA).scaleProperty().get().moved(2.0, -0.001));
+        assertThat(value(KAPPA))
+                .isEqualTo(fit.parameter(KAPPA).scaleProperty().get().moved(2.0, -0.001));
     }
 
     @Test

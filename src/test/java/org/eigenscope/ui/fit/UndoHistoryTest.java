@@ -47,6 +47,8 @@ class UndoHistoryTest {
 
     @Test
     void refusesACapacityOfNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new UndoHistory<String>(0)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UndoHistory<String>(0))
+                .withMessageContaining("0");
     }
 }

@@ -30,7 +30,8 @@ public final class FakeMatrixFile implements MatrixFile {
     }
 
     private static TensorInfo info(String name) {
-        List<Long> shape = Arrays.stream(name.substring(name.lastIndexOf(' ') + 1).split("×"))
+        List<Long> shape = Arrays.stream(
+                        name.substring(name.lastIndexOf(' ') + 1).split("×"))
                 .map(Long::valueOf)
                 .toList();
         Optional<String> reason = shape.size() < 2 ? Optional.of("it has one dimension") : Optional.empty();
@@ -63,7 +64,8 @@ public final class FakeMatrixFile implements MatrixFile {
             throw new BadInputException("The tensor is damaged.");
         }
         TensorInfo info = info(name);
-        double[] values = new Random(7).doubles(info.rows() * info.columns(), -1, 1).toArray();
+        double[] values =
+                new Random(7).doubles(info.rows() * info.columns(), -1, 1).toArray();
         return Matrix.ofRowMajor(
                 values,
                 Math.toIntExact(info.rows()),

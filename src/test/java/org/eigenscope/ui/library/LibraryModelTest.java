@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryModelTest {
     private static final Path NET = Path.of("net.npz").toAbsolutePath();
 
-    private static final FileOpener OPENER = path -> {
+    private static final FileOpener OPENER = (path, cancel) -> {
         if (path.toString().endsWith(".npz")) {
             return new FakeMatrixFile(path, "small 4×9", "large 20×30", "bias 20");
         }
@@ -34,7 +34,8 @@ class LibraryModelTest {
             new MatrixLibrary(OPENER), new LatestTask(work, work, new ActivityModel(() -> 0)), opened::add);
 
     private void open(String... paths) {
-        library.openPaths(List.of(paths).stream().map(Path::of).map(Path::toAbsolutePath).toList());
+        library.openPaths(
+                List.of(paths).stream().map(Path::of).map(Path::toAbsolutePath).toList());
         work.runAll();
     }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class SparklineTest {
     @Test
     void theTallestBarIsOne() {
-        assertThat(Sparkline.ofLogarithms(new double[] {1, 1, 100}, 3).heights()).containsExactly(1, 0, 0.5);
+        assertThat(Sparkline.ofLogarithms(new double[] {1, 1, 100}, 3).heights())
+                .containsExactly(1, 0, 0.5);
     }
 
     @Test

@@ -46,7 +46,7 @@ class MainModelTest {
     private final ManualExecutor work = new ManualExecutor();
     private final ActivityModel activity = new ActivityModel(() -> 0);
     private final LibraryModel library = new LibraryModel(
-            new MatrixLibrary(path -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
+            new MatrixLibrary((path, cancel) -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
     private final SpectrumModel spectrum = new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task());
     private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()));
     private final MainModel main = new MainModel(library, spectrum, fit, activity);

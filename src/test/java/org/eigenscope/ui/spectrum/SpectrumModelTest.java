@@ -26,13 +26,12 @@ import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 class SpectrumModelTest {
-    private static final FakeMatrixFile FILE = new FakeMatrixFile(
-            Path.of("net.npz"), "w 20×30", "k 6×2×2×2", FakeMatrixFile.DAMAGED);
+    private static final FakeMatrixFile FILE =
+            new FakeMatrixFile(Path.of("net.npz"), "w 20×30", "k 6×2×2×2", FakeMatrixFile.DAMAGED);
 
     private final ManualExecutor work = new ManualExecutor();
     private final SpectrumModel spectrum = new SpectrumModel(
-            new SpectrumService(new SpectrumCalculator()),
-            new LatestTask(work, work, new ActivityModel(() -> 0)));
+            new SpectrumService(new SpectrumCalculator()), new LatestTask(work, work, new ActivityModel(() -> 0)));
 
     private static SelectedTensor tensor(String name) throws BadInputException {
         return SelectedTensor.of(FILE, Optional.of(name));
@@ -58,7 +57,8 @@ class SpectrumModelTest {
     @Test
     void showsTheHistogramOfATensor() throws BadInputException {
         show("w 20×30");
-        assertThat(spectrum.shownProperty().get().orElseThrow().spectrum().size()).isEqualTo(20);
+        assertThat(spectrum.shownProperty().get().orElseThrow().spectrum().size())
+                .isEqualTo(20);
         assertThat(spectrum.figureProperty().get().histogram()).isPresent();
     }
 
@@ -131,7 +131,11 @@ class SpectrumModelTest {
     void theFloorOfTheFirstLawIsMarked() throws BadInputException {
         show("w 20×30");
         spectrum.showLaws(List.of(law(0.25)));
-        assertThat(spectrum.figureProperty().get().vertical(Guide.Kind.TAU).orElseThrow().position())
+        assertThat(spectrum.figureProperty()
+                        .get()
+                        .vertical(Guide.Kind.TAU)
+                        .orElseThrow()
+                        .position())
                 .isEqualTo(0.25);
     }
 
