@@ -31,8 +31,8 @@ final class Coordinates {
 
     private static final double SMALLEST_SHAPE = 1e-3;
     private static final double LARGEST_SHAPE = 1e5;
-    /** Samples are brought near 1 before a fit, so e^±60 bounds any scale that could fit. */
-    private static final double LOG_SCALE_LIMIT = 60;
+    /** Samples are brought near 1 before a fit, whose values span at most e^±600. */
+    private static final double LOG_SCALE_LIMIT = 600;
 
     private final LawFamily family;
     private final ParameterSet fixed;

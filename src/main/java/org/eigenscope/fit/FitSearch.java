@@ -59,15 +59,19 @@ final class FitSearch {
 
     /** The best likelihood; locally when {@code hints} cover every free parameter, from many starts otherwise. */
     Optimum mostLikely(ParameterSet hints) throws CancelledException {
-        boolean bounded = LogLikelihood.isBounded(coordinates.family());
         if (coordinates.free().stream().allMatch(hints::has)) {
-            double[] start = coordinates.of(hints);
-            Optimum near = bounded ? simplexNear(start) : scoring(likelihood, start);
+            Optimum near = mostLikelyNear(hints);
             if (near.converged()) {
                 return near;
             }
         }
-        return bounded ? mostLikelyBounded(hints) : mostLikelySmooth(hints);
+        return LogLikelihood.isBounded(coordinates.family()) ? mostLikelyBounded(hints) : mostLikelySmooth(hints);
+    }
+
+    /** The best likelihood that one local search from values of all free parameters finds. */
+    Optimum mostLikelyNear(ParameterSet start) throws CancelledException {
+        double[] theta = coordinates.of(start);
+        return LogLikelihood.isBounded(coordinates.family()) ? simplexNear(theta) : scoring(likelihood, theta);
     }
 
     /** The smallest distance, searched from the most likely point and from {@code hints}. */

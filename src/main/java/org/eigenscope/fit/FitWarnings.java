@@ -138,7 +138,7 @@ final class FitWarnings {
 
     private void addDrift(double limit, boolean toZero) throws CancelledException {
         FitSearch held = search.holding(KAPPA, limit);
-        double cost = held.mostLikely(search.coordinates().parameters(optimum.theta()))
+        double cost = held.mostLikelyNear(search.coordinates().parameters(optimum.theta()))
                 .cost();
         if (cost - optimum.cost() < HALF_CHI_SQUARE_95) {
             addKappa(toZero);

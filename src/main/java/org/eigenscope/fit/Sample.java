@@ -19,7 +19,8 @@ final class Sample {
 
     private static final double SMALLEST = 1e-150;
     private static final int GAPS_AT_FLOOR = 5;
-    private static final double RELATIVE_GAP_OF_TIES = 1e-9;
+    /** Relative differences below this are mostly rounding. */
+    private static final double SMALLEST_SPREAD = 1e-9;
 
     private final double[] values;
     private final double windowLower;
@@ -47,11 +48,12 @@ final class Sample {
         }
         double[] kept = Arrays.copyOfRange(all, bottom, all.length - top);
         long distinct = Arrays.stream(kept).distinct().count();
+        if (kept[kept.length - 1] - kept[0] <= SMALLEST_SPREAD * kept[0]) {
+            throw new BadInputException("All " + kept.length + " eigenvalues used are equal to " + kept[0]
+                    + " to nine digits, so there is no spread to fit a law to.");
+        }
         if (distinct < MINIMUM_DISTINCT) {
-            throw distinct == 1
-                    ? new BadInputException("All " + kept.length + " eigenvalues used are equal to " + kept[0]
-                            + ", so there is no spread to fit a law to.")
-                    : tooFew(distinct, bottom, top);
+            throw tooFew(distinct, bottom, top);
         }
         double lower = bottom == 0 ? Double.NEGATIVE_INFINITY : all[bottom - 1];
         double upper = top == 0 ? Double.POSITIVE_INFINITY : all[all.length - top];
@@ -148,15 +150,18 @@ final class Sample {
     }
 
     /**
-     * The largest floor τ that a fit may choose: one mean gap of the five smallest values below the smallest.
+     * The largest floor τ that a fit may choose: one mean gap of the smallest values (the first five gaps, or as many as it takes
+     * to leave ties) below the smallest.
      *
      * <p>Laws whose density is infinite at the floor have an unbounded likelihood as τ → λmin (R. L. Smith, Biometrika 72,
      * 1985); keeping one spacing away makes it bounded and costs the regular laws nothing, whose floor is further away.
      */
     double largestShift() {
         int gaps = Math.min(GAPS_AT_FLOOR, values.length - 1);
+        while (gaps < values.length - 1 && values[gaps] == values[0]) {
+            gaps++;
+        }
         double gap = (values[gaps] - values[0]) / gaps;
-        double ties = RELATIVE_GAP_OF_TIES * values[0];
-        return Math.max(0, values[0] - Math.max(gap, ties));
+        return Math.max(0, values[0] - Math.max(gap, SMALLEST_SPREAD * values[0]));
     }
 }

@@ -1,0 +1,105 @@
+package org.eigenscope.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eigenscope.law.Parameter.GAMMA;
+import static org.eigenscope.law.Parameter.KAPPA;
+import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.Parameter.SHAPE;
+import static org.eigenscope.law.Parameter.TAU;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.NoConvergenceException;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.junit.jupiter.api.Test;
+
+class ParametricBootstrapTest {
+    private static final FitRequest REQUEST = FitRequest.of(Samples.reference("inverse"), LawFamily.INVERSE_HTMP)
+            .withFixed(ParameterSet.EMPTY.with(GAMMA, 0.5).with(TAU, 0));
+
+    private static BootstrapResult run(FitRequest request, int replicates) throws Exception {
+        return new ParametricBootstrap(new SpectralFitter())
+                .run(request, Samples.fit(request), replicates, 11, ProgressListener.NONE, CancelToken.NONE);
+    }
+
+    @Test
+    void intervalHoldsTheTruthThatMadeTheSample() throws Exception {
+        BootstrapResult result = run(REQUEST, 40);
+
+        assertThat(result.intervals().get(KAPPA).contains(3)).isTrue();
+        assertThat(result.intervals()).containsOnlyKeys(KAPPA, SCALE);
+    }
+
+    @Test
+    void trueLawIsNotRejected() throws Exception {
+        assertThat(run(REQUEST, 40).kolmogorovSmirnovP()).isGreaterThan(0.05);
+    }
+
+    @Test
+    void wrongLawIsRejected() throws Exception {
+        FitRequest wrong = FitRequest.of(Samples.reference("inverse"), LawFamily.GAMMA_LAW)
+                .withFixed(ParameterSet.EMPTY.with(TAU, 0));
+        assertThat(run(wrong, 60).kolmogorovSmirnovP()).isLessThan(0.05);
+    }
+
+    @Test
+    void sameSeedGivesTheSameAnswer() throws Exception {
+        assertThat(run(REQUEST, 5)).isEqualTo(run(REQUEST, 5));
+    }
+
+    @Test
+    void independentLawsDrawFromTheirOwnLaw() throws Exception {
+        FitRequest request = FitRequest.of(Samples.reference("inverse"), LawFamily.INVERSE_GAMMA)
+                .withFixed(ParameterSet.EMPTY.with(TAU, 0));
+        Interval shape = run(request, 40).intervals().get(SHAPE);
+
+        assertThat(shape.contains(Samples.fit(request).parameters().get(SHAPE))).isTrue();
+    }
+
+    @Test
+    void drawsThatCannotBeRefittedAreCounted() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        LawFitter failsEverySecond = (request, progress, cancel) -> {
+            if (calls.incrementAndGet() % 2 == 0) {
+                throw new BadInputException("No.");
+            }
+            return new SpectralFitter().fit(request, progress, cancel);
+        };
+        BootstrapResult result = new ParametricBootstrap(failsEverySecond)
+                .run(REQUEST, Samples.fit(REQUEST), 6, 1, ProgressListener.NONE, CancelToken.NONE);
+
+        assertThat(result.failures()).isEqualTo(3);
+        assertThat(result.replicates()).isEqualTo(3);
+    }
+
+    @Test
+    void bootstrapWithoutASingleRefitDoesNotConverge() throws Exception {
+        LawFitter fails = (request, progress, cancel) -> {
+            throw new BadInputException("No.");
+        };
+        FitResult fit = Samples.fit(REQUEST);
+        assertThatThrownBy(() ->
+                        new ParametricBootstrap(fails).run(REQUEST, fit, 3, 1, ProgressListener.NONE, CancelToken.NONE))
+                .isInstanceOf(NoConvergenceException.class);
+    }
+
+    @Test
+    void noReplicatesAreRefused() throws Exception {
+        assertThatThrownBy(() -> run(REQUEST, 0))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("not 0");
+    }
+
+    @Test
+    void cancelledBootstrapStops() throws Exception {
+        FitResult fit = Samples.fit(REQUEST);
+        assertThatThrownBy(() -> new ParametricBootstrap(new SpectralFitter())
+                        .run(REQUEST, fit, 1000, 1, ProgressListener.NONE, () -> true))
+                .isInstanceOf(CancelledException.class);
+    }
+}
