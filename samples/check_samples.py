@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 
 GAMMA = 0.5
 KAPPA_BOUNDS = (0.02, 100.0)
-KAPPA_STARTS = (1.0, 5.0, 25.0)
+KAPPA_STARTS = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
 RUNS = ("init", "b500", "b100", "b20", "b5")
 NUMPY_DTYPE = {"F32": "<f4", "F64": "<f8"}
 
@@ -72,7 +72,7 @@ def log_likelihood(kappa, log_scale, log_lambda, inverse):
 
 
 def fit(eigenvalues, inverse):
-    """(kappa, s, log-likelihood) of the best of three simplex searches in (ln kappa, ln s)."""
+    """(kappa, s, log-likelihood) by a simplex search in (ln kappa, ln s) from the best start."""
     log_lambda = np.log(eigenvalues)
     # X has mean one, which gives s to start from.
     log_start = -np.log(np.mean(1 / eigenvalues)) if inverse else np.log(np.mean(eigenvalues))
@@ -83,11 +83,8 @@ def fit(eigenvalues, inverse):
             return np.inf
         return -log_likelihood(kappa, point[1], log_lambda, inverse)
 
-    searches = [
-        minimize(loss, (np.log(kappa), log_start), method="Nelder-Mead", options={"xatol": 1e-4, "fatol": 1e-4})
-        for kappa in KAPPA_STARTS
-    ]
-    best = min(searches, key=lambda search: search.fun)
+    start = min(((np.log(kappa), log_start) for kappa in KAPPA_STARTS), key=loss)
+    best = minimize(loss, start, method="Nelder-Mead", options={"xatol": 1e-4, "fatol": 1e-4})
     return float(np.exp(best.x[0])), float(np.exp(best.x[1])), -best.fun
 
 
