@@ -10,8 +10,8 @@ import org.eigenscope.error.CancelledException;
  * that matrix improved by BFGS updates near it, where a misspecified law's curvature differs from it. Coordinates on the box
  * whose gradient points outwards are held (J. Nocedal and S. Wright, Numerical Optimization, 2006, §6.1 and §16.7).
  *
- * <p>Chosen because every new κ or γ costs a table: it needs two tables for each shape parameter and step, and five to ten
- * steps, where a search without derivatives needs a hundred.
+ * <p>Chosen because every new κ or γ costs a table: a step needs one at its end and two for each shape parameter, where a search
+ * without derivatives would need one at almost every evaluation.
  */
 final class ScoringSearch {
     private static final int MOST_STEPS = 50;
