@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
@@ -121,6 +122,16 @@ public final class AffineLaw implements SpectralLaw {
     @Override
     public OptionalDouble lowerTailExponent() {
         return base.lowerTailExponent();
+    }
+
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return base.lowerAsymptote().map(tail -> tail.affine(scale, shift));
+    }
+
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return base.upperAsymptote().map(tail -> tail.affine(scale, shift));
     }
 
     private static double square(double x) {

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.special.GammaFunctions;
@@ -49,7 +50,7 @@ public final class GammaLaw implements SpectralLaw {
             return Double.NEGATIVE_INFINITY;
         }
         if (y < Double.MIN_NORMAL) {
-            return shape * Math.log(rate) + (shape - 1) * Math.log(lambda) - logGammaOfShape();
+            return logConstant() + (shape - 1) * Math.log(lambda);
         }
         return GammaFunctions.logPoissonWeight(shape, y) + Math.log(shape) - Math.log(lambda);
     }
@@ -119,6 +120,22 @@ public final class GammaLaw implements SpectralLaw {
     @Override
     public Complex stieltjes(Complex z) {
         return StieltjesQuadrature.of(this, z);
+    }
+
+    /** C = b^a/Γ(a), p = a − 1. */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return Optional.of(TailAsymptote.powerLaw(logConstant(), 0, shape - 1));
+    }
+
+    /** The density itself. */
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return Optional.of(new TailAsymptote(logConstant(), 0, shape - 1, rate, 0));
+    }
+
+    private double logConstant() {
+        return shape * Math.log(rate) - logGammaOfShape();
     }
 
     /** a − 1. */

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.special.Gamma;
@@ -146,6 +147,28 @@ public final class HtmpLaw implements SpectralLaw {
     @Override
     public Complex stieltjes(Complex z) {
         return transform.at(Arguments.transformArgument(z, 0));
+    }
+
+    /** C = c^δ·Γ(c)/(Γ(A+1)Γ(δ)²), p = δ − 1; none at γ = 1, where ρ ~ 1/(x·ln²x). */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        if (shape.delta() == 0) {
+            return Optional.empty();
+        }
+        double logConstant = shape.delta() * Math.log(shape.c())
+                + Gamma.logGamma(shape.c())
+                - GammaFunctions.logGamma1p(shape.a())
+                - 2 * Gamma.logGamma(shape.delta());
+        return Optional.of(TailAsymptote.powerLaw(logConstant, 0, shape.delta() - 1));
+    }
+
+    /** C = c^(c+A)/(Γ(A+1)Γ(c)), p = c + A − 1, r = c. */
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        double power = shape.c() + shape.a() - 1;
+        double logConstant =
+                (power + 1) * Math.log(shape.c()) - GammaFunctions.logGamma1p(shape.a()) - Gamma.logGamma(shape.c());
+        return Optional.of(new TailAsymptote(logConstant, 0, power, shape.c(), 0));
     }
 
     /** δ − 1. */

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
@@ -109,6 +110,18 @@ public final class InverseGammaLaw implements SpectralLaw {
     @Override
     public Complex stieltjes(Complex z) {
         return reciprocal.stieltjes(z);
+    }
+
+    /** The density itself. */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return reciprocal.lowerAsymptote();
+    }
+
+    /** C = b^a/Γ(a), p = −a − 1. */
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return reciprocal.upperAsymptote();
     }
 
     /** −a − 1. */

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.special.GaussLegendre;
@@ -251,6 +252,22 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
             return sum.reciprocal().multiply(2);
         }
         return difference.divide(z).divide(2 * gamma);
+    }
+
+    /** The square root at the edge; C = 1/π, p = −½ at γ = 1. */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return Optional.of(gamma == 1 ? TailAsymptote.powerLaw(-Math.log(Math.PI), 0, -0.5) : edge(supportLower()));
+    }
+
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return Optional.of(edge(supportUpper()));
+    }
+
+    private TailAsymptote edge(double position) {
+        double logConstant = 0.5 * Math.log(supportUpper() - supportLower()) - Math.log(2 * Math.PI * gamma * position);
+        return TailAsymptote.powerLaw(logConstant, position, 0.5);
     }
 
     /** ½, and −½ at γ = 1. */

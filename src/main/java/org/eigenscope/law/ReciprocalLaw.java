@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
@@ -157,6 +158,16 @@ public final class ReciprocalLaw implements SpectralLaw {
     private Complex betweenShiftAndSupport(Complex u) {
         double offset = u.getReal();
         return new Complex(Expectation.of(base, x -> x / (offset * x - scale)), 0);
+    }
+
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return base.upperAsymptote().map(tail -> tail.reciprocal(scale, shift));
+    }
+
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return base.lowerAsymptote().map(tail -> tail.reciprocal(scale, shift));
     }
 
     /** −2 − e for a base that is a power x^e at zero. */

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.complex.Complex;
@@ -99,6 +100,16 @@ public interface SpectralLaw {
     /** The exponent e of ρ ~ (λ − supportLower)^e at the lower end, where the law is a power there. */
     default OptionalDouble lowerTailExponent() {
         return OptionalDouble.empty();
+    }
+
+    /** What ln ρ tends to at the lower end of the support, where that is of a {@link TailAsymptote}'s form. */
+    default Optional<TailAsymptote> lowerAsymptote() {
+        return Optional.empty();
+    }
+
+    /** What ln ρ tends to at the upper end of the support, where that is of a {@link TailAsymptote}'s form. */
+    default Optional<TailAsymptote> upperAsymptote() {
+        return Optional.empty();
     }
 
     /** One random draw by inversion. */
