@@ -12,10 +12,12 @@ import org.eigenscope.law.special.AdaptiveQuadrature;
  * smooth f of one sign.
  */
 final class Expectation {
-    /** As far as λ² and 1/λ² are doubles. */
-    private static final double LOWEST = -340;
+    /** ln of the farthest λ − lower that a march reaches: λ and 1/λ are doubles there. */
+    private static final double REACH = 690;
 
-    private static final double HIGHEST = 340;
+    /** The same for an f that grows as λ² or 1/λ². */
+    private static final double REACH_OF_SQUARES = 340;
+
     private static final double NEGLIGIBLE = 1e-17;
     private static final double PANEL_GROWTH = 1.25;
 
@@ -24,8 +26,10 @@ final class Expectation {
     private final double lower;
     private final double gapFrom;
     private final double gapTo;
+    private final double reach;
 
-    private Expectation(SpectralLaw law, DoubleUnaryOperator f, double gapFrom, double gapTo) {
+    private Expectation(SpectralLaw law, DoubleUnaryOperator f, double reach, double gapFrom, double gapTo) {
+        this.reach = reach;
         this.law = law;
         this.f = f;
         this.lower = law.supportLower();
@@ -35,7 +39,11 @@ final class Expectation {
 
     /** E[f(Λ)] over the continuous part; ±∞ if fρ falls too slowly at an end that is out of reach. */
     static double of(SpectralLaw law, DoubleUnaryOperator f) {
-        Expectation expectation = new Expectation(law, f, Double.NaN, Double.NaN);
+        return of(law, f, REACH);
+    }
+
+    private static double of(SpectralLaw law, DoubleUnaryOperator f, double reach) {
+        Expectation expectation = new Expectation(law, f, reach, Double.NaN, Double.NaN);
         if (law.supportUpper() < Double.POSITIVE_INFINITY) {
             return expectation.finite(law.supportUpper() - law.supportLower());
         }
@@ -45,7 +53,7 @@ final class Expectation {
     /** E[f(Λ); Λ outside (from, to)] with lower < from < to, for a law on a half-line. */
     static double outside(SpectralLaw law, DoubleUnaryOperator f, double from, double to) {
         double lower = law.supportLower();
-        return new Expectation(law, f, Math.log(from - lower), Math.log(to - lower)).halfLine();
+        return new Expectation(law, f, REACH, Math.log(from - lower), Math.log(to - lower)).halfLine();
     }
 
     static double reciprocalMean(SpectralLaw law) {
@@ -65,7 +73,9 @@ final class Expectation {
             throw new IllegalStateException("the support reaches below zero, to " + law.supportLower());
         }
         boolean diverges = law.supportLower() == 0 && law.lowerTailExponent().orElse(order) <= order - 1;
-        return diverges || law.atomAtZero() > 0 ? Double.POSITIVE_INFINITY : of(law, f);
+        return diverges || law.atomAtZero() > 0
+                ? Double.POSITIVE_INFINITY
+                : of(law, f, order == 1 ? REACH : REACH_OF_SQUARES);
     }
 
     private double finite(double width) {
@@ -81,12 +91,12 @@ final class Expectation {
     private double halfLine() {
         double start = Math.log(law.quantile(0.5) - lower);
         double spread = Math.log(law.quantile(0.75) - lower) - Math.log(law.quantile(0.25) - lower);
-        if (!(start > LOWEST && start < HIGHEST)) {
-            start = Math.max(LOWEST, Math.min(HIGHEST, start));
+        if (!(Math.abs(start) < reach)) {
+            start = Math.max(-reach, Math.min(reach, start));
             spread = 1;
         }
         double width = Math.max(1e-12, Math.min(2, spread));
-        return march(start, width, HIGHEST) + march(start, -width, LOWEST);
+        return march(start, width, reach) + march(start, -width, -reach);
     }
 
     private double integrand(double t) {

@@ -55,7 +55,8 @@ final class QuantileSolver {
         double t = Math.max(low, Math.min(high, start()));
         double stride = 1;
         for (int step = 0; step < MAX_STEPS && high - low > 1e-15 * Math.max(1, Math.abs(t)); step++) {
-            double miss = miss(lower + Math.exp(t));
+            double tail = tail(lower + Math.exp(t));
+            double miss = miss(tail);
             if (miss == 0) {
                 break;
             }
@@ -64,7 +65,7 @@ final class QuantileSolver {
             } else {
                 high = t;
             }
-            double change = newtonStep(t, miss);
+            double change = newtonStep(t, tail, miss);
             if (Math.abs(change) <= 1e-13 * Math.max(1, Math.abs(t))) {
                 t += change;
                 break;
@@ -83,16 +84,17 @@ final class QuantileSolver {
         return mean > 0 && mean < Double.POSITIVE_INFINITY ? Math.log(mean) : 0;
     }
 
+    private double tail(double lambda) {
+        return upper ? law.survival(lambda) : law.cumulative(lambda);
+    }
+
     /** How far the tail's logarithm is from the target, rising with λ. */
-    private double miss(double lambda) {
-        double tail = upper ? law.survival(lambda) : law.cumulative(lambda);
+    private double miss(double tail) {
         return upper ? logTarget - Math.log(tail) : Math.log(tail) - logTarget;
     }
 
-    private double newtonStep(double t, double miss) {
-        double lambda = lower + Math.exp(t);
-        double tail = upper ? law.survival(lambda) : law.cumulative(lambda);
-        double slope = Math.exp(law.logDensity(lambda) + t - Math.log(tail));
+    private double newtonStep(double t, double tail, double miss) {
+        double slope = Math.exp(law.logDensity(lower + Math.exp(t)) + t - Math.log(tail));
         double change = -miss / slope;
         return Double.isNaN(change) ? Double.POSITIVE_INFINITY : change;
     }
@@ -101,8 +103,8 @@ final class QuantileSolver {
     private double polish(double start) {
         double lambda = start;
         for (int i = 0; i < 2; i++) {
-            double tail = upper ? law.survival(lambda) : law.cumulative(lambda);
-            double change = -miss(lambda) * tail / law.density(lambda);
+            double tail = tail(lambda);
+            double change = -miss(tail) * tail / law.density(lambda);
             if (!(Math.abs(change) < 1e-9 * (lambda - lower))) {
                 return lambda;
             }

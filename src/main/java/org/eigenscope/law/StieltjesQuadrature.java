@@ -56,12 +56,19 @@ final class StieltjesQuadrature {
 
     private double realPart(double lambda) {
         double gap = re - lambda;
-        return weight.applyAsDouble(lambda) * gap / (gap * gap + im * im);
+        // scaled: the squares of what is far below 1 would underflow
+        double size = Math.max(Math.abs(gap), im);
+        double x = gap / size;
+        double y = im / size;
+        return weight.applyAsDouble(lambda) * (x / (x * x + y * y)) / size;
     }
 
     private double imaginaryPart(double lambda) {
         double gap = re - lambda;
-        return -weight.applyAsDouble(lambda) * im / (gap * gap + im * im);
+        double size = Math.max(Math.abs(gap), im);
+        double x = gap / size;
+        double y = im / size;
+        return -weight.applyAsDouble(lambda) * (y / (x * x + y * y)) / size;
     }
 
     private double weighted(double lambda) {

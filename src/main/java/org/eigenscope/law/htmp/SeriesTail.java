@@ -44,6 +44,9 @@ final class SeriesTail implements Tail {
     /** ∫_x^∞ ρ by Gauss–Laguerre at the local decay rate. */
     private double upperMass(double x) {
         double level = logDensity(x);
+        if (level == Double.NEGATIVE_INFINITY) {
+            return 0;
+        }
         double rate = -slope(x) / x;
         return Math.exp(level) / rate * GaussLaguerre.mean(v -> Math.exp(v + logDensity(x + v / rate) - level));
     }
@@ -51,6 +54,9 @@ final class SeriesTail implements Tail {
     /** ∫_0^x ρ in ln x, by Gauss–Laguerre at the local decay rate. */
     private double lowerMass(double x) {
         double level = logDensity(x);
+        if (level == Double.NEGATIVE_INFINITY) {
+            return 0;
+        }
         double rate = slope(x) + 1;
         double scaled = GaussLaguerre.mean(v -> {
             double inner = x * Math.exp(-v / rate);

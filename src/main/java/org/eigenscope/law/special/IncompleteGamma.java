@@ -11,6 +11,11 @@ package org.eigenscope.law.special;
 public final class IncompleteGamma {
     private static final double TEMME_FROM = 1e4;
 
+    private static final double CONVERGED = 1e-15;
+
+    /** Many times what any a below Temme's range needs. */
+    private static final int MOST_TERMS = 100_000;
+
     /** |η| beyond which e^(−aη²/2) underflows for every a that Temme's expansion serves. */
     private static final double TEMME_REACH = 0.4;
 
@@ -145,7 +150,7 @@ public final class IncompleteGamma {
         double d = 1 / b;
         double value = d;
         double change = 0;
-        for (int n = 1; Math.abs(change - 1) > 1e-16; n++) {
+        for (int n = 1; Math.abs(change - 1) > CONVERGED && n < MOST_TERMS; n++) {
             double numerator = n * (a - n);
             b += 2;
             d = 1 / (numerator * d + b);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class SpecialFunctionsTest {
     private static final double INCOMPLETE_GAMMA = 1e-12;
     private static final double ERFC = 1e-13;
+    private static final double EXPONENTIAL_INTEGRAL = 1e-12;
     private static final double DIGAMMA = 4e-15;
 
     @Test
@@ -28,6 +29,22 @@ class SpecialFunctionsTest {
     @Test
     void complementaryErrorFunctionKeepsItsDigitsInItsTail() {
         assertRelative("erfc.csv", "erfc", ERFC, r -> ErrorFunction.complement(r.get("z")));
+    }
+
+    @Test
+    void exponentialIntegralIsThatOfTheTable() {
+        assertRelative(
+                "exponential_integral.csv",
+                "value",
+                EXPONENTIAL_INTEGRAL,
+                r -> Math.exp(-r.get("x")) * ExponentialIntegral.scaled(r.get("s"), r.get("x")));
+    }
+
+    @Test
+    void normalQuantileInvertsTheTail() {
+        for (double q : new double[] {1e-300, 1e-20, 0.01, 0.3, 0.5, 0.9}) {
+            assertThat(ErrorFunction.normalTail(NormalQuantile.upper(q))).isCloseTo(q, within(1e-12 * q));
+        }
     }
 
     @Test
