@@ -1,5 +1,6 @@
 package org.eigenscope.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -44,6 +45,29 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     static final class Law extends Choices<LawFamily> {
         Law() {
             super(LawFamily.values(), LawFamily::id);
+        }
+    }
+
+    /** Laws to fit: one or all. */
+    record Laws(List<LawFamily> families) {}
+
+    /** Turns a name into the laws it stands for. */
+    static final class LawOrAll implements ITypeConverter<Laws>, Iterable<String> {
+        private static final String ALL = "all";
+
+        private final Law one = new Law();
+
+        @Override
+        public Laws convert(String text) {
+            return new Laws(text.equals(ALL) ? List.of(LawFamily.values()) : List.of(one.convert(text)));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            List<String> names = new ArrayList<>();
+            one.forEach(names::add);
+            names.add(ALL);
+            return names.iterator();
         }
     }
 

@@ -46,6 +46,7 @@ public final class Cli {
                 .addSubcommand(new InfoCommand(console))
                 .addSubcommand(new SpectrumCommand(console))
                 .addSubcommand(new DensityCommand(console))
+                .addSubcommand(new FitCommand(console))
                 .addSubcommand(new SampleCommand(console));
         commands.setOut(console.out().asPrintWriter());
         commands.setErr(console.err());

@@ -19,12 +19,12 @@ class CliTest {
     void helpListsTheCommandsAndGoesToStdout() {
         CommandLineRun run = CommandLineRun.of("--help");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("open", "info", "spectrum", "density", "Exit codes: 0");
+        assertThat(run.out()).contains("open", "info", "spectrum", "density", "fit", "sample", "Exit codes: 0");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "info", "spectrum", "density"})
+    @ValueSource(strings = {"open", "info", "spectrum", "density", "fit", "sample"})
     void everyCommandExplainsItself(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");
         assertThat(run.code()).isZero();

@@ -1,0 +1,92 @@
+package org.eigenscope.analysis;
+
+import java.util.List;
+import java.util.Objects;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+
+/**
+ * What to fit, and how much to say of it.
+ *
+ * @param families the laws
+ * @param values which parameters are held, and where the others start; each law takes those of its own
+ * @param objective what to optimise
+ * @param trims which eigenvalues to leave out
+ * @param bootstrap the draws for intervals and a KS p-value
+ */
+public record FitPlan(List<LawFamily> families, Values values, Objective objective, Trims trims, Bootstrap bootstrap) {
+    public FitPlan {
+        families = List.copyOf(families);
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(trims, "trims");
+        Objects.requireNonNull(bootstrap, "bootstrap");
+        if (families.isEmpty()) {
+            throw new IllegalArgumentException("families is empty");
+        }
+    }
+
+    /**
+     * Values of parameters.
+     *
+     * @param fixed held
+     * @param start where the search starts
+     */
+    public record Values(ParameterSet fixed, ParameterSet start) {
+        public Values {
+            Objects.requireNonNull(fixed, "fixed");
+            Objects.requireNonNull(start, "start");
+        }
+    }
+
+    /**
+     * Eigenvalues left out.
+     *
+     * @param bottom how many of the smallest positive ones
+     * @param top how many of the largest
+     */
+    public record Trims(int bottom, int top) {
+        public Trims {
+            if (bottom < 0 || top < 0) {
+                throw new IllegalArgumentException("trims " + bottom + ", " + top + " must not be negative");
+            }
+        }
+    }
+
+    /**
+     * Refits to draws from the fitted ensemble.
+     *
+     * @param replicates how many; with 0 the intervals come from the profile likelihood and there is no p-value
+     * @param seed of the draws
+     */
+    public record Bootstrap(int replicates, long seed) {
+        public Bootstrap {
+            if (replicates < 0) {
+                throw new IllegalArgumentException("replicates = " + replicates + " is negative");
+            }
+        }
+    }
+
+    /** The request for one of the laws. */
+    FitRequest request(double[] eigenvalues, LawFamily family) {
+        return new FitRequest(
+                eigenvalues,
+                family,
+                own(values.fixed(), family),
+                own(values.start(), family),
+                objective,
+                trims.bottom(),
+                trims.top());
+    }
+
+    private static ParameterSet own(ParameterSet set, LawFamily family) {
+        ParameterSet own = ParameterSet.EMPTY;
+        for (Parameter parameter : family.parameters()) {
+            own = set.has(parameter) ? own.with(parameter, set.get(parameter)) : own;
+        }
+        return own;
+    }
+}

@@ -1,0 +1,55 @@
+package org.eigenscope.analysis;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.eigenscope.fit.DerivedQuantities;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.SpectralPhase;
+import org.eigenscope.law.Parameter;
+
+/**
+ * A fit with everything that is said of it.
+ *
+ * @param fit the fit
+ * @param derived what follows from its parameters
+ * @param intervals 95 % intervals of the free parameters, empty if none were made
+ * @param excluded what was not fitted
+ * @param kolmogorovSmirnovP the bootstrap's p-value of the KS distance, empty without a bootstrap
+ * @param phase the phase of the whole spectrum
+ * @param milliseconds the time that fit and intervals took
+ */
+public record FitReport(
+        FitResult fit,
+        DerivedQuantities derived,
+        Map<Parameter, Interval> intervals,
+        Excluded excluded,
+        OptionalDouble kolmogorovSmirnovP,
+        SpectralPhase phase,
+        long milliseconds) {
+    public FitReport {
+        Objects.requireNonNull(fit, "fit");
+        Objects.requireNonNull(derived, "derived");
+        intervals = Map.copyOf(intervals);
+        Objects.requireNonNull(excluded, "excluded");
+        Objects.requireNonNull(kolmogorovSmirnovP, "kolmogorovSmirnovP");
+        Objects.requireNonNull(phase, "phase");
+    }
+
+    /**
+     * Eigenvalues that took no part.
+     *
+     * @param zeros those that count as zero
+     * @param negatives those below
+     * @param trimmedBottom the smallest positive ones, left out on request
+     * @param trimmedTop the largest, left out on request
+     */
+    public record Excluded(int zeros, int negatives, int trimmedBottom, int trimmedTop) {}
+
+    /** How the intervals were made, empty if there are none. */
+    public Optional<Interval.Method> intervalMethod() {
+        return intervals.values().stream().map(Interval::method).findFirst();
+    }
+}

@@ -1,0 +1,172 @@
+package org.eigenscope.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.eigenscope.analysis.FitPlan;
+import org.eigenscope.analysis.FitReport;
+import org.eigenscope.analysis.FitSample;
+import org.eigenscope.analysis.FitService;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SpectrumOptions;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fits laws. */
+@Command(
+        name = "fit",
+        description = {
+            "Fits a law, or all of them, to the eigenvalues of a matrix (raw) or to given ones. Zero and negative"
+                    + " eigenvalues are left out and counted. Nothing is held unless --fix says so, not even the aspect ratio that the"
+                    + " matrix has (it is on standard error)."
+        },
+        footer = {
+            "",
+            "In the JSON, interval95 holds profile-likelihood intervals after a likelihood fit and bootstrap intervals with"
+                    + " --bootstrap; it is empty and interval_method null otherwise. An end that the data do not bound is"
+                    + " null. ks_p is null without --bootstrap; alpha, beta and tail_exponent where the law has none."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = EigenscopeCommand.Version.class)
+final class FitCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Sample sample;
+
+    /** Where the eigenvalues come from. */
+    static final class Sample {
+        @Parameters(paramLabel = "FILE[#NAME]", description = "A matrix file, and which of its tensors.")
+        private String target;
+
+        @Option(
+                names = "--eigenvalues",
+                paramLabel = "FILE|-",
+                description = "A list of eigenvalues, or the column 'eigenvalue' of a table.")
+        private String eigenvalues;
+    }
+
+    @Option(
+            names = "--law",
+            paramLabel = "LAW",
+            converter = Choices.LawOrAll.class,
+            completionCandidates = Choices.LawOrAll.class,
+            defaultValue = "inverse-htmp",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Choices.Laws laws;
+
+    @Mixin
+    private FitValues values;
+
+    @Option(
+            names = "--objective",
+            converter = Choices.FitObjective.class,
+            completionCandidates = Choices.FitObjective.class,
+            defaultValue = "likelihood",
+            description = "What is optimised: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Objective objective;
+
+    @Option(names = "--trim-bottom", paramLabel = "K", defaultValue = "0", description = "Leave out the K smallest.")
+    private int trimBottom;
+
+    @Option(names = "--trim-top", paramLabel = "K", defaultValue = "0", description = "Leave out the K largest.")
+    private int trimTop;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "B",
+            defaultValue = "0",
+            description = "Refit B draws from the fitted ensemble for intervals and the p-value of the KS distance.")
+    private int bootstrap;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Write JSON: an object, or with '--law all' an array, best first.")
+    private boolean json;
+
+    FitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws EigenscopeException, IOException {
+        requireNotNegative("--trim-bottom", trimBottom);
+        requireNotNegative("--trim-top", trimTop);
+        requireNotNegative("--bootstrap", bootstrap);
+        FitPlan plan = new FitPlan(
+                laws.families(),
+                values.check(laws.families()),
+                objective,
+                new FitPlan.Trims(trimBottom, trimTop),
+                new FitPlan.Bootstrap(bootstrap, seed));
+        FitService.Outcome outcome =
+                new FitService(new SpectralFitter()).fit(readSample(), plan, ProgressListener.NONE, CancelToken.NONE);
+        outcome.failures().forEach(console::say);
+        write(outcome.reports());
+        return ExitCode.OK;
+    }
+
+    private void write(List<FitReport> reports) throws IOException {
+        if (!json) {
+            for (FitReport report : reports) {
+                FitText.write(report, console.out());
+            }
+        } else if (laws.families().size() > 1) {
+            Json.document(
+                    console.out(),
+                    out -> out.array(() -> {
+                        for (FitReport report : reports) {
+                            FitJson.write(report, out);
+                        }
+                    }));
+        } else {
+            Json.document(console.out(), out -> FitJson.write(reports.get(0), out));
+        }
+    }
+
+    private FitSample readSample() throws EigenscopeException {
+        if (sample.eigenvalues != null) {
+            Numbers numbers = Numbers.read(sample.eigenvalues, console);
+            return FitSample.ofEigenvalues(sample.eigenvalues, numbers.list("eigenvalue"));
+        }
+        MatrixTarget address = MatrixTarget.parse(sample.target);
+        try (MatrixFile file = MatrixFiles.open(address.file())) {
+            TensorSpectrum tensor = TensorSpectrum.of(
+                    SelectedTensor.of(file, address.name()),
+                    SpectrumOptions.withDefaults(),
+                    ProgressListener.NONE,
+                    CancelToken.NONE);
+            console.say(SpectrumNotes.of(tensor));
+            return FitSample.of(tensor);
+        }
+    }
+
+    private void requireNotNegative(String option, int value) {
+        if (value < 0) {
+            throw new ParameterException(spec.commandLine(), option + " = " + value + " is negative");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.eigenscope.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.eigenscope.analysis.FitReport;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.law.Parameter;
+
+/** A fit as JSON, for programs. */
+final class FitJson {
+    private FitJson() {}
+
+    static void write(FitReport report, Json out) throws IOException {
+        FitResult fit = report.fit();
+        out.object(() -> {
+            out.field("law", fit.family().id());
+            out.object("parameters", () -> {
+                for (Map.Entry<Parameter, Double> entry :
+                        fit.parameters().asMap().entrySet()) {
+                    out.field(entry.getKey().id(), entry.getValue());
+                }
+            });
+            out.object("derived", () -> {
+                out.field("alpha", report.derived().alpha());
+                out.field("beta", report.derived().beta());
+                out.field("tail_exponent", report.derived().tailExponent());
+            });
+            out.texts("fixed", fit.fixed().stream().sorted().map(Parameter::id).toList());
+            writeIntervals(report, out);
+            out.field("n", fit.sampleSize());
+            writeExcluded(report.excluded(), out);
+            out.field("log_likelihood", fit.logLikelihood());
+            out.field("aic", fit.aic());
+            out.field("bic", fit.bic());
+            out.field("ks", fit.kolmogorovSmirnov());
+            out.field("ks_p", report.kolmogorovSmirnovP());
+            out.field("phase", report.phase().id());
+            out.texts(
+                    "warnings",
+                    fit.warnings().stream().map(FitWarning::sentence).toList());
+            out.field("milliseconds", report.milliseconds());
+        });
+    }
+
+    private static void writeIntervals(FitReport report, Json out) throws IOException {
+        out.object("interval95", () -> {
+            for (Parameter parameter : report.fit().family().parameters()) {
+                Interval interval = report.intervals().get(parameter);
+                if (interval != null) {
+                    out.numbers(
+                            parameter.id(),
+                            interval.lowerOpen() ? Double.NaN : interval.lower(),
+                            interval.upperOpen() ? Double.NaN : interval.upper());
+                }
+            }
+        });
+        Optional<String> method = report.intervalMethod().map(Interval.Method::id);
+        out.field("interval_method", method);
+    }
+
+    private static void writeExcluded(FitReport.Excluded excluded, Json out) throws IOException {
+        out.object("excluded", () -> {
+            out.field("zeros", excluded.zeros());
+            out.field("negatives", excluded.negatives());
+            out.field("trimmed_bottom", excluded.trimmedBottom());
+            out.field("trimmed_top", excluded.trimmedTop());
+        });
+    }
+}

@@ -1,0 +1,198 @@
+package org.eigenscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FitCommandTest {
+    private static final String HELD = " --fix gamma=0.5 --fix tau=0";
+
+    /** Two hundred eigenvalues of inverse HTMP with κ = 2, γ = 0.5, s = 1.5. */
+    private static String eigenvalues;
+
+    @BeforeAll
+    static void drawEigenvalues() {
+        eigenvalues = CommandLineRun.of(
+                        "sample --law inverse-htmp --kappa 2 --gamma 0.5 --scale 1.5 --n 200 --seed 3".split(" "))
+                .out();
+    }
+
+    @Test
+    void jsonHasThePromisedKeysInOrder() throws Exception {
+        JsonNode json = json(fit(HELD + " --json"));
+        assertThat(keys(json))
+                .containsExactly(
+                        "law",
+                        "parameters",
+                        "derived",
+                        "fixed",
+                        "interval95",
+                        "interval_method",
+                        "n",
+                        "excluded",
+                        "log_likelihood",
+                        "aic",
+                        "bic",
+                        "ks",
+                        "ks_p",
+                        "phase",
+                        "warnings",
+                        "milliseconds");
+        assertThat(keys(json.get("parameters"))).containsExactly("kappa", "gamma", "scale", "tau");
+        assertThat(keys(json.get("derived"))).containsExactly("alpha", "beta", "tail_exponent");
+        assertThat(keys(json.get("excluded"))).containsExactly("zeros", "negatives", "trimmed_bottom", "trimmed_top");
+    }
+
+    @Test
+    void fitFindsTheParametersBehindTheSample() throws Exception {
+        JsonNode json = json(fit(HELD + " --json"));
+        JsonNode kappa = json.at("/interval95/kappa");
+        assertThat(kappa.get(0).asDouble()).isLessThan(2);
+        assertThat(kappa.get(1).asDouble()).isGreaterThan(2);
+        assertThat(json.get("interval_method").asText()).isEqualTo("profile-likelihood");
+    }
+
+    @Test
+    void heldParametersKeepTheirValuesAndHaveNoInterval() throws Exception {
+        JsonNode json = json(fit(HELD + " --json"));
+        assertThat(json.at("/parameters/gamma").asDouble()).isEqualTo(0.5);
+        assertThat(json.get("fixed").toString()).isEqualTo("[\"gamma\",\"tau\"]");
+        assertThat(keys(json.get("interval95"))).containsExactly("kappa", "scale");
+    }
+
+    @Test
+    void startDoesNotChangeWhereAGoodFitEnds() throws Exception {
+        double free = json(fit(HELD + " --json")).at("/parameters/kappa").asDouble();
+        double started = json(fit(HELD + " --start kappa=7 --start scale=3 --json"))
+                .at("/parameters/kappa")
+                .asDouble();
+        assertThat(started).isCloseTo(free, within(1e-4));
+    }
+
+    @Test
+    void otherObjectivesHaveNoIntervals() throws Exception {
+        JsonNode json = json(fit(HELD + " --objective ks --json"));
+        assertThat(json.get("interval95")).isEmpty();
+        assertThat(json.get("interval_method").isNull()).isTrue();
+        assertThat(json.get("ks_p").isNull()).isTrue();
+    }
+
+    @Test
+    void bootstrapGivesIntervalsAndAPValueThatItsSeedDetermines() throws Exception {
+        JsonNode json = json(fit(HELD + " --bootstrap 5 --seed 2 --json"));
+        assertThat(json.get("interval_method").asText()).isEqualTo("parametric-bootstrap");
+        assertThat(json.get("ks_p").asDouble()).isBetween(1.0 / 6, 1.0);
+        assertThat(json.get("interval95"))
+                .isEqualTo(json(fit(HELD + " --bootstrap 5 --seed 2 --json")).get("interval95"));
+    }
+
+    @Test
+    void allLawsMakeAnArrayBestFirst() throws Exception {
+        JsonNode json = json(fit(HELD + " --law all --objective ks --json"));
+        assertThat(json).hasSize(6);
+        List<Double> aic = new ArrayList<>();
+        json.forEach(fit -> aic.add(fit.get("aic").asDouble()));
+        assertThat(aic).isSorted();
+    }
+
+    @Test
+    void zerosNegativesAndTrimsAreCounted() throws Exception {
+        CommandLineRun run = CommandLineRun.withInput(
+                "-1\n-2\n0\n" + eigenvalues.lines().skip(1).reduce("", (a, b) -> a + b + "\n"),
+                ("fit --eigenvalues - --trim-bottom 2 --trim-top 3 --json" + HELD).split(" "));
+        JsonNode json = json(run);
+        assertThat(json.get("excluded").toString())
+                .isEqualTo("{\"zeros\":1,\"negatives\":2,\"trimmed_bottom\":2,\"trimmed_top\":3}");
+        assertThat(json.get("n").asInt()).isEqualTo(195);
+    }
+
+    @Test
+    void matrixIsFittedAsItsRawEigenvaluesAre() throws Exception {
+        String matrix = CommandLineRun.reference("files/c_f8.npy");
+        String options = " --law mp --fix gamma=0.6 --fix tau=0 --json";
+        String spectrum = CommandLineRun.of("spectrum", matrix).out();
+        JsonNode fromFile = json(CommandLineRun.of(("fit " + matrix + options).split(" ")));
+        JsonNode fromList = json(CommandLineRun.withInput(spectrum, ("fit --eigenvalues -" + options).split(" ")));
+        assertThat(fromFile.get("parameters")).isEqualTo(fromList.get("parameters"));
+    }
+
+    @Test
+    void textSaysTheSameAsTheJson() throws Exception {
+        CommandLineRun run = fit(HELD);
+        JsonNode json = json(fit(HELD + " --json"));
+        assertThat(run.out())
+                .contains(
+                        json.at("/parameters/kappa").asText(),
+                        json.get("log_likelihood").asText(),
+                        "fixed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " a.npy --eigenvalues -",
+                " --eigenvalues - --law wigner",
+                " --eigenvalues - --objective guess",
+                " --eigenvalues - --fix kappa",
+                " --eigenvalues - --fix kappa=two",
+                " --eigenvalues - --fix omega=2",
+                " --eigenvalues - --fix kappa=2 --fix kappa=3",
+                " --eigenvalues - --fix kappa=2 --start kappa=3",
+                " --eigenvalues - --law gamma --fix kappa=2",
+                " --eigenvalues - --trim-bottom -1",
+                " --eigenvalues - --bootstrap -1",
+                " --eigenvalues - --bootstrap many",
+                " --eigenvalues - --normalize mp",
+            })
+    void nonsenseIsAUsageError(String options) {
+        CommandLineRun run = CommandLineRun.withInput(eigenvalues, ("fit" + options).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fix kappa=0, --fix kappa = 0.0 is outside its domain",
+        "--start gamma=2, --start gamma = 2.0 is outside its domain",
+        "--fix tau=1e9, hold τ below it",
+        "--trim-top 198, at least 5 distinct positive eigenvalues",
+    })
+    void impossibleFitIsBadInput(String option, String words) {
+        CommandLineRun run = fit(" " + option + " --json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(words);
+    }
+
+    @Test
+    void eigenvalueThatIsNoNumberIsBadInput() {
+        CommandLineRun run = CommandLineRun.withInput("eigenvalue\n1\nnan\n", "fit", "--eigenvalues", "-");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("standard input, line 3: eigenvalue = NaN is not a finite number");
+    }
+
+    private static CommandLineRun fit(String options) {
+        return CommandLineRun.withInput(eigenvalues, ("fit --eigenvalues -" + options).split(" "));
+    }
+
+    private static JsonNode json(CommandLineRun run) throws Exception {
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+}
