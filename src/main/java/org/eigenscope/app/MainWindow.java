@@ -6,10 +6,13 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
@@ -67,6 +70,15 @@ final class MainWindow {
         stage.titleProperty().bind(models.main().titleProperty());
         addIcons(stage);
         stage.show();
+        // Some window managers answer late with a size of their own; what is asked for once shown, stays.
+        Platform.runLater(() -> fit(stage));
+    }
+
+    private static void fit(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.centerOnScreen();
     }
 
     private static void addIcons(Stage stage) {

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.main;
 
 import java.io.File;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -56,7 +57,7 @@ public final class MainController {
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
         menuController.connectChart(spectrumController::copyImage, spectrumController::resetZoom);
-        root.sceneProperty().addListener((source, old, scene) -> libraryController.focus());
+        root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::offerDrop);
         root.setOnDragEntered(

@@ -1,0 +1,197 @@
+package org.eigenscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.plot.SpectrumPlot;
+import org.eigenscope.ui.settings.MemorySettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window on a headless toolkit, with real files, spectra and fits. */
+class WindowTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final FxRobot robot = new FxRobot();
+    private AppContext context;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void closeWindow() throws TimeoutException {
+        FxToolkit.cleanupStages();
+        context.close();
+    }
+
+    private void show(String... arguments) throws TimeoutException {
+        FxToolkit.setupStage(stage -> {
+            context = AppContext.create(new MemorySettings());
+            context.show(new Stage(), List.of(arguments));
+        });
+    }
+
+    private Models models() {
+        return context.models();
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    }
+
+    private void waitUntilFitted() throws TimeoutException {
+        waitUntil(() -> !models().fit().league().rowsProperty().get().isEmpty());
+    }
+
+    private Path matrix() throws IOException {
+        Random random = new Random(5);
+        String rows = IntStream.range(0, 30)
+                .mapToObj(i ->
+                        random.doubles(45, -1, 1).mapToObj(Double::toString).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+        return Files.writeString(folder.resolve("m.csv"), rows + "\n");
+    }
+
+    private Slider slider(String id) {
+        return robot.lookup("#" + id).queryAs(Slider.class);
+    }
+
+    private List<Curve> drawnCurves() {
+        return robot.lookup(".spectrum-plot")
+                .queryAs(SpectrumPlot.class)
+                .getFigure()
+                .curves();
+    }
+
+    private double value(Parameter parameter) {
+        return models().fit().parameter(parameter).valueProperty().get();
+    }
+
+    @Test
+    void withoutArgumentsASampleIsDrawnWithItsLaws() throws TimeoutException {
+        show();
+        waitUntilFitted();
+        assertThat(models().main().titleProperty().get()).startsWith("digits_b20_s0.safetensors#fc2.weight");
+        assertThat(drawnCurves()).hasSize(3).allMatch(curve -> curve.size() > 0);
+    }
+
+    @Test
+    void aFileNamedAsAnArgumentIsOpened() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        assertThat(models().spectrum()
+                        .shownProperty()
+                        .get()
+                        .orElseThrow()
+                        .spectrum()
+                        .size())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void draggingKappaKeepsItsValueAndMovesCurveAndRest() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        double scaleBefore = value(Parameter.SCALE);
+        List<Curve> curvesBefore = drawnCurves();
+        Node thumb = slider("kappa-slider").lookup(".thumb");
+        robot.drag(thumb, MouseButton.PRIMARY).moveBy(30, 0);
+        double dragged = value(Parameter.KAPPA);
+        robot.drop();
+        waitUntil(() -> value(Parameter.SCALE) != scaleBefore);
+        assertThat(models().fit().parameter(Parameter.KAPPA).byHandProperty().get())
+                .isTrue();
+        assertThat(value(Parameter.KAPPA)).isEqualTo(dragged);
+        assertThat(drawnCurves()).isNotEqualTo(curvesBefore);
+    }
+
+    @Test
+    void aTypedValueMovesTheSlider() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        TextField field = robot.lookup("#kappa-field").queryAs(TextField.class);
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("1000").push(KeyCode.ENTER);
+        assertThat(slider("kappa-slider").getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void undoTakesATypedValueBack() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        double before = value(Parameter.KAPPA);
+        robot.interact(() -> models().fit().parameter(Parameter.KAPPA).type("77"));
+        robot.clickOn(".library-tree").push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(value(Parameter.KAPPA)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhyInPlace() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.npy"), "no matrix at all");
+        show(broken.toString());
+        waitUntil(() -> !models().library().failureProperty().get().isEmpty());
+        assertThat(robot.lookup(".inline-message").match(Node::isVisible).queryAll())
+                .hasSize(1);
+    }
+
+    @Test
+    void theThemeCanBeSwitched() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(models().theme().darkProperty().get()).isTrue();
+        assertThat(robot.lookup(".main").query().getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("dark"));
+    }
+
+    @Test
+    void plainKeysToggleTheAxesButNotWhileTyping() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        robot.clickOn(".library-tree").push(KeyCode.X);
+        assertThat(models().spectrum().logXProperty().get()).isFalse();
+        robot.clickOn(".text-field").push(KeyCode.X);
+        assertThat(models().spectrum().logXProperty().get()).isFalse();
+    }
+
+    @Test
+    void everyControlHasAnAccessibleName() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        assertThat(robot.lookup((Node node) -> node instanceof Slider || node instanceof TextField)
+                        .queryAllAs(Node.class))
+                .isNotEmpty()
+                .allMatch(node -> node.getAccessibleText() != null
+                        && !node.getAccessibleText().isBlank());
+    }
+}
