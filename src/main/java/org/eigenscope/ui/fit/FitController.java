@@ -5,11 +5,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.Parameter;
+import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
+import org.eigenscope.ui.work.ActivityModel;
 
 /** The fit pane: orientation, the four parameters, what follows from them. */
 public final class FitController {
     private final FitModel model;
+    private final ActivityModel refits;
+    private final ActivityModel games;
 
     @FXML
     private ToggleGroup orientations;
@@ -35,8 +39,21 @@ public final class FitController {
     @FXML
     private ParameterRowController scaleController;
 
-    public FitController(FitModel model) {
+    @FXML
+    private ActivityBar refitting;
+
+    @FXML
+    private ActivityBar comparing;
+
+    /**
+     * @param model the law over the spectrum
+     * @param refits shows how refits get on
+     * @param games shows how the comparison of the laws gets on
+     */
+    public FitController(FitModel model, ActivityModel refits, ActivityModel games) {
         this.model = model;
+        this.refits = refits;
+        this.games = games;
     }
 
     @FXML
@@ -45,6 +62,8 @@ public final class FitController {
         gammaController.bind(model.parameter(Parameter.GAMMA));
         tauController.bind(model.parameter(Parameter.TAU));
         scaleController.bind(model.parameter(Parameter.SCALE));
+        refitting.follow(refits, model::cancelRefit);
+        comparing.follow(games, model::cancelRefit);
         message.show(model.failureProperty(), model::dismissFailure);
         model.orientationProperty().addListener((source, old, orientation) -> showOrientation());
         showOrientation();

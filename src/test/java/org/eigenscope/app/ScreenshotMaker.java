@@ -1,0 +1,95 @@
+package org.eigenscope.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.eigenscope.ui.settings.MemorySettings;
+
+/**
+ * Makes the README's pictures of the window, {@code assets/explorer-light.png} and {@code assets/explorer-dark.png},
+ * from the bundled sample. Needs no display:
+ *
+ * <pre>
+ * mvn -q -Pscreenshots test-compile exec:exec
+ * </pre>
+ */
+public final class ScreenshotMaker {
+    private static final Path FOLDER = Path.of("assets");
+    /** Long enough for the chart's next frames and the legend's placement. */
+    private static final Duration SETTLING = Duration.seconds(2);
+
+    private ScreenshotMaker() {}
+
+    public static void main(String[] args) {
+        Application.launch(Camera.class, args);
+    }
+
+    /** Apart from {@code main}, because a main class that is an application must be a module. */
+    public static final class Camera extends Application {
+    private final AppContext context = AppContext.create(new MemorySettings());
+
+    @Override
+    public void start(Stage stage) {
+        context.show(stage, List.of());
+        context.models().fit().league().rowsProperty().addListener((source, old, rows) -> {
+            if (!rows.isEmpty()) {
+                afterSettling(() -> takeBoth(stage));
+            }
+        });
+    }
+
+    private void takeBoth(Stage stage) {
+        take(stage, "explorer-light.png");
+        context.models().theme().darkProperty().set(true);
+        afterSettling(() -> {
+            take(stage, "explorer-dark.png");
+            Platform.exit();
+        });
+    }
+
+    @Override
+    public void stop() {
+        context.close();
+    }
+    }
+
+    private static void afterSettling(Runnable action) {
+        PauseTransition pause = new PauseTransition(SETTLING);
+        pause.setOnFinished(event -> Platform.runLater(action));
+        pause.play();
+    }
+
+    private static void take(Stage stage, String name) {
+        WritableImage image = stage.getScene().snapshot(null);
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(toBuffered(image), "png", FOLDER.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage toBuffered(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        return copy;
+    }
+}
