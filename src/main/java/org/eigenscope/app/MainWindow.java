@@ -51,7 +51,9 @@ final class MainWindow {
                         () -> new SpectrumController(
                                 models.spectrum(), models.fit(), models.theme(), activities.loading())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
-                Map.entry(FitController.class, () -> new FitController(models.fit(), activities.refitting(), activities.comparing())),
+                Map.entry(
+                        FitController.class,
+                        () -> new FitController(models.fit(), activities.refitting(), activities.comparing())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
                 Map.entry(
                         LeagueController.class,

@@ -37,31 +37,31 @@ public final class ScreenshotMaker {
 
     /** Apart from {@code main}, because a main class that is an application must be a module. */
     public static final class Camera extends Application {
-    private final AppContext context = AppContext.create(new MemorySettings());
+        private final AppContext context = AppContext.create(new MemorySettings());
 
-    @Override
-    public void start(Stage stage) {
-        context.show(stage, List.of());
-        context.models().fit().league().rowsProperty().addListener((source, old, rows) -> {
-            if (!rows.isEmpty()) {
-                afterSettling(() -> takeBoth(stage));
-            }
-        });
-    }
+        @Override
+        public void start(Stage stage) {
+            context.show(stage, List.of());
+            context.models().fit().league().rowsProperty().addListener((source, old, rows) -> {
+                if (!rows.isEmpty()) {
+                    afterSettling(() -> takeBoth(stage));
+                }
+            });
+        }
 
-    private void takeBoth(Stage stage) {
-        take(stage, "explorer-light.png");
-        context.models().theme().darkProperty().set(true);
-        afterSettling(() -> {
-            take(stage, "explorer-dark.png");
-            Platform.exit();
-        });
-    }
+        private void takeBoth(Stage stage) {
+            take(stage, "explorer-light.png");
+            context.models().theme().darkProperty().set(true);
+            afterSettling(() -> {
+                take(stage, "explorer-dark.png");
+                Platform.exit();
+            });
+        }
 
-    @Override
-    public void stop() {
-        context.close();
-    }
+        @Override
+        public void stop() {
+            context.close();
+        }
     }
 
     private static void afterSettling(Runnable action) {
