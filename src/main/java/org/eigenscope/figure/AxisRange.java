@@ -64,6 +64,9 @@ public record AxisRange(double lower, double upper) {
 
     /** The range between two fractions of this one; this one itself where that would be too narrow or too far. */
     public AxisRange between(AxisScale scale, double from, double to) {
+        if (from == 0 && to == 1) {
+            return this;
+        }
         double low = at(scale, Math.min(from, to));
         double high = at(scale, Math.max(from, to));
         double size = Math.max(Math.abs(low), Math.abs(high));

@@ -18,7 +18,7 @@ import org.eigenscope.figure.FigureRanges;
  * to reset. chart-fx's own zoomer works on values, not on the scale, so its wheel drifts on log axes.
  */
 final class PlotNavigation {
-    private static final double WHEEL_STEP = 1.0015;
+    private static final double WHEEL_STEP = 1.003;
     private static final double MOST_WHEEL = 120;
     /** A rectangle thinner than this selects the whole of that axis. */
     private static final double THIN = 10;
