@@ -16,12 +16,22 @@ public final class LinearTicks {
     /** Ticks for the range, at most {@code mostLabels} of them labelled. */
     public static Ticks of(AxisRange range, int mostLabels) {
         Step step = Step.atLeast((range.upper() - range.lower()) / (mostLabels - 1));
+        List<Tick> major = labelled(range, step);
+        // a coarse step may jump over the range; between two of its multiples lie at most two of the next finer one
+        while (major.isEmpty()) {
+            step = step.finer();
+            major = labelled(range, step);
+        }
+        return new Ticks(major, minor(range, step, major));
+    }
+
+    private static List<Tick> labelled(AxisRange range, Step step) {
         List<Tick> major = new ArrayList<>();
         for (double k = Math.ceil(range.lower() / step.size() - 1e-9); k * step.size() <= range.upper(); k++) {
             double value = k == 0 ? 0 : k * step.size();
             major.add(new Tick(value, label(BigDecimal.valueOf((long) k).multiply(step.exact()), step)));
         }
-        return new Ticks(major, minor(range, step, major));
+        return major;
     }
 
     private static double[] minor(AxisRange range, Step step, List<Tick> major) {
@@ -60,6 +70,14 @@ public final class LinearTicks {
                 return new Step(2, exponent);
             }
             return relative <= 5 ? new Step(5, exponent) : new Step(1, exponent + 1);
+        }
+
+        Step finer() {
+            return switch (mantissa) {
+                case 1 -> new Step(5, exponent - 1);
+                case 2 -> new Step(1, exponent);
+                default -> new Step(2, exponent);
+            };
         }
 
         BigDecimal exact() {

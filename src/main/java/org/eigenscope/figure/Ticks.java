@@ -1,5 +1,6 @@
 package org.eigenscope.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -50,7 +51,20 @@ public record Ticks(List<Tick> major, double[] minor) {
                 return ticks;
             }
         }
-        return of(scale, range, FEWEST_LABELS);
+        return of(scale, range, FEWEST_LABELS).thinned(scale, range, length, extent);
+    }
+
+    /** Without the labels that would run into the one before. */
+    private Ticks thinned(AxisScale scale, AxisRange range, double length, ToDoubleFunction<TickLabel> extent) {
+        List<Tick> kept = new ArrayList<>();
+        for (Tick tick : major) {
+            List<Tick> candidate = new ArrayList<>(kept);
+            candidate.add(tick);
+            if (new Ticks(candidate, minor).fits(scale, range, length, extent)) {
+                kept = candidate;
+            }
+        }
+        return new Ticks(kept, minor);
     }
 
     private boolean fits(AxisScale scale, AxisRange range, double length, ToDoubleFunction<TickLabel> extent) {

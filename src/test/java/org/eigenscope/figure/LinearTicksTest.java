@@ -19,6 +19,12 @@ class LinearTicksTest {
     }
 
     @Test
+    void aRangeBetweenCoarseStepsStillHasATick() {
+        assertThat(labels(1.21, 1.27, 2)).containsExactly("1.25");
+        assertThat(labels(6.1, 6.9, 2)).containsExactly("6.5");
+    }
+
+    @Test
     void negativeNumbersHaveARealMinus() {
         assertThat(labels(-2, 2, 5)).containsExactly("−2", "−1", "0", "1", "2");
     }

@@ -86,11 +86,17 @@ class LogTicksTest {
         assertThat(values[values.length - 1]).isLessThanOrEqualTo(range.upper() * (1 + 1e-8));
     }
 
+    @Test
+    void aShortAxisKeepsOneOfTwoLongLabels() {
+        AxisRange range = new AxisRange(1.21e-150, 1.27e-150);
+        assertThat(Ticks.fitting(AxisScale.LOG, range, 60, l -> 90).major()).hasSize(1);
+    }
+
     @Property
     void fittingLabelsNeverOverlap(
             @ForAll @DoubleRange(min = -200, max = 200) double exponent,
             @ForAll @DoubleRange(min = 0.01, max = 60) double decades,
-            @ForAll @DoubleRange(min = 150, max = 2000) double length) {
+            @ForAll @DoubleRange(min = 50, max = 2000) double length) {
         AxisRange range = new AxisRange(Math.pow(10, exponent), Math.pow(10, exponent + decades));
         Ticks ticks = Ticks.fitting(
                 AxisScale.LOG,

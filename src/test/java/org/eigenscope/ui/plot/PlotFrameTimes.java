@@ -13,11 +13,12 @@ import javafx.stage.Stage;
 import org.eigenscope.figure.Curve;
 
 /**
- * Measures a drag: every frame replaces three curves of 1000 points over a 200-bin histogram. Prints, per frame, the
+ * Measures a drag: every frame replaces three curves of 1000 points over a 200-bin histogram. Logs, per frame, the
  * time on the FX thread from the update to the end of layout and painting, the processor time of FX and render thread
  * together, and the time from frame to frame. Run with {@code -Djavafx.animation.fullspeed=true}.
  */
 public final class PlotFrameTimes {
+    private static final System.Logger LOG = System.getLogger(PlotFrameTimes.class.getName());
     private static final int WARM_UP = 200;
     private static final int FRAMES = 400;
 
@@ -91,13 +92,15 @@ public final class PlotFrameTimes {
 
         private static void print(String name, double[] milliseconds) {
             Arrays.sort(milliseconds);
-            System.err.printf(
-                    Locale.ROOT,
-                    "%-16s median %.2f ms, p95 %.2f ms, max %.2f ms%n",
-                    name,
-                    milliseconds[FRAMES / 2],
-                    milliseconds[FRAMES * 95 / 100],
-                    milliseconds[FRAMES - 1]);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    String.format(
+                            Locale.ROOT,
+                            "%-16s median %.2f ms, p95 %.2f ms, max %.2f ms",
+                            name,
+                            milliseconds[FRAMES / 2],
+                            milliseconds[FRAMES * 95 / 100],
+                            milliseconds[FRAMES - 1]));
         }
     }
 }
