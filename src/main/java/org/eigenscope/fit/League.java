@@ -27,7 +27,7 @@ public final class League {
     }
 
     /**
-     * The table, best first, failures last.
+     * The table: laws that cover the sample, best first; then those that leave eigenvalues outside; failures last.
      *
      * @param request the sample, trims, objective, and fixed and start values; each law takes those of its own parameters, its
      *     family is ignored
@@ -77,11 +77,15 @@ public final class League {
     }
 
     private static List<LeagueRow> ranked(List<LeagueRow> rows) {
-        double best = rows.stream().mapToDouble(League::aic).min().orElse(Double.NaN);
-        return rows.stream()
-                .sorted(Comparator.comparingDouble(League::aic))
+        List<LeagueRow> order = rows.stream()
+                .sorted(Comparator.comparing((LeagueRow row) -> row.result().isEmpty())
+                        .thenComparing(row -> !row.coversSample())
+                        .thenComparingDouble(League::aic))
+                .toList();
+        double first = order.isEmpty() ? Double.NaN : aic(order.get(0));
+        return order.stream()
                 .map(row ->
-                        row.result().isEmpty() ? row : new LeagueRow(row.family(), row.result(), aic(row) - best, ""))
+                        row.result().isEmpty() ? row : new LeagueRow(row.family(), row.result(), aic(row) - first, ""))
                 .toList();
     }
 

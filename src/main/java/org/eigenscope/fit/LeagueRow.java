@@ -9,7 +9,7 @@ import org.eigenscope.law.LawFamily;
  *
  * @param family the law
  * @param result its fit; empty when it could not be fitted
- * @param deltaAic AIC minus the best AIC of the league; NaN without a fit
+ * @param deltaAic AIC minus that of the league's first row; negative only for a bulk with outliers; NaN without a fit
  * @param failure why it could not be fitted, a sentence; empty when it could
  */
 public record LeagueRow(LawFamily family, Optional<FitResult> result, double deltaAic, String failure) {
@@ -17,5 +17,15 @@ public record LeagueRow(LawFamily family, Optional<FitResult> result, double del
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(failure, "failure");
+    }
+
+    /**
+     * Whether the law accounts for every eigenvalue. A law of bounded support that leaves some outside was fitted as a bulk
+     * with outliers, a help that the others do not get, so it does not compete with them for the first place.
+     */
+    public boolean coversSample() {
+        return result.isPresent()
+                && result.get().warnings().stream()
+                        .noneMatch(warning -> warning.kind() == FitWarning.Kind.OUTSIDE_SUPPORT);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eigenscope.law.Parameter.GAMMA;
 import static org.eigenscope.law.Parameter.TAU;
 
+import java.util.Comparator;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
@@ -41,8 +42,23 @@ class LeagueTest {
         List<LeagueRow> rows = table(Samples.reference("inverse"), new SpectralFitter());
 
         assertThat(rows.get(0).deltaAic()).isZero();
-        assertThat(rows).extracting(LeagueRow::deltaAic).isSorted();
+        assertThat(rows.stream().filter(LeagueRow::coversSample))
+                .extracting(LeagueRow::deltaAic)
+                .isSorted();
         assertThat(rows).hasSize(ALL.size());
+    }
+
+    @Test
+    void bulkWithOutliersComesAfterTheLawsThatCoverTheSample() throws Exception {
+        double[] values = Samples.direct(Samples.htmp(300, 2000, 0.5, 3), 1, 0);
+        values[0] = 40;
+        List<LeagueRow> rows = table(values, new SpectralFitter());
+
+        List<Boolean> covering = rows.stream().map(LeagueRow::coversSample).toList();
+        assertThat(covering).contains(false).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(rows.stream().filter(row -> row.family() == LawFamily.MP))
+                .singleElement()
+                .satisfies(row -> assertThat(row.deltaAic()).isNegative());
     }
 
     @Test
