@@ -1,7 +1,6 @@
 package org.eigenscope.io;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Turns the cells of a text table into numbers: decimal points or, where the delimiter leaves the comma free, decimal
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
  * tools.
  */
 final class CellParser {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d+)?");
     /** A double needs 17 digits and a short exponent; anything much longer is not meant as a number. */
     private static final int MAX_CHARS = 1000;
 
@@ -46,8 +44,8 @@ final class CellParser {
             throw notANumber(text);
         }
         String ascii = withPoint(text.replace('\u2212', '-'));
-        if (NUMBER.matcher(ascii).matches()) {
-            return Double.parseDouble(ascii.replace('d', 'e').replace('D', 'e'));
+        if (isDecimal(ascii)) {
+            return decimal(ascii, text);
         }
         return word(ascii, text);
     }
@@ -63,6 +61,30 @@ final class CellParser {
             throw new NumberFormatException("'" + shortened(text) + "' mixes decimal commas with decimal points");
         }
         return comma ? text.replace(',', '.') : text;
+    }
+
+    /**
+     * Whether there are only characters of decimal numbers: the hexadecimal digits, type suffixes and words that Java's
+     * own parser takes as well are kept from it.
+     */
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean exponent = i > 0 && (c == 'e' || c == 'E' || c == 'd' || c == 'D');
+            if (!digit && c != '.' && c != '-' && c != '+' && !exponent) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double decimal(String ascii, String original) {
+        try {
+            return Double.parseDouble(ascii.replace('d', 'e').replace('D', 'e'));
+        } catch (NumberFormatException malformed) {
+            throw notANumber(original);
+        }
     }
 
     private static double word(String ascii, String original) {
