@@ -3,11 +3,14 @@ package org.eigenscope.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.complex.Complex;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTMP law against 50-digit values. */
@@ -56,6 +59,17 @@ class HtmpReferenceTest {
     @ValueSource(strings = "htmp_beyond.csv")
     void survivalIsThatOfTheTable(String file) {
         assertMass(file, "sf", row -> law(row).survival(row.get("x")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5202, 0.00019", "2026, 0.957", "88, 0.54", "0.17, 0.00014"})
+    void transformFarBelowTheBulkIsTheReciprocalMean(double kappa, double gamma) {
+        HtmpLaw law = HtmpLaw.of(kappa, gamma);
+        double mean = law.reciprocalMean();
+        double tiny = 1e-16 / law.kappa();
+        for (Complex z : List.of(new Complex(-tiny, 0), new Complex(0.6 * tiny, 0.8 * tiny))) {
+            assertThat(law.stieltjes(z).add(mean).abs()).isLessThan(1e-12 * mean);
+        }
     }
 
     private void assertMass(String file, String column, ToDoubleFunction<ReferenceTable.Row> mass) {

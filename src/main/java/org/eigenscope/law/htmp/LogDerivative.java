@@ -10,6 +10,9 @@ final class LogDerivative {
     /** At this Im √z the fraction alone converges in about as many terms. */
     private static final double LEAST_ROOT = 0.3;
 
+    /** From this δ on the fraction sees no mass at |z| < 1. */
+    private static final double STEEP = 30;
+
     private final HtmpShape shape;
     private final JacobiFraction fraction;
 
@@ -32,7 +35,9 @@ final class LogDerivative {
         double size = Math.hypot(zRe, zIm);
         // Im √z decides how fast the fraction converges
         double rootIm = Math.sqrt((size - zRe) / 2);
-        if (rootIm > LEAST_ROOT) {
+        // hardly any mass lies near 0 for large δ, and the path to it would be δ·ln(1/|z|) steps long
+        boolean farBelow = shape.delta() > STEEP && size < 1;
+        if (rootIm > LEAST_ROOT || farBelow) {
             return byFraction(zRe, zIm);
         }
         boolean nearPositiveAxis = zRe > zIm;
