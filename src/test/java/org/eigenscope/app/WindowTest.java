@@ -12,8 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -182,6 +184,34 @@ class WindowTest {
         assertThat(models().spectrum().logXProperty().get()).isFalse();
         robot.clickOn(".text-field").push(KeyCode.X);
         assertThat(models().spectrum().logXProperty().get()).isFalse();
+    }
+
+    @Test
+    void closingTheHelpGivesTheKeyboardBack() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        robot.clickOn(".library-tree").push(KeyCode.F1);
+        assertThat(robot.lookup(".help-card").query().getScene().getFocusOwner().getAccessibleText())
+                .isEqualTo("Close help");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.Y);
+        assertThat(models().main().helpShownProperty().get()).isFalse();
+        assertThat(models().spectrum().logYProperty().get()).isFalse();
+    }
+
+    @Test
+    void aBugOpensADialogWithDetails() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        Platform.runLater(() -> {
+            throw new IllegalStateException("planted by the test");
+        });
+        waitUntil(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog-pane .text-area")
+                        .queryAs(TextArea.class)
+                        .getText())
+                .contains("planted by the test");
+        robot.push(KeyCode.ESCAPE);
+        waitUntil(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
     }
 
     @Test

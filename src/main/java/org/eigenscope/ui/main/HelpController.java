@@ -41,6 +41,7 @@ public final class HelpController {
             new Entry("KS", "largest distance between the distribution functions"));
 
     private final MainModel model;
+    private Node before;
 
     @FXML
     private Node root;
@@ -76,7 +77,10 @@ public final class HelpController {
         });
         model.helpShownProperty().addListener((source, old, shown) -> {
             if (shown) {
+                before = root.getScene().getFocusOwner();
                 close.requestFocus();
+            } else if (before != null) {
+                before.requestFocus();
             }
         });
     }
