@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 
 /**
@@ -70,23 +69,9 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
         }
     }
 
-    /** The request for one of the laws. */
-    FitRequest request(double[] eigenvalues, LawFamily family) {
+    /** The request for the first law; a league makes those of the others from it. */
+    FitRequest request(double[] eigenvalues) {
         return new FitRequest(
-                eigenvalues,
-                family,
-                own(values.fixed(), family),
-                own(values.start(), family),
-                objective,
-                trims.bottom(),
-                trims.top());
-    }
-
-    private static ParameterSet own(ParameterSet set, LawFamily family) {
-        ParameterSet own = ParameterSet.EMPTY;
-        for (Parameter parameter : family.parameters()) {
-            own = set.has(parameter) ? own.with(parameter, set.get(parameter)) : own;
-        }
-        return own;
+                eigenvalues, families.get(0), values.fixed(), values.start(), objective, trims.bottom(), trims.top());
     }
 }

@@ -1,20 +1,20 @@
 package org.eigenscope.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.BootstrapResult;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.League;
+import org.eigenscope.fit.LeagueRow;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.ParametricBootstrap;
 import org.eigenscope.fit.PhaseRules;
@@ -36,7 +36,7 @@ public final class FitService {
     /**
      * Reports and failures.
      *
-     * @param reports the laws that could be fitted, by AIC, best first
+     * @param reports the laws that could be fitted, in the order of the {@link League}, best first
      * @param failures a sentence for each of the others
      */
     public record Outcome(List<FitReport> reports, List<String> failures) {
@@ -46,67 +46,95 @@ public final class FitService {
         }
     }
 
+    /** A fit and how long it took. */
+    private record Timed(FitRequest request, FitResult fit, long nanoseconds) {}
+
+    /** Remembers, of the fits that a league makes, the times and the kind of failure, of which the league keeps neither. */
+    private static final class TimedFitter implements LawFitter {
+        private final LawFitter fitter;
+        private final Map<LawFamily, Timed> fits = new EnumMap<>(LawFamily.class);
+        private EigenscopeException firstFailure;
+
+        TimedFitter(LawFitter fitter) {
+            this.fitter = fitter;
+        }
+
+        @Override
+        public FitResult fit(FitRequest request, ProgressListener progress, CancelToken cancel)
+                throws EigenscopeException {
+            long start = System.nanoTime();
+            try {
+                FitResult fit = fitter.fit(request, progress, cancel);
+                fits.put(request.family(), new Timed(request, fit, System.nanoTime() - start));
+                return fit;
+            } catch (EigenscopeException failure) {
+                firstFailure = firstFailure == null ? failure : firstFailure;
+                throw failure;
+            }
+        }
+
+        void throwIfAllFailed() throws EigenscopeException {
+            if (fits.isEmpty()) {
+                throw firstFailure;
+            }
+        }
+    }
+
     /**
      * Fits every law of the plan.
      *
-     * @throws BadInputException if nothing can be fitted to the sample as the plan says
-     * @throws NoConvergenceException if none of the laws could be fitted
-     * @throws EigenscopeException if the work was cancelled
+     * @throws EigenscopeException if none of the laws could be fitted, for the reason of the first, or the work was
+     *     cancelled
      */
     public Outcome fit(FitSample sample, FitPlan plan, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         SpectralPhase phase = PhaseRules.diagnose(sample.spectrum(), cancel).phase();
         double[] eigenvalues = sample.spectrum().positive();
-        FitReport.Excluded excluded = new FitReport.Excluded(
+        TimedFitter timing = new TimedFitter(fitter);
+        FitRequest request = plan.request(eigenvalues);
+        List<LeagueRow> table = new League(timing).table(request, plan.families(), progress, cancel);
+        timing.throwIfAllFailed();
+        List<FitReport> reports = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (LeagueRow row : table) {
+            Timed timed = timing.fits.get(row.family());
+            if (timed == null) {
+                failures.add(row.family().id() + ": " + row.failure());
+            } else {
+                reports.add(report(timed, plan, excluded(sample, plan), phase, new Job(progress, cancel)));
+            }
+        }
+        return new Outcome(reports, failures);
+    }
+
+    /** Whom to tell, and when to stop. */
+    private record Job(ProgressListener progress, CancelToken cancel) {}
+
+    private FitReport report(Timed timed, FitPlan plan, FitReport.Excluded excluded, SpectralPhase phase, Job job)
+            throws EigenscopeException {
+        long start = System.nanoTime();
+        FitResult fit = timed.fit();
+        Map<Parameter, Interval> intervals = Map.of();
+        OptionalDouble p = OptionalDouble.empty();
+        FitPlan.Bootstrap draws = plan.bootstrap();
+        if (draws.replicates() > 0) {
+            BootstrapResult bootstrap = new ParametricBootstrap(fitter)
+                    .run(timed.request(), fit, draws.replicates(), draws.seed(), job.progress(), job.cancel());
+            intervals = bootstrap.intervals();
+            p = OptionalDouble.of(bootstrap.kolmogorovSmirnovP());
+        } else if (plan.objective() == Objective.LIKELIHOOD) {
+            intervals = new ProfileLikelihood(timed.request(), fit, job.cancel()).intervals(job.progress());
+        }
+        long milliseconds = (timed.nanoseconds() + System.nanoTime() - start) / 1_000_000;
+        DerivedQuantities derived = DerivedQuantities.of(fit.family(), fit.parameters());
+        return new FitReport(fit, derived, intervals, excluded, p, phase, milliseconds);
+    }
+
+    private static FitReport.Excluded excluded(FitSample sample, FitPlan plan) {
+        return new FitReport.Excluded(
                 sample.spectrum().zeroCount(),
                 sample.spectrum().negative().length,
                 plan.trims().bottom(),
                 plan.trims().top());
-        List<FitReport> reports = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        EigenscopeException last = null;
-        for (LawFamily family : plan.families()) {
-            try {
-                reports.add(report(
-                        plan.request(eigenvalues, family), plan, new Setting(excluded, phase), progress, cancel));
-            } catch (BadInputException | NoConvergenceException failure) {
-                failures.add(family.id() + ": " + failure.getMessage());
-                last = failure;
-            }
-        }
-        if (reports.isEmpty()) {
-            throw last;
-        }
-        reports.sort(Comparator.comparingDouble(report -> report.fit().aic()));
-        return new Outcome(reports, failures);
-    }
-
-    /** What all reports on one sample share. */
-    private record Setting(FitReport.Excluded excluded, SpectralPhase phase) {}
-
-    private FitReport report(
-            FitRequest request, FitPlan plan, Setting setting, ProgressListener progress, CancelToken cancel)
-            throws EigenscopeException {
-        long start = System.nanoTime();
-        FitResult fit = fitter.fit(request, progress, cancel);
-        Map<Parameter, Interval> intervals = Map.of();
-        OptionalDouble p = OptionalDouble.empty();
-        if (plan.bootstrap().replicates() > 0) {
-            BootstrapResult bootstrap = new ParametricBootstrap(fitter)
-                    .run(
-                            request,
-                            fit,
-                            plan.bootstrap().replicates(),
-                            plan.bootstrap().seed(),
-                            progress,
-                            cancel);
-            intervals = bootstrap.intervals();
-            p = OptionalDouble.of(bootstrap.kolmogorovSmirnovP());
-        } else if (plan.objective() == Objective.LIKELIHOOD) {
-            intervals = new ProfileLikelihood(request, fit, cancel).intervals(progress);
-        }
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        DerivedQuantities derived = DerivedQuantities.of(fit.family(), fit.parameters());
-        return new FitReport(fit, derived, intervals, setting.excluded(), p, setting.phase(), milliseconds);
     }
 }

@@ -100,8 +100,19 @@ class FitCommandTest {
         JsonNode json = json(fit(HELD + " --law all --objective ks --json"));
         assertThat(json).hasSize(6);
         List<Double> aic = new ArrayList<>();
-        json.forEach(fit -> aic.add(fit.get("aic").asDouble()));
-        assertThat(aic).isSorted();
+        for (JsonNode fit : json) {
+            // laws that leave eigenvalues outside their support come after those that cover them
+            if (!fit.get("law").asText().endsWith("mp")
+                    || fit.get("law").asText().endsWith("htmp")) {
+                aic.add(fit.get("aic").asDouble());
+            }
+        }
+        assertThat(aic).hasSize(4).isSorted();
+    }
+
+    @Test
+    void allLawsRefusedIsBadInput() {
+        assertThat(fit(" --law all --trim-top 198 --json").code()).isEqualTo(3);
     }
 
     @Test

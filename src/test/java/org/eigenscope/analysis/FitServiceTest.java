@@ -1,0 +1,72 @@
+package org.eigenscope.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.eigenscope.error.NoConvergenceException;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.junit.jupiter.api.Test;
+
+class FitServiceTest {
+    private static final FitSample SAMPLE =
+            FitSample.ofEigenvalues("list", new double[] {-1, 0, 0, 1, 2, 3, 4, 5, 6, 7});
+
+    private static final LawFitter FAILING = (request, progress, cancel) -> {
+        throw new NoConvergenceException(
+                "Nothing converged for " + request.family().id() + ".");
+    };
+
+    @Test
+    void failureOfEveryLawIsThatOfTheFirst() {
+        assertThatThrownBy(() -> fit(FAILING, LawFamily.MP, LawFamily.HTMP))
+                .isInstanceOf(NoConvergenceException.class)
+                .hasMessage("Nothing converged for mp.");
+    }
+
+    @Test
+    void lawThatCannotBeFittedLeavesTheOthersAndASentence() throws Exception {
+        FitService.Outcome outcome = fit(
+                (request, progress, cancel) ->
+                        request.family() == LawFamily.MP ? FAILING.fit(request, progress, cancel) : someFit(),
+                LawFamily.MP,
+                LawFamily.GAMMA_LAW);
+        assertThat(outcome.reports()).hasSize(1);
+        assertThat(outcome.failures()).containsExactly("mp: Nothing converged for mp.");
+    }
+
+    @Test
+    void reportCountsWhatWasLeftOut() throws Exception {
+        FitReport report = fit((request, progress, cancel) -> someFit(), LawFamily.GAMMA_LAW)
+                .reports()
+                .get(0);
+        assertThat(report.excluded()).isEqualTo(new FitReport.Excluded(2, 1, 1, 0));
+    }
+
+    private static FitService.Outcome fit(LawFitter fitter, LawFamily... families) throws Exception {
+        FitPlan plan = new FitPlan(
+                List.of(families),
+                new FitPlan.Values(ParameterSet.EMPTY, ParameterSet.EMPTY),
+                Objective.KOLMOGOROV_SMIRNOV,
+                new FitPlan.Trims(1, 0),
+                new FitPlan.Bootstrap(0, 1));
+        return new FitService(fitter).fit(SAMPLE, plan, ProgressListener.NONE, CancelToken.NONE);
+    }
+
+    private static FitResult someFit() {
+        ParameterSet parameters = ParameterSet.EMPTY
+                .with(Parameter.SHAPE, 2)
+                .with(Parameter.RATE, 1)
+                .with(Parameter.TAU, 0);
+        return new FitResult(
+                LawFamily.GAMMA_LAW, parameters, Set.of(), Objective.KOLMOGOROV_SMIRNOV, 6, -12, 0.2, List.of());
+    }
+}
