@@ -21,8 +21,7 @@ final class CurveLayer extends PlotLayer {
     /** Points in a piece of a curve that is stroked at once. */
     private static final int PIECE = 48;
 
-    private final double[] pieceX = new double[PIECE + 2];
-    private final double[] pieceY = new double[PIECE + 2];
+    private final PieceStroker stroker = new PieceStroker(PIECE);
     private double[] px = new double[1024];
     private double[] py = new double[1024];
 
@@ -32,7 +31,7 @@ final class CurveLayer extends PlotLayer {
 
     @Override
     void paint(GraphicsContext gc, double width, double height) {
-        gc.setLineJoin(StrokeLineJoin.ROUND);
+        gc.setLineJoin(StrokeLineJoin.BEVEL);
         gc.setLineCap(StrokeLineCap.BUTT);
         List<Curve> curves = state().figure().curves();
         // the most important curve comes first and is painted last
@@ -57,7 +56,7 @@ final class CurveLayer extends PlotLayer {
             double x = pixelX(curve.xAt(i));
             double density = curve.yAt(i);
             if (Double.isNaN(density) || !Double.isFinite(x)) {
-                stroke(gc, n);
+                stroker.stroke(gc, px, py, n);
                 n = 0;
                 continue;
             }
@@ -66,24 +65,6 @@ final class CurveLayer extends PlotLayer {
             px[n] = x;
             py[n++] = Math.max(-OUTSIDE * height, Math.min((1 + OUTSIDE) * height, Double.isNaN(y) ? height * 9 : y));
         }
-        stroke(gc, n);
-    }
-
-    /**
-     * Strokes the first n positions piece by piece: a rasteriser works through the whole bounding box of a path, which
-     * for a curve across the canvas is most of the canvas. Pieces share a segment, so that no joint shows.
-     */
-    private void stroke(GraphicsContext gc, int n) {
-        double offset = 0;
-        for (int from = 0; from < n - 1; from += PIECE) {
-            int count = Math.min(PIECE + 2, n - from);
-            System.arraycopy(px, from, pieceX, 0, count);
-            System.arraycopy(py, from, pieceY, 0, count);
-            gc.setLineDashOffset(offset);
-            gc.strokePolyline(pieceX, pieceY, count);
-            for (int i = from; i < Math.min(from + PIECE, n - 1); i++) {
-                offset += Math.hypot(px[i + 1] - px[i], py[i + 1] - py[i]);
-            }
-        }
+        stroker.stroke(gc, px, py, n);
     }
 }

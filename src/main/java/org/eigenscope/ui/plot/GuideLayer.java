@@ -11,6 +11,12 @@ final class GuideLayer extends PlotLayer {
     /** A power law is straight on log-log axes only. */
     private static final int SLOPE_POINTS = 33;
 
+    private static final int SLOPE_PIECE = 3;
+    private static final double TAU_WIDTH = 2;
+    private static final double DASH = 3;
+
+    private final PieceStroker stroker = new PieceStroker(SLOPE_PIECE);
+
     GuideLayer(PlotState state) {
         super(state);
     }
@@ -30,17 +36,17 @@ final class GuideLayer extends PlotLayer {
     }
 
     private void paintVertical(GraphicsContext gc, Guide.Vertical guide, double width, double height) {
-        double x = Math.floor(pixelX(guide.position())) + 0.5;
+        double x = Math.floor(pixelX(guide.position()));
         if (!(x >= 0 && x <= width)) {
             return;
         }
-        gc.setLineWidth(guide.kind() == Guide.Kind.TAU ? 1.5 : 1);
         if (guide.kind() == Guide.Kind.TAU) {
-            gc.setLineDashes();
+            gc.fillRect(x, 0, TAU_WIDTH, height);
         } else {
-            gc.setLineDashes(3, 3);
+            for (double y = 0; y < height; y += 2 * DASH) {
+                gc.fillRect(x, y, 1, DASH);
+            }
         }
-        gc.strokeLine(x, 0, x, height);
         if (guide.kind() == Guide.Kind.MARK) {
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setTextBaseline(VPos.TOP);
@@ -61,7 +67,7 @@ final class GuideLayer extends PlotLayer {
         }
         gc.setLineWidth(1.5);
         gc.setLineDashes(1, 4);
-        gc.strokePolyline(x, y, SLOPE_POINTS);
+        stroker.stroke(gc, x, y, SLOPE_POINTS);
         double middleX = x[SLOPE_POINTS / 2];
         double middleY = y[SLOPE_POINTS / 2];
         if (middleX > 0 && middleX < width && middleY > 0 && middleY < height) {
