@@ -2,9 +2,12 @@ package org.eigenscope.analysis;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Objective;
+import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 
 /**
@@ -67,6 +70,20 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
                 throw new IllegalArgumentException("replicates = " + replicates + " is negative");
             }
         }
+    }
+
+    /**
+     * This plan with γ held at the aspect ratio of the sample's shape, where it has one and neither a held nor a starting
+     * value of γ says otherwise: the rows and columns of a matrix are known, not estimated.
+     */
+    FitPlan holdingShapeOf(FitSample sample) {
+        OptionalDouble aspectRatio = sample.spectrum().details().aspectRatio();
+        boolean decided = values.fixed().has(Parameter.GAMMA) || values.start().has(Parameter.GAMMA);
+        if (decided || aspectRatio.isEmpty() || aspectRatio.getAsDouble() < HtmpLaw.LEAST_GAMMA) {
+            return this;
+        }
+        ParameterSet fixed = values.fixed().with(Parameter.GAMMA, aspectRatio.getAsDouble());
+        return new FitPlan(families, new Values(fixed, values.start()), objective, trims, bootstrap);
     }
 
     /** The request for the first law; a league makes those of the others from it. */

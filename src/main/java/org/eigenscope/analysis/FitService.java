@@ -83,6 +83,8 @@ public final class FitService {
     /**
      * Fits every law of the plan.
      *
+     * <p>γ is held at the shape's aspect ratio unless the plan says otherwise ({@link FitPlan#holdingShapeOf}).
+     *
      * @throws EigenscopeException if none of the laws could be fitted, for the reason of the first, or the work was
      *     cancelled
      */
@@ -91,7 +93,7 @@ public final class FitService {
         SpectralPhase phase = PhaseRules.diagnose(sample.spectrum(), cancel).phase();
         double[] eigenvalues = sample.spectrum().positive();
         TimedFitter timing = new TimedFitter(fitter);
-        FitRequest request = plan.request(eigenvalues);
+        FitRequest request = plan.holdingShapeOf(sample).request(eigenvalues);
         List<LeagueRow> table = new League(timing).table(request, plan.families(), progress, cancel);
         timing.throwIfAllFailed();
         List<FitReport> reports = new ArrayList<>();

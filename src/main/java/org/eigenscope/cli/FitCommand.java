@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "fit",
         description = {
             "Fits a law, or all of them, to the eigenvalues of a matrix (raw) or to given ones. Zero and negative"
-                    + " eigenvalues are left out and counted. Nothing is held unless --fix says so, not even the aspect ratio that the"
-                    + " matrix has (it is on standard error)."
+                    + " eigenvalues are left out and counted. gamma is held at the aspect ratio of a matrix that is not"
+                    + " symmetric; '--start gamma=G' sets it free. Nothing else is held unless --fix says so."
         },
         footer = {
             "",

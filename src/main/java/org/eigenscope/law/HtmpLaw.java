@@ -24,6 +24,9 @@ import org.eigenscope.law.special.GammaFunctions;
  * <p>Building the law builds its table of ln ρ; that of F is built when first asked for.
  */
 public final class HtmpLaw implements SpectralLaw {
+    /** The least γ that the law is tabulated for. */
+    public static final double LEAST_GAMMA = 1e-4;
+
     /** δ from which Stirling's series gives Γ to full accuracy. */
     private static final double LARGE = 10;
 

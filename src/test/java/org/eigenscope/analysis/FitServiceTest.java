@@ -12,8 +12,10 @@ import org.eigenscope.fit.Objective;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
 import org.junit.jupiter.api.Test;
 
 class FitServiceTest {
@@ -49,6 +51,33 @@ class FitServiceTest {
                 .reports()
                 .get(0);
         assertThat(report.excluded()).isEqualTo(new FitReport.Excluded(2, 1, 1, 0));
+    }
+
+    @Test
+    void aspectRatioOfAShapeIsHeldUnlessAStartSetsItFree() {
+        Spectrum.Details shape =
+                new Spectrum.Details(10, 40, Spectrum.Source.GRAM, Normalization.RAW, 0, "given as they are");
+        FitSample layer = new FitSample("layer", Spectrum.of(new double[] {1, 2, 3, 4, 5}, shape));
+
+        assertThat(plan(ParameterSet.EMPTY).holdingShapeOf(layer).values().fixed())
+                .isEqualTo(ParameterSet.EMPTY.with(Parameter.GAMMA, 0.25));
+        ParameterSet start = ParameterSet.EMPTY.with(Parameter.GAMMA, 0.5);
+        assertThat(plan(start).holdingShapeOf(layer).values().fixed()).isEqualTo(ParameterSet.EMPTY);
+    }
+
+    @Test
+    void aspectRatioOfASymmetricMatrixIsNotHeld() {
+        assertThat(plan(ParameterSet.EMPTY).holdingShapeOf(SAMPLE).values().fixed())
+                .isEqualTo(ParameterSet.EMPTY);
+    }
+
+    private static FitPlan plan(ParameterSet start) {
+        return new FitPlan(
+                List.of(LawFamily.HTMP),
+                new FitPlan.Values(ParameterSet.EMPTY, start),
+                Objective.LIKELIHOOD,
+                new FitPlan.Trims(0, 0),
+                new FitPlan.Bootstrap(0, 1));
     }
 
     private static FitService.Outcome fit(LawFitter fitter, LawFamily... families) throws Exception {
