@@ -1,6 +1,7 @@
 """References for the special functions, by Arb ball arithmetic (python-flint).
 
-Run: python make_special_functions.py DIRECTORY  ->  incomplete_gamma.csv, digamma.csv, erfc.csv, exponential_integral.csv
+Run: python make_special_functions.py DIRECTORY  ->  incomplete_gamma.csv, digamma.csv, erfc.csv, airy.csv,
+exponential_integral.csv
 All arguments are binary doubles; values carry 20 digits.
 """
 import csv
@@ -11,7 +12,7 @@ import sys
 from flint import arb, ctx
 
 
-def certain(f, bits=30):
+def certain(f):
     prec = 200
     while prec < 4000000:
         ctx.prec = prec
@@ -66,10 +67,16 @@ def exponential_integral():
             yield repr(s), repr(x), text(certain(lambda: arb(x).expint(arb(s))))
 
 
+def airy():
+    for x in [-30.0, -17.3, -9.0, -4.1, -1.0, -0.3, 0.0, 0.4, 0.999, 1.0, 1.7, 3.0, 6.5, 12.0, 40.0, 90.0]:
+        yield repr(x), text(certain(lambda: arb(x).airy_ai()))
+
+
 def main(directory):
     write(directory + "/incomplete_gamma.csv", ["a", "x", "lower", "upper"], incomplete_gamma())
     write(directory + "/digamma.csv", ["a", "digamma"], digamma())
     write(directory + "/erfc.csv", ["z", "erfc"], erfc())
+    write(directory + "/airy.csv", ["x", "ai"], airy())
     write(directory + "/exponential_integral.csv", ["s", "x", "value"], exponential_integral())
 
 

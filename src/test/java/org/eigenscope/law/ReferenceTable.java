@@ -34,7 +34,7 @@ public record ReferenceTable(List<String> header, List<Row> rows) {
 
         private String text(String column) {
             int index = header.indexOf(column);
-            return index < cells.length ? cells[index] : "";
+            return index >= 0 && index < cells.length ? cells[index] : "";
         }
 
         @Override

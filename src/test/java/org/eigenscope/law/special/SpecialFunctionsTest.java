@@ -12,6 +12,7 @@ class SpecialFunctionsTest {
     private static final double INCOMPLETE_GAMMA = 1e-12;
     private static final double ERFC = 1e-13;
     private static final double EXPONENTIAL_INTEGRAL = 1e-12;
+    private static final double AIRY = 1e-13;
     private static final double DIGAMMA = 4e-15;
 
     @Test
@@ -44,6 +45,15 @@ class SpecialFunctionsTest {
     void normalQuantileInvertsTheTail() {
         for (double q : new double[] {1e-300, 1e-20, 0.01, 0.3, 0.5, 0.9}) {
             assertThat(ErrorFunction.normalTail(NormalQuantile.upper(q))).isCloseTo(q, within(1e-12 * q));
+        }
+    }
+
+    @Test
+    void airyIsThatOfTheTable() {
+        for (ReferenceTable.Row row : ReferenceTable.read("airy.csv").rows()) {
+            double expected = row.get("ai");
+            double allowed = row.get("x") < -1 ? AIRY : AIRY * expected;
+            assertThat(Airy.ai(row.get("x"))).as("%s", row).isCloseTo(expected, within(allowed));
         }
     }
 
