@@ -103,8 +103,8 @@ final class ComputeOnceCache<K, V> {
             cancel.throwIfCancelled();
             try {
                 return Optional.of(others.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException e) {
-                continue;
+            } catch (TimeoutException notYet) {
+                // look at the cancel token again, then wait on
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancelledException();

@@ -9,10 +9,16 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param loading reading and decomposing a tensor
  * @param refitting fitting the law on screen
  * @param comparing fitting the league
+ * @param diagnosing telling the phase
  */
-record Activities(ActivityModel opening, ActivityModel loading, ActivityModel refitting, ActivityModel comparing) {
+record Activities(
+        ActivityModel opening,
+        ActivityModel loading,
+        ActivityModel refitting,
+        ActivityModel comparing,
+        ActivityModel diagnosing) {
     static Activities onSystemClock() {
-        return new Activities(onClock(), onClock(), onClock(), onClock());
+        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

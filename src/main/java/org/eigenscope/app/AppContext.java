@@ -15,6 +15,7 @@ import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.Models;
@@ -40,7 +41,8 @@ public final class AppContext implements AutoCloseable {
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
         FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
-        MainModel main = new MainModel(library, spectrum, fit, activities.refitting());
+        PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
+        MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
     }
 

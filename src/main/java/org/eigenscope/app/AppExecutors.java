@@ -13,6 +13,7 @@ final class AppExecutors implements AutoCloseable {
 
     private final ExecutorService files = Executors.newSingleThreadExecutor(named("eigenscope-files"));
     private final ExecutorService spectra = Executors.newSingleThreadExecutor(named("eigenscope-spectra"));
+    private final ExecutorService diagnoses = Executors.newSingleThreadExecutor(named("eigenscope-diagnoses"));
     /** Two, so that a refit under the hand never waits for the league. */
     private final ExecutorService fits = Executors.newFixedThreadPool(COMPUTING_THREADS, named("eigenscope-fits"));
 
@@ -37,6 +38,10 @@ final class AppExecutors implements AutoCloseable {
         return fits;
     }
 
+    Executor diagnoses() {
+        return diagnoses;
+    }
+
     /** The JavaFX thread. */
     Executor foreground() {
         return Platform::runLater;
@@ -47,5 +52,6 @@ final class AppExecutors implements AutoCloseable {
         files.shutdownNow();
         spectra.shutdownNow();
         fits.shutdownNow();
+        diagnoses.shutdownNow();
     }
 }

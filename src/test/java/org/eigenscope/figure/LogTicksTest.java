@@ -74,7 +74,7 @@ class LogTicksTest {
                 .hasMessageContaining("logarithmic");
     }
 
-    @Property
+    @Property(seed = "1")
     void labelledTicksAscendWithinTheRangeAndAreNotTooMany(
             @ForAll @DoubleRange(min = -290, max = 290) double exponent,
             @ForAll @DoubleRange(min = 0.01, max = 9) double decades,
@@ -92,7 +92,7 @@ class LogTicksTest {
         assertThat(Ticks.fitting(AxisScale.LOG, range, 60, l -> 90).major()).hasSize(1);
     }
 
-    @Property
+    @Property(seed = "1")
     void fittingLabelsNeverOverlap(
             @ForAll @DoubleRange(min = -200, max = 200) double exponent,
             @ForAll @DoubleRange(min = 0.01, max = 60) double decades,

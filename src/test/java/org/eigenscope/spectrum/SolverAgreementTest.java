@@ -53,7 +53,8 @@ class SolverAgreementTest {
     private static Matrix graded(int rows, int columns, double decay, long seed) {
         double[] values = TestMatrices.gaussian(rows, columns, seed).valuesForReading();
         for (int i = 0; i < values.length; i++) {
-            values[i] *= Math.exp(-decay * (i / columns));
+            int row = i / columns;
+            values[i] *= Math.exp(-decay * row);
         }
         return TestMatrices.of(values, rows, columns);
     }

@@ -78,7 +78,6 @@ final class OpenJob implements Job<OpenJob.Result> {
                 throw cancelled;
             } catch (EigenscopeException notAMatrixFile) {
                 // A folder holds other things too; only what is readable is listed.
-                continue;
             }
         }
         if (opened.size() == before) {

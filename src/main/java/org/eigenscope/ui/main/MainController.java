@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -22,9 +23,6 @@ public final class MainController {
 
     @FXML
     private Parent root;
-
-    @FXML
-    private SplitPane split;
 
     @FXML
     private Node library;
@@ -54,6 +52,11 @@ public final class MainController {
     @FXML
     private void initialize() {
         status.textProperty().bind(models.main().statusProperty());
+        Tooltip evidence = new Tooltip();
+        evidence.setOnShowing(shown -> evidence.setText(models.main().phaseEvidence()));
+        status.textProperty()
+                .addListener((source, old, text) ->
+                        status.setTooltip(models.main().phaseEvidence().isEmpty() ? null : evidence));
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
         menuController.connectChart(spectrumController::copyImage, spectrumController::resetZoom);

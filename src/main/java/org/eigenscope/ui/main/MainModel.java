@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.library.Sparkline;
@@ -22,6 +23,7 @@ public final class MainModel {
     private final LibraryModel library;
     private final SpectrumModel spectrum;
     private final FitModel fit;
+    private final PhaseModel phase;
     private final ActivityModel refitting;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
@@ -31,12 +33,15 @@ public final class MainModel {
      * @param library what is open and selected
      * @param spectrum what is on the chart
      * @param fit the laws over it
+     * @param phase the spectrum's phase
      * @param refitting shows how long refits take
      */
-    public MainModel(LibraryModel library, SpectrumModel spectrum, FitModel fit, ActivityModel refitting) {
+    public MainModel(
+            LibraryModel library, SpectrumModel spectrum, FitModel fit, PhaseModel phase, ActivityModel refitting) {
         this.library = library;
         this.spectrum = spectrum;
         this.fit = fit;
+        this.phase = phase;
         this.refitting = refitting;
         library.selectedProperty().addListener((source, old, tensor) -> load(tensor));
         spectrum.shownProperty().addListener((source, old, shown) -> analyse(shown));
@@ -45,6 +50,7 @@ public final class MainModel {
                 .htmpProperty()
                 .addListener((source, old, result) -> result.ifPresent(r ->
                         shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
+        phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
         refitting.lastMillisProperty().addListener((source, old, millis) -> updateStatus());
         updateStatus();
     }
@@ -58,8 +64,10 @@ public final class MainModel {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
             fit.show(values.positive(), values.details().aspectRatio());
+            phase.diagnose(values);
         } else {
             fit.clear();
+            phase.clear();
         }
         title.set(shown.map(s -> s.tensor().label() + " – " + PROGRAM).orElse(PROGRAM));
         updateStatus();
@@ -77,7 +85,9 @@ public final class MainModel {
         status.set(spectrum.shownProperty()
                 .get()
                 .map(s -> StatusText.of(
-                        s.spectrum(), refitting.lastMillisProperty().get()))
+                        s.spectrum(),
+                        refitting.lastMillisProperty().get(),
+                        phase.diagnosisProperty().get()))
                 .orElse("Open a file with a matrix, or drop one here."));
     }
 
@@ -98,6 +108,14 @@ public final class MainModel {
 
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** What the phase in the status line was told from, a line for each observation; empty before it is told. */
+    public String phaseEvidence() {
+        return phase.diagnosisProperty()
+                .get()
+                .map(verdict -> String.join("\n", verdict.evidence()))
+                .orElse("");
     }
 
     public BooleanProperty helpShownProperty() {

@@ -2,6 +2,8 @@ package org.eigenscope.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eigenscope.fit.Diagnosis;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.text.Numbers;
 
@@ -12,11 +14,12 @@ final class StatusText {
     private StatusText() {}
 
     /**
-     * The counts of a spectrum, who computed it and how long the last refit took.
+     * The counts of a spectrum, who computed it, how long the last refit took, and the phase.
      *
      * @param refitMillis NaN before any
+     * @param diagnosis empty before there is one
      */
-    static String of(Spectrum spectrum, double refitMillis) {
+    static String of(Spectrum spectrum, double refitMillis, Optional<Diagnosis> diagnosis) {
         List<String> parts = new ArrayList<>();
         parts.add(counted(spectrum.size(), "eigenvalue", "eigenvalues"));
         parts.add(Numbers.count(spectrum.zeroCount()) + " zero");
@@ -27,6 +30,7 @@ final class StatusText {
         if (!Double.isNaN(refitMillis)) {
             parts.add("refit " + Numbers.duration(refitMillis));
         }
+        diagnosis.ifPresent(verdict -> parts.add("phase: " + verdict.phase().id()));
         return String.join(SEPARATOR, parts);
     }
 

@@ -63,7 +63,7 @@ final class FakeFitter implements LawFitter {
         for (Parameter parameter : request.family().parameters()) {
             found = found.with(parameter, request.fixed().getOrDefault(parameter, optimum.get(parameter)));
         }
-        double logLikelihood = -100 - request.family().ordinal();
+        double logLikelihood = -100 - List.of(LawFamily.values()).indexOf(request.family());
         return new FitResult(
                 request.family(),
                 found,

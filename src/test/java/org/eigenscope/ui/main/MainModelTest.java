@@ -16,6 +16,7 @@ import org.eigenscope.law.ParameterSet;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.library.FakeMatrixFile;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
@@ -49,7 +50,7 @@ class MainModelTest {
             new MatrixLibrary((path, cancel) -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
     private final SpectrumModel spectrum = new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task());
     private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()));
-    private final MainModel main = new MainModel(library, spectrum, fit, activity);
+    private final MainModel main = new MainModel(library, spectrum, fit, new PhaseModel(task()), activity);
 
     private LatestTask task() {
         return new LatestTask(work, work, activity);
@@ -69,6 +70,13 @@ class MainModelTest {
         open();
         assertThat(spectrum.figureProperty().get().histogram()).isPresent();
         assertThat(spectrum.figureProperty().get().curves()).hasSize(3);
+    }
+
+    @Test
+    void theStatusLineTellsThePhaseAndWhatItWasToldFrom() {
+        open();
+        assertThat(main.statusProperty().get()).contains("phase: ");
+        assertThat(main.phaseEvidence()).isNotEmpty();
     }
 
     @Test

@@ -2,6 +2,11 @@ package org.eigenscope.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.fit.Diagnosis;
+import org.eigenscope.fit.SpectralPhase;
+import org.eigenscope.fit.SpectrumMetrics;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
 import org.junit.jupiter.api.Test;
@@ -14,17 +19,25 @@ class StatusTextTest {
 
     @Test
     void countsWhatThereIs() {
-        assertThat(StatusText.of(spectrum(0, 1, 2), Double.NaN)).isEqualTo("3 eigenvalues  ·  1 zero  ·  solver ejml");
+        assertThat(StatusText.of(spectrum(0, 1, 2), Double.NaN, Optional.empty()))
+                .isEqualTo("3 eigenvalues  ·  1 zero  ·  solver ejml");
     }
 
     @Test
     void tellsHowLongTheRefitTook() {
-        assertThat(StatusText.of(spectrum(1), 12.3))
+        assertThat(StatusText.of(spectrum(1), 12.3, Optional.empty()))
                 .isEqualTo("1 eigenvalue  ·  0 zero  ·  solver ejml  ·  refit 12 ms");
     }
 
     @Test
     void negativesAreCountedApart() {
-        assertThat(StatusText.of(spectrum(-1, 1), Double.NaN)).contains("1 negative");
+        assertThat(StatusText.of(spectrum(-1, 1), Double.NaN, Optional.empty())).contains("1 negative");
+    }
+
+    @Test
+    void thePhaseComesLast() {
+        Spectrum spectrum = spectrum(1, 2);
+        Diagnosis verdict = new Diagnosis(SpectralPhase.BULK_DECAY, List.of(), SpectrumMetrics.of(spectrum));
+        assertThat(StatusText.of(spectrum, Double.NaN, Optional.of(verdict))).endsWith("phase: bulk-decay");
     }
 }

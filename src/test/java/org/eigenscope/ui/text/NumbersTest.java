@@ -43,7 +43,7 @@ class NumbersTest {
         assertThat(Numbers.format(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
     }
 
-    @Property
+    @Property(seed = "1")
     void readsWhatItWrites(@ForAll @DoubleRange(min = -1e12, max = 1e12) double value) {
         assertThat(Numbers.parse(Numbers.format(value)).orElseThrow()).isCloseTo(value, FOUR_DIGITS);
     }
