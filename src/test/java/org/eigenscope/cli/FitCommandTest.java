@@ -131,7 +131,10 @@ class FitCommandTest {
         String matrix = CommandLineRun.reference("files/c_f8.npy");
         String options = " --law mp --fix gamma=0.6 --fix tau=0 --json";
         String spectrum = CommandLineRun.of("spectrum", matrix).out();
-        JsonNode fromFile = json(CommandLineRun.of(("fit " + matrix + options).split(" ")));
+        String[] arguments = ("fit FILE" + options).split(" ");
+        // put in whole, because the path may hold spaces
+        arguments[1] = matrix;
+        JsonNode fromFile = json(CommandLineRun.of(arguments));
         JsonNode fromList = json(CommandLineRun.withInput(spectrum, ("fit --eigenvalues -" + options).split(" ")));
         assertThat(fromFile.get("parameters")).isEqualTo(fromList.get("parameters"));
     }
