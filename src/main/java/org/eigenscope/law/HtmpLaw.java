@@ -17,9 +17,10 @@ import org.eigenscope.law.special.GammaFunctions;
  * Tricomi's function. It tends to MP(γ) as κ → ∞ and to the Gamma law of shape c as κ → 0. At γ = 1 the density is
  * 1/(x·ln²x) at 0, up to a constant.
  *
- * <p>Domain: κ ∈ [1e-4, 1e5], γ ∈ [1e-4, 1]. Accuracy against 50-digit values: ln ρ within 1e-12·max(1, |ln ρ|) for κ ≤
- * 400, F within 1e-12, relatively 1e-10 where it is small. Source: Hodgkinson, Mahoney and Wang, arXiv 2506.03470; the
- * Riccati route of the decision record on U.
+ * <p>Domain: κ ∈ [1e-4, 1e5], γ ∈ [1e-4, 1]. Accuracy against reference values for κ ∈ [1e-3, 1e4], γ ≥ 1e-3: ln ρ within
+ * 1e-12·max(1, |ln ρ|), F and 1 − F within 1e-12, relatively 1e-10 where they are small. Beyond, by the total mass alone: F
+ * within 1e-10 at κ = 1e-4 and 1e-11 at κ = 1e5. Source: Hodgkinson, Mahoney and Wang, arXiv 2506.03470; the Riccati route
+ * of the decision record on U.
  *
  * <p>Building the law builds its table of ln ρ; that of F is built when first asked for.
  */
