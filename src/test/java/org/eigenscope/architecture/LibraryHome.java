@@ -48,6 +48,21 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
                     List.of("io", "cli"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
+                    "jHDF, MFL and pickle",
+                    List.of("io.jhdf..", "us.hebi..", "net.razorvine.."),
+                    List.of("io"),
+                    "they meet hostile files; what they throw and allocate is bounded in one package"),
+            new LibraryHome(
+                    "PDFBox, Batik and JLaTeXMath",
+                    List.of("org.apache.pdfbox..", "de.rototor..", "org.apache.batik..", "org.scilab.forge.."),
+                    List.of("figure.export"),
+                    "they bring AWT with them"),
+            new LibraryHome(
+                    "commonmark",
+                    List.of("org.commonmark.."),
+                    List.of("ui"),
+                    "how a lesson looks is the window's business"),
+            new LibraryHome(
                     "AWT",
                     List.of("java.awt..", "javax.swing..", "javax.imageio.."),
                     List.of("figure.export"),

@@ -32,6 +32,9 @@ final class PlantedViolations {
                 picocli.CommandLine command;
                 com.fasterxml.jackson.databind.JsonNode json;
                 de.siegmar.fastcsv.reader.CsvRecord line;
+                io.jhdf.HdfFile hdf;
+                org.apache.pdfbox.pdmodel.PDDocument page;
+                org.commonmark.node.Node text;
                 java.awt.Color colour;
                 void print() { new Throwable().printStackTrace(); }
                 void start() { java.util.concurrent.CompletableFuture.runAsync(this::print); }
