@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The bytes of one tensor, front to back, in blocks. */
-interface BlockSource extends Closeable {
+public interface BlockSource extends Closeable {
     /**
      * The next bytes.
      *

@@ -15,12 +15,12 @@ import org.eigenscope.matrix.ElementType;
  * @param firstIndexFastest whether the first index runs fastest (Fortran order) instead of the last (C order)
  * @param shape the sizes, outermost first
  */
-record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexFastest, List<Long> shape) {
+public record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexFastest, List<Long> shape) {
     /** Bytes decoded between two looks at the cancel token; a multiple of every entry size. */
-    static final int BLOCK_BYTES = 1 << 20;
+    public static final int BLOCK_BYTES = 1 << 20;
 
     /** Row-major over first × rest, from bytes that come front to back. */
-    double[] read(BlockSource blocks, ReadJob job) throws IOException, EigenscopeException {
+    public double[] read(BlockSource blocks, ReadJob job) throws IOException, EigenscopeException {
         double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape), job.label());
         return firstIndexFastest ? scatter(blocks, values, job) : fill(blocks, values, job);
     }

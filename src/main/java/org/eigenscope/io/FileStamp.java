@@ -13,14 +13,14 @@ import org.eigenscope.error.BadInputException;
  * @param size its length in bytes
  * @param modified when it was last written
  */
-record FileStamp(long size, FileTime modified) {
-    static FileStamp of(Path path) throws IOException {
+public record FileStamp(long size, FileTime modified) {
+    public static FileStamp of(Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return new FileStamp(attributes.size(), attributes.lastModifiedTime());
     }
 
     /** Refuses a file that is no longer the one that was listed. */
-    void verify(Path path) throws IOException, BadInputException {
+    public void verify(Path path) throws IOException, BadInputException {
         if (!equals(of(path))) {
             throw new BadInputException(path + " has changed since it was opened; open it again.");
         }

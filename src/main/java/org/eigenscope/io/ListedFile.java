@@ -21,7 +21,7 @@ import org.eigenscope.progress.ProgressListener;
  * still the one that was listed, and closes it. So reads are independent of each other, an interrupted one cannot close
  * a channel under another, and a closed file can be moved or deleted on every system.
  */
-final class ListedFile implements MatrixFile {
+public final class ListedFile implements MatrixFile {
     private final Path path;
     private final FileStamp stamp;
     private final String formatName;
@@ -29,7 +29,8 @@ final class ListedFile implements MatrixFile {
     private final Map<String, ListedTensor> tensors = new LinkedHashMap<>();
     private volatile boolean closed;
 
-    ListedFile(Path path, FileStamp stamp, String formatName, List<ListedTensor> listed, Map<String, String> metadata)
+    public ListedFile(
+            Path path, FileStamp stamp, String formatName, List<ListedTensor> listed, Map<String, String> metadata)
             throws BadInputException {
         this.path = path;
         this.stamp = stamp;

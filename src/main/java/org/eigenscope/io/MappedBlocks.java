@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * Blocks from a region of a memory-mapped file. The region is mapped one window at a time, because one mapping cannot
  * exceed 2 GiB and because the collector can then unmap what has been read.
  */
-final class MappedBlocks implements BlockSource {
+public final class MappedBlocks implements BlockSource {
     private static final long WINDOW_BYTES = 1L << 28;
 
     private final FileChannel channel;
@@ -34,11 +34,11 @@ final class MappedBlocks implements BlockSource {
      * @param start its first byte in the file
      * @param length its bytes
      */
-    static MappedBlocks open(Path path, long start, long length) throws IOException {
+    public static MappedBlocks open(Path path, long start, long length) throws IOException {
         return open(path, start, length, WINDOW_BYTES);
     }
 
-    static MappedBlocks open(Path path, long start, long length, long windowBytes) throws IOException {
+    public static MappedBlocks open(Path path, long start, long length, long windowBytes) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         return new MappedBlocks(channel, start, start + length, windowBytes);
     }

@@ -6,7 +6,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 
 /** One file format. A new one is one class that implements this and one line in {@link MatrixFiles}. */
-interface MatrixReader {
+public interface MatrixReader {
     /** The format's name as users know it, for example {@code safetensors}. */
     String formatName();
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.eigenscope.error.InsufficientMemoryException;
 
 /** Refuses a matrix that cannot fit before anything is allocated for it. */
-final class MemoryBudget {
+public final class MemoryBudget {
     /** The largest array that every JVM grants. */
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8L;
 
@@ -17,7 +17,7 @@ final class MemoryBudget {
      * @param label the tensor, as the message names it
      * @throws InsufficientMemoryException if they do not fit into one array or into the heap
      */
-    static double[] allocate(long entries, String label) throws InsufficientMemoryException {
+    public static double[] allocate(long entries, String label) throws InsufficientMemoryException {
         long limit = Runtime.getRuntime().maxMemory();
         if (entries > MAX_ARRAY || entries > limit / Double.BYTES) {
             throw refusal(entries, label, limit);

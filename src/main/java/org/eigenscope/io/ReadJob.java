@@ -9,9 +9,9 @@ import org.eigenscope.progress.ProgressListener;
  *
  * @param label the tensor, as messages name it
  */
-record ReadJob(String label, ProgressListener progress, CancelToken cancel) {
+public record ReadJob(String label, ProgressListener progress, CancelToken cancel) {
     /** To be called between blocks of work. */
-    void checkpoint(double fraction) throws CancelledException {
+    public void checkpoint(double fraction) throws CancelledException {
         cancel.throwIfCancelled();
         progress.progress("Reading " + label, fraction);
     }

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** Blocks from a stream, such as a compressed archive entry. */
-final class StreamBlocks implements BlockSource {
+public final class StreamBlocks implements BlockSource {
     private final InputStream in;
     private final byte[] block = new byte[DenseLayout.BLOCK_BYTES];
 
-    StreamBlocks(InputStream in) {
+    public StreamBlocks(InputStream in) {
         this.in = in;
     }
 
@@ -23,12 +23,12 @@ final class StreamBlocks implements BlockSource {
     }
 
     /** Steps over bytes that were read before, such as a header. */
-    void skip(long count) throws IOException {
+    public void skip(long count) throws IOException {
         in.skipNBytes(count);
     }
 
     /** Reads on to the end, where a checking stream compares its checksum. */
-    void expectEnd() throws IOException {
+    public void expectEnd() throws IOException {
         if (in.read() >= 0) {
             throw new IOException("more data than were declared");
         }

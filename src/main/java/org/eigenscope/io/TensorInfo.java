@@ -24,12 +24,12 @@ public record TensorInfo(
     }
 
     /** A tensor of a usable number format: readable if its shape has at least two rows and two columns. */
-    static TensorInfo of(String name, ElementType elementType, List<Long> shape) {
+    public static TensorInfo of(String name, ElementType elementType, List<Long> shape) {
         return new TensorInfo(name, Optional.of(elementType), shape, TensorShape.skipReason(shape));
     }
 
     /** A tensor whose number format we cannot use. */
-    static TensorInfo skipped(String name, List<Long> shape, String reason) {
+    public static TensorInfo skipped(String name, List<Long> shape, String reason) {
         return new TensorInfo(name, Optional.empty(), shape, Optional.of(reason));
     }
 

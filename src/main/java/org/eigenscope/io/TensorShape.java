@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 
 /** Arithmetic on the sizes that files declare, which may be absurd. */
-final class TensorShape {
+public final class TensorShape {
     /** More dimensions than any tensor library stores. */
     private static final int MAX_DIMENSIONS = 64;
 
@@ -17,7 +17,7 @@ final class TensorShape {
      *
      * @throws IllegalArgumentException if a size is negative or the product of the non-zero ones overflows
      */
-    static long countEntries(List<Long> shape) {
+    public static long countEntries(List<Long> shape) {
         long product = 1;
         boolean empty = false;
         for (long size : shape) {
@@ -36,7 +36,7 @@ final class TensorShape {
      * @param label the tensor, as the message names it
      * @throws BadInputException if the shape is absurd
      */
-    static long countBytes(List<Long> shape, int bytesPerEntry, String label) throws BadInputException {
+    public static long countBytes(List<Long> shape, int bytesPerEntry, String label) throws BadInputException {
         if (shape.size() > MAX_DIMENSIONS) {
             throw new BadInputException(label + " declares " + shape.size() + " dimensions, more than the "
                     + MAX_DIMENSIONS + " that can make sense: the file is damaged.");
@@ -49,16 +49,16 @@ final class TensorShape {
         }
     }
 
-    static long rows(List<Long> shape) {
+    public static long rows(List<Long> shape) {
         return shape.isEmpty() ? 1 : shape.get(0);
     }
 
-    static long columns(List<Long> shape) {
+    public static long columns(List<Long> shape) {
         return shape.isEmpty() ? 1 : countEntries(shape.subList(1, shape.size()));
     }
 
     /** Why no spectrum can be taken of a tensor of this shape, if none can. */
-    static Optional<String> skipReason(List<Long> shape) {
+    public static Optional<String> skipReason(List<Long> shape) {
         if (shape.isEmpty()) {
             return Optional.of("a single number");
         }
@@ -74,7 +74,7 @@ final class TensorShape {
         return columns(shape) < 2 ? Optional.of("fewer than 2 columns") : Optional.empty();
     }
 
-    static String text(List<Long> shape) {
+    public static String text(List<Long> shape) {
         return shape.isEmpty() ? "scalar" : shape.stream().map(String::valueOf).collect(Collectors.joining("×"));
     }
 

@@ -5,6 +5,6 @@ import org.eigenscope.error.EigenscopeException;
 
 /** Reads the entries of one tensor, row-major over first × rest. Each call opens what it needs and closes it again. */
 @FunctionalInterface
-interface TensorSource {
+public interface TensorSource {
     double[] read(ReadJob job) throws IOException, EigenscopeException;
 }

@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 
 /** Zip archives from strangers: sizes that cannot be true, deceitful names and wrong checksums are refused. */
-final class ZipGuard {
+public final class ZipGuard {
     /** Deflate cannot pack more than 1032 bytes into one. */
     private static final long MAX_DEFLATE_RATIO = 1032;
 
@@ -25,11 +25,11 @@ final class ZipGuard {
     private ZipGuard() {}
 
     /** Whether the bytes start a zip archive with at least one entry. */
-    static boolean isLocalHeader(byte[] head) {
+    public static boolean isLocalHeader(byte[] head) {
         return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
-    static ZipFile open(Path path) throws IOException {
+    public static ZipFile open(Path path) throws IOException {
         try {
             return new ZipFile(path.toFile());
         } catch (IllegalArgumentException malformed) {
@@ -43,7 +43,7 @@ final class ZipGuard {
      * @param fileSize the archive's length in bytes
      * @throws BadInputException if an entry has a deceitful name, occurs twice or lies about its size
      */
-    static List<ZipEntry> checkedEntries(ZipFile zip, long fileSize, Path path) throws BadInputException {
+    public static List<ZipEntry> checkedEntries(ZipFile zip, long fileSize, Path path) throws BadInputException {
         String file = FileNames.last(path);
         if (zip.size() > MAX_ENTRIES) {
             throw new BadInputException(
@@ -71,7 +71,7 @@ final class ZipGuard {
     }
 
     /** An entry's data; reading on past their end compares them with the declared checksum. */
-    static InputStream checkedStream(ZipFile zip, String entryName, String label)
+    public static InputStream checkedStream(ZipFile zip, String entryName, String label)
             throws IOException, BadInputException {
         ZipEntry entry = zip.getEntry(entryName);
         if (entry == null) {
