@@ -1,0 +1,31 @@
+package org.eigenscope.io.fuzz;
+
+import java.util.List;
+
+/**
+ * The seeds of one format: small files that it reads, in as many variants as it has.
+ *
+ * @param name the format, as the test's report names it
+ * @param seeds the files to damage, below the reference folder; a mutant keeps its seed's last name
+ * @param companions files that must lie undamaged beside each mutant, such as the shards that an index names
+ */
+record FuzzFormat(String name, List<String> seeds, List<String> companions) {
+    static final List<FuzzFormat> ALL = List.of(
+            of("npy", "io/version1.npy", "io/version3.npy", "io/fortran3.npy", "io/structured.npy", "io/object.npy"),
+            of("npz", "io/stored.npz", "io/deflated.npz", "io/zip64.npz"),
+            of("safetensors", "io/types.safetensors", "files/m.safetensors"),
+            of("text", "io/savetxt.txt", "io/trailing.csv", "files/semi.csv", "files/header.tsv"));
+
+    static FuzzFormat of(String name, String... seeds) {
+        return new FuzzFormat(name, List.of(seeds), List.of());
+    }
+
+    FuzzFormat beside(String... files) {
+        return new FuzzFormat(name, seeds, List.of(files));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
