@@ -76,9 +76,7 @@ final class Survival {
     }
 
     private void assertBounded(long before, String story) {
-        assertThat(allocated() - before)
-                .as("bytes allocated for " + story)
-                .isLessThan(MAX_ALLOCATED_BYTES);
+        assertThat(allocated() - before).as("bytes allocated for " + story).isLessThan(MAX_ALLOCATED_BYTES);
     }
 
     private long allocated() {
