@@ -48,6 +48,13 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
         }
     }
 
+    /** Laws to evaluate. */
+    static final class Served extends Choices<ServedLaw> {
+        Served() {
+            super(ServedLaw.values(), ServedLaw::id);
+        }
+    }
+
     /** Laws to fit: one or all. */
     record Laws(List<LawFamily> families) {}
 

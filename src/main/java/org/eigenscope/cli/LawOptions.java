@@ -74,26 +74,6 @@ final class LawOptions {
         return set;
     }
 
-    /**
-     * What rows of κ, γ and x leave to the options: scale and τ.
-     *
-     * @throws ParameterException if the law is not written in these parameters, or others are given
-     * @throws BadInputException if one is outside its domain
-     */
-    ParameterSet batchDefaults() throws BadInputException {
-        if (!law.parameters().contains(Parameter.GAMMA)) {
-            throw usage("--batch has no columns for the parameters of law '" + law.id() + "'; use --points");
-        }
-        ParameterSet set = ParameterSet.EMPTY;
-        for (Map.Entry<Parameter, Double> entry : given().entrySet()) {
-            if (!OPTIONAL.contains(entry.getKey())) {
-                throw usage("--" + entry.getKey().id() + " and --batch exclude each other");
-            }
-            set = set.with(entry.getKey(), Domains.require(entry.getKey(), entry.getValue(), "--"));
-        }
-        return set;
-    }
-
     private Map<Parameter, Double> given() {
         Map<Parameter, Double> given = new EnumMap<>(Parameter.class);
         put(given, Parameter.KAPPA, kappa);

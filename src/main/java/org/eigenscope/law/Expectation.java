@@ -32,7 +32,7 @@ final class Expectation {
         this.reach = reach;
         this.law = law;
         this.f = f;
-        this.lower = law.supportLower();
+        this.lower = lowerEnd(law);
         this.gapFrom = gapFrom;
         this.gapTo = gapTo;
     }
@@ -52,8 +52,14 @@ final class Expectation {
 
     /** E[f(Λ); Λ outside (from, to)] with lower < from < to, for a law on a half-line. */
     static double outside(SpectralLaw law, DoubleUnaryOperator f, double from, double to) {
-        double lower = law.supportLower();
+        double lower = lowerEnd(law);
         return new Expectation(law, f, REACH, Math.log(from - lower), Math.log(to - lower)).halfLine();
+    }
+
+    /** The support's lower end or, at −∞, where F leaves the range of doubles. */
+    static double lowerEnd(SpectralLaw law) {
+        double lower = law.supportLower();
+        return lower > Double.NEGATIVE_INFINITY ? lower : law.quantile(Double.MIN_NORMAL);
     }
 
     static double reciprocalMean(SpectralLaw law) {

@@ -39,6 +39,20 @@ public final class SpikedMarchenkoPastur {
         return bulk;
     }
 
+    /**
+     * The law of a matrix of finite size, each outlier with the mass of one eigenvalue; the rest follow the bulk.
+     *
+     * @param dimensions the number of eigenvalues, more than there are spikes
+     * @throws IllegalArgumentException if there are not
+     */
+    public OutlierLaw law(long dimensions) {
+        if (dimensions <= spikes.length) {
+            throw new IllegalArgumentException(
+                    "dimensions = " + dimensions + " is not more than the " + spikes.length + " spikes");
+        }
+        return OutlierLaw.of(bulk, 1.0 / dimensions, outliers());
+    }
+
     /** Where the spikes outside the bulk sit, ascending. */
     public double[] outliers() {
         return Arrays.stream(spikes)

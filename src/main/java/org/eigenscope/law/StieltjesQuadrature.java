@@ -7,7 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.eigenscope.law.special.AdaptiveQuadrature;
 
 /**
- * ∫w(λ)ρ(λ)/(z − λ)dλ by quadrature, for any law on a support bounded on the left.
+ * ∫w(λ)ρ(λ)/(z − λ)dλ by quadrature, for any law.
  *
  * <p>Away from the real axis the integrand is smooth and {@link Expectation} does. Near it, the stretch of half the distance
  * to the support's ends about Re z is taken in v with λ = Re z + Im z·sinh v, in which the pole is wide however close z
@@ -42,7 +42,7 @@ final class StieltjesQuadrature {
     }
 
     private Complex value() {
-        double lower = law.supportLower();
+        double lower = Expectation.lowerEnd(law);
         double radius = 0.5 * (re - lower);
         if (!(radius > 0) || im > 2 * radius) {
             return new Complex(Expectation.of(law, this::realPart), Expectation.of(law, this::imaginaryPart));

@@ -23,6 +23,11 @@ public record TailAsymptote(double logConstant, double origin, double power, dou
         return logConstant + power * Math.log(u) - linearRate * u - reciprocalRate / u;
     }
 
+    /** The same end of a share of the law. */
+    TailAsymptote times(double share) {
+        return new TailAsymptote(logConstant + Math.log(share), origin, power, linearRate, reciprocalRate);
+    }
+
     /** The same end of the law of shift + scale·X. */
     TailAsymptote affine(double scale, double shift) {
         return new TailAsymptote(

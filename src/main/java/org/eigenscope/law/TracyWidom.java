@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.special.Airy;
 import org.eigenscope.law.special.GaussLegendre;
 import org.eigenscope.law.special.PiecewiseSeries;
@@ -12,8 +13,11 @@ import org.eigenscope.law.special.PiecewiseSeries;
  * (Ferrari and Spohn, J. Phys. A 38 (2005) L557), each as a Gauss–Legendre determinant (Bornemann, Math. Comp. 79 (2010)
  * 871), tabulated once. F is right to 1e-13 absolutely, 1 − F to 1e-11 relatively; below s ≈ −6, where F &lt; 1e-7, F follows
  * its asymptotic form (−|s|³/24 − |s|^(3/2)/(3√2) − ln|s|/16 and −|s|³/12 − ln|s|/8 in ln F) matched in value and slope.
+ *
+ * <p>Convention: s has no unit. The largest eigenvalue of a Gaussian sample covariance matrix of n dimensions and m samples is
+ * about μ + σs in distribution with μ = (√n + √m)²/m and σ = (√n + √m)(1/√n + 1/√m)^(1/3)/m.
  */
-public final class TracyWidom {
+public final class TracyWidom implements SpectralLaw {
     private static final double LEFT = -6;
     private static final double MIDDLE = 0;
     private static final double RIGHT = 12;
@@ -68,30 +72,39 @@ public final class TracyWidom {
         return beta;
     }
 
-    /** F(s). */
+    /** {@inheritDoc} */
+    @Override
     public double cumulative(double s) {
         return Arguments.notNaN("s", s) < MIDDLE ? Math.exp(logCumulative(s)) : 1 - survival(s);
     }
 
-    /** 1 − F(s), accurate relatively in the upper tail. */
+    @Override
     public double survival(double s) {
         if (Arguments.notNaN("s", s) < MIDDLE) {
             return -Math.expm1(logCumulative(s));
         }
-        return s < RIGHT ? Math.exp(logSurvival.value(s)) : farTail(s, false);
+        return Math.exp(logSurvival(s));
     }
 
-    /** F′(s). */
-    public double density(double s) {
-        if (Arguments.notNaN("s", s) >= RIGHT) {
-            return farTail(s, true);
+    @Override
+    public double logDensity(double s) {
+        if (Double.isInfinite(Arguments.notNaN("s", s))) {
+            return Double.NEGATIVE_INFINITY;
         }
-        if (s >= MIDDLE) {
-            return -logSurvival.derivative(s) * Math.exp(logSurvival.value(s));
+        if (s >= RIGHT) {
+            return beta == 1 ? Math.log(0.5 * Airy.scaled(s)) - Airy.zeta(s) : logTrace(s, false);
         }
-        double slope = s < LEFT ? leadingSlope(s) + 1.5 * leftSlope * Math.pow(-s, -2.5) : logCumulative.derivative(s);
-        double value = Math.exp(logCumulative(s));
-        return value == 0 ? 0 : slope * value;
+        return s >= MIDDLE
+                ? Math.log(-logSurvival.derivative(s)) + logSurvival.value(s)
+                : Math.log(logCumulativeSlope(s)) + logCumulative(s);
+    }
+
+    private double logSurvival(double s) {
+        return s < RIGHT ? logSurvival.value(s) : logTrace(s, true);
+    }
+
+    private double logCumulativeSlope(double s) {
+        return s < LEFT ? leadingSlope(s) + 1.5 * leftSlope * Math.pow(-s, -2.5) : logCumulative.derivative(s);
     }
 
     private double logCumulative(double s) {
@@ -114,20 +127,13 @@ public final class TracyWidom {
         return x * x / 8 + Math.sqrt(x / 8) + 1 / (16 * x);
     }
 
-    /** From s = 12 on one trace is all: ½∫ₛ^∞ Ai for β = 1, ∫₀^∞ u·Ai(s + u)² du for β = 2; or minus its derivative. */
-    private double farTail(double s, boolean slope) {
-        if (s > 1e3) {
-            return 0;
-        }
+    /** From s = 12 on one trace is all of 1 − F: ½∫ₛ^∞ Ai for β = 1, ∫₀^∞ u·Ai(s + u)² du for β = 2; or ∫₀^∞ Ai(s + u)² du. */
+    private double logTrace(double s, boolean weighted) {
         double zeta = Airy.zeta(s);
-        if (slope) {
-            return beta == 1 ? 0.5 * Airy.ai(s) : integrateTail(s, zeta, false) * Math.exp(-2 * zeta);
+        if (zeta == Double.POSITIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
         }
-        return integrateTail(s, zeta, true) * Math.exp(-beta * zeta);
-    }
-
-    private double integrateTail(double s, double zeta, boolean weighted) {
-        return GaussLegendre.of(40)
+        double scaled = GaussLegendre.of(40)
                 .integrate(
                         u -> {
                             double ai = Airy.scaled(s + u) * Math.exp(zeta - Airy.zeta(s + u));
@@ -135,16 +141,31 @@ public final class TracyWidom {
                         },
                         0,
                         40 / (beta * Math.sqrt(s)));
+        return Math.log(scaled) - beta * zeta;
     }
 
-    /**
-     * The smallest s with F(s) ≥ p.
-     *
-     * @throws IllegalArgumentException if p is outside [0, 1]
-     */
+    @Override
+    public double supportLower() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double supportUpper() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public double quantile(double p) {
-        Arguments.probability("p", p);
-        if (p == 0 || p == 1) {
+        return solve(Arguments.probability("p", p), 1 - p);
+    }
+
+    @Override
+    public double inverseSurvival(double q) {
+        return solve(1 - q, Arguments.probability("q", q));
+    }
+
+    private double solve(double p, double q) {
+        if (p == 0 || q == 0) {
             return p == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         double low = -40;
@@ -153,7 +174,7 @@ public final class TracyWidom {
         for (int step = 0; step < 200; step++) {
             boolean upper = s > mean;
             double tail = upper ? survival(s) : cumulative(s);
-            double target = upper ? 1 - p : p;
+            double target = upper ? q : p;
             double miss = upper ? Math.log(target / tail) : Math.log(tail / target);
             if (miss < 0) {
                 low = s;
@@ -170,14 +191,28 @@ public final class TracyWidom {
         return s;
     }
 
-    /** E[S]: −1.2065335745820 for β = 1, −1.7710868074112 for β = 2. */
+    /** {@inheritDoc} −1.2065335745820 for β = 1, −1.7710868074112 for β = 2. */
+    @Override
     public double mean() {
         return mean;
     }
 
-    /** Var[S]: 1.607781034581 for β = 1, 0.8131947928329 for β = 2. */
+    /** {@inheritDoc} 1.607781034581 for β = 1, 0.8131947928329 for β = 2. */
+    @Override
     public double variance() {
         return variance;
+    }
+
+    /** −∞: S is negative with probability 0.83 (β = 1) or 0.97 (β = 2). */
+    @Override
+    public double logMoment() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** {@inheritDoc} By quadrature; error ≤ 1e-9·|G|. The support is the whole axis, so z must lie above it. */
+    @Override
+    public Complex stieltjes(Complex z) {
+        return StieltjesQuadrature.of(this, z);
     }
 
     private double moment(double centre, int order) {

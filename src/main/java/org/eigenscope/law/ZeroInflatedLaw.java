@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
@@ -119,5 +120,15 @@ public final class ZeroInflatedLaw implements SpectralLaw {
     @Override
     public OptionalDouble lowerTailExponent() {
         return positive.lowerTailExponent();
+    }
+
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return positive.lowerAsymptote().map(tail -> tail.times(1 - atom));
+    }
+
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return positive.upperAsymptote().map(tail -> tail.times(1 - atom));
     }
 }

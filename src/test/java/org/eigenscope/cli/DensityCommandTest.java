@@ -156,8 +156,8 @@ class DensityCommandTest {
                 "2,0.5,1,1,-1|line 1: tau = -1.0 is outside its domain [0, ∞)",
                 "2,0.5|has 2 columns",
                 "2,0.5,1;2,0.5|line 2 has 2 numbers where the first row has 3",
-                "kappa,gamma,y;2,0.5,1|must be kappa, gamma, x",
-                "kappa,gamma,x,shape;2,0.5,1,3|must be kappa, gamma, x",
+                "kappa,gamma,y;2,0.5,1|must be among kappa, gamma, x, scale, tau",
+                "kappa,gamma,x,shape;2,0.5,1,3|must be among kappa, gamma, x, scale, tau",
                 "kappa,gamma,x,x;2,0.5,1,3|each once",
             })
     void unusableRowIsNamedAndNothingIsWritten(String rows, String words) {
