@@ -10,15 +10,17 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param refitting fitting the law on screen
  * @param comparing fitting the league
  * @param diagnosing telling the phase
+ * @param strips the likelihood along the sliders
  */
 record Activities(
         ActivityModel opening,
         ActivityModel loading,
         ActivityModel refitting,
         ActivityModel comparing,
-        ActivityModel diagnosing) {
+        ActivityModel diagnosing,
+        ActivityModel strips) {
     static Activities onSystemClock() {
-        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock());
+        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

@@ -16,6 +16,7 @@ import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.fit.PhaseModel;
+import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.Models;
@@ -32,6 +33,7 @@ public final class AppContext implements AutoCloseable {
     private final MatrixLibrary files = new MatrixLibrary(MatrixFiles::open);
     private final Activities activities = Activities.onSystemClock();
     private final Models models;
+    private final StripsModel strips;
 
     private AppContext(Settings settings) {
         RecentFilesModel recent = new RecentFilesModel(settings);
@@ -41,6 +43,7 @@ public final class AppContext implements AutoCloseable {
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
         FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
+        strips = new StripsModel(fit, fitter, task(executors.likelihoods(), activities.strips()));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
@@ -66,7 +69,7 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, activities).show(stage);
+        new MainWindow(models, strips, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);

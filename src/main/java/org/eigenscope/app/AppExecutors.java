@@ -14,6 +14,8 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService files = Executors.newSingleThreadExecutor(named("eigenscope-files"));
     private final ExecutorService spectra = Executors.newSingleThreadExecutor(named("eigenscope-spectra"));
     private final ExecutorService diagnoses = Executors.newSingleThreadExecutor(named("eigenscope-diagnoses"));
+    /** Apart from the fits, which the hand waits for. */
+    private final ExecutorService likelihoods = Executors.newSingleThreadExecutor(named("eigenscope-likelihoods"));
     /** Two, so that a refit under the hand never waits for the league. */
     private final ExecutorService fits = Executors.newFixedThreadPool(COMPUTING_THREADS, named("eigenscope-fits"));
 
@@ -38,6 +40,10 @@ final class AppExecutors implements AutoCloseable {
         return fits;
     }
 
+    Executor likelihoods() {
+        return likelihoods;
+    }
+
     Executor diagnoses() {
         return diagnoses;
     }
@@ -53,5 +59,6 @@ final class AppExecutors implements AutoCloseable {
         spectra.shutdownNow();
         fits.shutdownNow();
         diagnoses.shutdownNow();
+        likelihoods.shutdownNow();
     }
 }

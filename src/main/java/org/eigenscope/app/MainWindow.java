@@ -18,6 +18,7 @@ import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
 import org.eigenscope.ui.fit.LeagueController;
 import org.eigenscope.ui.fit.ParameterRowController;
+import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.main.BugDialog;
 import org.eigenscope.ui.main.HelpController;
@@ -39,7 +40,7 @@ final class MainWindow {
     private final Models models;
     private final Map<Class<?>, Supplier<Object>> controllers;
 
-    MainWindow(Models models, Activities activities) {
+    MainWindow(Models models, StripsModel strips, Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
                 Map.entry(MainController.class, () -> new MainController(models)),
@@ -53,7 +54,8 @@ final class MainWindow {
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,
-                        () -> new FitController(models.fit(), activities.refitting(), activities.comparing())),
+                        () -> new FitController(
+                                models.fit(), strips, models.theme(), activities.refitting(), activities.comparing())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
                 Map.entry(
                         LeagueController.class,

@@ -60,6 +60,23 @@ public final class ProfileLikelihood {
     }
 
     /**
+     * The 95 % interval of one free parameter.
+     *
+     * @throws IllegalArgumentException if it is not free
+     */
+    public Interval interval(Parameter parameter) throws CancelledException {
+        return interval(indexOf(parameter));
+    }
+
+    private int indexOf(Parameter parameter) {
+        int j = coordinates.free().indexOf(parameter);
+        if (j < 0) {
+            throw new IllegalArgumentException(parameter.id() + " is not free in this fit");
+        }
+        return j;
+    }
+
+    /**
      * The profile log-likelihood at values of one free parameter, in the units of the fit, searched outwards from the estimate
      * so that each point starts from its neighbour.
      *
@@ -67,10 +84,7 @@ public final class ProfileLikelihood {
      * @throws IllegalArgumentException if the parameter is not free
      */
     public double[] along(Parameter parameter, double[] values) throws CancelledException {
-        int j = coordinates.free().indexOf(parameter);
-        if (j < 0) {
-            throw new IllegalArgumentException(parameter.id() + " is not free in this fit");
-        }
+        indexOf(parameter);
         double[] profile = new double[values.length];
         double estimate = problem.parameters(best).get(parameter);
         int split = 0;

@@ -4,11 +4,11 @@ import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.SpectralLaw;
 
 /** Probabilities of windows, without cancellation in either tail, and resolvents. */
-final class Windows {
+public final class Windows {
     private Windows() {}
 
     /** P(lower < Z ≤ upper), with infinite ends allowed. */
-    static double mass(SpectralLaw law, double lower, double upper) {
+    public static double mass(SpectralLaw law, double lower, double upper) {
         if (lower == Double.NEGATIVE_INFINITY) {
             return upper == Double.POSITIVE_INFINITY ? 1 : law.cumulative(upper);
         }

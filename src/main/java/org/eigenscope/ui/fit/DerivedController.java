@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.fit.DerivedQuantities;
-import org.eigenscope.fit.FitResult;
 import org.eigenscope.ui.text.Numbers;
 
 /** The numbers that follow from the parameters on screen. */
@@ -39,9 +38,6 @@ public final class DerivedController {
     @FXML
     private Label likelihood;
 
-    @FXML
-    private Label remark;
-
     public DerivedController(FitModel model) {
         this.model = model;
     }
@@ -65,18 +61,10 @@ public final class DerivedController {
         explain(
                 likelihoodName,
                 likelihood,
-                "Σ ln ρ(λ) over the positive eigenvalues at the values on screen.\n"
+                "Σ ln ρ(λ) over the eigenvalues used, at the values on screen.\n"
                         + "Eigenvalues are taken as independent draws, so it is a pseudo-likelihood.");
         model.derivedProperty().addListener((source, old, derived) -> show(derived));
         show(model.derivedProperty().get());
-        remark.managedProperty().bind(remark.visibleProperty());
-        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
-        model.lastFitProperty().addListener((source, old, fit) -> showRemark(fit));
-        showRemark(model.lastFitProperty().get());
-    }
-
-    private void showRemark(Optional<FitResult> fit) {
-        remark.setText(fit.map(WarningPlacement::general).orElse(""));
     }
 
     private static void explain(Label name, Label value, String text) {

@@ -1,17 +1,23 @@
 package org.eigenscope.ui.fit;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
+import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.work.ActivityModel;
 
 /** The fit pane: orientation, the four parameters, what follows from them. */
 public final class FitController {
     private final FitModel model;
+    private final StripsModel strips;
+    private final ThemeModel theme;
     private final ActivityModel refits;
     private final ActivityModel games;
 
@@ -40,6 +46,9 @@ public final class FitController {
     private ParameterRowController scaleController;
 
     @FXML
+    private Label remark;
+
+    @FXML
     private ActivityBar refitting;
 
     @FXML
@@ -47,27 +56,45 @@ public final class FitController {
 
     /**
      * @param model the law over the spectrum
+     * @param strips what the likelihood says along the sliders
+     * @param theme light or dark
      * @param refits shows how refits get on
      * @param games shows how the comparison of the laws gets on
      */
-    public FitController(FitModel model, ActivityModel refits, ActivityModel games) {
+    public FitController(
+            FitModel model, StripsModel strips, ThemeModel theme, ActivityModel refits, ActivityModel games) {
         this.model = model;
+        this.strips = strips;
+        this.theme = theme;
         this.refits = refits;
         this.games = games;
     }
 
     @FXML
     private void initialize() {
-        kappaController.bind(model.parameter(Parameter.KAPPA));
-        gammaController.bind(model.parameter(Parameter.GAMMA));
-        tauController.bind(model.parameter(Parameter.TAU));
-        scaleController.bind(model.parameter(Parameter.SCALE));
+        bind(kappaController, Parameter.KAPPA);
+        bind(gammaController, Parameter.GAMMA);
+        bind(tauController, Parameter.TAU);
+        bind(scaleController, Parameter.SCALE);
         refitting.follow(refits, model::cancelRefit);
         comparing.follow(games, model::cancelRefit);
+        remark.managedProperty().bind(remark.visibleProperty());
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        model.lastFitProperty().addListener((source, old, fit) -> showRemark(fit));
+        showRemark(model.lastFitProperty().get());
         message.show(model.failureProperty(), model::dismissFailure);
         model.orientationProperty().addListener((source, old, orientation) -> showOrientation());
         showOrientation();
         orientations.selectedToggleProperty().addListener((source, old, selected) -> chooseOrientation());
+    }
+
+    private void bind(ParameterRowController row, Parameter parameter) {
+        row.bind(model.parameter(parameter));
+        row.follow(strips.stripProperty(parameter), theme);
+    }
+
+    private void showRemark(Optional<FitResult> fit) {
+        remark.setText(fit.map(WarningPlacement::general).orElse(""));
     }
 
     private void showOrientation() {

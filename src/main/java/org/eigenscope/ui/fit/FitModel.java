@@ -1,5 +1,6 @@
 package org.eigenscope.ui.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,12 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.Orientation;
-import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.ui.work.LatestTask;
@@ -24,19 +25,22 @@ import org.eigenscope.ui.work.Outcome;
  * The law over the spectrum: four parameters that the user drags and locks while the rest is refitted in the background.
  *
  * <p>A parameter that the user moved is kept exactly ("by hand") until everything is refitted or it is given back; a
- * locked one is kept until unlocked.
+ * locked one is kept until unlocked. The same matrix in other units keeps both, rescaled.
  */
-public final class FitModel implements ParameterModel.Editor {
+public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private static final int UNDO_STEPS = 200;
 
     private final LawFitter fitter;
     private final LatestTask refits;
     private final LeagueModel league;
     private final ParameterTable table = new ParameterTable(this);
+    private final TrimModel trims = new TrimModel(this);
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
     private final ReadOnlyObjectWrapper<Orientation> orientation =
             new ReadOnlyObjectWrapper<>(this, "orientation", Orientation.INVERSE);
     private final ReadOnlyObjectWrapper<List<LawCurve>> curves = new ReadOnlyObjectWrapper<>(this, "curves", List.of());
+    private final ReadOnlyObjectWrapper<Optional<FitScene>> scene =
+            new ReadOnlyObjectWrapper<>(this, "scene", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Derived>> derived =
             new ReadOnlyObjectWrapper<>(this, "derived", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FitResult>> lastFit =
@@ -44,8 +48,9 @@ public final class FitModel implements ParameterModel.Editor {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
-    private double[] eigenvalues = new double[0];
+    private Eigenvalues sample = Eigenvalues.NONE;
     private FitState beforeEdit;
+    private final List<Runnable> alongside = new ArrayList<>();
 
     /**
      * @param fitter does the fitting, in the background
@@ -62,12 +67,12 @@ public final class FitModel implements ParameterModel.Editor {
     /**
      * Takes a new sample and fits it.
      *
-     * @param positive its positive eigenvalues, ascending
+     * @param positive its positive eigenvalues
      * @param aspectRatio γ where the shape tells it; it is locked there
      */
     public void show(double[] positive, OptionalDouble aspectRatio) {
-        forget(positive);
-        if (positive.length == 0) {
+        forget(Eigenvalues.of(positive));
+        if (sample.isEmpty()) {
             failure.set("There is no positive eigenvalue to fit a law to.");
             return;
         }
@@ -78,17 +83,43 @@ public final class FitModel implements ParameterModel.Editor {
         refit(ParameterSet.EMPTY);
     }
 
-    /** Forgets the sample. */
-    public void clear() {
-        forget(new double[0]);
-    }
-
-    private void forget(double[] next) {
+    /**
+     * Takes the same matrix under other conventions. Where they only change the unit of λ, locks, trims, what is by hand and
+     * the undo history stay, s and τ scaled along; otherwise this is a new sample.
+     *
+     * @param positive its positive eigenvalues
+     * @param aspectRatio γ where the shape tells it
+     */
+    public void showAgain(double[] positive, OptionalDouble aspectRatio) {
+        Eigenvalues next = Eigenvalues.of(positive);
+        double factor = sample.factorTo(next);
+        if (Double.isNaN(factor) || !table.isComplete()) {
+            show(positive, aspectRatio);
+            return;
+        }
         refits.cancel();
         league.clear();
-        eigenvalues = next.clone();
-        table.reset(eigenvalues);
+        sample = next;
+        trims.show(sample, trims.trimsProperty().get());
+        history.replaceAll(state -> state.rescaled(factor));
+        table.rescale(factor, sample.toArray());
+        drawLaws();
+        refit(table.values());
+    }
+
+    /** Forgets the sample. */
+    public void clear() {
+        forget(Eigenvalues.NONE);
+    }
+
+    private void forget(Eigenvalues next) {
+        refits.cancel();
+        league.clear();
+        sample = next;
+        table.reset(sample.toArray());
+        trims.show(sample, new Trims(0, 0));
         curves.set(List.of());
+        scene.set(Optional.empty());
         derived.set(Optional.empty());
         lastFit.set(Optional.empty());
         failure.set("");
@@ -122,6 +153,12 @@ public final class FitModel implements ParameterModel.Editor {
     public void cancelRefit() {
         refits.cancel();
         league.cancel();
+        alongside.forEach(Runnable::run);
+    }
+
+    /** Work on the same sample that is to stop when refits are stopped. */
+    void stopAlongside(Runnable cancel) {
+        alongside.add(cancel);
     }
 
     public void undo() {
@@ -147,6 +184,26 @@ public final class FitModel implements ParameterModel.Editor {
         parameter.setByHand(!parameter.lockedProperty().get());
         drawLaws();
         refit(table.values());
+    }
+
+    /** Sets κ and s at once, as on the likelihood map; part of an edit that was started. */
+    void placeChosen(double kappa, double scale) {
+        for (ParameterModel row : List.of(table.row(Parameter.KAPPA), table.row(Parameter.SCALE))) {
+            row.setValue(row.parameter() == Parameter.KAPPA ? kappa : scale);
+            row.setByHand(!row.lockedProperty().get());
+        }
+        drawLaws();
+        refit(table.values());
+    }
+
+    @Override
+    public void trimsChosen(Trims chosen) {
+        league.clear();
+        table.reachFor(sample.trimmed(chosen.bottom(), chosen.top()).toArray());
+        if (table.isComplete()) {
+            drawLaws();
+        }
+        refit(table.isComplete() ? table.values() : ParameterSet.EMPTY);
     }
 
     @Override
@@ -177,12 +234,10 @@ public final class FitModel implements ParameterModel.Editor {
     }
 
     private void refit(ParameterSet start) {
-        if (eigenvalues.length == 0) {
+        if (sample.isEmpty()) {
             return;
         }
-        FitRequest request = FitRequest.of(eigenvalues, orientation.get().htmp())
-                .withFixed(table.valuesOf(table.kept()))
-                .withStart(start);
+        FitRequest request = unfitted().withFixed(table.valuesOf(table.kept())).withStart(start);
         refits.submit(
                 "Refitting", (progress, cancel) -> fitter.fit(request, progress, cancel), new Outcome<FitResult>() {
                     @Override
@@ -197,6 +252,12 @@ public final class FitModel implements ParameterModel.Editor {
                 });
     }
 
+    /** The sample and its trims, nothing held. */
+    private FitRequest unfitted() {
+        Trims kept = trims.trimsProperty().get();
+        return FitRequest.of(sample.toArray(), orientation.get().htmp()).withTrims(kept.bottom(), kept.top());
+    }
+
     private void accept(FitResult result) {
         failure.set("");
         table.accept(result);
@@ -205,27 +266,30 @@ public final class FitModel implements ParameterModel.Editor {
         boolean nothingByHand = table.byHand().isEmpty();
         if (nothingByHand || league.rowsProperty().get().isEmpty()) {
             league.play(
-                    eigenvalues,
+                    unfitted().withFixed(table.valuesOf(table.locked())),
                     orientation.get(),
-                    table.valuesOf(table.locked()),
                     nothingByHand ? Optional.of(result) : Optional.empty());
         }
     }
 
     private void drawLaws() {
-        List<LawCurve> laws = Overlays.of(orientation.get(), table.values()).all().stream()
-                .map(overlay -> new LawCurve(overlay.family(), overlay.law()))
-                .toList();
-        derived.set(Optional.of(
-                Derived.of(orientation.get(), table.values(), laws.get(0).law(), eigenvalues)));
+        FitScene now = new FitScene(
+                sample, trims.trimsProperty().get(), orientation.get(), table.values(), table.locked(), table.byHand());
+        List<LawCurve> laws = now.laws();
+        derived.set(Optional.of(Derived.of(now, laws.get(0))));
         curves.set(laws);
+        scene.set(Optional.of(now));
     }
 
     private void restore(FitState state) {
         refits.cancel();
-        boolean sameGame =
-                state.orientation() == orientation.get() && state.locked().equals(table.locked());
+        boolean sameGame = state.orientation() == orientation.get()
+                && state.locked().equals(table.locked())
+                && state.trims().equals(trims.trimsProperty().get());
         orientation.set(state.orientation());
+        trims.restore(state.trims());
+        table.reachFor(
+                sample.trimmed(state.trims().bottom(), state.trims().top()).toArray());
         table.restore(state);
         drawLaws();
         updateUndo();
@@ -236,7 +300,12 @@ public final class FitModel implements ParameterModel.Editor {
     }
 
     private FitState state() {
-        return new FitState(orientation.get(), table.values(), table.locked(), table.byHand());
+        return new FitState(
+                orientation.get(),
+                table.values(),
+                table.locked(),
+                table.byHand(),
+                trims.trimsProperty().get());
     }
 
     private void updateUndo() {
@@ -247,6 +316,11 @@ public final class FitModel implements ParameterModel.Editor {
     /** One of κ, γ, τ, s. */
     public ParameterModel parameter(Parameter parameter) {
         return table.row(parameter);
+    }
+
+    /** Which eigenvalues the fit leaves out. */
+    public TrimModel trims() {
+        return trims;
     }
 
     public LeagueModel league() {
@@ -260,6 +334,11 @@ public final class FitModel implements ParameterModel.Editor {
     /** The laws to draw at the values on screen, HTMP first; empty before the first fit. */
     public ReadOnlyObjectProperty<List<LawCurve>> curvesProperty() {
         return curves.getReadOnlyProperty();
+    }
+
+    /** The law and the sample on screen, anew with every change; empty before the first fit. */
+    ReadOnlyObjectProperty<Optional<FitScene>> sceneProperty() {
+        return scene.getReadOnlyProperty();
     }
 
     /** What follows from the values on screen; empty before the first fit. */

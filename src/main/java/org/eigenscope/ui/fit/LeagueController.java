@@ -73,7 +73,7 @@ public final class LeagueController {
 
     private void addRow(LeagueRow row, int index) {
         table.add(swatch(CurveRole.of(row.family())), 0, index);
-        Label law = mark(new Label(LeagueText.shortName(row.family())), row);
+        Label law = mark(new Label(row.family().displayName()), row);
         law.setMinWidth(Region.USE_PREF_SIZE);
         law.setGraphic(note(row));
         law.setContentDisplay(ContentDisplay.RIGHT);

@@ -14,7 +14,6 @@ import org.eigenscope.fit.League;
 import org.eigenscope.fit.LeagueRow;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.ParameterSet;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
@@ -39,15 +38,13 @@ public final class LeagueModel {
     /**
      * Fits the three laws and ranks them.
      *
-     * @param eigenvalues positive, ascending
-     * @param fixed what is locked
+     * @param request the sample, its trims and what is locked; its family does not count
      * @param known the HTMP fit, if it is already there
      */
-    void play(double[] eigenvalues, Orientation orientation, ParameterSet fixed, Optional<FitResult> known) {
+    void play(FitRequest request, Orientation orientation, Optional<FitResult> known) {
         if (known.isPresent()) {
             htmp.set(known);
         }
-        FitRequest request = FitRequest.of(eigenvalues, orientation.htmp()).withFixed(fixed);
         League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
         games.submit(
                 "Comparing laws",

@@ -3,17 +3,11 @@ package org.eigenscope.ui.fit;
 import java.util.stream.Collectors;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LeagueRow;
-import org.eigenscope.law.LawFamily;
 import org.eigenscope.ui.text.Numbers;
 
 /** A league row in words, for tooltips and screen readers. */
 final class LeagueText {
     private LeagueText() {}
-
-    /** The family's name without its orientation, which the whole pane shares. */
-    static String shortName(LawFamily family) {
-        return family.displayName().replaceFirst("^inverse ", "");
-    }
 
     static boolean isBest(LeagueRow row) {
         return row.deltaAic() == 0;

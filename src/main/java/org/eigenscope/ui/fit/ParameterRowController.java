@@ -1,6 +1,8 @@
 package org.eigenscope.ui.fit;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -15,8 +17,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import org.eigenscope.figure.Theme;
 import org.eigenscope.ui.control.MarkedSlider;
+import org.eigenscope.ui.control.ProfileStrip;
+import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.text.Numbers;
+import org.eigenscope.ui.theme.ThemeModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ParameterRowController {
     private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+    private static final PseudoClass SLICE = PseudoClass.getPseudoClass("slice");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     @FXML
@@ -45,7 +52,13 @@ public final class ParameterRowController {
     private MarkedSlider marked;
 
     @FXML
+    private ProfileStrip strip;
+
+    @FXML
     private Label name;
+
+    @FXML
+    private Label interval;
 
     @FXML
     private Label origin;
@@ -56,6 +69,7 @@ public final class ParameterRowController {
     @FXML
     private Label warning;
 
+    private final Tooltip intervalMeaning = new Tooltip();
     private ParameterModel model;
     private boolean following;
 
@@ -70,6 +84,38 @@ public final class ParameterRowController {
         bindField();
         bindSlider();
         bindState();
+    }
+
+    /** Shows what the likelihood says along the slider. */
+    void follow(ReadOnlyObjectProperty<Optional<LikelihoodStrip>> likelihood, ThemeModel theme) {
+        Tooltip.install(strip, intervalMeaning);
+        Tooltip.install(interval, intervalMeaning);
+        strip.setId(model.parameter().id() + "-strip");
+        interval.setId(model.parameter().id() + "-interval");
+        likelihood.addListener((source, old, now) -> showStrip(now, theme));
+        theme.darkProperty().addListener((source, old, dark) -> showStrip(likelihood.get(), theme));
+        showStrip(likelihood.get(), theme);
+    }
+
+    private void showStrip(Optional<LikelihoodStrip> likelihood, ThemeModel theme) {
+        if (likelihood.isEmpty()) {
+            strip.clear();
+            interval.setText("");
+            return;
+        }
+        LikelihoodStrip shown = likelihood.get();
+        SliderScale scale = model.scaleProperty().get();
+        strip.show(
+                position -> 1 / (1 + shown.depthAt(position) / LikelihoodStrip.DEPTH_95),
+                scale.positionOf(shown.interval().lower()),
+                scale.positionOf(shown.interval().upper()),
+                theme.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
+        strip.setAccessibleText(StripText.spoken(shown));
+        interval.setText(StripText.brief(shown));
+        interval.setAccessibleText(StripText.spoken(shown));
+        interval.pseudoClassStateChanged(SLICE, shown.kind() == LikelihoodStrip.Kind.SLICE);
+        strip.pseudoClassStateChanged(SLICE, shown.kind() == LikelihoodStrip.Kind.SLICE);
+        intervalMeaning.setText(StripText.explained(shown));
     }
 
     private Slider slider() {

@@ -15,7 +15,8 @@ import org.eigenscope.law.ParameterSet;
 
 /** The four parameters on screen, taken together. */
 final class ParameterTable {
-    private static final List<Parameter> ORDER = List.of(KAPPA, GAMMA, TAU, SCALE);
+    /** The parameters from top to bottom. */
+    static final List<Parameter> ORDER = List.of(KAPPA, GAMMA, TAU, SCALE);
 
     private final List<ParameterModel> rows;
 
@@ -73,6 +74,24 @@ final class ParameterTable {
                             ? ParameterRanges.initial(row.parameter())
                             : ParameterRanges.of(row.parameter(), eigenvalues));
         }
+    }
+
+    /** Goes over to eigenvalues that are all the given factor larger. */
+    void rescale(double factor, double[] eigenvalues) {
+        for (ParameterModel row : rows) {
+            double value =
+                    FitState.rescaled(row.parameter(), row.valueProperty().get(), factor);
+            double fitted =
+                    FitState.rescaled(row.parameter(), row.fittedProperty().get(), factor);
+            row.setScale(ParameterRanges.of(row.parameter(), eigenvalues));
+            row.setFitted(fitted);
+            row.setValue(value);
+        }
+    }
+
+    /** Lets τ reach up to the smallest of the eigenvalues used. */
+    void reachFor(double[] used) {
+        row(TAU).setScale(ParameterRanges.of(TAU, used));
     }
 
     /** Moves what is not kept to where the fit puts it, and places the fit's warnings. */

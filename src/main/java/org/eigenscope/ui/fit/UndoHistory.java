@@ -2,7 +2,9 @@ package org.eigenscope.ui.fit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** States to go back to and forward again; bounded, the oldest are forgotten. */
 final class UndoHistory<T> {
@@ -32,6 +34,15 @@ final class UndoHistory<T> {
 
     Optional<T> redo(T current) {
         return move(current, future, past);
+    }
+
+    /** Rewrites every remembered state. */
+    void replaceAll(UnaryOperator<T> change) {
+        List.of(past, future).forEach(states -> {
+            List<T> rewritten = states.stream().map(change).toList();
+            states.clear();
+            states.addAll(rewritten);
+        });
     }
 
     boolean canUndo() {

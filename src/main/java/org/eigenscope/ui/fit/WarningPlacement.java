@@ -1,26 +1,27 @@
 package org.eigenscope.ui.fit;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.law.Parameter;
 
-/** Puts each warning of a fit beside the number it is about. */
+/** Puts each warning of a fit in one place: beside the number it is about, or below the parameters if it is about several. */
 final class WarningPlacement {
     private WarningPlacement() {}
 
-    /** The warnings about one parameter, empty when there are none. */
+    /** The warnings about one parameter alone, empty when there are none. */
     static String beside(Parameter parameter, FitResult result) {
         return result.warnings().stream()
-                .filter(warning -> warning.about().contains(parameter))
+                .filter(warning -> warning.about().equals(Set.of(parameter)))
                 .map(FitWarning::sentence)
                 .collect(Collectors.joining(" "));
     }
 
-    /** The warnings about the fit as a whole, empty when there are none. */
+    /** The warnings about several parameters or the fit as a whole, empty when there are none. */
     static String general(FitResult result) {
         return result.warnings().stream()
-                .filter(warning -> warning.about().isEmpty())
+                .filter(warning -> warning.about().size() != 1)
                 .map(FitWarning::sentence)
                 .collect(Collectors.joining(" "));
     }

@@ -44,7 +44,7 @@ public final class MainModel {
         this.phase = phase;
         this.refitting = refitting;
         library.selectedProperty().addListener((source, old, tensor) -> load(tensor));
-        spectrum.shownProperty().addListener((source, old, shown) -> analyse(shown));
+        spectrum.shownProperty().addListener((source, old, shown) -> analyse(old, shown));
         fit.curvesProperty().addListener((source, old, curves) -> spectrum.showLaws(curves));
         fit.league()
                 .htmpProperty()
@@ -59,11 +59,15 @@ public final class MainModel {
         tensor.ifPresentOrElse(t -> spectrum.show(t.toSelected()), spectrum::clear);
     }
 
-    private void analyse(Optional<SpectrumModel.Shown> shown) {
+    private void analyse(Optional<SpectrumModel.Shown> before, Optional<SpectrumModel.Shown> shown) {
         if (shown.isPresent()) {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
-            fit.show(values.positive(), values.details().aspectRatio());
+            if (before.map(SpectrumModel.Shown::tensor).equals(shown.map(SpectrumModel.Shown::tensor))) {
+                fit.showAgain(values.positive(), values.details().aspectRatio());
+            } else {
+                fit.show(values.positive(), values.details().aspectRatio());
+            }
             phase.diagnose(values);
         } else {
             fit.clear();

@@ -33,14 +33,19 @@ public final class Numbers {
         return value < 0 ? MINUS + digits : digits;
     }
 
-    /** Three significant digits, where there is little room: {@code 3.58}. */
+    /** Three significant digits, where there is little room: {@code 3.58}, {@code 6.12×10⁻⁴}. */
     public static String formatShort(double value) {
         if (!Double.isFinite(value) || value == 0) {
             return format(value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS - 1, RoundingMode.HALF_EVEN));
         String text = format(rounded.doubleValue());
-        return text.indexOf('×') < 0 && text.indexOf('.') >= 0 ? text.substring(0, text.length() - 1) : text;
+        int power = text.indexOf('×');
+        String mantissa = power < 0 ? text : text.substring(0, power);
+        // format writes one digit more, which is a zero here
+        return mantissa.indexOf('.') < 0
+                ? text
+                : mantissa.substring(0, mantissa.length() - 1) + text.substring(mantissa.length());
     }
 
     /** Two decimals, for differences of log-likelihoods and of criteria: {@code 12.30}, {@code −0.05}. */

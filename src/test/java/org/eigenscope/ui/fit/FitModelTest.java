@@ -368,4 +368,16 @@ class FitModelTest {
         fit.undo();
         assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.DIRECT);
     }
+
+    @Test
+    void aWarningAboutSeveralParametersStandsBelowThemOnce() {
+        FitWarning shared =
+                new FitWarning(FitWarning.Kind.NOT_IDENTIFIABLE, "κ and s trade off.", Set.of(KAPPA, SCALE));
+        fitter.willWarn(shared);
+        showFitted();
+        assertThat(fit.parameter(KAPPA).warningProperty().get()).isEmpty();
+        assertThat(fit.parameter(SCALE).warningProperty().get()).isEmpty();
+        assertThat(WarningPlacement.general(fit.lastFitProperty().get().orElseThrow()))
+                .isEqualTo("κ and s trade off.");
+    }
 }

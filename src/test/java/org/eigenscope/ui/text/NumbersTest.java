@@ -77,7 +77,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.5804, 3.58", "1203.4, 1200", "0.000012345, 1.230×10⁻⁵"})
+    @CsvSource({"3.5804, 3.58", "1203.4, 1200", "0.000012345, 1.23×10⁻⁵"})
     void shortNumbersHaveThreeDigits(double value, String text) {
         assertThat(Numbers.formatShort(value)).isEqualTo(text);
     }
