@@ -8,6 +8,7 @@ import static org.eigenscope.law.Parameter.SHAPE;
 import static org.eigenscope.law.Parameter.TAU;
 
 import java.util.List;
+import java.util.Set;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -16,41 +17,37 @@ import org.eigenscope.law.ParameterSet;
  * The coordinates in which the free parameters of a law are searched: ln κ, logit γ, ln s, ln a, ln b, and −ln(1 − τ/λmin).
  *
  * <p>The last equals τ/λmin near 0 and resolves the approach to λmin, where the likelihood bends most. All are boxed.
- * Every family is a scale-and-shift family of a standard law, Λ = τ + s·Z; the Gamma law has s = 1/b.
+ * Every family is a scale-and-shift family of a standard law, Λ = τ + s·Z; the Gamma law has s = 1/b. Parameters that are
+ * neither free nor fixed are tied: they follow from the others.
  */
 final class Coordinates {
-    static final double SMALLEST_KAPPA = 1e-3;
-    /**
-     * Above this the law is MP to samples of thousands, and its table costs ten times more; κ may still be held higher.
-     */
-    static final double LARGEST_KAPPA = 1e3;
-
-    static final double SMALLEST_GAMMA = 1e-3;
-    /** The search stops just short of γ = 1, where logit γ is infinite; γ may still be held at 1. */
-    static final double LARGEST_GAMMA = 1 - 1e-4;
-
-    private static final double SMALLEST_SHAPE = 1e-3;
-    private static final double LARGEST_SHAPE = 1e5;
-    /** Samples are brought near 1 before a fit, whose values span at most e^±600. */
-    private static final double LOG_SCALE_LIMIT = 600;
+    static final double SMALLEST_KAPPA = SearchBox.SMALLEST_KAPPA;
+    static final double LARGEST_KAPPA = SearchBox.LARGEST_KAPPA;
+    static final double SMALLEST_GAMMA = SearchBox.SMALLEST_GAMMA;
 
     private final LawFamily family;
     private final ParameterSet fixed;
+    private final Constraints constraints;
+    private final Set<Parameter> tied;
     private final List<Parameter> free;
-    private final double floor;
-    private final double largestShift;
+    private final Sample sample;
+    private final SearchBox box;
 
     /**
-     * Coordinates of the parameters that are not fixed.
+     * Coordinates of the parameters that are neither fixed nor tied.
      *
-     * @param sample gives λmin and the bound of τ
+     * @param sample gives λmin, the bound of τ, and the mean that s may be tied to
      */
-    Coordinates(LawFamily family, ParameterSet fixed, Sample sample) {
+    Coordinates(LawFamily family, ParameterSet fixed, Constraints constraints, Sample sample) {
         this.family = family;
         this.fixed = fixed;
-        this.free = family.parameters().stream().filter(p -> !fixed.has(p)).toList();
-        this.floor = sample.smallest();
-        this.largestShift = sample.largestShift();
+        this.constraints = constraints;
+        this.tied = constraints.ties().tied(family);
+        this.free = family.parameters().stream()
+                .filter(p -> !fixed.has(p) && !tied.contains(p))
+                .toList();
+        this.sample = sample;
+        this.box = new SearchBox(sample, constraints);
     }
 
     LawFamily family() {
@@ -65,6 +62,14 @@ final class Coordinates {
         return free.contains(parameter);
     }
 
+    Set<Parameter> tied() {
+        return tied;
+    }
+
+    Constraints constraints() {
+        return constraints;
+    }
+
     int dimension() {
         return free.size();
     }
@@ -75,11 +80,11 @@ final class Coordinates {
 
     /** λmin, which bounds τ. */
     double floor() {
-        return floor;
+        return sample.smallest();
     }
 
     double largestShift() {
-        return largestShift;
+        return box.largestShift();
     }
 
     /** The coordinates of a parameter set, moved into the box. */
@@ -101,9 +106,31 @@ final class Coordinates {
         return all;
     }
 
+    /** A parameter at a point; NaN for a scale tied to the mean of a law that has none there. */
     double value(Parameter parameter, double[] theta) {
         int index = free.indexOf(parameter);
-        return index < 0 ? fixed.get(parameter) : fromCoordinate(parameter, theta[index]);
+        if (index >= 0) {
+            return fromCoordinate(parameter, theta[index]);
+        }
+        if (!tied.contains(parameter)) {
+            return fixed.get(parameter);
+        }
+        return parameter == GAMMA ? tiedGamma(theta) : scaleValue(tiedScale(theta));
+    }
+
+    private double tiedGamma(double[] theta) {
+        double kappa = value(KAPPA, theta);
+        return Math.min(1, kappa / (2 * (constraints.ties().alpha().getAsDouble() - 1) - kappa));
+    }
+
+    private double tiedScale(double[] theta) {
+        if (constraints.ties().meanMatched()) {
+            double scale = (sample.mean() - value(TAU, theta)) / StandardMean.of(family, p -> value(p, theta));
+            return scale > 0 ? scale : Double.NaN;
+        }
+        double c = value(KAPPA, theta) / (2 * value(GAMMA, theta));
+        double beta = constraints.ties().beta().getAsDouble();
+        return family == LawFamily.HTMP ? c / beta : beta / c;
     }
 
     /** s of Λ = τ + s·Z. */
@@ -113,6 +140,11 @@ final class Coordinates {
             case INVERSE_GAMMA -> value(RATE, theta);
             default -> value(SCALE, theta);
         };
+    }
+
+    /** d ln s/dτ at fixed other coordinates: 0 unless s is tied to the mean, m̂ = τ + s·E[Z]. */
+    double logScalePerShift(double[] theta) {
+        return constraints.ties().meanMatched() ? -1 / (sample.mean() - shift(theta)) : 0;
     }
 
     /** d ln s / d coordinate of the parameter that holds the scale. */
@@ -147,39 +179,37 @@ final class Coordinates {
         }
     }
 
-    private double coordinate(Parameter parameter, double value) {
+    double lower(Parameter parameter) {
+        return coordinate(parameter, box.least(parameter));
+    }
+
+    double upper(Parameter parameter) {
+        return coordinate(parameter, box.greatest(parameter));
+    }
+
+    /** Whether an end of a parameter's range is one that a user set. */
+    boolean isSet(Parameter parameter, boolean lower) {
+        return box.isSet(parameter, lower);
+    }
+
+    /** Whether a value of κ lies in its range. */
+    boolean holdsKappa(double kappa) {
+        return box.holdsKappa(kappa);
+    }
+
+    double coordinate(Parameter parameter, double value) {
         return switch (parameter) {
             case GAMMA -> Math.log(value) - Math.log1p(-value);
-            case TAU -> -Math.log1p(-Math.min(value, largestShift) / floor);
-            default -> Math.log(value);
+            case TAU -> -Math.log1p(-Math.min(value, box.largestShift()) / floor());
+            case KAPPA, SCALE, SHAPE, RATE -> Math.log(value);
         };
     }
 
-    private double fromCoordinate(Parameter parameter, double t) {
+    double fromCoordinate(Parameter parameter, double t) {
         return switch (parameter) {
             case GAMMA -> 1 / (1 + Math.exp(-t));
-            case TAU -> Math.max(0, Math.min(largestShift, -floor * Math.expm1(-t)));
-            default -> Math.exp(t);
-        };
-    }
-
-    private double lower(Parameter parameter) {
-        return switch (parameter) {
-            case KAPPA -> coordinate(KAPPA, SMALLEST_KAPPA);
-            case GAMMA -> coordinate(GAMMA, SMALLEST_GAMMA);
-            case SHAPE -> coordinate(SHAPE, SMALLEST_SHAPE);
-            case TAU -> 0;
-            case SCALE, RATE -> -LOG_SCALE_LIMIT;
-        };
-    }
-
-    private double upper(Parameter parameter) {
-        return switch (parameter) {
-            case KAPPA -> coordinate(KAPPA, LARGEST_KAPPA);
-            case GAMMA -> coordinate(GAMMA, LARGEST_GAMMA);
-            case SHAPE -> coordinate(SHAPE, LARGEST_SHAPE);
-            case TAU -> coordinate(TAU, largestShift);
-            case SCALE, RATE -> LOG_SCALE_LIMIT;
+            case TAU -> Math.max(0, Math.min(box.largestShift(), -floor() * Math.expm1(-t)));
+            case KAPPA, SCALE, SHAPE, RATE -> Math.exp(t);
         };
     }
 }

@@ -1,7 +1,5 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.Parameter.TAU;
-
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
@@ -17,11 +15,6 @@ import org.eigenscope.progress.CancelToken;
  * @param unit the power of two that the eigenvalues were divided by
  */
 record FitProblem(FitRequest request, FitSearch search, ParameterSet hints, double unit) {
-    /** The range of the HTMP law itself, wider than the search's. */
-    private static final double SMALLEST_HELD = 1e-4;
-
-    private static final double LARGEST_HELD_KAPPA = 1e5;
-
     /**
      * Checks and scales a request.
      *
@@ -29,33 +22,16 @@ record FitProblem(FitRequest request, FitSearch search, ParameterSet hints, doub
      */
     static FitProblem of(FitRequest request, CancelToken cancel) throws BadInputException {
         LawFamily family = request.family();
-        for (Parameter parameter : request.fixed().asMap().keySet()) {
-            if (!family.parameters().contains(parameter)) {
-                throw new BadInputException("The " + family.displayName() + " law has no parameter "
-                        + parameter.symbol() + " to hold; remove it from the fixed ones.");
-            }
-        }
-        requireWithin(request.fixed(), Parameter.KAPPA, SMALLEST_HELD, LARGEST_HELD_KAPPA);
-        requireWithin(request.fixed(), Parameter.GAMMA, SMALLEST_HELD, 1);
+        RequestCheck.check(request);
         Sample sample = Sample.of(request);
-        double floor = request.fixed().getOrDefault(TAU, 0);
-        if (floor >= sample.smallest()) {
-            throw new BadInputException("τ is held at " + floor + ", but the smallest eigenvalue used is "
-                    + sample.smallest() + "; hold τ below it, free it, or trim the bottom.");
-        }
+        RequestCheck.checkFloor(request, sample);
         double unit = sample.unit();
+        Sample scaled = sample.dividedBy(unit);
         ParameterSet fixed = Units.scaled(request.fixed(), family, 1 / unit);
-        FitSearch search = new FitSearch(sample.dividedBy(unit), family, fixed, cancel);
+        Constraints constraints = request.constraints().scaled(family, 1 / unit);
+        Coordinates coordinates = new Coordinates(family, fixed, constraints, scaled);
+        FitSearch search = new FitSearch(scaled, coordinates, cancel);
         return new FitProblem(request, search, Units.scaled(request.start(), family, 1 / unit), unit);
-    }
-
-    private static void requireWithin(ParameterSet fixed, Parameter parameter, double least, double most)
-            throws BadInputException {
-        double value = fixed.getOrDefault(parameter, least);
-        if (value < least || value > most) {
-            throw new BadInputException(parameter.symbol() + " is held at " + value + ", outside the range from "
-                    + least + " to " + most + " that the law can be computed in.");
-        }
     }
 
     /** The parameters at a point in the request's units, the held ones exactly as they were given. */

@@ -3,6 +3,7 @@ package org.eigenscope.fit;
 import java.util.Arrays;
 import java.util.Objects;
 import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 
 /**
@@ -15,6 +16,7 @@ import org.eigenscope.law.ParameterSet;
  * @param objective what to optimise
  * @param trimBottom how many of the smallest eigenvalues to leave out; the density is renormalised on the kept window
  * @param trimTop how many of the largest to leave out
+ * @param constraints bounds, ties and the mean penalty
  */
 public record FitRequest(
         double[] eigenvalues,
@@ -23,7 +25,8 @@ public record FitRequest(
         ParameterSet start,
         Objective objective,
         int trimBottom,
-        int trimTop) {
+        int trimTop,
+        Constraints constraints) {
     public FitRequest {
         eigenvalues = eigenvalues.clone();
         Arrays.sort(eigenvalues);
@@ -31,9 +34,22 @@ public record FitRequest(
         Objects.requireNonNull(fixed, "fixed");
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(constraints, "constraints");
         if (trimBottom < 0 || trimTop < 0) {
             throw new IllegalArgumentException("trims " + trimBottom + ", " + trimTop + " must not be negative");
         }
+    }
+
+    /** Without bounds, ties and penalty. */
+    public FitRequest(
+            double[] eigenvalues,
+            LawFamily family,
+            ParameterSet fixed,
+            ParameterSet start,
+            Objective objective,
+            int trimBottom,
+            int trimTop) {
+        this(eigenvalues, family, fixed, start, objective, trimBottom, trimTop, Constraints.NONE);
     }
 
     /** Likelihood, nothing fixed, nothing trimmed. */
@@ -47,18 +63,47 @@ public record FitRequest(
     }
 
     public FitRequest withFixed(ParameterSet values) {
-        return new FitRequest(eigenvalues, family, values, start, objective, trimBottom, trimTop);
+        return new FitRequest(eigenvalues, family, values, start, objective, trimBottom, trimTop, constraints);
     }
 
     public FitRequest withStart(ParameterSet values) {
-        return new FitRequest(eigenvalues, family, fixed, values, objective, trimBottom, trimTop);
+        return new FitRequest(eigenvalues, family, fixed, values, objective, trimBottom, trimTop, constraints);
     }
 
     public FitRequest withObjective(Objective value) {
-        return new FitRequest(eigenvalues, family, fixed, start, value, trimBottom, trimTop);
+        return new FitRequest(eigenvalues, family, fixed, start, value, trimBottom, trimTop, constraints);
     }
 
     public FitRequest withTrims(int bottom, int top) {
-        return new FitRequest(eigenvalues, family, fixed, start, objective, bottom, top);
+        return new FitRequest(eigenvalues, family, fixed, start, objective, bottom, top, constraints);
+    }
+
+    public FitRequest withConstraints(Constraints value) {
+        return new FitRequest(eigenvalues, family, fixed, start, objective, trimBottom, trimTop, value);
+    }
+
+    public FitRequest withEigenvalues(double[] values) {
+        return new FitRequest(values, family, fixed, start, objective, trimBottom, trimTop, constraints);
+    }
+
+    /** The same question to another family, with those held and starting values and constraints that it knows. */
+    public FitRequest forFamily(LawFamily other) {
+        return new FitRequest(
+                eigenvalues,
+                other,
+                own(fixed, other),
+                own(start, other),
+                objective,
+                trimBottom,
+                trimTop,
+                constraints.of(other));
+    }
+
+    private static ParameterSet own(ParameterSet values, LawFamily family) {
+        ParameterSet own = ParameterSet.EMPTY;
+        for (Parameter parameter : family.parameters()) {
+            own = values.has(parameter) ? own.with(parameter, values.get(parameter)) : own;
+        }
+        return own;
     }
 }

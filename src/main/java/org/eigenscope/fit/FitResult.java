@@ -1,5 +1,6 @@
 package org.eigenscope.fit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eigenscope.law.LawFamily;
@@ -19,6 +20,7 @@ import org.eigenscope.law.SpectralLaw;
  *     inverse MP with a noise component of weight 1/n, so that eigenvalues outside their support leave it finite
  * @param kolmogorovSmirnov sup |F̂ − F| on the same sample
  * @param warnings what the user should know before believing the numbers
+ * @param tied which of the parameters were neither free nor held, but followed from the others
  */
 public record FitResult(
         LawFamily family,
@@ -28,15 +30,38 @@ public record FitResult(
         int sampleSize,
         double logLikelihood,
         double kolmogorovSmirnov,
-        List<FitWarning> warnings) {
+        List<FitWarning> warnings,
+        Set<Parameter> tied) {
     public FitResult {
         fixed = Set.copyOf(fixed);
+        tied = Set.copyOf(tied);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Without tied parameters. */
+    public FitResult(
+            LawFamily family,
+            ParameterSet parameters,
+            Set<Parameter> fixed,
+            Objective objective,
+            int sampleSize,
+            double logLikelihood,
+            double kolmogorovSmirnov,
+            List<FitWarning> warnings) {
+        this(family, parameters, fixed, objective, sampleSize, logLikelihood, kolmogorovSmirnov, warnings, Set.of());
+    }
+
+    /** The parameters that were neither held nor tied. */
+    public Set<Parameter> free() {
+        Set<Parameter> free = EnumSet.copyOf(family.parameters());
+        free.removeAll(fixed);
+        free.removeAll(tied);
+        return free;
     }
 
     /** Number of free parameters. */
     public int freeParameters() {
-        return family.parameters().size() - fixed.size();
+        return free().size();
     }
 
     /** Akaike's criterion 2k − 2 ln L. */

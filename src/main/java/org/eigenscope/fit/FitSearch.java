@@ -2,9 +2,7 @@ package org.eigenscope.fit;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
-import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
@@ -29,15 +27,19 @@ final class FitSearch {
     private final Coordinates coordinates;
     private final StandardLaws laws;
     private final CancelToken cancel;
+    private final MeanPenalty penalty;
     private final LogLikelihood likelihood;
+    private final LikelihoodFunction climbed;
     private final MinimumDistance distance;
 
-    FitSearch(Sample sample, LawFamily family, ParameterSet fixed, CancelToken cancel) {
+    FitSearch(Sample sample, Coordinates coordinates, CancelToken cancel) {
         this.sample = sample;
         this.cancel = cancel;
-        this.coordinates = new Coordinates(family, fixed, sample);
+        this.coordinates = coordinates;
         this.laws = new StandardLaws(coordinates);
+        this.penalty = new MeanPenalty(sample, coordinates, laws);
         this.likelihood = new LogLikelihood(sample, coordinates, laws, cancel);
+        this.climbed = penalised(likelihood);
         this.distance = new MinimumDistance(sample, coordinates, laws, cancel);
     }
 
@@ -49,8 +51,18 @@ final class FitSearch {
         return sample;
     }
 
+    /** The log-likelihood itself. */
     LogLikelihood likelihood() {
         return likelihood;
+    }
+
+    /** What likelihood searches climb: the log-likelihood less the mean penalty, if there is one. */
+    LikelihoodFunction climbed() {
+        return climbed;
+    }
+
+    private LikelihoodFunction penalised(LogLikelihood function) {
+        return penalty.weight() > 0 ? new PenalisedLikelihood(function, penalty) : function;
     }
 
     double kolmogorovSmirnov(double[] theta) throws CancelledException {
@@ -71,12 +83,20 @@ final class FitSearch {
     /** The best likelihood that one local search from values of all free parameters finds. */
     Optimum mostLikelyNear(ParameterSet start) throws CancelledException {
         double[] theta = coordinates.of(start);
-        return LogLikelihood.isBounded(coordinates.family()) ? simplexNear(theta) : scoring(likelihood, theta);
+        return LogLikelihood.isBounded(coordinates.family()) ? simplexNear(theta) : scoring(climbed, theta);
+    }
+
+    /** The same, stopped where the predicted gain in ℓ falls below a tolerance; what a profile needs. */
+    Optimum mostLikelyWithin(ParameterSet start, double tolerance) throws CancelledException {
+        return LogLikelihood.isBounded(coordinates.family())
+                ? mostLikelyNear(start)
+                : new ScoringSearch(climbed, coordinates, tolerance).from(coordinates.of(start));
     }
 
     /** The smallest distance, searched from the most likely point and from {@code hints}. */
-    Optimum closest(Objective objective, ParameterSet hints) throws CancelledException, BadInputException {
-        Cost cost = distance.cost(objective);
+    Optimum closest(Objective objective, ParameterSet hints) throws CancelledException {
+        Cost plain = distance.cost(objective);
+        Cost cost = penalty.weight() > 0 ? theta -> plain.at(theta) + penalty.at(theta) : plain;
         Optimum best = simplex(cost, mostLikely(hints).theta(), SIMPLEX);
         if (coordinates.free().stream().allMatch(hints::has)) {
             Optimum near = simplex(cost, coordinates.of(hints), SIMPLEX);
@@ -88,24 +108,24 @@ final class FitSearch {
 
     private Optimum mostLikelySmooth(ParameterSet hints) throws CancelledException {
         Sample thinned = sample.thinned(THINNED);
-        LogLikelihood rough = new LogLikelihood(thinned, coordinates, laws, cancel);
+        LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         Optimum best = null;
         for (double[] start : starts(rough, thinned, hints, STARTS)) {
             Optimum found = scoring(rough, start);
             best = best == null || found.betterThan(best) ? found : best;
         }
-        Optimum polished = thinned == sample ? best : scoring(likelihood, best.theta());
+        Optimum polished = thinned == sample ? best : scoring(climbed, best.theta());
         if (polished.converged()) {
             return polished;
         }
-        Optimum simplex = new NelderMead(minus(likelihood), coordinates.lower(), coordinates.upper())
+        Optimum simplex = new NelderMead(minus(climbed), coordinates.lower(), coordinates.upper())
                 .from(polished.theta(), SIMPLEX, FLAT, RESCUE_EVALUATIONS);
-        return scoring(likelihood, simplex.theta());
+        return scoring(climbed, simplex.theta());
     }
 
     private Optimum mostLikelyBounded(ParameterSet hints) throws CancelledException {
         Sample thinned = sample.thinned(THINNED_BOUNDED);
-        LogLikelihood rough = new LogLikelihood(thinned, coordinates, laws, cancel);
+        LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         Optimum best = null;
         for (double[] start : starts(rough, thinned, hints, BOUNDED_STARTS)) {
             Optimum found = simplex(minus(rough), start, SIMPLEX);
@@ -114,18 +134,18 @@ final class FitSearch {
         return simplexNear(best.theta());
     }
 
-    private List<double[]> starts(LogLikelihood rough, Sample thinned, ParameterSet hints, int limit)
+    private List<double[]> starts(LikelihoodFunction rough, Sample thinned, ParameterSet hints, int limit)
             throws CancelledException {
         return new StartingPoints(thinned, coordinates, laws, hints).best(minus(rough), limit);
     }
 
-    private Optimum scoring(LogLikelihood function, double[] start) throws CancelledException {
+    private Optimum scoring(LikelihoodFunction function, double[] start) throws CancelledException {
         return new ScoringSearch(function, coordinates).from(start);
     }
 
     private Optimum simplexNear(double[] start) throws CancelledException {
-        Optimum first = simplex(minus(likelihood), start, SMALL_SIMPLEX);
-        Optimum second = simplex(minus(likelihood), first.theta(), SMALL_SIMPLEX);
+        Optimum first = simplex(minus(climbed), start, SMALL_SIMPLEX);
+        Optimum second = simplex(minus(climbed), first.theta(), SMALL_SIMPLEX);
         return second.betterThan(first) ? second : first;
     }
 
@@ -134,7 +154,7 @@ final class FitSearch {
                 .from(start, size, FLAT, SIMPLEX_EVALUATIONS);
     }
 
-    private static Cost minus(LogLikelihood likelihood) {
+    private static Cost minus(LikelihoodFunction likelihood) {
         return theta -> -likelihood.at(theta);
     }
 
@@ -144,18 +164,25 @@ final class FitSearch {
             return coordinates.of(hints);
         }
         Sample thinned = sample.thinned(THINNED);
-        LogLikelihood rough = new LogLikelihood(thinned, coordinates, laws, cancel);
+        LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         return starts(rough, thinned, hints, 1).get(0);
     }
 
+    /** The log-likelihood of at most so many of the eigenvalues, at even ranks. */
+    LogLikelihood thinnedLikelihood(int size) {
+        return new LogLikelihood(sample.thinned(size), coordinates, laws, cancel);
+    }
+
     /** The log-likelihood of a minibatch. */
-    LogLikelihood batch(SplittableRandom random, int size) {
+    LikelihoodFunction batch(SplittableRandom random, int size) {
         Sample batch = sample.drawn(random, Math.min(size, sample.size()));
-        return new LogLikelihood(batch, coordinates, laws, cancel);
+        return penalised(new LogLikelihood(batch, coordinates, laws, cancel));
     }
 
     /** The same search with one more parameter held. */
     FitSearch holding(Parameter parameter, double value) {
-        return new FitSearch(sample, coordinates.family(), coordinates.fixed().with(parameter, value), cancel);
+        ParameterSet fixed = coordinates.fixed().with(parameter, value);
+        return new FitSearch(
+                sample, new Coordinates(coordinates.family(), fixed, coordinates.constraints(), sample), cancel);
     }
 }

@@ -68,7 +68,19 @@ final class FitWarnings {
     }
 
     private void addBound(Parameter parameter, boolean atLower) {
-        if (parameter == KAPPA) {
+        if (search.coordinates().isSet(parameter, atLower)) {
+            add(
+                    Kind.AT_BOUND,
+                    parameter.symbol() + " sits on the " + (atLower ? "lower" : "upper")
+                            + " bound that was set for it; the data would take it further.",
+                    Set.of(parameter));
+        } else if (parameter == KAPPA && search.coordinates().constraints().ties().alpha().isPresent()) {
+            add(
+                    Kind.AT_BOUND,
+                    "κ sits on the end of the range that the held α leaves it, where γ is "
+                            + (atLower ? Coordinates.SMALLEST_GAMMA : 1.0) + ".",
+                    Set.of(KAPPA));
+        } else if (parameter == KAPPA) {
             addKappa(atLower);
         } else {
             add(Kind.AT_BOUND, boundSentence(parameter, atLower), Set.of(parameter));
@@ -137,6 +149,9 @@ final class FitWarnings {
     }
 
     private void addDrift(double limit, boolean toZero) throws CancelledException {
+        if (!search.coordinates().holdsKappa(limit)) {
+            return;
+        }
         FitSearch held = search.holding(KAPPA, limit);
         double cost = held.mostLikelyNear(search.coordinates().parameters(optimum.theta()))
                 .cost();

@@ -64,7 +64,7 @@ public final class FixedPointIteration {
 
     Outcome run(ParameterSet hints, long seed, ProgressListener progress) throws CancelledException {
         double[] start = search.start(hints);
-        RealMatrix gain = inverse(search.likelihood().scores(start));
+        RealMatrix gain = inverse(search.climbed().scores(start));
         SplittableRandom seeds = new SplittableRandom(seed);
         int kappa = coordinates.free().indexOf(KAPPA);
         List<double[]> paths = new ArrayList<>();

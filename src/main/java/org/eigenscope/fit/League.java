@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
@@ -40,29 +38,10 @@ public final class League {
         List<LeagueRow> rows = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
             progress.progress("fitting " + families.get(i).displayName(), (double) i / families.size());
-            rows.add(row(forFamily(request, families.get(i)), cancel));
+            rows.add(row(request.forFamily(families.get(i)), cancel));
         }
         progress.progress("fitting", 1);
         return ranked(rows);
-    }
-
-    private static FitRequest forFamily(FitRequest request, LawFamily family) {
-        return new FitRequest(
-                request.eigenvalues(),
-                family,
-                own(request.fixed(), family),
-                own(request.start(), family),
-                request.objective(),
-                request.trimBottom(),
-                request.trimTop());
-    }
-
-    private static ParameterSet own(ParameterSet values, LawFamily family) {
-        ParameterSet own = ParameterSet.EMPTY;
-        for (Parameter parameter : family.parameters()) {
-            own = values.has(parameter) ? own.with(parameter, values.get(parameter)) : own;
-        }
-        return own;
     }
 
     private LeagueRow row(FitRequest request, CancelToken cancel) throws CancelledException {

@@ -2,6 +2,7 @@ package org.eigenscope.fit;
 
 import static org.eigenscope.law.Parameter.TAU;
 
+import java.util.Arrays;
 import java.util.List;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.law.LawFamily;
@@ -18,7 +19,7 @@ import org.eigenscope.progress.CancelToken;
  * compares with the other laws', finite everywhere, and the bulk is fitted while spikes stay outside (the noise component of
  * Banfield and Raftery, Biometrics 49, 1993).
  */
-final class LogLikelihood {
+final class LogLikelihood implements LikelihoodFunction {
     /** Half-width of the central difference in ln z: truncation ~h², rounding of a tabulated law ~1e-11/h. */
     private static final double STEP_IN_LOG_Z = 1e-4;
 
@@ -44,8 +45,13 @@ final class LogLikelihood {
         return family == LawFamily.MP || family == LawFamily.INVERSE_MP;
     }
 
+    int size() {
+        return sample.size();
+    }
+
     /** ℓ(θ); −∞ where an eigenvalue or the window has no density. */
-    double at(double[] theta) throws CancelledException {
+    @Override
+    public double at(double[] theta) throws CancelledException {
         pointwise(theta, buffer);
         double sum = 0;
         for (double term : buffer) {
@@ -80,6 +86,10 @@ final class LogLikelihood {
         SpectralLaw law = laws.at(theta);
         double scale = coordinates.scale(theta);
         double shift = coordinates.shift(theta);
+        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+            Arrays.fill(out, Double.NEGATIVE_INFINITY);
+            return;
+        }
         logDensities(law, scale, shift, out);
         double constant = -Math.log(scale) - logWindowMass(law, scale, shift);
         for (int i = 0; i < out.length; i++) {
@@ -123,7 +133,8 @@ final class LogLikelihood {
      * The scores ∂ℓᵢ/∂θⱼ summed into a gradient and a centred outer product, by central differences. One derivative in ln z
      * serves both s and τ; only the shape parameters need new laws.
      */
-    Scores scores(double[] theta) throws CancelledException {
+    @Override
+    public Scores scores(double[] theta) throws CancelledException {
         List<Parameter> free = coordinates.free();
         double[][] rows = new double[free.size()][];
         double[] slope = free.stream().allMatch(StandardLaws::isShape) ? new double[0] : slopeInLogZ(theta);
@@ -179,9 +190,10 @@ final class LogLikelihood {
         double shift = coordinates.shift(theta);
         double[] values = sample.values();
         double derivative = coordinates.floor() - shift; // dτ/dv of v = −ln(1 − τ/λmin)
+        double scaling = coordinates.logScalePerShift(theta);
         double[] score = new double[slope.length];
         for (int i = 0; i < score.length; i++) {
-            score[i] = -slope[i] * derivative / (values[i] - shift);
+            score[i] = -derivative * (slope[i] / (values[i] - shift) + scaling * (1 + slope[i]));
         }
         return score;
     }

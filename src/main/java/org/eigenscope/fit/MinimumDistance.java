@@ -1,7 +1,7 @@
 package org.eigenscope.fit;
 
 import java.util.Arrays;
-import org.eigenscope.error.BadInputException;
+import java.util.function.DoubleUnaryOperator;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
@@ -14,7 +14,8 @@ import org.eigenscope.progress.CancelToken;
  *   <li>Cramér–von Mises: 1/(12n²) + (1/n) Σ (F(λᵢ) − (2i − 1)/(2n))².
  *   <li>log density: Σ (nⱼ/n) (ln(nⱼ/n) − ln pⱼ)² over the occupied ones of equal bins in ln λ, pⱼ the law's mass of the bin. The
  *       weight nⱼ is the inverse variance of ln nⱼ; a mass below 1e-12 counts as 1e-12, so that bounded laws stay finite.
- *   <li>Stieltjes: mean over a grid of η of (ln m̂(η) − ln m(η))², m(η) = ∫ dF/(λ + η).
+ *   <li>Stieltjes: mean over a grid of η of (ln m̂(η) − ln m(η))², m(η) = ∫ dF/(λ + η), the law's by its closed form or, on a
+ *       window, by quadrature of its density there.
  * </ul>
  */
 final class MinimumDistance {
@@ -40,12 +41,8 @@ final class MinimumDistance {
         this.cancel = cancel;
     }
 
-    /**
-     * The distance as a cost.
-     *
-     * @throws BadInputException if the objective cannot be had for this sample
-     */
-    Cost cost(Objective objective) throws BadInputException {
+    /** The distance as a cost. */
+    Cost cost(Objective objective) {
         return switch (objective) {
             case KOLMOGOROV_SMIRNOV -> cost(this::kolmogorovSmirnov);
             case CRAMER_VON_MISES -> cost(this::cramerVonMises);
@@ -58,7 +55,11 @@ final class MinimumDistance {
     private Cost cost(Distance distance) {
         return theta -> {
             cancel.throwIfCancelled();
-            double value = distance.between(laws.at(theta), coordinates.scale(theta), coordinates.shift(theta));
+            double scale = coordinates.scale(theta);
+            if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double value = distance.between(laws.at(theta), scale, coordinates.shift(theta));
             return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
         };
     }
@@ -141,11 +142,7 @@ final class MinimumDistance {
         return edges;
     }
 
-    private Distance stieltjes() throws BadInputException {
-        if (sample.isTrimmed()) {
-            throw new BadInputException("The Stieltjes objective needs the whole spectrum; remove the trims or choose "
-                    + "another objective.");
-        }
+    private Distance stieltjes() {
         double[] grid = new double[STIELTJES_POINTS];
         double[] logs = new double[STIELTJES_POINTS];
         double from = Math.log(sample.quantile(0.02));
@@ -159,13 +156,25 @@ final class MinimumDistance {
                     .orElseThrow());
         }
         return (law, scale, shift) -> {
+            DoubleUnaryOperator resolvent = resolvent(law, scale, shift);
             double sum = 0;
             for (int j = 0; j < grid.length; j++) {
-                double model = Windows.resolvent(law, (grid[j] + shift) / scale) / scale;
-                double residual = logs[j] - Math.log(model);
+                double residual =
+                        logs[j] - Math.log(resolvent.applyAsDouble((grid[j] + shift) / scale) / scale);
                 sum += residual * residual;
             }
             return sum / grid.length;
         };
+    }
+
+    /** η → ∫ dF/(z + η) of the standard law, on the sample's window if it has one. */
+    private DoubleUnaryOperator resolvent(SpectralLaw law, double scale, double shift) {
+        if (!sample.isTrimmed()) {
+            return eta -> Windows.resolvent(law, eta);
+        }
+        WindowQuadrature window = WindowQuadrature.of(
+                law, (sample.windowLower() - shift) / scale, (sample.windowUpper() - shift) / scale);
+        double mass = window.mass();
+        return eta -> window.integral(z -> 1 / (z + eta)) / mass;
     }
 }

@@ -67,14 +67,7 @@ public final class ParametricBootstrap {
 
     private void refit(double[] draw, FitRequest request, FitResult fit, CancelToken cancel, List<FitResult> refits)
             throws CancelledException {
-        FitRequest again = new FitRequest(
-                draw,
-                request.family(),
-                request.fixed(),
-                fit.parameters(),
-                request.objective(),
-                request.trimBottom(),
-                request.trimTop());
+        FitRequest again = request.withEigenvalues(draw).withStart(fit.parameters());
         try {
             refits.add(fitter.fit(again, ProgressListener.NONE, cancel));
         } catch (CancelledException e) {
@@ -106,7 +99,7 @@ public final class ParametricBootstrap {
     private static BootstrapResult summary(FitRequest request, FitResult fit, List<FitResult> refits, int failures) {
         Map<Parameter, double[]> estimates = new EnumMap<>(Parameter.class);
         for (Parameter parameter : request.family().parameters()) {
-            if (!fit.fixed().contains(parameter)) {
+            if (fit.free().contains(parameter)) {
                 estimates.put(
                         parameter,
                         refits.stream()

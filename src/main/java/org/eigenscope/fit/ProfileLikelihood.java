@@ -44,7 +44,7 @@ public final class ProfileLikelihood {
         problem = FitProblem.of(request, cancel);
         coordinates = problem.search().coordinates();
         best = coordinates.of(problem.scaled(fit.parameters()));
-        top = problem.search().likelihood().at(best);
+        top = problem.search().climbed().at(best);
     }
 
     /** The 95 % interval of every free parameter. */

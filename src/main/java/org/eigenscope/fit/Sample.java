@@ -25,11 +25,13 @@ final class Sample {
     private final double[] values;
     private final double windowLower;
     private final double windowUpper;
+    private final double mean;
 
     private Sample(double[] values, double windowLower, double windowUpper) {
         this.values = values;
         this.windowLower = windowLower;
         this.windowUpper = windowUpper;
+        this.mean = Arrays.stream(values).sum() / values.length;
     }
 
     /**
@@ -130,6 +132,10 @@ final class Sample {
 
     double largest() {
         return values[values.length - 1];
+    }
+
+    double mean() {
+        return mean;
     }
 
     /** The value at rank p·n. */

@@ -27,10 +27,11 @@ final class ScoringSearch {
     private static final double RIDGE = 1e-9;
     private static final double ARMIJO = 1e-4;
 
-    private final LogLikelihood likelihood;
+    private final LikelihoodFunction likelihood;
     private final Coordinates coordinates;
     private final double[] lower;
     private final double[] upper;
+    private final double tolerance;
 
     private double[] theta;
     private double value;
@@ -38,7 +39,13 @@ final class ScoringSearch {
     private double[][] curvature;
     private boolean learning;
 
-    ScoringSearch(LogLikelihood likelihood, Coordinates coordinates) {
+    ScoringSearch(LikelihoodFunction likelihood, Coordinates coordinates) {
+        this(likelihood, coordinates, TOLERANCE);
+    }
+
+    /** Stops at a predicted gain in ℓ. */
+    ScoringSearch(LikelihoodFunction likelihood, Coordinates coordinates, double tolerance) {
+        this.tolerance = tolerance;
         this.likelihood = likelihood;
         this.coordinates = coordinates;
         this.lower = coordinates.lower();
@@ -59,7 +66,7 @@ final class ScoringSearch {
         for (int step = 0; step < MOST_STEPS && scores.isFinite(); step++) {
             double[] direction = direction();
             double gain = dot(scores.gradient(), direction) / 2;
-            if (gain < TOLERANCE) {
+            if (gain < tolerance) {
                 return end(true);
             }
             if (!advance(direction, gain)) {

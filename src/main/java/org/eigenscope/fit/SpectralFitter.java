@@ -58,7 +58,7 @@ public final class SpectralFitter implements LawFitter {
         FitRequest request = problem.request();
         FitSearch search = problem.search();
         boolean likelihood = request.objective() == Objective.LIKELIHOOD;
-        double best = likelihood ? -optimum.cost() : search.likelihood().at(optimum.theta());
+        double best = search.likelihood().at(optimum.theta());
         List<FitWarning> warnings = new FitWarnings(search, optimum, likelihood).find();
         return new FitResult(
                 request.family(),
@@ -68,6 +68,7 @@ public final class SpectralFitter implements LawFitter {
                 search.sample().size(),
                 best + problem.logLikelihoodShift(),
                 search.kolmogorovSmirnov(optimum.theta()),
-                warnings);
+                warnings,
+                search.coordinates().tied());
     }
 }

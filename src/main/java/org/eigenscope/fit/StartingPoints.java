@@ -102,7 +102,7 @@ final class StartingPoints {
     }
 
     private double[] choices(Parameter parameter, double... values) {
-        if (!coordinates.isFree(parameter)) {
+        if (coordinates.fixed().has(parameter)) {
             return new double[] {coordinates.fixed().get(parameter)};
         }
         return hints.has(parameter) ? new double[] {hints.get(parameter)} : values;
@@ -111,6 +111,9 @@ final class StartingPoints {
     private double[] scales(SpectralLaw law, ParameterSet shape) {
         double shift = shape.get(TAU);
         Parameter parameter = coordinates.scaleParameter();
+        if (coordinates.tied().contains(parameter)) {
+            return new double[] {1};
+        }
         if (!coordinates.isFree(parameter) || hints.has(parameter)) {
             double value = coordinates.isFree(parameter)
                     ? hints.get(parameter)

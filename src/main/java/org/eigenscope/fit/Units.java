@@ -16,13 +16,17 @@ final class Units {
     static ParameterSet scaled(ParameterSet parameters, LawFamily family, double factor) {
         ParameterSet scaled = parameters;
         for (Parameter parameter : parameters.asMap().keySet()) {
-            double value = parameters.get(parameter);
-            if (parameter == SCALE || parameter == TAU || parameter == RATE && family != LawFamily.GAMMA_LAW) {
-                scaled = scaled.with(parameter, value * factor);
-            } else if (parameter == RATE) {
-                scaled = scaled.with(parameter, value / factor);
-            }
+            scaled = scaled.with(parameter, parameters.get(parameter) * factor(parameter, family, factor));
         }
         return scaled;
+    }
+
+    /** What a parameter is multiplied by when every eigenvalue is multiplied by {@code factor}. */
+    static double factor(Parameter parameter, LawFamily family, double factor) {
+        return switch (parameter) {
+            case SCALE, TAU -> factor;
+            case RATE -> family == LawFamily.GAMMA_LAW ? 1 / factor : factor;
+            case KAPPA, GAMMA, SHAPE -> 1;
+        };
     }
 }

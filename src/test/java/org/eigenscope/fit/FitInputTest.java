@@ -93,14 +93,6 @@ class FitInputTest {
     }
 
     @Test
-    void stieltjesObjectiveRefusesTrims() {
-        double[] values = Samples.reference("direct");
-        FitRequest request =
-                FitRequest.of(values, LawFamily.GAMMA_LAW).withTrims(1, 1).withObjective(Objective.STIELTJES);
-        assertRefused(request, "remove the trims");
-    }
-
-    @Test
     void fixedPointObjectiveNeedsAFreeKappa() {
         FitRequest request =
                 FitRequest.of(Samples.reference("direct"), LawFamily.MP).withObjective(Objective.FIXED_POINT);

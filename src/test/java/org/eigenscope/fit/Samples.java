@@ -22,6 +22,15 @@ final class Samples {
         return BetaLaguerreSampler.of(kappa, gamma, n).sample(new SplittableRandom(seed));
     }
 
+    /** The same for constants of a test class, which cannot throw. */
+    static double[] drawn(int n, double kappa, double gamma, long seed) {
+        try {
+            return htmp(n, kappa, gamma, seed);
+        } catch (NoConvergenceException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static double[] direct(double[] x, double scale, double tau) {
         return Arrays.stream(x).map(v -> tau + scale * v).toArray();
     }

@@ -1,0 +1,71 @@
+package org.eigenscope.fit;
+
+import static org.eigenscope.law.Parameter.TAU;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+
+/**
+ * What the data say along every parameter of a fit, held ones included: those are set free for their own strip, the other held
+ * ones stay where they are.
+ */
+public final class ProfileStrips {
+    private ProfileStrips() {}
+
+    /**
+     * The strips of all parameters that are not tied.
+     *
+     * @param request what was fitted, by likelihood whatever its objective
+     * @param fit its result, or any parameters near the maximum
+     * @throws BadInputException if the request is unusable
+     */
+    public static Map<Parameter, ProfileStrip> of(FitRequest request, ParameterSet fit, CancelToken cancel)
+            throws BadInputException, CancelledException {
+        Map<Parameter, ProfileStrip> strips = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : request.family().parameters()) {
+            if (!request.constraints().ties().tied(request.family()).contains(parameter)) {
+                strips.put(parameter, of(request, fit, parameter, cancel));
+            }
+        }
+        return strips;
+    }
+
+    /**
+     * The strip of one parameter.
+     *
+     * @throws BadInputException if the request is unusable or the parameter is tied or not the family's
+     */
+    public static ProfileStrip of(FitRequest request, ParameterSet fit, Parameter parameter, CancelToken cancel)
+            throws BadInputException, CancelledException {
+        FitRequest freed = request.withFixed(without(request.fixed(), parameter)).withObjective(Objective.LIKELIHOOD);
+        FitProblem problem = FitProblem.of(freed, cancel);
+        Coordinates coordinates = problem.search().coordinates();
+        if (!coordinates.isFree(parameter)) {
+            throw new BadInputException("The " + request.family().displayName() + " law has no free parameter "
+                    + parameter.symbol() + " here, so there is no profile along it.");
+        }
+        ParameterSet start = problem.scaled(fit);
+        if (parameter == TAU || start.get(TAU) > coordinates.largestShift()) {
+            start = start.with(TAU, Math.min(start.get(TAU), coordinates.largestShift()));
+        }
+        Optimum best = problem.search().mostLikelyNear(start);
+        int index = coordinates.free().indexOf(parameter);
+        double error = best.information().length == 0
+                ? Double.NaN
+                : Identifiability.of(best, coordinates).errors()[index];
+        return new ProfileWalk(problem, parameter, best.theta()).strip(error);
+    }
+
+    private static ParameterSet without(ParameterSet values, Parameter left) {
+        ParameterSet rest = ParameterSet.EMPTY;
+        for (Parameter parameter : values.asMap().keySet()) {
+            rest = parameter == left ? rest : rest.with(parameter, values.get(parameter));
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,94 @@
+package org.eigenscope.fit;
+
+import java.util.Map;
+import java.util.Set;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+
+/** Refuses requests that contradict the law, the sample or themselves, each with a sentence. */
+final class RequestCheck {
+    /** The range of the HTMP law itself, wider than the search's. */
+    private static final double SMALLEST_HELD = 1e-4;
+
+    private static final double LARGEST_HELD_KAPPA = 1e5;
+
+    private RequestCheck() {}
+
+    /** Checks what does not need the sample. */
+    static void check(FitRequest request) throws BadInputException {
+        for (Parameter parameter : request.fixed().asMap().keySet()) {
+            requireKnown(parameter, request.family(), "hold; remove it from the fixed ones");
+            requireWithin(parameter, request.fixed().get(parameter), "is held at");
+        }
+        checkTies(request);
+        for (Map.Entry<Parameter, Constraints.Bounds> entry :
+                request.constraints().bounds().entrySet()) {
+            checkBounds(request, entry.getKey(), entry.getValue());
+        }
+    }
+
+    private static void checkTies(FitRequest request) throws BadInputException {
+        Ties ties = request.constraints().ties();
+        Set<Parameter> tied = ties.tied(request.family());
+        for (Parameter parameter : tied) {
+            if (request.fixed().has(parameter)) {
+                throw new BadInputException(parameter.symbol() + " is held and follows from other parameters as well; "
+                        + "leave one of the two out.");
+            }
+        }
+        if ((ties.beta().isPresent() || ties.alpha().isPresent())
+                && !request.family().parameters().contains(Parameter.KAPPA)) {
+            throw new BadInputException("α and β can be held for HTMP and inverse HTMP, not for the "
+                    + request.family().displayName() + " law.");
+        }
+        if (ties.meanMatched() && request.trimBottom() + request.trimTop() > 0) {
+            throw new BadInputException("s can follow from the mean of a whole sample, not of a trimmed one; use the mean "
+                    + "penalty, which compares the means on the window.");
+        }
+        double kappa = request.fixed().getOrDefault(Parameter.KAPPA, 0);
+        if (ties.alpha().isPresent() && kappa > ties.alpha().getAsDouble() - 1) {
+            throw new BadInputException("α is held at " + ties.alpha().getAsDouble() + " and κ at " + kappa
+                    + ", but α below 1 + κ would need γ above 1; hold a smaller κ or a larger α.");
+        }
+    }
+
+    private static void checkBounds(FitRequest request, Parameter parameter, Constraints.Bounds bounds)
+            throws BadInputException {
+        requireKnown(parameter, request.family(), "bound; remove its bounds");
+        requireWithin(parameter, bounds.lower(), "is bounded by");
+        requireWithin(parameter, bounds.upper(), "is bounded by");
+        if (request.fixed().has(parameter)
+                || request.constraints().ties().tied(request.family()).contains(parameter)) {
+            throw new BadInputException(
+                    parameter.symbol() + " is bounded, but held or tied as well, so the bounds mean nothing; remove them.");
+        }
+    }
+
+    private static void requireKnown(Parameter parameter, LawFamily family, String todo) throws BadInputException {
+        if (!family.parameters().contains(parameter)) {
+            throw new BadInputException(
+                    "The " + family.displayName() + " law has no parameter " + parameter.symbol() + " to " + todo + ".");
+        }
+    }
+
+    private static void requireWithin(Parameter parameter, double value, String what) throws BadInputException {
+        boolean shape = parameter == Parameter.KAPPA || parameter == Parameter.GAMMA;
+        double most = parameter == Parameter.KAPPA ? LARGEST_HELD_KAPPA : 1;
+        if (shape && (value < SMALLEST_HELD || value > most)) {
+            throw new BadInputException(parameter.symbol() + " " + what + " " + value + ", outside the range from "
+                    + SMALLEST_HELD + " to " + most + " that the law can be computed in.");
+        }
+    }
+
+    /** Checks τ, held or bounded from below, against the smallest eigenvalue. */
+    static void checkFloor(FitRequest request, Sample sample) throws BadInputException {
+        Constraints.Bounds bounds = request.constraints().bounds().get(Parameter.TAU);
+        double floor = bounds == null ? request.fixed().getOrDefault(Parameter.TAU, 0) : bounds.lower();
+        if (floor >= sample.smallest()) {
+            throw new BadInputException("τ is held at " + floor + (bounds == null ? "" : " or above")
+                    + ", but the smallest eigenvalue used is " + sample.smallest()
+                    + "; hold τ below it, free it, or trim the bottom.");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.eigenscope.fit;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+
+/**
+ * Relations that take the place of free parameters.
+ *
+ * @param meanMatched s follows from the other parameters such that the law's mean equals the sample's
+ * @param beta s follows from κ and γ such that the ensemble's rate β, c·s for inverse and c/s for direct laws, has this value
+ * @param alpha γ follows from κ such that α = 1 + (κ/2)(1 + 1/γ) has this value; leaves κ ≤ α − 1
+ */
+public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alpha) {
+    /** Every parameter stands for itself. */
+    public static final Ties NONE = new Ties(false, OptionalDouble.empty(), OptionalDouble.empty());
+
+    public Ties {
+        Objects.requireNonNull(beta, "beta");
+        Objects.requireNonNull(alpha, "alpha");
+        if (meanMatched && beta.isPresent()) {
+            throw new IllegalArgumentException("s cannot follow from the mean and from beta = " + beta.getAsDouble());
+        }
+        if (beta.isPresent() && !(beta.getAsDouble() > 0 && beta.getAsDouble() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("beta = " + beta.getAsDouble() + " is not positive and finite");
+        }
+        if (alpha.isPresent() && !(alpha.getAsDouble() > 1 && alpha.getAsDouble() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("alpha = " + alpha.getAsDouble() + " is not above 1 and finite");
+        }
+    }
+
+    public Ties withMeanMatched() {
+        return new Ties(true, beta, alpha);
+    }
+
+    public Ties withBeta(double value) {
+        return new Ties(meanMatched, OptionalDouble.of(value), alpha);
+    }
+
+    public Ties withAlpha(double value) {
+        return new Ties(meanMatched, beta, OptionalDouble.of(value));
+    }
+
+    /** The parameters of a family that these relations determine. */
+    public Set<Parameter> tied(LawFamily family) {
+        Set<Parameter> tied = EnumSet.noneOf(Parameter.class);
+        if (meanMatched) {
+            tied.add(family.parameters().contains(Parameter.SCALE) ? Parameter.SCALE : Parameter.RATE);
+        }
+        if (beta.isPresent()) {
+            tied.add(Parameter.SCALE);
+        }
+        if (alpha.isPresent()) {
+            tied.add(Parameter.GAMMA);
+        }
+        return tied;
+    }
+
+    /** Those of the relations that a family knows: α and β belong to HTMP and its inverse. */
+    Ties of(LawFamily family) {
+        boolean htmp = family.parameters().contains(Parameter.KAPPA);
+        return htmp ? this : new Ties(meanMatched, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,82 @@
+package org.eigenscope.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.eigenscope.law.Parameter.GAMMA;
+import static org.eigenscope.law.Parameter.KAPPA;
+import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.Parameter.TAU;
+
+import java.util.Map;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.junit.jupiter.api.Test;
+
+class ProfileStripTest {
+    private static final FitRequest REQUEST = FitRequest.of(Samples.reference("inverse"), LawFamily.INVERSE_HTMP)
+            .withFixed(ParameterSet.EMPTY.with(GAMMA, 0.5));
+
+    /** Searches stop at a predicted gain of 0.005, and the interpolant adds as much. */
+    private static final double DROP_TOLERANCE = 0.03;
+
+    private static Map<Parameter, ProfileStrip> strips() throws Exception {
+        return ProfileStrips.of(REQUEST, Samples.fit(REQUEST).parameters(), CancelToken.NONE);
+    }
+
+    @Test
+    void stripAgreesWithTheProfileSearchedPointByPoint() throws Exception {
+        FitResult fit = Samples.fit(REQUEST);
+        ProfileLikelihood profile = new ProfileLikelihood(REQUEST, fit, CancelToken.NONE);
+        ProfileStrip strip = strips().get(KAPPA);
+        double[] kappas = {0.8, 1.2, 1.7, 2.6, 3.9, 6, 10};
+        double[] exact = profile.along(KAPPA, kappas);
+        for (int i = 0; i < kappas.length; i++) {
+            double drop = fit.logLikelihood() - exact[i];
+            assertThat(strip.drop(kappas[i])).as("κ = %s", kappas[i]).isCloseTo(drop, within(DROP_TOLERANCE * (1 + drop)));
+        }
+    }
+
+    @Test
+    void intervalIsThatOfTheProfileLikelihood() throws Exception {
+        FitResult fit = Samples.fit(REQUEST);
+        Map<Parameter, Interval> exact =
+                new ProfileLikelihood(REQUEST, fit, CancelToken.NONE).intervals(ProgressListener.NONE);
+        for (Parameter parameter : new Parameter[] {KAPPA, SCALE}) {
+            Interval interval = strips().get(parameter).interval();
+            assertThat(interval.lower() / exact.get(parameter).lower()).isCloseTo(1, within(0.01));
+            assertThat(interval.upper() / exact.get(parameter).upper()).isCloseTo(1, within(0.01));
+        }
+    }
+
+    @Test
+    void heldParameterHasAStripOfItsOwn() throws Exception {
+        ProfileStrip strip = strips().get(GAMMA);
+        FitResult free = Samples.fit(REQUEST.withFixed(ParameterSet.EMPTY));
+
+        assertThat(strip.maximum()).isCloseTo(free.logLikelihood(), within(DROP_TOLERANCE));
+        assertThat(strip.drop(0.5))
+                .isCloseTo(free.logLikelihood() - Samples.fit(REQUEST).logLikelihood(), within(DROP_TOLERANCE));
+    }
+
+    @Test
+    void dropIsZeroAtTheEstimateAndInfiniteWhereTheSampleIsImpossible() throws Exception {
+        ProfileStrip strip = strips().get(TAU);
+
+        assertThat(strip.drop(strip.estimate())).isCloseTo(0, within(1e-9));
+        assertThat(strip.drop(Samples.reference("inverse")[0] * 1.01)).isInfinite();
+        assertThat(strip.drop(-1)).isInfinite();
+    }
+
+    @Test
+    void stripFollowsTheUnit() throws Exception {
+        FitRequest million = REQUEST.withEigenvalues(Samples.direct(Samples.reference("inverse"), 1e6, 0));
+        ProfileStrip strip = ProfileStrips.of(million, Samples.fit(million).parameters(), SCALE, CancelToken.NONE);
+
+        assertThat(strip.estimate() / (1e6 * strips().get(SCALE).estimate())).isCloseTo(1, within(1e-3));
+        assertThat(strip.interval().upper() / (1e6 * strips().get(SCALE).interval().upper()))
+                .isCloseTo(1, within(1e-2));
+    }
+}
