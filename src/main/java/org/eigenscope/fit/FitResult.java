@@ -38,19 +38,6 @@ public record FitResult(
         warnings = List.copyOf(warnings);
     }
 
-    /** Without tied parameters. */
-    public FitResult(
-            LawFamily family,
-            ParameterSet parameters,
-            Set<Parameter> fixed,
-            Objective objective,
-            int sampleSize,
-            double logLikelihood,
-            double kolmogorovSmirnov,
-            List<FitWarning> warnings) {
-        this(family, parameters, fixed, objective, sampleSize, logLikelihood, kolmogorovSmirnov, warnings, Set.of());
-    }
-
     /** The parameters that were neither held nor tied. */
     public Set<Parameter> free() {
         Set<Parameter> free = EnumSet.copyOf(family.parameters());

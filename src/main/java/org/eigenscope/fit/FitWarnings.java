@@ -74,7 +74,8 @@ final class FitWarnings {
                     parameter.symbol() + " sits on the " + (atLower ? "lower" : "upper")
                             + " bound that was set for it; the data would take it further.",
                     Set.of(parameter));
-        } else if (parameter == KAPPA && search.coordinates().constraints().ties().alpha().isPresent()) {
+        } else if (parameter == KAPPA
+                && search.coordinates().constraints().ties().alpha().isPresent()) {
             add(
                     Kind.AT_BOUND,
                     "κ sits on the end of the range that the held α leaves it, where γ is "

@@ -2,7 +2,6 @@ package org.eigenscope.fit;
 
 import static org.eigenscope.law.Parameter.GAMMA;
 import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.SCALE;
 import static org.eigenscope.law.Parameter.TAU;
 
 import java.util.Arrays;

@@ -159,8 +159,7 @@ final class MinimumDistance {
             DoubleUnaryOperator resolvent = resolvent(law, scale, shift);
             double sum = 0;
             for (int j = 0; j < grid.length; j++) {
-                double residual =
-                        logs[j] - Math.log(resolvent.applyAsDouble((grid[j] + shift) / scale) / scale);
+                double residual = logs[j] - Math.log(resolvent.applyAsDouble((grid[j] + shift) / scale) / scale);
                 sum += residual * residual;
             }
             return sum / grid.length;

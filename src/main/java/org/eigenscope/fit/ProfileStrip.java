@@ -33,12 +33,7 @@ public final class ProfileStrip {
      * @param roots −√(2·drop) left of the estimate, +√(2·drop) right of it; ascending
      */
     ProfileStrip(
-            Parameter parameter,
-            Coordinates coordinates,
-            double unit,
-            double maximum,
-            double[] nodes,
-            double[] roots) {
+            Parameter parameter, Coordinates coordinates, double unit, double maximum, double[] nodes, double[] roots) {
         this.parameter = parameter;
         this.coordinates = coordinates;
         this.unit = unit;

@@ -42,7 +42,8 @@ public final class ProfileStrips {
      */
     public static ProfileStrip of(FitRequest request, ParameterSet fit, Parameter parameter, CancelToken cancel)
             throws BadInputException, CancelledException {
-        FitRequest freed = request.withFixed(without(request.fixed(), parameter)).withObjective(Objective.LIKELIHOOD);
+        FitRequest freed =
+                request.withFixed(without(request.fixed(), parameter)).withObjective(Objective.LIKELIHOOD);
         FitProblem problem = FitProblem.of(freed, cancel);
         Coordinates coordinates = problem.search().coordinates();
         if (!coordinates.isFree(parameter)) {

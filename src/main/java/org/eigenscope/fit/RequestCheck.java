@@ -43,8 +43,9 @@ final class RequestCheck {
                     + request.family().displayName() + " law.");
         }
         if (ties.meanMatched() && request.trimBottom() + request.trimTop() > 0) {
-            throw new BadInputException("s can follow from the mean of a whole sample, not of a trimmed one; use the mean "
-                    + "penalty, which compares the means on the window.");
+            throw new BadInputException(
+                    "s can follow from the mean of a whole sample, not of a trimmed one; use the mean "
+                            + "penalty, which compares the means on the window.");
         }
         double kappa = request.fixed().getOrDefault(Parameter.KAPPA, 0);
         if (ties.alpha().isPresent() && kappa > ties.alpha().getAsDouble() - 1) {
@@ -60,15 +61,15 @@ final class RequestCheck {
         requireWithin(parameter, bounds.upper(), "is bounded by");
         if (request.fixed().has(parameter)
                 || request.constraints().ties().tied(request.family()).contains(parameter)) {
-            throw new BadInputException(
-                    parameter.symbol() + " is bounded, but held or tied as well, so the bounds mean nothing; remove them.");
+            throw new BadInputException(parameter.symbol()
+                    + " is bounded, but held or tied as well, so the bounds mean nothing; remove them.");
         }
     }
 
     private static void requireKnown(Parameter parameter, LawFamily family, String todo) throws BadInputException {
         if (!family.parameters().contains(parameter)) {
-            throw new BadInputException(
-                    "The " + family.displayName() + " law has no parameter " + parameter.symbol() + " to " + todo + ".");
+            throw new BadInputException("The " + family.displayName() + " law has no parameter " + parameter.symbol()
+                    + " to " + todo + ".");
         }
     }
 

@@ -40,14 +40,13 @@ final class SearchBox {
 
     double least(Parameter parameter) {
         Constraints.Bounds set = constraints.bounds().get(parameter);
-        double own =
-                switch (parameter) {
-                    case KAPPA -> smallestKappa(set);
-                    case GAMMA -> SMALLEST_GAMMA;
-                    case SHAPE -> SMALLEST_SHAPE;
-                    case TAU -> 0;
-                    case SCALE, RATE -> SMALLEST_SCALE;
-                };
+        double own = switch (parameter) {
+            case KAPPA -> smallestKappa(set);
+            case GAMMA -> SMALLEST_GAMMA;
+            case SHAPE -> SMALLEST_SHAPE;
+            case TAU -> 0;
+            case SCALE, RATE -> SMALLEST_SCALE;
+        };
         return set == null ? own : Math.max(own, Math.min(set.lower(), ownGreatest(parameter, set)));
     }
 

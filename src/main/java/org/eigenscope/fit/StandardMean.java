@@ -14,7 +14,8 @@ final class StandardMean {
     static double of(LawFamily family, ToDoubleFunction<Parameter> value) {
         return switch (family) {
             case HTMP, MP -> 1;
-            case INVERSE_HTMP -> inverseHtmp(value.applyAsDouble(Parameter.KAPPA), value.applyAsDouble(Parameter.GAMMA));
+            case INVERSE_HTMP ->
+                inverseHtmp(value.applyAsDouble(Parameter.KAPPA), value.applyAsDouble(Parameter.GAMMA));
             case INVERSE_MP -> positive(1 - value.applyAsDouble(Parameter.GAMMA));
             case GAMMA_LAW -> value.applyAsDouble(Parameter.SHAPE);
             case INVERSE_GAMMA -> positive(value.applyAsDouble(Parameter.SHAPE) - 1);

@@ -44,7 +44,8 @@ public record TrimGrid(List<Integer> bottoms, List<Integer> tops, List<Cell> cel
         tops = List.copyOf(tops);
         cells = List.copyOf(cells);
         if (cells.size() != bottoms.size() * tops.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells are not " + bottoms.size() + " by " + tops.size());
+            throw new IllegalArgumentException(
+                    cells.size() + " cells are not " + bottoms.size() + " by " + tops.size());
         }
     }
 

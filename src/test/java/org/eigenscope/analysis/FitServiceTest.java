@@ -96,6 +96,14 @@ class FitServiceTest {
                 .with(Parameter.RATE, 1)
                 .with(Parameter.TAU, 0);
         return new FitResult(
-                LawFamily.GAMMA_LAW, parameters, Set.of(), Objective.KOLMOGOROV_SMIRNOV, 6, -12, 0.2, List.of());
+                LawFamily.GAMMA_LAW,
+                parameters,
+                Set.of(),
+                Objective.KOLMOGOROV_SMIRNOV,
+                6,
+                -12,
+                0.2,
+                List.of(),
+                Set.of());
     }
 }

@@ -74,8 +74,8 @@ class ConstraintsTest {
     @Test
     void boundAboveTheSearchsOwnOpensTheWay() throws Exception {
         double[] wishart = Samples.htmp(200, 200, HALF, 2);
-        FitRequest request =
-                FitRequest.of(wishart, LawFamily.HTMP).withFixed(ParameterSet.EMPTY.with(GAMMA, HALF).with(TAU, 0));
+        FitRequest request = FitRequest.of(wishart, LawFamily.HTMP)
+                .withFixed(ParameterSet.EMPTY.with(GAMMA, HALF).with(TAU, 0));
         FitResult bounded = fit(request, Constraints.NONE.withBounds(KAPPA, 2000, 20000));
 
         assertThat(bounded.parameters().get(KAPPA)).isBetween(2000.0, 20000.0);
@@ -146,7 +146,9 @@ class ConstraintsTest {
             value = Objective.class,
             names = {"LIKELIHOOD", "KOLMOGOROV_SMIRNOV", "CRAMER_VON_MISES", "LOG_DENSITY", "STIELTJES"})
     void penaltyPullsTheMeanTowardsTheSamplesOnTheWindowToo(Objective objective) throws Exception {
-        FitRequest trimmed = FitRequest.of(DIRECT, LawFamily.GAMMA_LAW).withObjective(objective).withTrims(15, 30);
+        FitRequest trimmed = FitRequest.of(DIRECT, LawFamily.GAMMA_LAW)
+                .withObjective(objective)
+                .withTrims(15, 30);
         FitResult free = Samples.fit(trimmed);
         FitResult pulled = fit(trimmed, Constraints.NONE.withMeanPenalty(1e3));
 

@@ -27,8 +27,8 @@ class FitRangesTest {
 
     @Test
     void mapDropsAreDifferencesOfLogLikelihoods() throws Exception {
-        LikelihoodMap map = LikelihoodMap.of(
-                REQUEST, HELD, new double[] {3, 6, 12}, new double[] {1, 1.3, 1.6}, CancelToken.NONE);
+        LikelihoodMap map =
+                LikelihoodMap.of(REQUEST, HELD, new double[] {3, 6, 12}, new double[] {1, 1.3, 1.6}, CancelToken.NONE);
         double best = logLikelihood(6, 1.3) + map.drops()[1][1];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
@@ -36,7 +36,8 @@ class FitRangesTest {
                 assertThat(map.drops()[j][i]).isCloseTo(expected, within(1e-8 * (1 + expected)));
             }
         }
-        assertThat(Arrays.stream(map.drops()).flatMapToDouble(Arrays::stream).min()).hasValue(0);
+        assertThat(Arrays.stream(map.drops()).flatMapToDouble(Arrays::stream).min())
+                .hasValue(0);
     }
 
     private static double logLikelihood(double kappa, double scale) throws Exception {
@@ -52,8 +53,7 @@ class FitRangesTest {
 
         assertThat(map.meanMatchedScales()[0]).isNaN();
         for (int i = 1; i < 3; i++) {
-            ParameterSet matched =
-                    HELD.with(KAPPA, map.kappas()[i]).with(SCALE, map.meanMatchedScales()[i]);
+            ParameterSet matched = HELD.with(KAPPA, map.kappas()[i]).with(SCALE, map.meanMatchedScales()[i]);
             assertThat(LawFamily.INVERSE_HTMP.law(matched).mean()).isCloseTo(mean, within(1e-9));
         }
     }

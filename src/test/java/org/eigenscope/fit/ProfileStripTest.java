@@ -35,7 +35,9 @@ class ProfileStripTest {
         double[] exact = profile.along(KAPPA, kappas);
         for (int i = 0; i < kappas.length; i++) {
             double drop = fit.logLikelihood() - exact[i];
-            assertThat(strip.drop(kappas[i])).as("κ = %s", kappas[i]).isCloseTo(drop, within(DROP_TOLERANCE * (1 + drop)));
+            assertThat(strip.drop(kappas[i]))
+                    .as("κ = %s", kappas[i])
+                    .isCloseTo(drop, within(DROP_TOLERANCE * (1 + drop)));
         }
     }
 
@@ -76,7 +78,8 @@ class ProfileStripTest {
         ProfileStrip strip = ProfileStrips.of(million, Samples.fit(million).parameters(), SCALE, CancelToken.NONE);
 
         assertThat(strip.estimate() / (1e6 * strips().get(SCALE).estimate())).isCloseTo(1, within(1e-3));
-        assertThat(strip.interval().upper() / (1e6 * strips().get(SCALE).interval().upper()))
+        assertThat(strip.interval().upper()
+                        / (1e6 * strips().get(SCALE).interval().upper()))
                 .isCloseTo(1, within(1e-2));
     }
 }

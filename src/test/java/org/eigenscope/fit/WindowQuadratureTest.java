@@ -16,8 +16,14 @@ class WindowQuadratureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "htmp, 0.2, 0.5", "htmp, 3, 0.5", "htmp, 500, 0.9", "inverse-htmp, 0.2, 0.3", "inverse-htmp, 3, 0.5",
-        "inverse-htmp, 500, 0.1", "mp, 1, 0.5", "inverse-mp, 1, 0.5"
+        "htmp, 0.2, 0.5",
+        "htmp, 3, 0.5",
+        "htmp, 500, 0.9",
+        "inverse-htmp, 0.2, 0.3",
+        "inverse-htmp, 3, 0.5",
+        "inverse-htmp, 500, 0.1",
+        "mp, 1, 0.5",
+        "inverse-mp, 1, 0.5"
     })
     void massOfAWindowIsTheDifferenceOfItsCumulativeProbabilities(String id, double kappa, double gamma) {
         SpectralLaw law = law(id, kappa, gamma);
@@ -29,8 +35,14 @@ class WindowQuadratureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "htmp, 0.2, 0.5", "htmp, 3, 0.5", "htmp, 500, 0.9", "inverse-htmp, 0.2, 0.3", "inverse-htmp, 3, 0.5",
-        "inverse-htmp, 500, 0.1", "mp, 1, 0.5", "inverse-mp, 1, 0.5"
+        "htmp, 0.2, 0.5",
+        "htmp, 3, 0.5",
+        "htmp, 500, 0.9",
+        "inverse-htmp, 0.2, 0.3",
+        "inverse-htmp, 3, 0.5",
+        "inverse-htmp, 500, 0.1",
+        "mp, 1, 0.5",
+        "inverse-mp, 1, 0.5"
     })
     void resolventOfTheWholeLineAgreesWithItsClosedForm(String id, double kappa, double gamma) {
         SpectralLaw law = law(id, kappa, gamma);

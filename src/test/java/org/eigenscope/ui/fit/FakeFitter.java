@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
@@ -72,6 +73,7 @@ final class FakeFitter implements LawFitter {
                 request.eigenvalues().length,
                 logLikelihood,
                 0.05,
-                warnings);
+                warnings,
+                Set.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eigenscope.analysis.MatrixLibrary;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SpectrumService;
@@ -41,7 +42,8 @@ class MainModelTest {
                 request.eigenvalues().length,
                 -10,
                 0.1,
-                List.of());
+                List.of(),
+                Set.of());
     };
 
     private final ManualExecutor work = new ManualExecutor();
