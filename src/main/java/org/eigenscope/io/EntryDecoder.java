@@ -6,14 +6,14 @@ import org.eigenscope.matrix.ElementType;
 /**
  * Turns stored numbers into doubles: exactly, except that 64-bit integers beyond 2⁵³ round to the nearest double.
  */
-final class EntryDecoder {
+public final class EntryDecoder {
     private EntryDecoder() {}
 
     /**
      * Decodes {@code count} entries from the buffer's position, in the buffer's byte order, into
      * {@code out[offset…]}. The buffer's position is left where it was.
      */
-    static void decode(ElementType type, ByteBuffer in, double[] out, int offset, int count) {
+    public static void decode(ElementType type, ByteBuffer in, double[] out, int offset, int count) {
         switch (type) {
             case F64 -> in.asDoubleBuffer().get(out, offset, count);
             case F32 -> decodeFloats(in, out, offset, count);

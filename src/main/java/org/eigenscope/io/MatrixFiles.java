@@ -1,7 +1,6 @@
 package org.eigenscope.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +11,14 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixReader.Recognition;
+import org.eigenscope.io.torch.TorchReader;
 import org.eigenscope.progress.CancelToken;
 
 /** Opens matrix files of every format, known by their content first and their name second. */
 public final class MatrixFiles {
-    private static final int HEAD_BYTES = 512;
-
     /** In the order in which they are asked; text comes last because almost anything may start with a digit. */
     private static final List<MatrixReader> READERS =
-            List.of(new NpyReader(), new NpzReader(), new SafetensorsReader(), new TextReader());
+            List.of(new NpyReader(), new NpzReader(), new SafetensorsReader(), new TorchReader(), new TextReader());
 
     private MatrixFiles() {}
 
@@ -77,10 +75,7 @@ public final class MatrixFiles {
     }
 
     private static MatrixReader readerFor(Path path) throws IOException, BadInputException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(path)) {
-            head = in.readNBytes(HEAD_BYTES);
-        }
+        byte[] head = FileNames.head(path);
         List<MatrixReader> byName = new ArrayList<>();
         for (MatrixReader reader : READERS) {
             Recognition recognition = reader.recognise(head, path);

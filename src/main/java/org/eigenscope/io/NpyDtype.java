@@ -11,13 +11,13 @@ import org.eigenscope.matrix.ElementType;
  * @param order the byte order
  * @param skipReason why it is not read, empty if it is
  */
-record NpyDtype(Optional<ElementType> elementType, ByteOrder order, String skipReason) {
+public record NpyDtype(Optional<ElementType> elementType, ByteOrder order, String skipReason) {
     /**
      * The dtype of an array-protocol string such as {@code <f8}; a structured type comes as {@code [}.
      *
      * @throws IllegalArgumentException if it is not such a string
      */
-    static NpyDtype of(String descr) {
+    public static NpyDtype of(String descr) {
         if (descr.startsWith("[")) {
             return skipped("structured records");
         }

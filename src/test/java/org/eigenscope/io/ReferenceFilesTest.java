@@ -6,37 +6,43 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eigenscope.matrix.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files written by numpy must give the eigenvalues and entries that numpy found in them. */
+/** Files written by the usual tools must give the eigenvalues and entries that numpy found in them. */
 class ReferenceFilesTest {
     /** Relative to λmax; both sides work in double precision on the same stored values. */
     private static final double EIGENVALUE_TOLERANCE = 1e-12;
 
-    private static final JsonNode EIGENVALUES = TestFiles.json("files/expected.json");
-    private static final JsonNode ENTRIES = TestFiles.json("io/values.json");
+    /** By folder: matrix to shape and eigenvalues. */
+    private static final Map<String, JsonNode> EIGENVALUES = load("expected.json", "files", "torch");
 
-    static Stream<String> filesWithEigenvalues() {
-        return names(EIGENVALUES).stream();
+    /** By folder: matrix to rows. */
+    private static final Map<String, JsonNode> ENTRIES = load("values.json", "io", "torch");
+
+    static Stream<Arguments> matricesWithEigenvalues() {
+        return matrices(EIGENVALUES);
     }
 
-    static Stream<String> filesWithEntries() {
-        return names(ENTRIES).stream();
+    static Stream<Arguments> matricesWithEntries() {
+        return matrices(ENTRIES);
     }
 
     @ParameterizedTest
-    @MethodSource("filesWithEigenvalues")
-    void squaredSingularValuesAreThoseOfNumpy(String address) throws Exception {
+    @MethodSource("matricesWithEigenvalues")
+    void squaredSingularValuesAreThoseOfNumpy(String folder, String address) throws Exception {
         double[] actual =
-                squaredSingularValues(TestFiles.read("files/" + address).toEjml());
-        double[] expected = doubles(EIGENVALUES.get(address).get("eigenvalues"));
+                squaredSingularValues(TestFiles.read(folder + "/" + address).toEjml());
+        double[] expected = doubles(EIGENVALUES.get(folder).get(address).get("eigenvalues"));
         double largest = expected[expected.length - 1];
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
@@ -45,18 +51,18 @@ class ReferenceFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("filesWithEigenvalues")
-    void shapeIsThatOfNumpy(String address) throws Exception {
-        Matrix matrix = TestFiles.read("files/" + address);
+    @MethodSource("matricesWithEigenvalues")
+    void shapeIsThatOfNumpy(String folder, String address) throws Exception {
+        Matrix matrix = TestFiles.read(folder + "/" + address);
         assertThat(new double[] {matrix.rows(), matrix.columns()})
-                .containsExactly(doubles(EIGENVALUES.get(address).get("shape")));
+                .containsExactly(doubles(EIGENVALUES.get(folder).get(address).get("shape")));
     }
 
     @ParameterizedTest
-    @MethodSource("filesWithEntries")
-    void entriesAreExactlyThoseOfNumpy(String address) throws Exception {
-        Matrix matrix = TestFiles.read("io/" + address);
-        JsonNode rows = ENTRIES.get(address);
+    @MethodSource("matricesWithEntries")
+    void entriesAreExactlyThoseOfNumpy(String folder, String address) throws Exception {
+        Matrix matrix = TestFiles.read(folder + "/" + address);
+        JsonNode rows = ENTRIES.get(folder).get(address);
         assertThat(matrix.rows()).isEqualTo(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             double[] row = new double[matrix.columns()];
@@ -78,10 +84,19 @@ class ReferenceFilesTest {
                 .toArray();
     }
 
-    private static List<String> names(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+    private static Map<String, JsonNode> load(String file, String... folders) {
+        Map<String, JsonNode> byFolder = new LinkedHashMap<>();
+        for (String folder : folders) {
+            byFolder.put(folder, TestFiles.json(folder + "/" + file));
+        }
+        return byFolder;
+    }
+
+    private static Stream<Arguments> matrices(Map<String, JsonNode> byFolder) {
+        List<Arguments> matrices = new ArrayList<>();
+        byFolder.forEach((folder, json) ->
+                json.fieldNames().forEachRemaining(address -> matrices.add(Arguments.of(folder, address))));
+        return matrices.stream();
     }
 
     private static double[] doubles(JsonNode array) {

@@ -46,9 +46,9 @@ class MutationFuzzTest {
             Path file = reference(companion);
             Files.copy(file, folder.resolve(file.getFileName()));
         }
-        List<Path> seeds = new ArrayList<>();
+        List<Seed> seeds = new ArrayList<>();
         for (String seed : format.seeds()) {
-            seeds.add(reference(seed));
+            seeds.add(Seed.load(reference(seed)));
         }
         Random random = new Random(SEED + format.name().hashCode());
         for (int done = 0; done < MUTANTS; done += BATCH) {
@@ -59,18 +59,17 @@ class MutationFuzzTest {
         assertThat(survival.refusals()).as("mutants refused").isPositive();
     }
 
-    private void check(int count, List<Path> seeds, Random random) throws IOException {
+    private void check(int count, List<Seed> seeds, Random random) throws IOException {
         for (int i = 0; i < count; i++) {
             // one number tells a mutant, so that a longer run's find can be made again alone
             long seed = random.nextLong();
             Random own = new Random(seed);
-            Path whole = seeds.get(own.nextInt(seeds.size()));
-            Path other = seeds.get(own.nextInt(seeds.size()));
-            String name = whole.getFileName().toString();
-            Mutant mutant = new Mutator(own).mutate(name, Files.readAllBytes(whole), Files.readAllBytes(other));
+            Seed whole = seeds.get(own.nextInt(seeds.size()));
+            Seed other = seeds.get(own.nextInt(seeds.size()));
+            Mutant mutant = new Mutator(own).mutate(whole, other);
             String story = mutant.story() + ", mutant " + seed;
             current.set(story);
-            Path damaged = Files.write(folder.resolve(name), mutant.bytes());
+            Path damaged = Files.write(folder.resolve(whole.name()), mutant.bytes());
             survival.check(damaged, story);
         }
     }

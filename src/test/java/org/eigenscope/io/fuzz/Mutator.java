@@ -22,13 +22,13 @@ final class Mutator {
      *
      * @param other the file whose end a splice takes
      */
-    Mutant mutate(String name, byte[] whole, byte[] other) throws IOException {
+    Mutant mutate(Seed seed, Seed other) throws IOException {
         Damage damage = KINDS[random.nextInt(KINDS.length)];
-        if (random.nextBoolean() && Containers.isContainer(whole)) {
-            byte[] bytes = Containers.rewriteOneEntry(whole, random, content -> damaged(damage, content, content));
-            return new Mutant(bytes, name + " with " + damage + " inside");
+        if (seed.isArchive() && random.nextBoolean()) {
+            byte[] bytes = seed.withOneEntryChanged(random, content -> damaged(damage, content, content));
+            return new Mutant(bytes, seed.name() + " with " + damage + " inside");
         }
-        return new Mutant(damaged(damage, whole, other), name + " with " + damage);
+        return new Mutant(damaged(damage, seed.bytes(), other.bytes()), seed.name() + " with " + damage);
     }
 
     private byte[] damaged(Damage damage, byte[] whole, byte[] other) {
