@@ -110,8 +110,8 @@ final class PickleInput {
 
     private void expect(long count) throws EOFException {
         if (count < 0 || count > length - position) {
-            throw new EOFException("it declares " + Long.toUnsignedString(count) + " bytes where "
-                    + (length - position) + " are left");
+            throw new EOFException("it declares " + Long.toUnsignedString(count) + " bytes where " + (length - position)
+                    + " are left");
         }
     }
 }

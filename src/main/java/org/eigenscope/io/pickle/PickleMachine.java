@@ -50,7 +50,8 @@ final class PickleMachine {
                         "it has the unknown opcode 0x" + Integer.toHexString(opcode) + " at byte " + in.position());
             }
         }
-        throw new MalformedPickleException("it has more than the " + steps + " steps that this program's memory allows");
+        throw new MalformedPickleException(
+                "it has more than the " + steps + " steps that this program's memory allows");
     }
 
     /** Every reference to something outside that the pickle makes, in its order. */
@@ -186,7 +187,8 @@ final class PickleMachine {
             case Opcodes.REDUCE, Opcodes.NEWOBJ -> call(stack.pop(2));
             case Opcodes.NEWOBJ_EX -> call(stack.pop(3));
             case Opcodes.OBJ -> object(stack.popToMark());
-            case Opcodes.INST -> stack.push(new Call(new Global(in.line(), in.line()), new Sequence(stack.popToMark())));
+            case Opcodes.INST ->
+                stack.push(new Call(new Global(in.line(), in.line()), new Sequence(stack.popToMark())));
             case Opcodes.STACK_GLOBAL -> stack.push(global(stack.pop(2)));
             case Opcodes.PERSID -> stack.push(persistent(Text.of(in.line())));
             case Opcodes.BINPERSID -> stack.push(persistent(stack.pop()));

@@ -1,10 +1,10 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.DenseLayout;
-import org.eigenscope.io.BlockSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.eigenscope.io.BlockSource;
+import org.eigenscope.io.DenseLayout;
 
 /** Bytes that were written as a Latin-1 text in UTF-8, one or two bytes for each. */
 final class Latin1Blocks implements BlockSource {

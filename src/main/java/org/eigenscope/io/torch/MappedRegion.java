@@ -1,6 +1,5 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.DenseLayout;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.eigenscope.io.DenseLayout;
 
 /**
  * Bytes of a memory-mapped file in any order. It is mapped in segments, because one mapping cannot exceed 2 GiB; they

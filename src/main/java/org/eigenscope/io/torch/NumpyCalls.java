@@ -39,7 +39,8 @@ final class NumpyCalls {
         if (arguments.size() < 4) {
             return new PickledTensor("", List.of(), new Unusable("its description is damaged"));
         }
-        boolean fortran = arguments.get(3) instanceof Text order && order.value().equals("F");
+        boolean fortran =
+                arguments.get(3) instanceof Text order && order.value().equals("F");
         return array(arguments, 2, arguments.get(1), arguments.get(0), fortran);
     }
 

@@ -1,17 +1,17 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.NpyDtype;
-import org.eigenscope.io.TensorShape;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.ReadJob;
-import org.eigenscope.io.MappedBlocks;
-import org.eigenscope.io.ListedTensor;
-import org.eigenscope.io.DenseLayout;
-import org.eigenscope.io.BlockSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.BlockSource;
+import org.eigenscope.io.DenseLayout;
+import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.MappedBlocks;
+import org.eigenscope.io.NpyDtype;
+import org.eigenscope.io.ReadJob;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.pickle.PyValue.Bytes;
 import org.eigenscope.io.torch.PickledTensor.Inline;
 import org.eigenscope.matrix.ElementType;
@@ -68,9 +68,8 @@ final class PickledArrays {
             return Optional.of("an array inside a compressed pickle");
         }
         long needed = TensorShape.countEntries(layout.shape()) * layout.type().bytes();
-        boolean fits = bytes.utf8()
-                ? needed <= bytes.length() && bytes.length() <= 2 * needed
-                : needed == bytes.length();
+        boolean fits =
+                bytes.utf8() ? needed <= bytes.length() && bytes.length() <= 2 * needed : needed == bytes.length();
         return fits
                 ? Optional.empty()
                 : Optional.of("its " + needed + " bytes are not the " + bytes.length() + " in the file");

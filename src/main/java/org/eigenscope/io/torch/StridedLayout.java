@@ -1,12 +1,5 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.EntryDecoder;
-import org.eigenscope.io.TensorShape;
-import org.eigenscope.io.ReadJob;
-import org.eigenscope.io.MemoryBudget;
-import org.eigenscope.io.MappedBlocks;
-import org.eigenscope.io.DenseLayout;
-import org.eigenscope.io.BlockSource;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -14,6 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.BlockSource;
+import org.eigenscope.io.DenseLayout;
+import org.eigenscope.io.EntryDecoder;
+import org.eigenscope.io.MappedBlocks;
+import org.eigenscope.io.MemoryBudget;
+import org.eigenscope.io.ReadJob;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 
 /**

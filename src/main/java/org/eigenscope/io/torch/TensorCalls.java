@@ -75,9 +75,8 @@ final class TensorCalls {
 
     /** (storage of bytes, offset, sizes, strides, requires_grad, hooks, dtype, …). */
     private static PickledTensor viewOfBytes(List<PyValue> arguments) {
-        Optional<String> name = argument(arguments, 6)
-                .filter(Global.class::isInstance)
-                .map(value -> ((Global) value).qualifiedName());
+        Optional<String> name =
+                argument(arguments, 6).filter(Global.class::isInstance).map(value -> ((Global) value).qualifiedName());
         Optional<TorchStorage> storage = argument(arguments, 0).flatMap(TorchStorage::of);
         return view(arguments, storage, name.flatMap(TorchDtype::ofDtype), name.orElse("unknown"));
     }

@@ -1,15 +1,5 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.ZipGuard;
-import org.eigenscope.io.TensorSource;
-import org.eigenscope.io.StreamBlocks;
-import org.eigenscope.io.ReadJob;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.ListedTensor;
-import org.eigenscope.io.ListedFile;
-import org.eigenscope.io.FileStamp;
-import org.eigenscope.io.FileNames;
-import org.eigenscope.io.DenseLayout;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +16,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.DenseLayout;
+import org.eigenscope.io.FileNames;
+import org.eigenscope.io.FileStamp;
+import org.eigenscope.io.ListedFile;
+import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.ReadJob;
+import org.eigenscope.io.StreamBlocks;
+import org.eigenscope.io.TensorSource;
+import org.eigenscope.io.ZipGuard;
 import org.eigenscope.io.pickle.MalformedPickleException;
 import org.eigenscope.io.pickle.Pickles;
 import org.eigenscope.io.pickle.PyValue;
@@ -64,13 +64,11 @@ final class TorchArchive implements TorchStorages {
             TorchArchive archive = new TorchArchive(path, ZipGuard.checkedEntries(zip, stamp.size(), path));
             PyValue root = archive.pickle(zip);
             cancel.throwIfCancelled();
-            TorchListing listing =
-                    new TorchListing(label, archive.byteOrder(zip), archive, archive.arraysInPickle());
+            TorchListing listing = new TorchListing(label, archive.byteOrder(zip), archive, archive.arraysInPickle());
             List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label));
             return new ListedFile(path, stamp, formatName, tensors, archive.metadata(root));
         } catch (MalformedPickleException malformed) {
-            throw new BadInputException(
-                    label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
+            throw new BadInputException(label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
         }
     }
 

@@ -1,11 +1,5 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.TensorSource;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.ListedTensor;
-import org.eigenscope.io.ListedFile;
-import org.eigenscope.io.FileStamp;
-import org.eigenscope.io.FileNames;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,6 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.FileNames;
+import org.eigenscope.io.FileStamp;
+import org.eigenscope.io.ListedFile;
+import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TensorSource;
 import org.eigenscope.io.pickle.MalformedPickleException;
 import org.eigenscope.io.pickle.Pickles;
 import org.eigenscope.io.pickle.PyValue;
@@ -38,8 +38,21 @@ import org.eigenscope.progress.CancelToken;
 final class TorchLegacyFile implements TorchStorages {
     /** Protocol 2 and the magic number 0x1950a86a20f9469cfc6c as a pickled integer. */
     private static final byte[] MAGIC = {
-        (byte) 0x80, 2, (byte) 0x8A, 10, 0x6C, (byte) 0xFC, (byte) 0x9C, 0x46, (byte) 0xF9, 0x20, 0x6A, (byte) 0xA8,
-        0x50, 0x19, '.'
+        (byte) 0x80,
+        2,
+        (byte) 0x8A,
+        10,
+        0x6C,
+        (byte) 0xFC,
+        (byte) 0x9C,
+        0x46,
+        (byte) 0xF9,
+        0x20,
+        0x6A,
+        (byte) 0xA8,
+        0x50,
+        0x19,
+        '.'
     };
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -73,8 +86,7 @@ final class TorchLegacyFile implements TorchStorages {
             cancel.throwIfCancelled();
             file.locate(pickles.next(), storages, pickles.position(), stamp.size());
         } catch (MalformedPickleException malformed) {
-            throw new BadInputException(
-                    label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
+            throw new BadInputException(label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
         }
         PickledArrays arrays = new PickledArrays(path, Optional.of(() -> 0));
         TorchListing listing = new TorchListing(label, ByteOrder.LITTLE_ENDIAN, file, arrays);
@@ -140,8 +152,8 @@ final class TorchLegacyFile implements TorchStorages {
         Map<String, Integer> bytes = new HashMap<>();
         for (Persistent persistent : storages) {
             TorchStorage.of(persistent)
-                    .ifPresent(storage -> storage.dtype()
-                            .ifPresent(dtype -> bytes.putIfAbsent(storage.key(), dtype.bytes())));
+                    .ifPresent(storage ->
+                            storage.dtype().ifPresent(dtype -> bytes.putIfAbsent(storage.key(), dtype.bytes())));
         }
         return bytes;
     }

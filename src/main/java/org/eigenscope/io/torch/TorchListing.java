@@ -1,13 +1,13 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.TensorShape;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.ListedTensor;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.torch.PickledTensor.Inline;
 import org.eigenscope.io.torch.PickledTensor.Unusable;
 import org.eigenscope.io.torch.PickledTensor.View;

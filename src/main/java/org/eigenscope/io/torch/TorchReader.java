@@ -1,9 +1,5 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.ZipGuard;
-import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.FileNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +7,10 @@ import java.util.Collections;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.FileNames;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.ZipGuard;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -33,8 +33,7 @@ record TorchStorage(String key, String type, Optional<TorchDtype> dtype, long el
                 && elements.value() >= 0) {
             String name = type.qualifiedName();
             Optional<TorchDtype> dtype = TorchDtype.ofStorageClass(name);
-            return Optional.of(
-                    new TorchStorage(key.value(), name, dtype, elements.value(), partOffset(id.items())));
+            return Optional.of(new TorchStorage(key.value(), name, dtype, elements.value(), partOffset(id.items())));
         }
         return Optional.empty();
     }

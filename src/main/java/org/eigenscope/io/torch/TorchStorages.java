@@ -2,7 +2,6 @@ package org.eigenscope.io.torch;
 
 import org.eigenscope.io.TensorSource;
 
-
 /** Where a PyTorch file keeps the storages that its tensors are views of. */
 interface TorchStorages {
     /** The bytes kept under a storage's key that the file really has, negative if it has none. */

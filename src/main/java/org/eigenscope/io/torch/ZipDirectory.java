@@ -1,6 +1,5 @@
 package org.eigenscope.io.torch;
 
-import org.eigenscope.io.ZipGuard;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipException;
+import org.eigenscope.io.ZipGuard;
 
 /**
  * Where an archive's entries lie, which the JDK does not tell: with it, stored entries can be mapped. Sizes and names are

@@ -14,7 +14,13 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
             of("npy", "io/version1.npy", "io/version3.npy", "io/fortran3.npy", "io/structured.npy", "io/object.npy"),
             of("npz", "io/stored.npz", "io/deflated.npz", "io/zip64.npz"),
             of("safetensors", "io/types.safetensors", "files/m.safetensors"),
-            of("PyTorch", "torch/views.pt", "torch/repacked.pt", "torch/module.pt", "torch/script.pt", "torch/later.pt"),
+            of(
+                    "PyTorch",
+                    "torch/views.pt",
+                    "torch/repacked.pt",
+                    "torch/module.pt",
+                    "torch/script.pt",
+                    "torch/later.pt"),
             of("PyTorch before 1.6", "torch/views_legacy.pt", "files/legacy.pt", "torch/checkpoint_legacy.pt"),
             of("text", "io/savetxt.txt", "io/trailing.csv", "files/semi.csv", "files/header.tsv"));
 
