@@ -19,12 +19,14 @@ import org.eigenscope.ui.fit.FitController;
 import org.eigenscope.ui.fit.LeagueController;
 import org.eigenscope.ui.fit.ParameterRowController;
 import org.eigenscope.ui.fit.StripsModel;
+import org.eigenscope.ui.fit.TrimController;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.main.BugDialog;
 import org.eigenscope.ui.main.HelpController;
 import org.eigenscope.ui.main.MainController;
 import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
@@ -56,6 +58,8 @@ final class MainWindow {
                         FitController.class,
                         () -> new FitController(
                                 models.fit(), strips, models.theme(), activities.refitting(), activities.comparing())),
+                Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum())),
+                Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
                 Map.entry(
                         LeagueController.class,

@@ -24,7 +24,7 @@ public final class CurveSampler {
     /** How far outside the visible range densities are cut off, as a fraction of the axis. */
     private static final double OVERSHOOT = 0.03;
 
-    private final SpectralLaw law;
+    private final CurveFunction function;
     private final AxisSpec xAxis;
     private final AxisSpec yAxis;
     private final FigureRanges ranges;
@@ -32,8 +32,8 @@ public final class CurveSampler {
     private final double[] heights = new double[MOST_POINTS];
     private int count;
 
-    private CurveSampler(SpectralLaw law, AxisSpec xAxis, AxisSpec yAxis, FigureRanges ranges) {
-        this.law = law;
+    private CurveSampler(CurveFunction function, AxisSpec xAxis, AxisSpec yAxis, FigureRanges ranges) {
+        this.function = function;
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         this.ranges = ranges;
@@ -48,7 +48,12 @@ public final class CurveSampler {
      * @param ranges what is visible
      */
     public static Curve sample(SpectralLaw law, Curve prototype, FigureSpec axes, FigureRanges ranges) {
-        return new CurveSampler(law, axes.xAxis(), axes.yAxis(), ranges).sample(prototype);
+        return sample(CurveFunction.densityOf(law), prototype, axes, ranges);
+    }
+
+    /** The same for another function of λ. */
+    public static Curve sample(CurveFunction function, Curve prototype, FigureSpec axes, FigureRanges ranges) {
+        return new CurveSampler(function, axes.xAxis(), axes.yAxis(), ranges).sample(prototype);
     }
 
     private Curve sample(Curve prototype) {
@@ -68,7 +73,7 @@ public final class CurveSampler {
 
     /** Where the density at fraction u of the abscissa stands on the ordinate, cut off just outside [0, 1]. */
     private double height(double u) {
-        double logDensity = law.logDensity(lambda(u));
+        double logDensity = function.logHeight().applyAsDouble(lambda(u));
         double v;
         if (yAxis.scale() == AxisScale.LOG) {
             double low = Math.log10(ranges.y().lower());
@@ -80,8 +85,8 @@ public final class CurveSampler {
     }
 
     private double[] startingGrid() {
-        double from = edge(law.supportLower(), 0);
-        double to = edge(law.supportUpper(), 1);
+        double from = edge(function.lower(), 0);
+        double to = edge(function.upper(), 1);
         if (!(from < to)) {
             return new double[0];
         }
@@ -148,13 +153,13 @@ public final class CurveSampler {
 
     /** Adds vertical drops to the floor at edges of the support that are in sight. */
     private Curve withDrops(Curve prototype, double[] x, double[] y) {
-        if (x.length == 0) {
+        if (x.length == 0 || !function.drops()) {
             return prototype.withPoints(x, y);
         }
         double floor = ranges.y().at(yAxis.scale(), -OVERSHOOT);
         double ceiling = ranges.y().at(yAxis.scale(), 1);
-        boolean dropBefore = inSight(law.supportLower()) && y[0] <= ceiling;
-        boolean dropAfter = inSight(law.supportUpper()) && y[y.length - 1] <= ceiling;
+        boolean dropBefore = inSight(function.lower()) && y[0] <= ceiling;
+        boolean dropAfter = inSight(function.upper()) && y[y.length - 1] <= ceiling;
         int offset = dropBefore ? 1 : 0;
         double[] allX = new double[x.length + offset + (dropAfter ? 1 : 0)];
         double[] allY = new double[allX.length];

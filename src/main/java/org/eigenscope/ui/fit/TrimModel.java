@@ -79,18 +79,9 @@ public final class TrimModel {
         }
     }
 
-    /** Where an end stands on the abscissa: halfway between the neighbours it parts, or at the extreme eigenvalue. */
-    public double position(End end) {
-        Eigenvalues all = sample.get();
-        int count = end == End.BOTTOM ? trims.get().bottom() : trims.get().top();
-        if (all.isEmpty()) {
-            return Double.NaN;
-        }
-        if (count == 0) {
-            return end == End.BOTTOM ? all.at(0) : all.at(all.size() - 1);
-        }
-        int above = end == End.BOTTOM ? count : all.size() - count;
-        return Math.sqrt(all.at(above - 1)) * Math.sqrt(all.at(above));
+    /** Moves an end by some eigenvalues, inwards if positive. */
+    public void nudge(End end, int eigenvalues) {
+        set(end, (end == End.BOTTOM ? trims.get().bottom() : trims.get().top()) + eigenvalues);
     }
 
     void show(Eigenvalues all, Trims kept) {

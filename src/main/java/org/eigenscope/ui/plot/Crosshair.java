@@ -75,7 +75,7 @@ final class Crosshair extends Group {
         FigureSpec figure = state.figure();
         rows = 0;
         writeRow("λ", lambda);
-        writeRow("ρ here", density);
+        writeRow("pointer", density);
         figure.histogram().ifPresent(h -> writeRow(h.label(), h.densityAt(lambda)));
         for (Curve curve : figure.curves()) {
             if (curve.visible()) {

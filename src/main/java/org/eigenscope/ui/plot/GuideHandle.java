@@ -1,12 +1,14 @@
 package org.eigenscope.ui.plot;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -74,7 +76,7 @@ final class GuideHandle extends StackPane {
     void place(double left, double top, double width, double height) {
         areaLeft = left;
         areaWidth = width;
-        var guide = state.figure().vertical(kind);
+        Optional<Guide.Vertical> guide = guide();
         setVisible(guide.isPresent());
         guide.ifPresent(g -> {
             double fraction = fraction(g.position());
@@ -84,6 +86,11 @@ final class GuideHandle extends StackPane {
             setAccessibleText(g.label() + " at " + NumberText.significant(g.position(), 4));
             tooltip.setText(g.label() + " = " + NumberText.significant(g.position(), 4));
         });
+    }
+
+    /** The figure's guide, or for a trim the place where its handle waits until it is wanted. */
+    private Optional<Guide.Vertical> guide() {
+        return state.figure().vertical(kind).or(() -> state.resting(kind));
     }
 
     private double fraction(double position) {
@@ -101,14 +108,16 @@ final class GuideHandle extends StackPane {
     private void key(KeyEvent event) {
         double step = event.isShiftDown() ? FINE_STEP : STEP;
         double fraction =
-                state.figure().vertical(kind).map(g -> fraction(g.position())).orElse(0.0);
+                guide().map(g -> fraction(g.position())).orElse(0.0);
         double start = Math.max(0, Math.min(1, fraction));
-        switch (event.getCode()) {
-            case LEFT -> moveTo(start - step, true);
-            case RIGHT -> moveTo(start + step, true);
-            default -> {
-                return;
-            }
+        int direction = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (direction == 0) {
+            return;
+        }
+        if (kind == Guide.Kind.TAU) {
+            moveTo(start + direction * step, true);
+        } else {
+            listener.trimNudged(kind, direction, event.isShiftDown());
         }
         event.consume();
     }

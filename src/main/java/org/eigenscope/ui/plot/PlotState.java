@@ -1,9 +1,12 @@
 package org.eigenscope.ui.plot;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Palette;
 import org.eigenscope.figure.Rgb;
 import org.eigenscope.figure.Theme;
@@ -13,6 +16,7 @@ final class PlotState {
     private FigureSpec figure = FigureSpec.EMPTY;
     private FigureRanges ranges = FigureRanges.of(FigureSpec.EMPTY);
     private Theme theme = Theme.LIGHT;
+    private List<Guide.Vertical> resting = List.of();
 
     FigureSpec figure() {
         return figure;
@@ -48,6 +52,15 @@ final class PlotState {
 
     void setTheme(Theme value) {
         theme = value;
+    }
+
+    /** Where the handle of a trim waits while the figure has no such guide. */
+    Optional<Guide.Vertical> resting(Guide.Kind kind) {
+        return resting.stream().filter(guide -> guide.kind() == kind).findFirst();
+    }
+
+    void setResting(List<Guide.Vertical> value) {
+        resting = List.copyOf(value);
     }
 
     static Color color(Rgb rgb) {

@@ -1,5 +1,6 @@
 package org.eigenscope.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -46,6 +49,8 @@ public final class SpectrumPlot extends StackPane {
             new ReadOnlyObjectWrapper<>(this, "figure", state.figure());
     private final ReadOnlyObjectWrapper<FigureRanges> ranges =
             new ReadOnlyObjectWrapper<>(this, "ranges", state.ranges());
+    private final ReadOnlyObjectWrapper<Bounds> area =
+            new ReadOnlyObjectWrapper<>(this, "area", new BoundingBox(0, 0, 0, 0));
     private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -55,7 +60,7 @@ public final class SpectrumPlot extends StackPane {
     private final Label title = new Label();
     private final EmptyState empty = new EmptyState();
     private final PauseTransition settling = new PauseTransition(SETTLED);
-    private final PlotOverlay overlay = new PlotOverlay(state, this::moveGuide, this::toggleCurve);
+    private final PlotOverlay overlay = new PlotOverlay(state, new Hand(), this::toggleCurve);
     private final ChartCore core = new ChartCore(state, this::followCanvas);
     private final PlotNavigation navigation =
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
@@ -109,6 +114,9 @@ public final class SpectrumPlot extends StackPane {
 
     /** The range of the abscissa without curves and guides, which move while the data stay the same. */
     private static Object home(FigureSpec spec) {
+        if (spec.xAxis().range().isPresent()) {
+            return spec.xAxis().range().get();
+        }
         return spec.histogram().isEmpty()
                 ? List.of()
                 : FigureRanges.of(spec.withGuides(List.of()).withCurves(List.of()))
@@ -130,6 +138,12 @@ public final class SpectrumPlot extends StackPane {
         figure.set(state.figure());
         core.repaint();
         settling.playFromStart();
+    }
+
+    /** Says where the handles of trims wait while the figure has no such guides; an empty list hides them. */
+    public void setRestingTrims(List<Guide.Vertical> handles) {
+        state.setResting(handles);
+        core.repaint();
     }
 
     /** Shows the whole figure again. */
@@ -182,15 +196,28 @@ public final class SpectrumPlot extends StackPane {
         overlay.refreshLegend(false);
     }
 
-    private void moveGuide(Guide.Kind kind, double position, boolean finished) {
-        List<Guide> moved = state.figure().guides().stream()
-                .map(g -> g instanceof Guide.Vertical v && v.kind() == kind
-                        ? new Guide.Vertical(kind, position, v.label())
-                        : g)
-                .toList();
-        updateGuides(moved);
-        if (onGuideMoved.get() != null) {
-            onGuideMoved.get().guideMoved(kind, position, finished);
+    /** What the handles of the guides do. */
+    private final class Hand implements GuideListener {
+        @Override
+        public void guideMoved(Guide.Kind kind, double position, boolean finished) {
+            List<Guide> moved = new ArrayList<>(state.figure().guides());
+            Guide.Vertical old = state.figure()
+                    .vertical(kind)
+                    .or(() -> state.resting(kind))
+                    .orElseThrow();
+            moved.remove(old);
+            moved.add(new Guide.Vertical(kind, position, old.label()));
+            updateGuides(moved);
+            if (onGuideMoved.get() != null) {
+                onGuideMoved.get().guideMoved(kind, position, finished);
+            }
+        }
+
+        @Override
+        public void trimNudged(Guide.Kind kind, int direction, boolean fine) {
+            if (onGuideMoved.get() != null) {
+                onGuideMoved.get().trimNudged(kind, direction, fine);
+            }
         }
     }
 
@@ -205,6 +232,7 @@ public final class SpectrumPlot extends StackPane {
 
     private void followCanvas() {
         boolean resized = overlay.follow(overlay.sceneToLocal(core.areaInScene()));
+        area.set(overlay.sceneToLocal(core.areaInScene()));
         if (resized) {
             overlay.refreshLegend(true);
             overlay.follow(overlay.sceneToLocal(core.areaInScene()));
@@ -246,6 +274,11 @@ public final class SpectrumPlot extends StackPane {
 
     public FigureRanges getRanges() {
         return ranges.get();
+    }
+
+    /** The rectangle of the axes, in the chart's own coordinates, as last painted. */
+    public ReadOnlyObjectProperty<Bounds> areaProperty() {
+        return area.getReadOnlyProperty();
     }
 
     /** Whether the abscissa is logarithmic; a new figure sets it to its own scale. */

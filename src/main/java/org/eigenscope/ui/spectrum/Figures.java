@@ -8,12 +8,15 @@ import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.AxisSpec;
 import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.CurveFunction;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.CurveSampler;
+import org.eigenscope.figure.EmpiricalSteps;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.spectrum.Spectrum;
@@ -33,14 +36,51 @@ final class Figures {
 
     private static final double GUIDE_ENDS = 0.85;
 
+    private static final String LOWER_TRIM = "lower end of the fit";
+    private static final String UPPER_TRIM = "upper end of the fit";
+
     private Figures() {}
 
-    /** The histogram of a spectrum on the given axes. */
-    static FigureSpec histogram(Spectrum spectrum, AxisScale x, AxisScale y) {
+    /** Where the handles of trims wait while nothing is trimmed: at the extreme eigenvalues. */
+    static List<Guide.Vertical> restingTrims(Spectrum spectrum) {
+        double[] values = spectrum.positive();
+        return values.length == 0
+                ? List.of()
+                : List.of(
+                        new Guide.Vertical(Guide.Kind.TRIM_LOWER, values[0], LOWER_TRIM),
+                        new Guide.Vertical(Guide.Kind.TRIM_UPPER, values[values.length - 1], UPPER_TRIM));
+    }
+
+    /** The axes of a spectrum, with its histogram if densities are wanted. */
+    static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
-                .withYAxis(new AxisSpec("density ρ(λ)", y, Optional.empty()));
-        return spectrum.positiveCount() == 0 ? axes : axes.withHistogram(steps(spectrum));
+                .withYAxis(new AxisSpec(ordinate.axisLabel(), y, Optional.empty()));
+        if (spectrum.positiveCount() == 0) {
+            return axes;
+        }
+        FigureSpec bars = axes.withHistogram(steps(spectrum));
+        if (ordinate == Ordinate.DENSITY) {
+            return bars;
+        }
+        // the same abscissae in every view, so that they can be compared
+        return axes.withXAxis(bars.xAxis().withRange(FigureRanges.of(bars).x()))
+                .withYAxis(bars.yAxis().withRange(shares(y, spectrum.positiveCount())));
+    }
+
+    /** From nothing to everything; on a logarithmic axis from half an eigenvalue. */
+    private static AxisRange shares(AxisScale scale, int n) {
+        return scale == AxisScale.LOG ? new AxisRange(0.5 / n, 1.6) : new AxisRange(0, 1.04);
+    }
+
+    /** The line of the eigenvalues themselves, where the figure has no histogram for them. */
+    static Optional<Curve> eigenvalues(
+            Spectrum spectrum, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
+        if (ordinate == Ordinate.DENSITY || spectrum.positiveCount() == 0) {
+            return Optional.empty();
+        }
+        Curve prototype = Curve.of(CurveRole.EIGENVALUES, "eigenvalues", new double[0], new double[0]);
+        return Optional.of(EmpiricalSteps.of(spectrum.positive(), ordinate, prototype, figure, visible));
     }
 
     /** The ranges of the histogram, with room above for laws that rise higher than its bars. */
@@ -51,25 +91,40 @@ final class Figures {
     }
 
     /** The figure with the laws drawn over it. */
-    static FigureSpec withLaws(FigureSpec figure, FigureRanges visible, List<LawCurve> laws) {
+    static FigureSpec withLaws(FigureSpec figure, Ordinate ordinate, FigureRanges visible, List<LawCurve> laws) {
         List<Curve> curves = new ArrayList<>();
         for (LawCurve law : laws) {
             Curve prototype =
                     Curve.of(CurveRole.of(law.family()), law.family().displayName(), new double[0], new double[0]);
-            curves.add(CurveSampler.sample(law.law(), prototype, figure, visible));
+            curves.add(CurveSampler.sample(function(law, ordinate), prototype, figure, visible));
         }
         return figure.withCurves(curves)
-                .withGuides(
-                        laws.isEmpty() ? List.of() : guides(figure, laws.get(0).law(), visible));
+                .withGuides(laws.isEmpty() ? List.of() : guides(figure, ordinate, laws.get(0), visible));
     }
 
-    private static List<Guide> guides(FigureSpec figure, SpectralLaw law, FigureRanges visible) {
+    private static CurveFunction function(LawCurve curve, Ordinate ordinate) {
+        return switch (ordinate) {
+            case DENSITY -> CurveFunction.densityOf(curve.law()).times(curve.weight());
+            case CUMULATIVE -> CurveFunction.share(curve::cumulative);
+            case SURVIVAL -> CurveFunction.share(curve::survival);
+        };
+    }
+
+    private static List<Guide> guides(FigureSpec figure, Ordinate ordinate, LawCurve curve, FigureRanges visible) {
+        SpectralLaw law = curve.law();
         List<Guide> guides = new ArrayList<>();
+        if (Double.isFinite(curve.window().lowerMark())) {
+            guides.add(new Guide.Vertical(Guide.Kind.TRIM_LOWER, curve.window().lowerMark(), LOWER_TRIM));
+        }
+        if (Double.isFinite(curve.window().upperMark())) {
+            guides.add(new Guide.Vertical(Guide.Kind.TRIM_UPPER, curve.window().upperMark(), UPPER_TRIM));
+        }
         double floor = law.supportLower();
         if (floor > 0) {
             guides.add(new Guide.Vertical(Guide.Kind.TAU, floor, "τ"));
         }
-        if (figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG) {
+        boolean logLog = figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG;
+        if (logLog && ordinate == Ordinate.DENSITY) {
             tail(law, visible).ifPresent(guides::add);
         }
         return guides;

@@ -1,10 +1,13 @@
 package org.eigenscope.ui.spectrum;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
+import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Theme;
@@ -13,6 +16,10 @@ import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.ParameterModel;
+import org.eigenscope.ui.fit.TrimModel;
+import org.eigenscope.ui.fit.TrimModel.End;
+import org.eigenscope.ui.plot.GuideListener;
+import org.eigenscope.ui.plot.ResidualPlot;
 import org.eigenscope.ui.plot.SpectrumPlot;
 import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.work.ActivityModel;
@@ -21,12 +28,16 @@ import org.eigenscope.ui.work.ActivityModel;
 public final class SpectrumController {
     private final SpectrumModel model;
     private final ParameterModel floor;
+    private final TrimModel trims;
     private final ThemeModel theme;
     private final ActivityModel loading;
-    private boolean floorHeld;
+    private boolean guideHeld;
 
     @FXML
     private SpectrumPlot plot;
+
+    @FXML
+    private VBox below;
 
     @FXML
     private InlineMessage message;
@@ -43,6 +54,7 @@ public final class SpectrumController {
     public SpectrumController(SpectrumModel model, FitModel fit, ThemeModel theme, ActivityModel loading) {
         this.model = model;
         this.floor = fit.parameter(Parameter.TAU);
+        this.trims = fit.trims();
         this.theme = theme;
         this.loading = loading;
     }
@@ -51,13 +63,42 @@ public final class SpectrumController {
     private void initialize() {
         message.show(model.failureProperty(), model::dismissFailure);
         activity.follow(loading, model::cancelLoading);
-        plot.setOnGuideMoved(this::moveFloor);
+        plot.setOnGuideMoved(new GuideHand());
         plot.setOnCurveToggled(model::showCurve);
         plot.rangesProperty().addListener((source, old, ranges) -> model.showRanges(ranges));
         theme.darkProperty().addListener((source, old, dark) -> showTheme());
         showTheme();
         model.figureProperty().addListener((source, old, figure) -> show(old, figure));
         plot.setFigure(model.figureProperty().get());
+        model.shownProperty().addListener((source, old, shown) -> showRestingTrims());
+        showRestingTrims();
+        showResiduals();
+    }
+
+    private void showRestingTrims() {
+        plot.setRestingTrims(model.shownProperty()
+                .get()
+                .map(shown -> Figures.restingTrims(shown.spectrum()))
+                .orElse(List.of()));
+    }
+
+    private void showResiduals() {
+        ResidualPlot residuals = new ResidualPlot(plot, "residual");
+        residuals.visibleProperty().bind(model.residualsShownProperty());
+        residuals.managedProperty().bind(residuals.visibleProperty());
+        below.getChildren().add(residuals);
+        model.residualsProperty().addListener((source, old, now) -> show(residuals, now));
+        show(residuals, model.residualsProperty().get());
+    }
+
+    private void show(ResidualPlot panel, Residuals residuals) {
+        panel.show(
+                residuals.curves().stream()
+                        .map(curve -> curve.withVisible(model.isShown(curve.id())))
+                        .toList(),
+                residuals.band(),
+                ResidualText.of(residuals));
+        panel.setAccessibleText(ResidualText.spoken(residuals));
     }
 
     /** Moving curves only repaint; a new sample, new axes, or the first laws lay the chart out anew. */
@@ -65,7 +106,7 @@ public final class SpectrumController {
         boolean sameAxes = old.histogram().equals(figure.histogram())
                 && old.xAxis().equals(figure.xAxis())
                 && old.yAxis().equals(figure.yAxis());
-        if (sameAxes && old.curves().isEmpty() == figure.curves().isEmpty()) {
+        if (sameAxes && ids(old).equals(ids(figure))) {
             plot.updateCurves(figure.curves());
             plot.updateGuides(figure.guides());
         } else {
@@ -78,17 +119,51 @@ public final class SpectrumController {
         plot.themeProperty().set(theme.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
     }
 
-    private void moveFloor(Guide.Kind kind, double position, boolean finished) {
-        if (kind != Guide.Kind.TAU) {
-            return;
+    private static List<String> ids(FigureSpec figure) {
+        return figure.curves().stream().map(Curve::id).toList();
+    }
+
+    /** Carries the handles' moves to the models; from taking hold to letting go is one undo step. */
+    private final class GuideHand implements GuideListener {
+        @Override
+        public void guideMoved(Guide.Kind kind, double position, boolean finished) {
+            boolean isFloor = kind == Guide.Kind.TAU;
+            if (!guideHeld) {
+                grab(isFloor);
+            }
+            guideHeld = !finished;
+            if (isFloor) {
+                floor.dragToValue(position);
+            } else {
+                trims.dragTo(kind == Guide.Kind.TRIM_LOWER ? End.BOTTOM : End.TOP, position);
+            }
+            if (finished) {
+                release(isFloor);
+            }
         }
-        if (!floorHeld) {
-            floor.grab();
+
+        private void grab(boolean isFloor) {
+            if (isFloor) {
+                floor.grab();
+            } else {
+                trims.grab();
+            }
         }
-        floorHeld = !finished;
-        floor.dragToValue(position);
-        if (finished) {
-            floor.release();
+
+        private void release(boolean isFloor) {
+            if (isFloor) {
+                floor.release();
+            } else {
+                trims.release();
+            }
+        }
+
+        @Override
+        public void trimNudged(Guide.Kind kind, int direction, boolean fine) {
+            int step = fine ? 1 : Math.max(1, trims.sampleProperty().get().size() / 100);
+            trims.nudge(
+                    kind == Guide.Kind.TRIM_LOWER ? End.BOTTOM : End.TOP,
+                    kind == Guide.Kind.TRIM_LOWER ? direction * step : -direction * step);
         }
     }
 

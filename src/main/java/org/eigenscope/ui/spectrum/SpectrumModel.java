@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +17,10 @@ import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
@@ -35,6 +38,11 @@ public final class SpectrumModel {
     private final ObjectProperty<ConvolutionFlattening> flattening =
             new SimpleObjectProperty<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
     private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
+    private final ObjectProperty<Ordinate> ordinate =
+            new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
+    private final BooleanProperty residualsShown = new SimpleBooleanProperty(this, "residualsShown", true);
+    private final ReadOnlyObjectWrapper<Residuals> residuals =
+            new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
@@ -46,6 +54,7 @@ public final class SpectrumModel {
     private final Set<String> hiddenCurves = new HashSet<>();
     private Optional<FigureRanges> visible = Optional.empty();
     private List<LawCurve> laws = List.of();
+    private List<Curve> data = List.of();
 
     /**
      * A spectrum and what it is of.
@@ -66,6 +75,8 @@ public final class SpectrumModel {
         flattening.addListener((source, old, value) -> load());
         logX.addListener((source, old, value) -> relayout());
         logY.addListener((source, old, value) -> relayout());
+        ordinate.addListener((source, old, value) -> relayout());
+        residualsShown.addListener((source, old, value) -> redraw());
     }
 
     /** Loads a tensor and shows its spectrum when it is there; until then the old one stays. */
@@ -98,6 +109,7 @@ public final class SpectrumModel {
     public void showRanges(FigureRanges ranges) {
         if (!visible.equals(Optional.of(ranges))) {
             visible = Optional.of(ranges);
+            sampleData();
             redraw();
         }
     }
@@ -110,6 +122,11 @@ public final class SpectrumModel {
             hiddenCurves.add(id);
         }
         redraw();
+    }
+
+    /** Whether the curve with the given id is shown. */
+    boolean isShown(String id) {
+        return !hiddenCurves.contains(id);
     }
 
     /** Stops loading; what is on screen stays. */
@@ -155,20 +172,56 @@ public final class SpectrumModel {
     private void relayout() {
         AxisScale x = logX.get() ? AxisScale.LOG : AxisScale.LINEAR;
         AxisScale y = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
-        base = shown.get().map(s -> Figures.histogram(s.spectrum(), x, y)).orElse(FigureSpec.EMPTY);
+        base = shown.get().map(s -> Figures.base(s.spectrum(), ordinate.get(), x, y)).orElse(FigureSpec.EMPTY);
         visible = Optional.empty();
+        sampleData();
         redraw();
+    }
+
+    /** What does not move with the laws is sampled only when the axes change. */
+    private void sampleData() {
+        data = shown.get()
+                .flatMap(s -> Figures.eigenvalues(s.spectrum(), ordinate.get(), base, sampledRanges()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private FigureRanges sampledRanges() {
+        return visible.orElseGet(() -> Figures.rangesForLaws(base));
     }
 
     private void redraw() {
         figure.set(shown.get().isEmpty() ? FigureSpec.EMPTY : drawn());
+        residuals.set(
+                shown.get().isEmpty() || !residualsShown.get()
+                        ? Residuals.NONE
+                        : Residuals.of(
+                                shown.get().get().spectrum().positive(),
+                                laws,
+                                base.xAxis().scale(),
+                                sampledRanges()));
     }
 
     private FigureSpec drawn() {
-        FigureSpec complete = Figures.withLaws(base, visible.orElseGet(() -> Figures.rangesForLaws(base)), laws);
-        return complete.withCurves(complete.curves().stream()
+        FigureSpec complete = Figures.withLaws(base, ordinate.get(), sampledRanges(), laws);
+        return complete.withCurves(Stream.concat(complete.curves().stream(), data.stream())
                 .map(curve -> curve.withVisible(!hiddenCurves.contains(curve.id())))
                 .toList());
+    }
+
+    /** F̂ − F of the laws drawn; empty while it is not shown. */
+    ReadOnlyObjectProperty<Residuals> residualsProperty() {
+        return residuals.getReadOnlyProperty();
+    }
+
+    /** Whether F̂ − F is shown below the chart. */
+    public BooleanProperty residualsShownProperty() {
+        return residualsShown;
+    }
+
+    /** What the ordinate measures. */
+    public ObjectProperty<Ordinate> ordinateProperty() {
+        return ordinate;
     }
 
     public ObjectProperty<Normalization> normalizationProperty() {

@@ -124,6 +124,17 @@ class FitSampleTest {
         assertThat(fit.parameter(SCALE).byHandProperty().get()).isFalse();
     }
 
+    @Test
+    void aLawOverATrimmedSpectrumMeetsTheEigenvaluesAtTheEndsOfTheWindow() {
+        showFitted();
+        fit.trims().set(TrimModel.End.BOTTOM, 5);
+        fit.trims().set(TrimModel.End.TOP, 2);
+        LawCurve htmp = fit.curvesProperty().get().get(0);
+        assertThat(htmp.cumulative(SAMPLE[4])).isCloseTo(5 / 30.0, within(1e-12));
+        assertThat(htmp.cumulative(SAMPLE[28])).isCloseTo(28 / 30.0, within(1e-12));
+        assertThat(htmp.survival(SAMPLE[28])).isCloseTo(2 / 30.0, within(1e-12));
+    }
+
     private static double[] tenfold() {
         return Arrays.stream(SAMPLE).map(x -> 10 * x).toArray();
     }

@@ -56,15 +56,20 @@ class TrimModelTest implements TrimModel.Editor {
     }
 
     @Test
-    void anUntrimmedEndStandsAtTheExtremeEigenvalue() {
-        assertThat(trims.position(End.BOTTOM)).isEqualTo(1);
-        assertThat(trims.position(End.TOP)).isEqualTo(10);
+    void theMarkOfATrimStandsBetweenTheNeighboursItParts() {
+        trims.set(End.TOP, 1);
+        KeptWindow window = KeptWindow.of(trims.sampleProperty().get(), trims.trimsProperty().get());
+        assertThat(window.upperMark()).isBetween(9.4, 9.5);
+        assertThat(window.lowerMark()).isNegative().isInfinite();
     }
 
     @Test
-    void aTrimmedEndStandsBetweenTheNeighboursItParts() {
-        trims.set(End.TOP, 1);
-        assertThat(trims.position(End.TOP)).isBetween(9.4, 9.5);
+    void anArrowKeyMovesByWholeEigenvaluesAndStopsAtTheEnd() {
+        trims.nudge(End.BOTTOM, 3);
+        trims.nudge(End.BOTTOM, -1);
+        assertThat(trims.trimsProperty().get()).isEqualTo(new Trims(2, 0));
+        trims.nudge(End.BOTTOM, -5);
+        assertThat(trims.trimsProperty().get()).isEqualTo(new Trims(0, 0));
     }
 
     @Test

@@ -124,10 +124,11 @@ class SpectrumPlotTest {
 
     @Test
     void arrowKeysMoveAFocusedHandle(FxRobot robot) {
-        run(() -> robot.lookup("#guide-trim-lower").query().requestFocus());
+        double before = plot.getFigure().vertical(Guide.Kind.TAU).orElseThrow().position();
+        run(() -> robot.lookup("#guide-tau").query().requestFocus());
         robot.type(KeyCode.RIGHT);
-        assertThat(lastMove().kind()).isEqualTo(Guide.Kind.TRIM_LOWER);
-        assertThat(lastMove().position()).isGreaterThan(0.2).isLessThan(0.25);
+        assertThat(lastMove().kind()).isEqualTo(Guide.Kind.TAU);
+        assertThat(lastMove().position()).isGreaterThan(before).isLessThan(1.25 * before);
     }
 
     @Test
@@ -307,5 +308,42 @@ class SpectrumPlotTest {
                 WaitForAsyncUtils.checkException();
             }
         }
+    }
+
+    @Test
+    void aRestingTrimIsTakenUpByTheMouse(FxRobot robot) {
+        run(() -> {
+            plot.setFigure(plot.getFigure().withGuides(List.of()));
+            plot.setRestingTrims(List.of(new Guide.Vertical(Guide.Kind.TRIM_LOWER, 0.2, "lower end")));
+        });
+        robot.drag("#guide-trim-lower .guide-pill", MouseButton.PRIMARY)
+                .moveBy(60, 0)
+                .drop();
+        assertThat(lastMove().kind()).isEqualTo(Guide.Kind.TRIM_LOWER);
+        assertThat(lastMove().position()).isGreaterThan(0.2);
+        assertThat(plot.getFigure().vertical(Guide.Kind.TRIM_LOWER)).isPresent();
+    }
+
+    @Test
+    void arrowKeysNudgeATrimByEigenvaluesThatTheChartDoesNotKnow(FxRobot robot) {
+        List<String> nudges = new ArrayList<>();
+        run(() -> {
+            plot.setRestingTrims(List.of(new Guide.Vertical(Guide.Kind.TRIM_UPPER, 2, "upper end")));
+            plot.setFigure(plot.getFigure().withGuides(List.of()));
+            plot.setOnGuideMoved(new GuideListener() {
+                @Override
+                public void guideMoved(Guide.Kind kind, double position, boolean finished) {
+                    nudges.add("moved");
+                }
+
+                @Override
+                public void trimNudged(Guide.Kind kind, int direction, boolean fine) {
+                    nudges.add(kind + " " + direction + (fine ? " fine" : ""));
+                }
+            });
+        });
+        run(() -> robot.lookup("#guide-trim-upper").query().requestFocus());
+        robot.push(KeyCode.LEFT).push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(nudges).containsExactly("TRIM_UPPER -1", "TRIM_UPPER 1 fine");
     }
 }

@@ -12,7 +12,9 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -170,5 +172,34 @@ class SpectrumModelTest {
         show("w 20×30");
         assertThat(ConventionsText.shape(spectrum.shownProperty().get().orElseThrow()))
                 .isEqualTo("20×30  ·  γ 0.6667");
+    }
+
+    @Test
+    void theDistributionIsDrawnAsALineWithTheLaws() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0)));
+        spectrum.ordinateProperty().set(Ordinate.SURVIVAL);
+        FigureSpec figure = spectrum.figureProperty().get();
+        assertThat(figure.histogram()).isEmpty();
+        assertThat(figure.yAxis().label()).contains("1 − F");
+        assertThat(figure.curves()).extracting(Curve::id).containsExactly("inverse-gamma", "eigenvalues");
+        assertThat(figure.curves().get(1).y()).startsWith(1, 0.95);
+    }
+
+    @Test
+    void everyViewShowsTheSameAbscissae() throws BadInputException {
+        show("w 20×30");
+        FigureRanges bars = FigureRanges.of(spectrum.figureProperty().get());
+        spectrum.ordinateProperty().set(Ordinate.CUMULATIVE);
+        assertThat(FigureRanges.of(spectrum.figureProperty().get()).x()).isEqualTo(bars.x());
+    }
+
+    @Test
+    void residualsAreComputedOnlyWhileTheyAreShown() throws BadInputException {
+        show("w 20×30");
+        spectrum.showLaws(List.of(law(0)));
+        assertThat(spectrum.residualsProperty().get().curves()).hasSize(1);
+        spectrum.residualsShownProperty().set(false);
+        assertThat(spectrum.residualsProperty().get().curves()).isEmpty();
     }
 }

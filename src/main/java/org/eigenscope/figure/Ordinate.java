@@ -1,0 +1,28 @@
+package org.eigenscope.figure;
+
+/** What the ordinate of a spectrum figure measures. */
+public enum Ordinate {
+    /** ρ, eigenvalues per unit of λ, divided by their number. */
+    DENSITY("density", "density ρ(λ)"),
+    /** F, the part of the eigenvalues up to λ. */
+    CUMULATIVE("ECDF", "share up to λ, F(λ)"),
+    /** 1 − F, the part above λ. */
+    SURVIVAL("CCDF", "share above λ, 1 − F(λ)");
+
+    private final String shortName;
+    private final String axisLabel;
+
+    Ordinate(String shortName, String axisLabel) {
+        this.shortName = shortName;
+        this.axisLabel = axisLabel;
+    }
+
+    /** What the data in it are called for short. */
+    public String shortName() {
+        return shortName;
+    }
+
+    public String axisLabel() {
+        return axisLabel;
+    }
+}

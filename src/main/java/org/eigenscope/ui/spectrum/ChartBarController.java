@@ -1,0 +1,51 @@
+package org.eigenscope.ui.spectrum;
+
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import org.eigenscope.figure.Ordinate;
+
+/** What the chart shows of the spectrum. */
+public final class ChartBarController {
+    private final SpectrumModel model;
+
+    @FXML
+    private ToggleGroup ordinates;
+
+    @FXML
+    private ToggleButton density;
+
+    @FXML
+    private ToggleButton ecdf;
+
+    @FXML
+    private ToggleButton ccdf;
+
+    @FXML
+    private ToggleButton residuals;
+
+    public ChartBarController(SpectrumModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
+        Map<Ordinate, ToggleButton> buttons =
+                Map.of(Ordinate.DENSITY, density, Ordinate.CUMULATIVE, ecdf, Ordinate.SURVIVAL, ccdf);
+        ObjectProperty<Ordinate> chosen = model.ordinateProperty();
+        buttons.forEach((ordinate, button) -> button.setUserData(ordinate));
+        chosen.addListener((source, old, ordinate) -> ordinates.selectToggle(buttons.get(ordinate)));
+        ordinates.selectToggle(buttons.get(chosen.get()));
+        ordinates.selectedToggleProperty().addListener((source, old, selected) -> {
+            if (selected == null) {
+                // One of them is always on: pressing it again changes nothing.
+                ordinates.selectToggle(buttons.get(chosen.get()));
+            } else {
+                chosen.set((Ordinate) selected.getUserData());
+            }
+        });
+    }
+}
