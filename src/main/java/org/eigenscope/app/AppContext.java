@@ -43,7 +43,7 @@ public final class AppContext implements AutoCloseable {
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
         FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
-        strips = new StripsModel(fit, fitter, task(executors.likelihoods(), activities.strips()));
+        strips = new StripsModel(fit, task(executors.likelihoods(), activities.strips()));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);

@@ -24,8 +24,7 @@ public final class EmpiricalSteps {
      * @param ranges what is visible
      * @throws IllegalArgumentException for a density
      */
-    public static Curve of(
-            double[] sorted, Ordinate ordinate, Curve prototype, FigureSpec axes, FigureRanges ranges) {
+    public static Curve of(double[] sorted, Ordinate ordinate, Curve prototype, FigureSpec axes, FigureRanges ranges) {
         if (ordinate == Ordinate.DENSITY) {
             throw new IllegalArgumentException("ordinate " + ordinate + " has no steps");
         }

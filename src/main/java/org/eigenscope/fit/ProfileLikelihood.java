@@ -59,15 +59,6 @@ public final class ProfileLikelihood {
         return intervals;
     }
 
-    /**
-     * The 95 % interval of one free parameter.
-     *
-     * @throws IllegalArgumentException if it is not free
-     */
-    public Interval interval(Parameter parameter) throws CancelledException {
-        return interval(indexOf(parameter));
-    }
-
     private int indexOf(Parameter parameter) {
         int j = coordinates.free().indexOf(parameter);
         if (j < 0) {

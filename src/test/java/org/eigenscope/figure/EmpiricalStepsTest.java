@@ -10,8 +10,7 @@ import org.eigenscope.law.SpectralLaw;
 import org.junit.jupiter.api.Test;
 
 class EmpiricalStepsTest {
-    private static final Curve PROTOTYPE =
-            Curve.of(CurveRole.EIGENVALUES, "eigenvalues", new double[0], new double[0]);
+    private static final Curve PROTOTYPE = Curve.of(CurveRole.EIGENVALUES, "eigenvalues", new double[0], new double[0]);
     private static final FigureRanges RANGES = new FigureRanges(new AxisRange(0.5, 50), new AxisRange(0.01, 1.5));
     private static final double[] FEW = {1, 2, 4, 8};
     /** Half a pixel of the sampler's, as a share. */
@@ -34,8 +33,7 @@ class EmpiricalStepsTest {
 
     @Test
     void manyEigenvaluesAreThinnedToWhatTheAxisCanTellApart() {
-        double[] many =
-                DoubleStream.iterate(1, x -> x * 1.0002).limit(20_000).toArray();
+        double[] many = DoubleStream.iterate(1, x -> x * 1.0002).limit(20_000).toArray();
         Curve curve = steps(many, Ordinate.CUMULATIVE);
         assertThat(curve.size()).isLessThan(3300);
         assertThat(curve.yAt(curve.size() - 1)).isEqualTo(1);
@@ -52,8 +50,7 @@ class EmpiricalStepsTest {
     @Test
     void aLawsShareIsSampledLikeItsDensity() {
         SpectralLaw law = GammaLaw.of(3, 1);
-        Curve curve =
-                CurveSampler.sample(CurveFunction.share(law::survival), PROTOTYPE, FigureSpec.EMPTY, RANGES);
+        Curve curve = CurveSampler.sample(CurveFunction.share(law::survival), PROTOTYPE, FigureSpec.EMPTY, RANGES);
         assertThat(curve.densityAt(3)).isCloseTo(law.survival(3), within(CURVE_TOLERANCE));
         assertThat(curve.yAt(0)).isCloseTo(law.survival(0.5), within(CURVE_TOLERANCE));
     }
@@ -62,7 +59,6 @@ class EmpiricalStepsTest {
     void aFactorRaisesADensity() {
         SpectralLaw law = GammaLaw.of(3, 1);
         CurveFunction doubled = CurveFunction.densityOf(law).times(2);
-        assertThat(Math.exp(doubled.logHeight().applyAsDouble(2.0)))
-                .isCloseTo(2 * law.density(2), within(1e-12));
+        assertThat(Math.exp(doubled.logHeight().applyAsDouble(2.0))).isCloseTo(2 * law.density(2), within(1e-12));
     }
 }

@@ -14,10 +14,14 @@ import org.eigenscope.law.SpectralLaw;
  * @param lowerMark between the last eigenvalue trimmed at the bottom and the first kept; −∞ where nothing is trimmed
  * @param upperMark between the last kept and the first trimmed at the top; +∞ where nothing is trimmed
  */
-public record KeptWindow(
-        double lower, double upper, double below, double inside, double lowerMark, double upperMark) {
+public record KeptWindow(double lower, double upper, double below, double inside, double lowerMark, double upperMark) {
     static final KeptWindow EVERYTHING = new KeptWindow(
-            Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            0,
+            1,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY);
 
     static KeptWindow of(Eigenvalues all, Trims trims) {
         double n = all.size();

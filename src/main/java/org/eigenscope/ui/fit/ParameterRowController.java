@@ -18,8 +18,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.eigenscope.figure.Theme;
+import org.eigenscope.ui.control.ColorBand;
 import org.eigenscope.ui.control.MarkedSlider;
-import org.eigenscope.ui.control.ProfileStrip;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
@@ -52,7 +52,7 @@ public final class ParameterRowController {
     private MarkedSlider marked;
 
     @FXML
-    private ProfileStrip strip;
+    private ColorBand strip;
 
     @FXML
     private Label name;

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.LawFitter;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
@@ -27,8 +26,11 @@ import org.eigenscope.ui.work.Outcome;
  * drag.
  */
 public final class StripsModel {
+    /** γ last: a table for every step makes its profile the slowest. */
+    private static final List<Parameter> PROFILED =
+            List.of(Parameter.KAPPA, Parameter.TAU, Parameter.SCALE, Parameter.GAMMA);
+
     private final FitModel fit;
-    private final LawFitter fitter;
     private final LatestTask work;
     private final Map<Parameter, ReadOnlyObjectWrapper<Optional<LikelihoodStrip>>> strips =
             new EnumMap<>(Parameter.class);
@@ -45,12 +47,10 @@ public final class StripsModel {
 
     /**
      * @param fit the law whose parameters the sliders move
-     * @param fitter finds the tops of profiles
      * @param work runs the computations
      */
-    public StripsModel(FitModel fit, LawFitter fitter, LatestTask work) {
+    public StripsModel(FitModel fit, LatestTask work) {
         this.fit = fit;
-        this.fitter = fitter;
         this.work = work;
         for (Parameter parameter : ParameterTable.ORDER) {
             strips.put(parameter, new ReadOnlyObjectWrapper<>(this, parameter.id(), Optional.empty()));
@@ -109,13 +109,13 @@ public final class StripsModel {
 
     /** Computes the next profile that the scene asks for, if there is one left. */
     private void profileNext(FitScene scene) {
-        Optional<Parameter> next = ParameterTable.ORDER.stream()
+        Optional<Parameter> next = PROFILED.stream()
                 .filter(parameter -> !isAnswered(parameter, scene))
                 .findFirst();
         next.ifPresent(parameter -> {
             SliderScale scale = fit.parameter(parameter).scaleProperty().get();
             submit(
-                    (progress, cancel) -> new StripCalculator(fitter, scene, cancel).profile(parameter, scale),
+                    (progress, cancel) -> StripCalculator.profile(scene, parameter, scale, cancel),
                     strip -> {
                         show(strip);
                         leave(parameter, scene, scale);

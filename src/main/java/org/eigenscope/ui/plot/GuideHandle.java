@@ -107,8 +107,7 @@ final class GuideHandle extends StackPane {
 
     private void key(KeyEvent event) {
         double step = event.isShiftDown() ? FINE_STEP : STEP;
-        double fraction =
-                guide().map(g -> fraction(g.position())).orElse(0.0);
+        double fraction = guide().map(g -> fraction(g.position())).orElse(0.0);
         double start = Math.max(0, Math.min(1, fraction));
         int direction = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
         if (direction == 0) {

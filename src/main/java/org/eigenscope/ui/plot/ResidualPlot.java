@@ -74,13 +74,11 @@ public final class ResidualPlot extends Region {
         return caption;
     }
 
+    /** How far the first curve goes, which decides: another law may be off the panel altogether. */
     private double reach() {
         double most = 0;
-        for (Curve curve : curves) {
-            // the first curve decides: another law may be off the panel altogether
-            for (int i = 0; i < curve.size() && curve == curves.get(0); i++) {
-                most = Math.max(most, Math.abs(curve.yAt(i)));
-            }
+        for (int i = 0; !curves.isEmpty() && i < curves.get(0).size(); i++) {
+            most = Math.max(most, Math.abs(curves.get(0).yAt(i)));
         }
         return most;
     }
@@ -134,7 +132,11 @@ public final class ResidualPlot extends Region {
     private void paintFrame(GraphicsContext gc, Palette palette, double left, double width) {
         if (band > 0) {
             gc.setFill(PlotState.color(palette.grid().minor()));
-            gc.fillRect(left, pixelY(Math.min(band, end)), width, pixelY(-Math.min(band, end)) - pixelY(Math.min(band, end)));
+            gc.fillRect(
+                    left,
+                    pixelY(Math.min(band, end)),
+                    width,
+                    pixelY(-Math.min(band, end)) - pixelY(Math.min(band, end)));
         }
         gc.setFill(PlotState.color(palette.grid().major()));
         gc.fillRect(left, Math.floor(pixelY(end)), width, 1);

@@ -201,10 +201,8 @@ public final class SpectrumPlot extends StackPane {
         @Override
         public void guideMoved(Guide.Kind kind, double position, boolean finished) {
             List<Guide> moved = new ArrayList<>(state.figure().guides());
-            Guide.Vertical old = state.figure()
-                    .vertical(kind)
-                    .or(() -> state.resting(kind))
-                    .orElseThrow();
+            Guide.Vertical old =
+                    state.figure().vertical(kind).or(() -> state.resting(kind)).orElseThrow();
             moved.remove(old);
             moved.add(new Guide.Vertical(kind, position, old.label()));
             updateGuides(moved);

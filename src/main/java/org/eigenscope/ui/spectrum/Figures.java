@@ -74,8 +74,7 @@ final class Figures {
     }
 
     /** The line of the eigenvalues themselves, where the figure has no histogram for them. */
-    static Optional<Curve> eigenvalues(
-            Spectrum spectrum, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
+    static Optional<Curve> eigenvalues(Spectrum spectrum, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
         if (ordinate == Ordinate.DENSITY || spectrum.positiveCount() == 0) {
             return Optional.empty();
         }
@@ -123,7 +122,8 @@ final class Figures {
         if (floor > 0) {
             guides.add(new Guide.Vertical(Guide.Kind.TAU, floor, "τ"));
         }
-        boolean logLog = figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG;
+        boolean logLog =
+                figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG;
         if (logLog && ordinate == Ordinate.DENSITY) {
             tail(law, visible).ifPresent(guides::add);
         }

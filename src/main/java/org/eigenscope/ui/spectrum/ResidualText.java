@@ -10,14 +10,16 @@ final class ResidualText {
     static String of(Residuals residuals) {
         return residuals.curves().isEmpty()
                 ? ""
-                : "share of the data minus F(λ)  ·  KS " + Numbers.formatFixed3(residuals.distance()) + "  ·  95 % band ±"
-                        + Numbers.formatFixed3(residuals.band()) + " for independent draws, unfitted";
+                : "share of the data minus F(λ)  ·  KS " + Numbers.formatFixed3(residuals.distance())
+                        + "  ·  95 % band ±" + Numbers.formatFixed3(residuals.band())
+                        + " for independent draws, unfitted";
     }
 
     static String spoken(Residuals residuals) {
         return residuals.curves().isEmpty()
                 ? "No residuals."
-                : "Residuals, share of the data minus F, of " + residuals.curves().get(0).label() + ": largest "
+                : "Residuals, share of the data minus F, of "
+                        + residuals.curves().get(0).label() + ": largest "
                         + Numbers.formatFixed3(residuals.distance())
                         + (residuals.distance() <= residuals.band() ? ", within" : ", outside")
                         + " the 95 % band of plus or minus " + Numbers.formatFixed3(residuals.band()) + ".";

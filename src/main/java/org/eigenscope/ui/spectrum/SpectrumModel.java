@@ -38,8 +38,7 @@ public final class SpectrumModel {
     private final ObjectProperty<ConvolutionFlattening> flattening =
             new SimpleObjectProperty<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
     private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
-    private final ObjectProperty<Ordinate> ordinate =
-            new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
+    private final ObjectProperty<Ordinate> ordinate = new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
     private final BooleanProperty residualsShown = new SimpleBooleanProperty(this, "residualsShown", true);
     private final ReadOnlyObjectWrapper<Residuals> residuals =
             new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
@@ -172,7 +171,9 @@ public final class SpectrumModel {
     private void relayout() {
         AxisScale x = logX.get() ? AxisScale.LOG : AxisScale.LINEAR;
         AxisScale y = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
-        base = shown.get().map(s -> Figures.base(s.spectrum(), ordinate.get(), x, y)).orElse(FigureSpec.EMPTY);
+        base = shown.get()
+                .map(s -> Figures.base(s.spectrum(), ordinate.get(), x, y))
+                .orElse(FigureSpec.EMPTY);
         visible = Optional.empty();
         sampleData();
         redraw();

@@ -58,7 +58,8 @@ class TrimModelTest implements TrimModel.Editor {
     @Test
     void theMarkOfATrimStandsBetweenTheNeighboursItParts() {
         trims.set(End.TOP, 1);
-        KeptWindow window = KeptWindow.of(trims.sampleProperty().get(), trims.trimsProperty().get());
+        KeptWindow window = KeptWindow.of(
+                trims.sampleProperty().get(), trims.trimsProperty().get());
         assertThat(window.upperMark()).isBetween(9.4, 9.5);
         assertThat(window.lowerMark()).isNegative().isInfinite();
     }

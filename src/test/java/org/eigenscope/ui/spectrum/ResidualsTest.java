@@ -19,8 +19,9 @@ class ResidualsTest {
     private static final LawCurve CURVE = new LawCurve(LawFamily.GAMMA_LAW, LAW);
     private static final FigureRanges RANGES = new FigureRanges(new AxisRange(0.01, 100), new AxisRange(0, 1));
     /** The quantiles at (i + ½)/20: no residual exceeds half a step. */
-    private static final double[] SAMPLE =
-            IntStream.range(0, 20).mapToDouble(i -> LAW.quantile((i + 0.5) / 20)).toArray();
+    private static final double[] SAMPLE = IntStream.range(0, 20)
+            .mapToDouble(i -> LAW.quantile((i + 0.5) / 20))
+            .toArray();
 
     private static Residuals of(double... sample) {
         return Residuals.of(sample, List.of(CURVE), AxisScale.LOG, RANGES);
@@ -33,7 +34,9 @@ class ResidualsTest {
     }
 
     private static double[] jumps() {
-        return IntStream.range(0, 40).mapToDouble(i -> i % 2 == 0 ? -0.025 : 0.025).toArray();
+        return IntStream.range(0, 40)
+                .mapToDouble(i -> i % 2 == 0 ? -0.025 : 0.025)
+                .toArray();
     }
 
     @Test
@@ -50,7 +53,8 @@ class ResidualsTest {
 
     @Test
     void withoutALawThereAreNoResiduals() {
-        assertThat(Residuals.of(SAMPLE, List.of(), AxisScale.LOG, RANGES).curves()).isEmpty();
+        assertThat(Residuals.of(SAMPLE, List.of(), AxisScale.LOG, RANGES).curves())
+                .isEmpty();
         assertThat(ResidualText.spoken(Residuals.NONE)).isEqualTo("No residuals.");
     }
 

@@ -14,7 +14,7 @@ import org.eigenscope.figure.Theme;
  * A band of colour under a slider that says how well each position of it does, with a bar under the part worth believing. It
  * begins and ends where the slider's thumb can.
  */
-public final class ProfileStrip extends Region {
+public final class ColorBand extends Region {
     /** Half a slider's thumb. */
     private static final double INSET = 8;
 
@@ -32,8 +32,8 @@ public final class ProfileStrip extends Region {
     private double from;
     private double to;
 
-    public ProfileStrip() {
-        getStyleClass().add("profile-strip");
+    public ColorBand() {
+        getStyleClass().add("color-band");
         bar.getStyleClass().add("interval");
         bar.setManaged(false);
         band.setManaged(false);
