@@ -34,7 +34,7 @@ class HtmpReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"htmp.csv", "htmp_beyond.csv"})
+    @ValueSource(strings = {"htmp.csv", "htmp_beyond.csv", "htmp_origin.csv"})
     void logDensityIsThatOfTheTable(String file) {
         ReferenceTable table = ReferenceTable.read(file);
         SoftAssertions softly = new SoftAssertions();
@@ -50,13 +50,13 @@ class HtmpReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"htmp.csv", "htmp_beyond.csv"})
+    @ValueSource(strings = {"htmp.csv", "htmp_beyond.csv", "htmp_origin.csv"})
     void cumulativeIsThatOfTheTable(String file) {
         assertMass(file, "cdf", row -> law(row).cumulative(row.get("x")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "htmp_beyond.csv")
+    @ValueSource(strings = {"htmp_beyond.csv", "htmp_origin.csv"})
     void survivalIsThatOfTheTable(String file) {
         assertMass(file, "sf", row -> law(row).survival(row.get("x")));
     }

@@ -22,7 +22,7 @@ public final class HtmpDistribution {
     private final double[] lowerMass;
     private final double[] upperMass;
 
-    /** The panel up to whose end F is tabulated, and beyond which 1 − F is. */
+    /** The panel up to whose end F is tabulated, and beyond which 1 − F is; −1 if most mass lies below the table. */
     private final int join;
 
     private HtmpDistribution(HtmpTable table) {
@@ -61,7 +61,8 @@ public final class HtmpDistribution {
     public double survival(double x) {
         PiecewiseChebyshev bulk = table.bulk();
         if (x < bulk.from()) {
-            return 1 - table.lower().mass(x);
+            // where most mass lies below the table, 1 − F would leave few digits
+            return join < 0 ? upperMass[0] + table.lower().massBetween(x, bulk.from()) : 1 - table.lower().mass(x);
         }
         if (x > bulk.to()) {
             return table.upper().mass(x);
@@ -84,8 +85,7 @@ public final class HtmpDistribution {
         if (p == 0 || p == 1) {
             return p == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
-        boolean below = p <= cumulative(middle());
-        return solve(below, below ? Math.log(p) : Math.log1p(-p));
+        return p <= 0.5 ? solve(true, Math.log(p)) : solve(false, Math.log1p(-p));
     }
 
     /**
@@ -97,19 +97,14 @@ public final class HtmpDistribution {
         if (q == 0 || q == 1) {
             return q == 0 ? Double.POSITIVE_INFINITY : 0;
         }
-        boolean below = q > survival(middle());
-        return solve(below, below ? Math.log1p(-q) : Math.log(q));
+        return q < 0.5 ? solve(false, Math.log(q)) : solve(true, Math.log1p(-q));
     }
 
-    private double middle() {
-        return table.bulk().panelEnd(join);
-    }
-
-    /** Solves ln F = target below the middle, or ln(1 − F) = target above it, by safeguarded Newton steps in ln x. */
+    /** Solves ln F = target, or ln(1 − F) = target, by safeguarded Newton steps in ln x. */
     private double solve(boolean below, double target) {
-        double t = Math.log(middle());
-        double low = below ? Math.log(Double.MIN_VALUE) : t;
-        double high = below ? t : Math.log(Double.MAX_VALUE);
+        double t = Math.log(table.bulk().panelEnd(join));
+        double low = Math.log(Double.MIN_VALUE);
+        double high = Math.log(Double.MAX_VALUE);
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             double x = Math.exp(t);
             double mass = below ? cumulative(x) : survival(x);
@@ -134,8 +129,8 @@ public final class HtmpDistribution {
 
     /** The first panel at whose end F exceeds one half; the last panel if the mass above the table is larger. */
     private int medianPanel() {
-        int panel = 0;
-        while (panel < lowerMass.length - 2 && lowerMass[panel + 1] < 0.5) {
+        int panel = lowerMass[0] > 0.5 ? -1 : 0;
+        while (panel >= 0 && panel < lowerMass.length - 2 && lowerMass[panel + 1] < 0.5) {
             panel++;
         }
         return panel;

@@ -1,43 +1,80 @@
 package org.eigenscope.law.htmp;
 
 /**
- * The law so close to 0 that u keeps only its y⁰ and y^δ parts, w″ = (δ²/4)w in t = ln y, for any δ ≥ 0: at δ = 0 the
- * density is 1/(x·ln²x) up to constants.
+ * The law near 0, where Frobenius's series of Kummer's equation at y = 0 converges fast, written so that neither δ = 0 nor
+ * any other integer δ is special.
  *
- * <p>With τ = t − t₀ < 0 and D = w′/w at t₀, w/w₀ = e^(−δτ/2)[1 + (δ/2 + D)·e₁(τ)], e₁ = (e^(δτ) − 1)/δ, and F is the
- * angle between w and its limit as τ → −∞, over πA.
+ * <p>With θ = d/dt, t = ln y, the equation is θ(θ − δ)u = −y(θ + A)u, of exponents 0 and δ. Let m be the integer nearest to
+ * δ, ε = δ − m, τ = t − t₀ and E = (e^(ετ) − 1)/ε, which is τ at ε = 0. A solution is Σ_(n&lt;m) a_n·yⁿ + Σ_(n≥m) (p_n +
+ * r_n·E)yⁿ, and no divisor of its recurrence is smaller than ½. Of the two kept, u₂ is y^δ times a power series and u₁ tends
+ * to 1 as y → 0 (to −E where m = 0). U is proportional to u₁ + χ·u₂ with a complex χ fixed by q at t₀, and F is its angle
+ * above u₁, over πA: its imaginary part is that of χ·u₂ alone, so that F is accurate relatively however small.
  */
 final class OriginTail implements Tail {
+    /** Beyond, the lower series of positive terms begins early enough. */
+    private static final double LARGEST_DELTA = 12.5;
+
+    private static final int MAX_TERMS = 80;
+    private static final double NEGLIGIBLE = 1e-18;
+
     private final HtmpShape shape;
     private final double anchor;
-    private final double logAnchorMass;
-    private final double dRe;
-    private final double dIm;
-    private final double limitRe;
-    private final double limitIm;
+    private final double logAnchor;
+    private final double anchorY;
+    private final double level;
+
+    /** m and ε. */
+    private final int order;
+
+    private final double excess;
+
+    /** Coefficients at y₀ = 1: p (or a) and r of u₁, p of u₂ (from n = m on, its r being ε·p). */
+    private final double[] p1 = new double[MAX_TERMS];
+
+    private final double[] r1 = new double[MAX_TERMS];
+    private final double[] p2 = new double[MAX_TERMS];
+    private final int terms;
+
+    private final double chiRe;
+    private final double chiIm;
 
     OriginTail(HtmpShape shape, OutwardMarch.End end) {
         this.shape = shape;
+        this.anchorY = end.y();
         this.anchor = end.y() / shape.c();
-        this.logAnchorMass = end.logDensity() + Math.log(anchor);
-        // w = u·exp((y − δt)/2); Im D = π·A·xρ is exact where Im q would have cancelled
-        this.dRe = end.qRe() + (end.y() - shape.delta()) / 2;
-        this.dIm = Math.PI * shape.a() * Math.exp(logAnchorMass);
-        // 1/(δ/2 − D), whose real part has δ/2 − Re D = δ − Re q − y/2
-        double gap = shape.delta() - end.qRe() - end.y() / 2;
-        double norm = gap * gap + dIm * dIm;
-        this.limitRe = gap / norm;
-        this.limitIm = dIm / norm;
+        this.logAnchor = Math.log(anchor);
+        this.order = (int) Math.rint(shape.delta());
+        this.excess = shape.delta() - order;
+        this.terms = expand();
+        // Im q = πA·xρ is exact where that of the march would have cancelled
+        double qIm = Math.PI * shape.a() * Math.exp(end.logDensity() + logAnchor);
+        double[] start = valuesAtAnchor();
+        // χ = (q·u₁ − θu₁)/(θu₂ − q·u₂), its imaginary part by the Wronskian
+        double overRe = start[3] - end.qRe() * start[2];
+        double overIm = -qIm * start[2];
+        double norm = overRe * overRe + overIm * overIm;
+        double topRe = end.qRe() * start[0] - start[1];
+        this.chiRe = (topRe * overRe + qIm * start[0] * overIm) / norm;
+        this.chiIm = qIm * (start[0] * start[3] - start[1] * start[2]) / norm;
+        double re = start[0] + chiRe * start[2];
+        double im = chiIm * start[2];
+        this.level = end.logDensity() + logAnchor + Math.log(re * re + im * im);
+    }
+
+    /** Whether the series need few terms and none that cancel, at y and below. */
+    static boolean reaches(HtmpShape shape, double y) {
+        double delta = shape.delta();
+        return delta < LARGEST_DELTA && y * (shape.a() + delta + 1) <= 1 + delta;
     }
 
     @Override
     public double logDensity(double x) {
-        double delta = shape.delta();
-        double tau = logRatio(x);
-        double e1 = delta == 0 ? tau : Math.expm1(delta * tau) / delta;
-        double re = 1 + (delta / 2 + dRe) * e1;
-        double im = dIm * e1;
-        return logAnchorMass + delta * tau - Math.log(re * re + im * im) - Math.log(x);
+        double tau = Math.log(x) - logAnchor;
+        double ratio = x / anchor;
+        double second = second(tau, ratio);
+        double re = first(tau, ratio) + chiRe * second;
+        double im = chiIm * second;
+        return level + shape.delta() * tau - anchorY * (ratio - 1) - Math.log(re * re + im * im) - Math.log(x);
     }
 
     @Override
@@ -45,14 +82,92 @@ final class OriginTail implements Tail {
         if (x <= 0) {
             return 0;
         }
-        double delta = shape.delta();
-        double tau = logRatio(x);
-        double e1 = delta == 0 ? tau : Math.expm1(delta * tau) / delta;
-        double decay = Math.exp(delta * tau);
-        return Math.atan2(decay * limitIm, decay * limitRe - e1) / (Math.PI * shape.a());
+        double tau = Math.log(x) - logAnchor;
+        double second = second(tau, x / anchor);
+        return angle(chiIm * second, first(tau, x / anchor) + chiRe * second);
     }
 
-    private double logRatio(double x) {
-        return Math.log(x) - Math.log(anchor);
+    /** The angle by which U turns between the points, which keeps its digits where 1 − F is small. */
+    @Override
+    public double massBetween(double from, double to) {
+        double tauFrom = Math.log(from) - logAnchor;
+        double tauTo = Math.log(to) - logAnchor;
+        double first = first(tauFrom, from / anchor);
+        double second = second(tauFrom, from / anchor);
+        double firstTo = first(tauTo, to / anchor);
+        double secondTo = second(tauTo, to / anchor);
+        double re = first + chiRe * second;
+        double reTo = firstTo + chiRe * secondTo;
+        double dot = re * reTo + chiIm * second * chiIm * secondTo;
+        return angle(chiIm * (secondTo * first - second * firstTo), dot);
+    }
+
+    private double angle(double opposite, double adjacent) {
+        return Math.atan2(opposite, adjacent) / (Math.PI * shape.a());
+    }
+
+    /** u₁ at y = y₀·ratio, τ = ln ratio. */
+    private double first(double tau, double ratio) {
+        double e = excess == 0 ? tau : Math.expm1(excess * tau) / excess;
+        double sum = 0;
+        for (int n = terms - 1; n >= order; n--) {
+            sum = sum * ratio + (p1[n] + r1[n] * e);
+        }
+        for (int n = order - 1; n >= 0; n--) {
+            sum = sum * ratio + p1[n];
+        }
+        return sum;
+    }
+
+    /** u₂ there. */
+    private double second(double tau, double ratio) {
+        double sum = 0;
+        for (int n = terms - 1; n >= order; n--) {
+            sum = sum * ratio + p2[n];
+        }
+        return sum * Math.exp(shape.delta() * tau);
+    }
+
+    /** Fills in the coefficients and returns how many there are. */
+    private int expand() {
+        double a = shape.a();
+        double delta = shape.delta();
+        p2[order] = 1;
+        if (order == 0) {
+            r1[0] = -1;
+        } else {
+            p1[0] = 1;
+            for (int n = 1; n < order; n++) {
+                p1[n] = -anchorY * (n - 1 + a) * p1[n - 1] / (n * (n - delta));
+            }
+            r1[order] = -anchorY * (order - 1 + a) * p1[order - 1] / order;
+        }
+        double size = 1;
+        int quiet = 0;
+        int n = order + 1;
+        while (n < MAX_TERMS && quiet < 2) {
+            int above = n - order;
+            p2[n] = -anchorY * (n - 1 + excess + a) * p2[n - 1] / (above * (n + excess));
+            r1[n] = -anchorY * (n - 1 + excess + a) * r1[n - 1] / (above * (n + excess));
+            double rest = anchorY * ((n - 1 + a) * p1[n - 1] + r1[n - 1]) + (n + above) * r1[n];
+            p1[n] = -rest / (n * (n - delta));
+            double term = Math.abs(p1[n]) + Math.abs(r1[n]) + Math.abs(p2[n]);
+            size += term;
+            quiet = term < NEGLIGIBLE * size ? quiet + 1 : 0;
+            n++;
+        }
+        return n;
+    }
+
+    /** u₁, θu₁, u₂, θu₂ at y₀. */
+    private double[] valuesAtAnchor() {
+        double[] values = new double[4];
+        for (int n = terms - 1; n >= 0; n--) {
+            values[0] += p1[n];
+            values[1] += n * p1[n] + r1[n];
+            values[2] += p2[n];
+            values[3] += (n + excess) * p2[n];
+        }
+        return values;
     }
 }

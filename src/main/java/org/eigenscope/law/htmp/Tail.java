@@ -7,4 +7,9 @@ interface Tail {
 
     /** The probability beyond x, on the tail's own side. */
     double mass(double x);
+
+    /** The probability between two points of the tail. */
+    default double massBetween(double from, double to) {
+        return Math.abs(mass(to) - mass(from));
+    }
 }

@@ -2,8 +2,6 @@ package org.eigenscope.law.htmp;
 
 /** Says where, on the way out of the bulk, a tail's closed form has full accuracy. */
 final class TailCriterion {
-    private static final double NEGLIGIBLE = 1e-17;
-
     /** How far down ln ρ is marched where no series takes over before. */
     private static final double DEEPEST = 6000;
 
@@ -29,7 +27,7 @@ final class TailCriterion {
      * @param drop how far it has fallen from the bulk
      */
     boolean begins(double y, double logDensity, double drop) {
-        if (drop > DEEPEST || (!isUpper() && atOrigin(y))) {
+        if (drop > DEEPEST || (!isUpper() && OriginTail.reaches(shape, y))) {
             return true;
         }
         // what the series leave out is of the order of Im q = πA·xρ, so before that is small none can do
@@ -39,16 +37,10 @@ final class TailCriterion {
 
     /** The tail's closed form from where the march ended. */
     Tail tailFrom(OutwardMarch.End end) {
-        if (!isUpper() && atOrigin(end.y())) {
+        if (!isUpper() && OriginTail.reaches(shape, end.y())) {
             return new OriginTail(shape, end);
         }
         return seriesConverges(end.y()) ? new SeriesTail(shape, series, end) : new DeepTail(shape, end);
-    }
-
-    /** Whether y is so small that only y⁰ and y^δ are left of u: there the equation is w″ = (δ²/4)w. */
-    private boolean atOrigin(double y) {
-        double first = shape.a() + 0.5 + shape.delta() / 2;
-        return y * first < NEGLIGIBLE * (1 + shape.delta());
     }
 
     private boolean beyondEdge(double y) {
