@@ -25,17 +25,22 @@ public final class HtmpDistribution {
     /** The panel up to whose end F is tabulated, and beyond which 1 − F is; −1 if most mass lies below the table. */
     private final int join;
 
+    /** What a lower tail that holds most of the mass is off by: the little above it is known better. */
+    private final double lowerScale;
+
     private HtmpDistribution(HtmpTable table) {
         this.table = table;
         PiecewiseChebyshev bulk = table.bulk();
         int count = bulk.panels();
         double[][] pieces = new double[count][];
+        PanelMass rule = new PanelMass();
         for (int i = 0; i < count; i++) {
-            pieces[i] = PanelMass.betweenNodes(bulk, i);
+            pieces[i] = rule.betweenNodes(bulk, i);
         }
         lowerMass = accumulateUp(pieces, table.lower().mass(bulk.from()));
         upperMass = accumulateDown(pieces, table.upper().mass(bulk.to()));
         join = medianPanel();
+        lowerScale = join < 0 ? (1 - upperMass[0]) / lowerMass[0] : 1;
         ratios = PiecewiseChebyshev.of(ratioPanels(pieces));
     }
 
@@ -48,7 +53,7 @@ public final class HtmpDistribution {
     public double cumulative(double x) {
         PiecewiseChebyshev bulk = table.bulk();
         if (x < bulk.from()) {
-            return table.lower().mass(x);
+            return Math.min(1, lowerScale * table.lower().mass(x));
         }
         if (x > bulk.to()) {
             return 1 - table.upper().mass(x);
@@ -62,7 +67,9 @@ public final class HtmpDistribution {
         PiecewiseChebyshev bulk = table.bulk();
         if (x < bulk.from()) {
             // where most mass lies below the table, 1 − F would leave few digits
-            return join < 0 ? upperMass[0] + table.lower().massBetween(x, bulk.from()) : 1 - table.lower().mass(x);
+            return join < 0
+                    ? upperMass[0] + table.lower().massBetween(x, bulk.from())
+                    : 1 - table.lower().mass(x);
         }
         if (x > bulk.to()) {
             return table.upper().mass(x);

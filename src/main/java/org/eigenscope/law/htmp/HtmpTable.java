@@ -22,24 +22,36 @@ public final class HtmpTable {
 
     /** Builds the table. */
     public static HtmpTable of(HtmpShape shape) {
+        if (SmoothBulk.suits(shape)) {
+            SmoothBulk bulk = new SmoothBulk(shape);
+            return outward(shape, bulk.below(), bulk.above(), bulk.panels());
+        }
         double y = shape.bulkPoint();
         double[] q = new LogDerivative(shape).onAxis(y);
-        TailCriterion above = new TailCriterion(shape, TailSeries.UPPER);
-        TailCriterion below = new TailCriterion(shape, TailSeries.LOWER);
         double logDensity = Math.log(q[1] / (Math.PI * shape.a() * y / shape.c()));
+        OutwardMarch.Start start = new OutwardMarch.Start(y, logDensity, q[0], q[1]);
+        return outward(shape, start, start, List.of());
+    }
+
+    /** Marches to both sides of the part of the bulk that is known. */
+    private static HtmpTable outward(
+            HtmpShape shape,
+            OutwardMarch.Start below,
+            OutwardMarch.Start above,
+            List<PiecewiseChebyshev.Panel> between) {
         OutwardMarch right = new OutwardMarch(shape);
-        OutwardMarch.End top = right.run(y, q, logDensity, above);
-        if (shape.c() < SMALL) {
-            double error = levelError(shape, top);
-            right.raise(error);
-            top = top.raised(error);
-            logDensity += error;
-        }
+        TailCriterion upper = new TailCriterion(shape, TailSeries.UPPER);
+        OutwardMarch.End top = right.run(above, upper);
+        double error = shape.c() < SMALL ? levelError(shape, top) : 0;
+        right.raise(error);
         OutwardMarch left = new OutwardMarch(shape);
-        OutwardMarch.End bottom = left.run(y, q, logDensity, below);
+        TailCriterion lower = new TailCriterion(shape, TailSeries.LOWER);
+        OutwardMarch.End bottom = left.run(below.raised(error), lower);
         List<PiecewiseChebyshev.Panel> panels = new ArrayList<>(left.panels());
+        panels.addAll(between);
         panels.addAll(right.panels());
-        return new HtmpTable(shape, PiecewiseChebyshev.of(panels), below.tailFrom(bottom), above.tailFrom(top));
+        Tail upperTail = upper.tailFrom(top.raised(error));
+        return new HtmpTable(shape, PiecewiseChebyshev.of(panels), lower.tailFrom(bottom), upperTail);
     }
 
     /**

@@ -5,6 +5,13 @@ import java.util.List;
 
 /** Marches ln ρ outward from a point in the bulk until a tail's closed form takes over. */
 final class OutwardMarch {
+    /** Where a march starts: y, ln ρ(x) and q = d(ln u)/d(ln y) there. */
+    record Start(double y, double logDensity, double qRe, double qIm) {
+        Start raised(double amount) {
+            return new Start(y, logDensity + amount, qRe, qIm);
+        }
+    }
+
     /** Where the march ended: the values at its outer end, y and ln ρ(x), and q = d(ln u)/d(ln y) there. */
     record End(double y, double logDensity, double qRe) {
         End raised(double amount) {
@@ -34,19 +41,13 @@ final class OutwardMarch {
         return panels;
     }
 
-    /**
-     * Marches to the side that the tail is on.
-     *
-     * @param y where to start
-     * @param q d(ln u)/d(ln y) there, {Re, Im}
-     * @param logDensity ln ρ(x) there
-     */
-    End run(double y, double[] q, double logDensity, TailCriterion tail) {
-        double here = y;
-        double level = logDensity;
-        double qRe = q[0];
-        double qIm = q[1];
-        for (int step = 0; step < MAX_STEPS && !tail.begins(here, level, logDensity - level); step++) {
+    /** Marches to the side that the tail is on. */
+    End run(Start start, TailCriterion tail) {
+        double here = start.y();
+        double level = start.logDensity();
+        double qRe = start.qRe();
+        double qIm = start.qIm();
+        for (int step = 0; step < MAX_STEPS && !tail.begins(here, level, start.logDensity() - level); step++) {
             double h = stepTo(tail, here);
             boolean resolved = false;
             while (!resolved) {

@@ -64,6 +64,11 @@ final class PiecewiseChebyshev {
         return breaks[panel + 1];
     }
 
+    /** The coefficient of T_k on a panel. */
+    double coefficient(int panel, int k) {
+        return coefficients[panel * NODES + k];
+    }
+
     /** The value at x, which must lie in [from, to]. */
     double at(double x) {
         return at(panelAt(x), x);

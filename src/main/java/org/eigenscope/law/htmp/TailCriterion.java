@@ -2,8 +2,8 @@ package org.eigenscope.law.htmp;
 
 /** Says where, on the way out of the bulk, a tail's closed form has full accuracy. */
 final class TailCriterion {
-    /** How far down ln ρ is marched where no series takes over before. */
-    private static final double DEEPEST = 6000;
+    /** How far down ln ρ is marched where no series takes over before: masses underflow there. */
+    private static final double DEEPEST = 800;
 
     /** ln of the phase from which a series is worth trying. */
     private static final double LARGEST_PHASE = -28;
