@@ -134,15 +134,17 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         if (Double.isInfinite(lambda)) {
             return sign * lambda;
         }
-        double error = 0;
-        double sum = lambda;
-        for (double term : new double[] {-1, twice, -gamma}) {
-            double next = sum + term;
-            double part = next - sum;
-            error += (sum - (next - part)) + (term - part);
-            sum = next;
-        }
+        double less = lambda - 1;
+        double wider = less + twice;
+        double sum = wider - gamma;
+        double error = lost(lambda, -1, less) + lost(less, twice, wider) + lost(wider, -gamma, sum);
         return sign * (sum + (error + twiceError));
+    }
+
+    /** What rounding took from a + b. */
+    private static double lost(double a, double b, double sum) {
+        double part = sum - a;
+        return (a - (sum - part)) + (b - part);
     }
 
     @Override

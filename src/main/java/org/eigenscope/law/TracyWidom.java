@@ -22,6 +22,7 @@ public final class TracyWidom implements SpectralLaw {
     private static final double MIDDLE = 0;
     private static final double RIGHT = 12;
     private static final int POINTS = 14;
+    private static final GaussLegendre TRACE = GaussLegendre.of(40);
 
     private final int beta;
     private final PiecewiseSeries logCumulative;
@@ -133,14 +134,13 @@ public final class TracyWidom implements SpectralLaw {
         if (zeta == Double.POSITIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        double scaled = GaussLegendre.of(40)
-                .integrate(
-                        u -> {
-                            double ai = Airy.scaled(s + u) * Math.exp(zeta - Airy.zeta(s + u));
-                            return beta == 1 ? 0.5 * ai : (weighted ? u : 1) * ai * ai;
-                        },
-                        0,
-                        40 / (beta * Math.sqrt(s)));
+        double half = 20 / (beta * Math.sqrt(s));
+        double scaled = 0;
+        for (int i = 0; i < TRACE.size(); i++) {
+            double u = half * (1 + TRACE.node(i));
+            double ai = Airy.scaled(s + u) * Math.exp(zeta - Airy.zeta(s + u));
+            scaled += half * TRACE.weight(i) * (beta == 1 ? 0.5 * ai : (weighted ? u : 1) * ai * ai);
+        }
         return Math.log(scaled) - beta * zeta;
     }
 

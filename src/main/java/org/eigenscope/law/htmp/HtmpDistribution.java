@@ -68,7 +68,7 @@ public final class HtmpDistribution {
         if (x < bulk.from()) {
             // where most mass lies below the table, 1 − F would leave few digits
             return join < 0
-                    ? upperMass[0] + table.lower().massBetween(x, bulk.from())
+                    ? Math.min(1, upperMass[0] + lowerScale * table.lower().massBetween(x, bulk.from()))
                     : 1 - table.lower().mass(x);
         }
         if (x > bulk.to()) {

@@ -42,8 +42,7 @@ final class PanelMass {
     private double sum(int offset) {
         double sum = 0;
         for (int i = 0; i < NODES.length; i++) {
-            sum += WEIGHTS[i]
-                    * (Math.exp(logDensities[offset + 2 * i]) + Math.exp(logDensities[offset + 2 * i + 1]));
+            sum += WEIGHTS[i] * (Math.exp(logDensities[offset + 2 * i]) + Math.exp(logDensities[offset + 2 * i + 1]));
         }
         return sum;
     }

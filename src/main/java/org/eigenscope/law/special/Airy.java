@@ -25,8 +25,13 @@ public final class Airy {
             return stepped(x) * Math.exp(zeta(x));
         }
         double root = Math.sqrt(x);
-        double reach = 6.2 / Math.sqrt(root);
-        return RULE.integrate(t -> Math.exp(-root * t * t) * Math.cos(t * t * t / 3), 0, reach) / Math.PI;
+        double half = 3.1 / Math.sqrt(root);
+        double sum = 0;
+        for (int i = 0; i < RULE.size(); i++) {
+            double t = half * (1 + RULE.node(i));
+            sum += RULE.weight(i) * Math.exp(-root * t * t) * Math.cos(t * t * t / 3);
+        }
+        return half * sum / Math.PI;
     }
 
     /** ⅔x^(3/2). */
