@@ -7,7 +7,6 @@ import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
-import org.eigenscope.spectrum.QuotientDifference;
 
 /**
  * Exact draws of the N eigenvalues of the β-Laguerre ensemble with Dyson index κ/N, whose density of states tends to
@@ -29,17 +28,13 @@ public final class BetaLaguerreSampler {
         INVERSE
     }
 
-    private final double kappa;
-    private final double gamma;
-    private final int size;
+    private final BidiagonalModel model;
     private final Form form;
     private final double scale;
     private final double tau;
 
-    private BetaLaguerreSampler(double kappa, double gamma, int size, Form form, double scale, double tau) {
-        this.kappa = kappa;
-        this.gamma = gamma;
-        this.size = size;
+    private BetaLaguerreSampler(BidiagonalModel model, Form form, double scale, double tau) {
+        this.model = model;
         this.form = form;
         this.scale = requireScale(scale);
         this.tau = requireTau(tau);
@@ -54,16 +49,7 @@ public final class BetaLaguerreSampler {
      * @throws IllegalArgumentException outside these, or if κ/γ is not finite
      */
     public static BetaLaguerreSampler of(double kappa, double gamma, int size) {
-        if (!(kappa > 0 && kappa <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("kappa = " + kappa + " is not positive and finite");
-        }
-        if (!(gamma > 0 && gamma <= 1) || Double.isInfinite(kappa / gamma)) {
-            throw new IllegalArgumentException("gamma = " + gamma + " is outside (0, 1] or makes kappa/gamma infinite");
-        }
-        if (size < 1) {
-            throw new IllegalArgumentException("size = " + size + " is not positive");
-        }
-        return new BetaLaguerreSampler(kappa, gamma, size, Form.DIRECT, 1, 0);
+        return new BetaLaguerreSampler(new BidiagonalModel(kappa, gamma, size), Form.DIRECT, 1, 0);
     }
 
     /**
@@ -74,7 +60,7 @@ public final class BetaLaguerreSampler {
      * @throws IllegalArgumentException outside these
      */
     public BetaLaguerreSampler direct(double scale, double tau) {
-        return new BetaLaguerreSampler(kappa, gamma, size, Form.DIRECT, scale, tau);
+        return new BetaLaguerreSampler(model, Form.DIRECT, scale, tau);
     }
 
     /**
@@ -85,7 +71,7 @@ public final class BetaLaguerreSampler {
      * @throws IllegalArgumentException outside these
      */
     public BetaLaguerreSampler inverse(double scale, double tau) {
-        return new BetaLaguerreSampler(kappa, gamma, size, Form.INVERSE, scale, tau);
+        return new BetaLaguerreSampler(model, Form.INVERSE, scale, tau);
     }
 
     /**
@@ -126,7 +112,7 @@ public final class BetaLaguerreSampler {
 
     /** N. */
     public int size() {
-        return size;
+        return model.size();
     }
 
     /**
@@ -136,19 +122,18 @@ public final class BetaLaguerreSampler {
      */
     public double[] sample(RandomGenerator random) throws NoConvergenceException {
         Objects.requireNonNull(random, "random");
+        int size = model.size();
         double[] squaredDiagonal = new double[size];
         double[] squaredSubdiagonal = new double[size - 1];
-        for (int i = 1; i <= size; i++) {
-            // written so that it stays positive at γ = 1, i = N
-            double diagonal = kappa * ((1 / gamma - 1) + (double) (size - i + 1) / size);
-            squaredDiagonal[i - 1] = ChiSquared.sample(diagonal, random);
-            if (i < size) {
-                squaredSubdiagonal[i - 1] = ChiSquared.sample(kappa * (size - i) / size, random);
+        for (int i = 0; i < size; i++) {
+            squaredDiagonal[i] = ChiSquared.sample(model.diagonalFreedom(i), random);
+            if (i < size - 1) {
+                squaredSubdiagonal[i] = ChiSquared.sample(model.subdiagonalFreedom(i), random);
             }
         }
-        double[] eigenvalues = QuotientDifference.eigenvalues(squaredDiagonal, squaredSubdiagonal);
+        double[] eigenvalues = model.eigenvalues(squaredDiagonal, squaredSubdiagonal);
         for (int i = 0; i < size; i++) {
-            eigenvalues[i] = transform(Math.max(eigenvalues[i] / (kappa / gamma), Double.MIN_NORMAL));
+            eigenvalues[i] = transform(eigenvalues[i]);
         }
         Arrays.sort(eigenvalues);
         return eigenvalues;

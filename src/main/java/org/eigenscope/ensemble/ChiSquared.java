@@ -2,8 +2,8 @@ package org.eigenscope.ensemble;
 
 import java.util.random.RandomGenerator;
 
-/** Draws from χ²(k) for any real number k > 0 of degrees of freedom. */
-final class ChiSquared {
+/** Draws from χ²(k), central or not, for any real number k > 0 of degrees of freedom. */
+public final class ChiSquared {
     private ChiSquared() {}
 
     /**
@@ -14,13 +14,28 @@ final class ChiSquared {
      *
      * @param degreesOfFreedom k, positive and finite
      */
-    static double sample(double degreesOfFreedom, RandomGenerator random) {
+    public static double sample(double degreesOfFreedom, RandomGenerator random) {
         double shape = degreesOfFreedom / 2;
         if (shape >= 1) {
             return 2 * gamma(shape, random);
         }
         double log = Math.log(gamma(shape + 1, random)) + Math.log(1 - random.nextDouble()) / shape;
         return 2 * Math.exp(log);
+    }
+
+    /**
+     * One draw from the noncentral χ²(k) with noncentrality ℓ: (Z + √ℓ)² + χ²(k − 1) for k ≥ 1, else χ²(k + 2P) with P ~
+     * Poisson(ℓ/2) (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, chapter 29).
+     *
+     * @param degreesOfFreedom k, positive and finite
+     * @param noncentrality ℓ ≥ 0, finite
+     */
+    public static double sample(double degreesOfFreedom, double noncentrality, RandomGenerator random) {
+        if (degreesOfFreedom < 1) {
+            return sample(degreesOfFreedom + 2 * Poisson.sample(noncentrality / 2, random), random);
+        }
+        double shifted = random.nextGaussian() + Math.sqrt(noncentrality);
+        return shifted * shifted + (degreesOfFreedom > 1 ? sample(degreesOfFreedom - 1, random) : 0);
     }
 
     /** Gamma(shape, 1) for shape ≥ 1. */
