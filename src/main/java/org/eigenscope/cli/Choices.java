@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.eigenscope.ensemble.structure.MatrixStructure;
+import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.matrix.Normalization;
@@ -55,6 +57,13 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
         }
     }
 
+    /** Laws with an ensemble of finite matrices that has their parameters. */
+    static final class EnsembleLaw extends Choices<LawFamily> {
+        EnsembleLaw() {
+            super(new LawFamily[] {LawFamily.HTMP, LawFamily.INVERSE_HTMP}, LawFamily::id);
+        }
+    }
+
     /** Laws to fit: one or all. */
     record Laws(List<LawFamily> families) {}
 
@@ -96,6 +105,27 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     static final class FitObjective extends Choices<Objective> {
         FitObjective() {
             super(Objective.values(), Objective::id);
+        }
+    }
+
+    /** Structures, with or without their parameter. */
+    static final class Structure implements ITypeConverter<StructuredEnsemble>, Iterable<String> {
+        @Override
+        public StructuredEnsemble convert(String text) {
+            return StructuredEnsemble.parse(text)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                            + String.join(", ", names()) + " (K a whole number, which may be left out)"));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+
+        private static List<String> names() {
+            return Arrays.stream(MatrixStructure.values())
+                    .map(structure -> structure.id() + (structure.hasParameter() ? "[:K]" : ""))
+                    .toList();
         }
     }
 

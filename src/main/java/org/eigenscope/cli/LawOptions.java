@@ -21,9 +21,8 @@ final class LawOptions {
 
     @Option(
             names = "--law",
-            required = true,
-            converter = Choices.Law.class,
-            completionCandidates = Choices.Law.class,
+            converter = Choices.EnsembleLaw.class,
+            completionCandidates = Choices.EnsembleLaw.class,
             description = "${COMPLETION-CANDIDATES}.")
     private LawFamily law;
 
@@ -48,7 +47,20 @@ final class LawOptions {
             description = "Rate of the Gamma, scale of the inverse-Gamma law, b > 0.")
     private Double rate;
 
+    /** Whether any of the options is there. */
+    boolean isPresent() {
+        return law != null || !given().isEmpty();
+    }
+
+    /**
+     * The law.
+     *
+     * @throws ParameterException if none is given
+     */
     LawFamily law() {
+        if (law == null) {
+            throw usage("--law or --structure is missing");
+        }
         return law;
     }
 

@@ -2,12 +2,15 @@ package org.eigenscope.cli;
 
 import java.io.IOException;
 import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
+import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,14 +22,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sample",
         description = {
-            "Draws the N eigenvalues of the β-Laguerre ensemble behind a law (Dumitriu and Edelman's tridiagonal model):"
-                    + " ascending, the same for the same seed. Several draws are told apart by a column 'draw', from 1."
+            "Draws the N eigenvalues of the β-Laguerre ensemble behind a law (Dumitriu and Edelman's tridiagonal model), or"
+                    + " of an N×2N matrix with structure, over 2N: ascending, the same for the same seed. Several draws"
+                    + " are told apart by a column 'draw', from 1."
         },
         mixinStandardHelpOptions = true,
         versionProvider = EigenscopeCommand.Version.class)
 final class SampleCommand implements Callable<Integer> {
     /** A draw takes time proportional to its square. */
     private static final int MAX_SIZE = 1_000_000;
+
+    /** Dense structures take time proportional to the cube, and 16 N² bytes. */
+    private static final int MAX_STRUCTURED_SIZE = 10_000;
 
     private final Console console;
 
@@ -35,6 +42,14 @@ final class SampleCommand implements Callable<Integer> {
 
     @Mixin
     private LawOptions law;
+
+    @Option(
+            names = "--structure",
+            paramLabel = "NAME",
+            converter = Choices.Structure.class,
+            completionCandidates = Choices.Structure.class,
+            description = "Instead of --law: ${COMPLETION-CANDIDATES}.")
+    private StructuredEnsemble structure;
 
     @Option(names = "--n", paramLabel = "N", required = true, description = "Eigenvalues per draw.")
     private int size;
@@ -49,23 +64,45 @@ final class SampleCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** One draw of all eigenvalues. */
+    private interface Sampler {
+        double[] sample(SplittableRandom random) throws EigenscopeException;
+    }
+
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        LawFamily family = law.law();
-        if (family != LawFamily.HTMP && family != LawFamily.INVERSE_HTMP) {
-            throw usage("only htmp and inverse-htmp can be sampled, not '" + family.id() + "'");
-        }
-        if (size < 1 || size > MAX_SIZE) {
-            throw usage("--n = " + size + " is outside 1 to " + MAX_SIZE);
-        }
         if (draws < 1) {
             throw usage("--draws = " + draws + " is less than 1");
         }
-        write(sampler(family, law.parameters()), new SplittableRandom(seed));
+        write(structure == null ? ofLaw() : ofStructure(), new SplittableRandom(seed));
         return ExitCode.OK;
     }
 
-    private void write(BetaLaguerreSampler sampler, SplittableRandom random) throws EigenscopeException, IOException {
+    private Sampler ofLaw() throws BadInputException {
+        LawFamily family = law.law();
+        requireSize(1, MAX_SIZE);
+        return sampler(family, law.parameters())::sample;
+    }
+
+    private Sampler ofStructure() throws BadInputException {
+        if (law.isPresent()) {
+            throw usage("--structure excludes --law and its parameters");
+        }
+        requireSize(2, MAX_STRUCTURED_SIZE);
+        Optional<String> objection = structure.objection(size);
+        if (objection.isPresent()) {
+            throw new BadInputException("structure '" + structure.id() + "': " + objection.get() + ".");
+        }
+        return random -> structure.draw(size, random, CancelToken.NONE);
+    }
+
+    private void requireSize(int least, int most) {
+        if (size < least || size > most) {
+            throw usage("--n = " + size + " is outside " + least + " to " + most);
+        }
+    }
+
+    private void write(Sampler sampler, SplittableRandom random) throws EigenscopeException, IOException {
         console.out().line(draws == 1 ? "eigenvalue" : "draw,eigenvalue");
         for (int draw = 1; draw <= draws; draw++) {
             String prefix = draws == 1 ? "" : draw + ",";

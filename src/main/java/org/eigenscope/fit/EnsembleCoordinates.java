@@ -51,6 +51,34 @@ public record EnsembleCoordinates(double kappa, double alpha, double beta, doubl
         return new EnsembleCoordinates(p.get(KAPPA), alpha(p.get(KAPPA), p.get(GAMMA)), beta, p.get(TAU));
     }
 
+    /**
+     * The ratio τ/η of the two temperatures of training, for a Gaussian likelihood with m outputs and a flat prior on M: α =
+     * mτ/(2η), so that faster cooling means larger α and a lighter tail.
+     *
+     * @param outputs m, at least 1
+     */
+    public double temperatureRatio(int outputs) {
+        return 2 * alpha / requireOutputs(outputs);
+    }
+
+    /**
+     * The same κ, β and τ with the α that goes with a ratio of temperatures.
+     *
+     * @param ratio τ/η, at least 2(1 + κ)/m; below, γ would exceed 1
+     * @param outputs m, at least 1
+     * @throws IllegalArgumentException outside these
+     */
+    public EnsembleCoordinates withTemperatureRatio(double ratio, int outputs) {
+        return new EnsembleCoordinates(kappa, requireOutputs(outputs) * ratio / 2, beta, tau);
+    }
+
+    private static int requireOutputs(int outputs) {
+        if (outputs < 1) {
+            throw new IllegalArgumentException("outputs = " + outputs + " is not positive");
+        }
+        return outputs;
+    }
+
     /** γ = κ/(2(α − 1) − κ) ∈ (0, 1]. */
     public double gamma() {
         return Math.min(1, kappa / (2 * (alpha - 1) - kappa));

@@ -75,6 +75,53 @@ class SampleCommandTest {
         assertThat(run.err()).contains("is outside its domain");
     }
 
+    @Test
+    void aStructureIsDrawnByName() {
+        CommandLineRun run =
+                CommandLineRun.of("sample", "--structure", "block-diagonal:4", "--n", "40", "--seed", "1");
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).hasSize(41).first().isEqualTo("eigenvalue");
+        assertThat(run.lines().stream().skip(1).map(Double::valueOf).toList()).isSorted();
+    }
+
+    @Test
+    void severalDrawsOfAStructureDiffer() {
+        List<String> lines = CommandLineRun.of(
+                        "sample", "--structure", "diagonal", "--n", "2", "--draws", "2", "--seed", "1")
+                .lines();
+        assertThat(lines).hasSize(5).first().isEqualTo("draw,eigenvalue");
+        assertThat(lines.get(1).substring(2)).isNotEqualTo(lines.get(3).substring(2));
+    }
+
+    @Test
+    void theHelpListsTheStructures() {
+        assertThat(CommandLineRun.of("sample", "--help").out()).contains("kronecker", "block-diagonal[:K]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--structure nothing --n 5 --seed 1",
+                "--structure diagonal:3 --n 5 --seed 1",
+                "--structure diagonal --kappa 2 --n 5 --seed 1",
+                "--structure diagonal --law htmp --n 5 --seed 1",
+                "--structure diagonal --n 1 --seed 1",
+                "--structure diagonal --n 5",
+                "--n 5 --seed 1",
+            })
+    void nonsenseAboutStructuresIsAUsageError(String options) {
+        CommandLineRun run = CommandLineRun.of(("sample " + options).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aSizeThatTheStructureCannotHaveIsBadInput() {
+        CommandLineRun run = CommandLineRun.of("sample", "--structure", "kronecker", "--n", "7", "--seed", "1");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("7 is prime");
+    }
+
     private static CommandLineRun sample(String law, String... options) {
         String[] args = new String[options.length + 7];
         System.arraycopy(new String[] {"sample", "--law", law, "--kappa", "2", "--gamma", "0.5"}, 0, args, 0, 7);

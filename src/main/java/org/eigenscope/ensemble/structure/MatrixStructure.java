@@ -8,15 +8,15 @@ import java.util.stream.Stream;
  * without outliers has mean 1.
  */
 public enum MatrixStructure {
-    DENSE_REAL("dense-real", "dense real Wishart", "independent normal entries: κ = n, Dyson index 1", 0),
-    DENSE_COMPLEX("dense-complex", "dense complex Wishart", "independent complex normal entries: κ = 2n, Dyson index 2", 0),
-    DIAGONAL("diagonal", "diagonal", "n independent rows of two entries, no row meets another: κ = 1", 0),
-    BLOCK_DIAGONAL("block-diagonal", "block-diagonal", "k independent dense blocks: κ = n/k", 8),
+    DENSE_REAL("dense-real", "dense real Wishart", "independent normal entries: Dyson index 1", 0),
+    DENSE_COMPLEX("dense-complex", "dense complex Wishart", "independent complex normal entries: Dyson index 2", 0),
+    DIAGONAL("diagonal", "diagonal", "n rows of two entries, no row meets another: no repulsion", 0),
+    BLOCK_DIAGONAL("block-diagonal", "block-diagonal", "k independent dense blocks: repulsion within a block only", 8),
     KRONECKER("kronecker", "Kronecker product", "A ⊗ B of two dense factors, as square as n allows", 0),
     BANDED("banded", "banded", "entries within k of the diagonal, wrapped round", 8),
     TRIDIAGONAL("tridiagonal", "tridiagonal", "each row overlaps its two neighbours: a tridiagonal Gram matrix", 0),
     LOW_RANK("low-rank", "low rank + noise", "noise and k planted directions of growing strength", 10),
-    COMMUTING("commuting", "commuting family", "the mean of k feature matrices with common eigenvectors: κ = k/2", 8),
+    COMMUTING("commuting", "commuting family", "the mean of k feature matrices with common eigenvectors: no repulsion", 8),
     HEAVY_TAILED("heavy-tailed", "heavy-tailed entries", "independent Student entries with k degrees of freedom", 3),
     SPIKED("spiked", "spiked", "normal entries with k population spikes 4, 9, 16, …", 3);
 
