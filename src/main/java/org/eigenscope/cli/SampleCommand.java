@@ -1,8 +1,8 @@
 package org.eigenscope.cli;
 
 import java.io.IOException;
-import java.util.SplittableRandom;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;

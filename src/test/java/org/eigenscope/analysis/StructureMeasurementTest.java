@@ -46,7 +46,9 @@ class StructureMeasurementTest {
 
     @Test
     void oneDrawHasNoError() throws EigenscopeException {
-        assertThat(measure(StructuredEnsemble.of(MatrixStructure.DIAGONAL), 1).ratio().standardError())
+        assertThat(measure(StructuredEnsemble.of(MatrixStructure.DIAGONAL), 1)
+                        .ratio()
+                        .standardError())
                 .isNaN();
     }
 }

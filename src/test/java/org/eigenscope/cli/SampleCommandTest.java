@@ -77,8 +77,7 @@ class SampleCommandTest {
 
     @Test
     void aStructureIsDrawnByName() {
-        CommandLineRun run =
-                CommandLineRun.of("sample", "--structure", "block-diagonal:4", "--n", "40", "--seed", "1");
+        CommandLineRun run = CommandLineRun.of("sample", "--structure", "block-diagonal:4", "--n", "40", "--seed", "1");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(41).first().isEqualTo("eigenvalue");
         assertThat(run.lines().stream().skip(1).map(Double::valueOf).toList()).isSorted();

@@ -47,8 +47,8 @@ public final class LangevinGas {
     public static LangevinGas of(LogGas gas, double[] start, RandomGenerator random) {
         Objects.requireNonNull(random, "random");
         if (start.length != gas.model().size()) {
-            throw new IllegalArgumentException(start.length + " eigenvalues, not N = "
-                    + gas.model().size());
+            throw new IllegalArgumentException(
+                    start.length + " eigenvalues, not N = " + gas.model().size());
         }
         double[] x = start.clone();
         Arrays.sort(x);
@@ -159,7 +159,8 @@ public final class LangevinGas {
                 }
             }
         }
-        logRatio = gas.dysonIndex() * (logRatio + Math.log(product)) + gas.wall() * move - gas.spring() * (there - here);
+        logRatio =
+                gas.dysonIndex() * (logRatio + Math.log(product)) + gas.wall() * move - gas.spring() * (there - here);
         double back = move + tamed(force(there, sumThere), h);
         double forth = move - drift;
         double logAcceptance = logRatio + (forth * forth - back * back) / (4 * h);

@@ -31,8 +31,8 @@ public final class StationaryWalk {
 
     /** A walk that begins with an independent draw. */
     public static StationaryWalk of(BidiagonalModel model, RandomGenerator random) {
-        StationaryWalk walk = new StationaryWalk(
-                Objects.requireNonNull(model, "model"), Objects.requireNonNull(random, "random"));
+        StationaryWalk walk =
+                new StationaryWalk(Objects.requireNonNull(model, "model"), Objects.requireNonNull(random, "random"));
         walk.drawAfresh();
         return walk;
     }

@@ -16,7 +16,11 @@ public enum MatrixStructure {
     BANDED("banded", "banded", "entries within k of the diagonal, wrapped round", 8),
     TRIDIAGONAL("tridiagonal", "tridiagonal", "each row overlaps its two neighbours: a tridiagonal Gram matrix", 0),
     LOW_RANK("low-rank", "low rank + noise", "noise and k planted directions of growing strength", 10),
-    COMMUTING("commuting", "commuting family", "the mean of k feature matrices with common eigenvectors: no repulsion", 8),
+    COMMUTING(
+            "commuting",
+            "commuting family",
+            "the mean of k feature matrices with common eigenvectors: no repulsion",
+            8),
     HEAVY_TAILED("heavy-tailed", "heavy-tailed entries", "independent Student entries with k degrees of freedom", 3),
     SPIKED("spiked", "spiked", "normal entries with k population spikes 4, 9, 16, …", 3);
 
@@ -58,8 +62,6 @@ public enum MatrixStructure {
 
     /** The structure with the given id. */
     public static Optional<MatrixStructure> byId(String id) {
-        return Stream.of(values())
-                .filter(structure -> structure.id.equals(id))
-                .findFirst();
+        return Stream.of(values()).filter(structure -> structure.id.equals(id)).findFirst();
     }
 }

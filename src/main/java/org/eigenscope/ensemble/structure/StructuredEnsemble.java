@@ -62,12 +62,11 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
         if (size < 2) {
             return Optional.of("the size must be at least 2");
         }
-        boolean tooMany =
-                switch (structure) {
-                    case BLOCK_DIAGONAL, LOW_RANK, SPIKED -> parameter > size;
-                    case BANDED -> 2 * parameter >= size;
-                    default -> false;
-                };
+        boolean tooMany = switch (structure) {
+            case BLOCK_DIAGONAL, LOW_RANK, SPIKED -> parameter > size;
+            case BANDED -> 2 * parameter >= size;
+            default -> false;
+        };
         if (tooMany) {
             return Optional.of("k = " + parameter + " is too large for the size " + size);
         }
@@ -87,24 +86,22 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
         if (objection.isPresent()) {
             throw new IllegalArgumentException("size = " + size + ": " + objection.get());
         }
-        double[] eigenvalues =
-                switch (structure) {
-                    case DENSE_REAL -> wishart(size, 2 * size, random, cancel);
-                    // unitary reflections bring the matrix to this bidiagonal form with the same singular values
-                    case DENSE_COMPLEX ->
-                        BetaLaguerreSampler.of(2.0 * size, GAMMA, size).sample(random);
-                    case DIAGONAL -> sums(size, 2, random);
-                    case COMMUTING -> sums(size, parameter, random);
-                    case BLOCK_DIAGONAL -> blocks(size, random, cancel);
-                    case KRONECKER -> kronecker(size, random, cancel);
-                    case BANDED ->
-                        Rows.wrapped(size, 4 * parameter + 1, random)
-                                .squaredSingularValues(4.0 * parameter + 1, cancel);
-                    case TRIDIAGONAL -> Rows.wrapped(size, 4, random).squaredSingularValues(4, cancel);
-                    case LOW_RANK -> Rows.planted(size, parameter, random).squaredSingularValues(2.0 * size, cancel);
-                    case HEAVY_TAILED -> heavyTailed(size, random, cancel);
-                    case SPIKED -> spiked(size, random, cancel);
-                };
+        double[] eigenvalues = switch (structure) {
+            case DENSE_REAL -> wishart(size, 2 * size, random, cancel);
+            // unitary reflections bring the matrix to this bidiagonal form with the same singular values
+            case DENSE_COMPLEX ->
+                BetaLaguerreSampler.of(2.0 * size, GAMMA, size).sample(random);
+            case DIAGONAL -> sums(size, 2, random);
+            case COMMUTING -> sums(size, parameter, random);
+            case BLOCK_DIAGONAL -> blocks(size, random, cancel);
+            case KRONECKER -> kronecker(size, random, cancel);
+            case BANDED ->
+                Rows.wrapped(size, 4 * parameter + 1, random).squaredSingularValues(4.0 * parameter + 1, cancel);
+            case TRIDIAGONAL -> Rows.wrapped(size, 4, random).squaredSingularValues(4, cancel);
+            case LOW_RANK -> Rows.planted(size, parameter, random).squaredSingularValues(2.0 * size, cancel);
+            case HEAVY_TAILED -> heavyTailed(size, random, cancel);
+            case SPIKED -> spiked(size, random, cancel);
+        };
         Arrays.sort(eigenvalues);
         return eigenvalues;
     }

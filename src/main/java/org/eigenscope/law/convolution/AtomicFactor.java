@@ -16,7 +16,8 @@ final class AtomicFactor implements FreeFactor {
 
     static AtomicFactor of(double[] values, double[] weights) {
         if (values.length == 0 || values.length != weights.length) {
-            throw new IllegalArgumentException(values.length + " values and " + weights.length + " weights do not match");
+            throw new IllegalArgumentException(
+                    values.length + " values and " + weights.length + " weights do not match");
         }
         double total = 0;
         double mean = 0;

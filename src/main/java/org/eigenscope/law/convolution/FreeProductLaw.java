@@ -199,8 +199,8 @@ public final class FreeProductLaw implements SpectralLaw {
     public Complex stieltjes(Complex z) {
         boolean left = z.getImaginary() == 0 && z.getReal() < 0;
         if (!(z.getImaginary() > 0 || left)) {
-            throw new IllegalArgumentException("z = " + z.getReal() + " + " + z.getImaginary()
-                    + "i is neither above the real axis nor negative");
+            throw new IllegalArgumentException(
+                    "z = " + z.getReal() + " + " + z.getImaginary() + "i is neither above the real axis nor negative");
         }
         return subordination.descend(z).moment().add(1).divide(z);
     }

@@ -84,7 +84,10 @@ final class Subordination {
             return plain;
         }
         Complex rise = now.residual().subtract(before.residual());
-        Complex secant = now.residual().multiply(now.log().subtract(before.log())).divide(rise).negate();
+        Complex secant = now.residual()
+                .multiply(now.log().subtract(before.log()))
+                .divide(rise)
+                .negate();
         double angle = now.log().getImaginary() + secant.getImaginary();
         boolean inside = angle > 0 && angle < Math.PI;
         return inside && secant.abs() < LONGEST_STEP ? secant : plain;

@@ -113,8 +113,7 @@ class DynamicsTest {
     }
 
     /** ∫f(u) p(u | the other at place) du, unnormalised, split at the singularity. */
-    private static double conditional(
-            LogGas gas, double place, double from, double to, DoubleUnaryOperator f) {
+    private static double conditional(LogGas gas, double place, double from, double to, DoubleUnaryOperator f) {
         double sum = 0;
         double edge = Math.log(place);
         double[] breaks = {from, -20, -5, edge, 1, to};
@@ -232,8 +231,7 @@ class DynamicsTest {
     @Test
     void collidingAndTinyStartsAreParted() {
         double[] start = {Double.MIN_NORMAL, Double.MIN_NORMAL, 1, 1, 1};
-        LangevinGas gas =
-                LangevinGas.of(new LogGas(new BidiagonalModel(0.1, 1, 5)), start, new SplittableRandom(15));
+        LangevinGas gas = LangevinGas.of(new LogGas(new BidiagonalModel(0.1, 1, 5)), start, new SplittableRandom(15));
         for (int i = 0; i < 50; i++) {
             gas.sweep(gas.naturalStep());
         }
@@ -269,8 +267,7 @@ class DynamicsTest {
         assertThatThrownBy(() -> dynamics.sweep(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> StationaryWalk.of(gas.model(), random).advance(-1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        StationaryWalk.of(gas.model(), random).transportTo(new BidiagonalModel(3, 0.5, 3)))
+        assertThatThrownBy(() -> StationaryWalk.of(gas.model(), random).transportTo(new BidiagonalModel(3, 0.5, 3)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

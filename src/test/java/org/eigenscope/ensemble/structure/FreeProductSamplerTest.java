@@ -21,7 +21,8 @@ class FreeProductSamplerTest {
 
     private static void assertQuantiles(double[] sample, FreeProductLaw law, double standardError) {
         for (double p : LEVELS) {
-            double below = Arrays.stream(sample).filter(x -> x <= law.quantile(p)).count() / (double) sample.length;
+            double below =
+                    Arrays.stream(sample).filter(x -> x <= law.quantile(p)).count() / (double) sample.length;
             assertThat(below).as("level %s", p).isCloseTo(p, within(4 * standardError));
         }
     }
@@ -32,8 +33,7 @@ class FreeProductSamplerTest {
         int size = 2000;
         SplittableRandom random = new SplittableRandom(1);
         double[] wishart = BetaLaguerreSampler.of(size, 0.5, size).sample(random);
-        double[] sample =
-                FreeProductSampler.sample(TWO_ATOMS.population(size), wishart, random, CancelToken.NONE);
+        double[] sample = FreeProductSampler.sample(TWO_ATOMS.population(size), wishart, random, CancelToken.NONE);
         assertQuantiles(sample, FreeProductLaw.of(TWO_ATOMS, FreeFactor.of(MarchenkoPasturLaw.of(0.5))), 1.0 / size);
     }
 

@@ -38,10 +38,8 @@ class StructuredEnsembleTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStructureDrawsThatManyPositiveEigenvaluesAscending(MatrixStructure structure)
-            throws EigenscopeException {
-        double[] eigenvalues =
-                StructuredEnsemble.of(structure).draw(60, new SplittableRandom(1), CancelToken.NONE);
+    void everyStructureDrawsThatManyPositiveEigenvaluesAscending(MatrixStructure structure) throws EigenscopeException {
+        double[] eigenvalues = StructuredEnsemble.of(structure).draw(60, new SplittableRandom(1), CancelToken.NONE);
         assertThat(eigenvalues).hasSize(60).isSorted();
         assertThat(eigenvalues[0]).isPositive();
     }
@@ -56,23 +54,23 @@ class StructuredEnsembleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DENSE_REAL", "DENSE_COMPLEX", "BLOCK_DIAGONAL", "BANDED", "KRONECKER", "COMMUTING", "DIAGONAL"})
+    @EnumSource(
+            names = {"DENSE_REAL", "DENSE_COMPLEX", "BLOCK_DIAGONAL", "BANDED", "KRONECKER", "COMMUTING", "DIAGONAL"})
     void withoutOutliersTheMeanIsOne(MatrixStructure structure) throws EigenscopeException {
-        double[] eigenvalues =
-                StructuredEnsemble.of(structure).draw(400, new SplittableRandom(4), CancelToken.NONE);
+        double[] eigenvalues = StructuredEnsemble.of(structure).draw(400, new SplittableRandom(4), CancelToken.NONE);
         assertThat(Arrays.stream(eigenvalues).average().orElseThrow()).isCloseTo(1, within(0.12));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dense-real", "dense-complex", "block-diagonal:2"})
     void denseMatricesFollowMarchenkoPastur(String structure) throws EigenscopeException {
-        assertThat(distance(draw(structure, 400, 5), MarchenkoPasturLaw.of(0.5))).isLessThan(0.02);
+        assertThat(distance(draw(structure, 400, 5), MarchenkoPasturLaw.of(0.5)))
+                .isLessThan(0.02);
     }
 
     @ParameterizedTest
     @CsvSource({"diagonal, 1", "commuting:8, 4", "block-diagonal:500, 1"})
-    void withoutRepulsionTheEigenvaluesAreIndependentGammas(String structure, double shape)
-            throws EigenscopeException {
+    void withoutRepulsionTheEigenvaluesAreIndependentGammas(String structure, double shape) throws EigenscopeException {
         int size = 500;
         double[] eigenvalues = draw(structure, size, 6);
         assertThat(distance(eigenvalues, GammaLaw.of(shape, shape))).isLessThan(KOLMOGOROV / Math.sqrt(size));
@@ -120,7 +118,12 @@ class StructuredEnsembleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kronecker, 101, prime", "block-diagonal:50, 20, too large", "banded:30, 60, too large", "dense-real, 1, 2"})
+    @CsvSource({
+        "kronecker, 101, prime",
+        "block-diagonal:50, 20, too large",
+        "banded:30, 60, too large",
+        "dense-real, 1, 2"
+    })
     void impossibleSizesAreExplained(String structure, int size, String why) {
         StructuredEnsemble ensemble = StructuredEnsemble.parse(structure).orElseThrow();
         assertThat(ensemble.objection(size)).get().asString().contains(why);

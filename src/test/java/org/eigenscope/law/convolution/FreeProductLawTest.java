@@ -35,8 +35,7 @@ class FreeProductLawTest {
     void densityWithMarchenkoPasturSolvesSilversteinsEquation() {
         for (ReferenceTable.Row row :
                 ReferenceTable.read("convolution/silverstein.csv").rows()) {
-            FreeProductLaw law =
-                    FreeProductLaw.of(TWO_ATOMS, FreeFactor.of(MarchenkoPasturLaw.of(row.get("gamma"))));
+            FreeProductLaw law = FreeProductLaw.of(TWO_ATOMS, FreeFactor.of(MarchenkoPasturLaw.of(row.get("gamma"))));
             assertThat(law.density(row.get("x"))).as(row.toString()).isCloseTo(row.get("density"), within(DENSITY));
         }
     }
@@ -94,8 +93,7 @@ class FreeProductLawTest {
         double[] expected = FreeMoments.product(m, n);
         FreeProductLaw law = FreeProductLaw.of(first, second);
         assertThat(law.mean()).isCloseTo(expected[0], within(1e-12 * expected[0]));
-        assertThat(law.variance())
-                .isCloseTo(expected[1] - expected[0] * expected[0], within(1e-11 * expected[1]));
+        assertThat(law.variance()).isCloseTo(expected[1] - expected[0] * expected[0], within(1e-11 * expected[1]));
     }
 
     /**
@@ -147,8 +145,7 @@ class FreeProductLawTest {
         PowerLaw law = PowerLaw.of(exponent, 0.6);
         FreeFactor factor = FreeFactor.powerLaw(exponent, 0.6);
         for (double x : new double[] {0.61, 0.9, 3, 60, 600}) {
-            double density =
-                    -factor.momentTransform(new Complex(x, 1e-300)).getImaginary() / (Math.PI * x);
+            double density = -factor.momentTransform(new Complex(x, 1e-300)).getImaginary() / (Math.PI * x);
             assertThat(density).isCloseTo(law.density(x), within(1e-11 * law.density(0.6)));
         }
     }
@@ -164,12 +161,17 @@ class FreeProductLawTest {
     }
 
     static Stream<Named<FreeProductLaw>> products() {
-        double[] heavy = new Random(5).doubles(200).map(u -> Math.pow(1 - u, -0.6)).toArray();
+        double[] heavy =
+                new Random(5).doubles(200).map(u -> Math.pow(1 - u, -0.6)).toArray();
         FreeFactor inverse = FreeFactor.reciprocal(HtmpLaw.of(2, 0.5), 1);
         return Stream.of(
-                Named.of("two atoms ⊠ MP, two bulks", FreeProductLaw.of(TWO_ATOMS, FreeFactor.of(MarchenkoPasturLaw.of(0.1)))),
+                Named.of(
+                        "two atoms ⊠ MP, two bulks",
+                        FreeProductLaw.of(TWO_ATOMS, FreeFactor.of(MarchenkoPasturLaw.of(0.1)))),
                 Named.of("two atoms ⊠ MP(1)", FreeProductLaw.of(TWO_ATOMS, FreeFactor.of(MarchenkoPasturLaw.of(1)))),
-                Named.of("uniform ⊠ HTMP", FreeProductLaw.of(FreeFactor.uniform(0, 2), FreeFactor.of(HtmpLaw.of(4, 0.6)))),
+                Named.of(
+                        "uniform ⊠ HTMP",
+                        FreeProductLaw.of(FreeFactor.uniform(0, 2), FreeFactor.of(HtmpLaw.of(4, 0.6)))),
                 Named.of("power law ⊠ inverse HTMP", FreeProductLaw.of(FreeFactor.powerLaw(3, 0.5), inverse)),
                 Named.of("eigenvalues ⊠ inverse HTMP", FreeProductLaw.of(FreeFactor.eigenvalues(heavy), inverse)));
     }
@@ -195,7 +197,8 @@ class FreeProductLawTest {
     @ParameterizedTest
     @MethodSource("products")
     void densitiesInARowAreThoseOneByOne(FreeProductLaw law) {
-        double[] points = IntStream.range(0, 40).mapToDouble(i -> Math.exp(-3 + 0.15 * i)).toArray();
+        double[] points =
+                IntStream.range(0, 40).mapToDouble(i -> Math.exp(-3 + 0.15 * i)).toArray();
         double[] single = Arrays.stream(points).map(law::density).toArray();
         assertThat(law.densities(points)).containsExactly(single, within(1e-9));
     }
