@@ -21,6 +21,7 @@ public sealed interface PyValue {
     /** An integer of at most 64 bits. */
     record Int(long value) implements PyValue {}
 
+    /** A floating-point number. */
     record Real(double value) implements PyValue {}
 
     /**
