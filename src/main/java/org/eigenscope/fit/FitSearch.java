@@ -3,6 +3,7 @@ package org.eigenscope.fit;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
@@ -16,6 +17,9 @@ final class FitSearch {
     private static final int THINNED_BOUNDED = 1000;
     private static final int STARTS = 2;
     private static final int BOUNDED_STARTS = 3;
+    /** A predicted gain in ℓ that a comparison with 1.92 does not feel. */
+    private static final double ROUGH = 0.01;
+
     private static final double SIMPLEX = 0.3;
     private static final double SMALL_SIMPLEX = 0.05;
     private static final double FLAT = 1e-8;
@@ -91,6 +95,19 @@ final class FitSearch {
         return LogLikelihood.isBounded(coordinates.family())
                 ? mostLikelyNear(start)
                 : new ScoringSearch(climbed, coordinates, tolerance).from(coordinates.of(start));
+    }
+
+    /** Whether a local search finds a likelihood that reaches a level; it ends there. */
+    boolean reaches(double level, ParameterSet start) throws CancelledException {
+        Optimum found = LogLikelihood.isBounded(coordinates.family())
+                ? mostLikelyNear(start)
+                : new ScoringSearch(climbed, coordinates, ROUGH).upTo(level).from(coordinates.of(start));
+        return -found.cost() >= level;
+    }
+
+    /** The same sample and constraints with another family, to compare with it. */
+    FitSearch of(LawFamily family, ParameterSet fixed) {
+        return new FitSearch(sample, new Coordinates(family, fixed, coordinates.constraints().of(family), sample), cancel);
     }
 
     /** The smallest distance, searched from the most likely point and from {@code hints}. */

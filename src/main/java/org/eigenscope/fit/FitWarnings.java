@@ -19,12 +19,6 @@ final class FitWarnings {
     /** Only a κ known this badly (in ln κ) can be compatible with its limits. */
     private static final double VAGUE_KAPPA = 0.4;
 
-    /** A κ that samples of a few thousand cannot tell from ∞, and whose table is still cheap. */
-    private static final double LIKE_INFINITY = 500;
-
-    private static final double FAR_ABOVE = 20;
-    private static final double NEAR_SMALLEST = 1.5;
-
     private final FitSearch search;
     private final Optimum optimum;
     private final boolean likelihood;
@@ -135,29 +129,13 @@ final class FitWarnings {
         }
         int kappa = coordinates.free().indexOf(KAPPA);
         if (kappa >= 0 && Double.isFinite(known.errors()[kappa]) && known.errors()[kappa] > VAGUE_KAPPA) {
-            double estimate = coordinates.value(KAPPA, optimum.theta());
-            addDrift(Math.min(Coordinates.LARGEST_KAPPA, Math.max(LIKE_INFINITY, FAR_ABOVE * estimate)), false);
-            addDrift(likeZero(estimate), true);
-        }
-    }
-
-    /** With γ free the limit is the one at fixed c = κ/(2γ), which a smaller κ would need a forbidden γ for. */
-    private double likeZero(double estimate) {
-        Coordinates coordinates = search.coordinates();
-        double ratio = estimate / coordinates.value(GAMMA, optimum.theta());
-        double sameC = coordinates.isFree(GAMMA) ? NEAR_SMALLEST * Coordinates.SMALLEST_GAMMA * ratio : 0;
-        return Math.max(Coordinates.SMALLEST_KAPPA, sameC);
-    }
-
-    private void addDrift(double limit, boolean toZero) throws CancelledException {
-        if (!search.coordinates().holdsKappa(limit)) {
-            return;
-        }
-        FitSearch held = search.holding(KAPPA, limit);
-        double cost = held.mostLikelyNear(search.coordinates().parameters(optimum.theta()))
-                .cost();
-        if (cost - optimum.cost() < HALF_CHI_SQUARE_95) {
-            addKappa(toZero);
+            KappaLimits limits = new KappaLimits(search, optimum);
+            if (limits.reachInfinity()) {
+                addKappa(false);
+            }
+            if (limits.reachZero()) {
+                addKappa(true);
+            }
         }
     }
 

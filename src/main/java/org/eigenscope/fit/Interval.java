@@ -14,8 +14,13 @@ public record Interval(double lower, double upper, boolean lowerOpen, boolean up
     public enum Method {
         /** Where the profile log-likelihood lies within 1.92 of its maximum; takes eigenvalues as independent. */
         PROFILE_LIKELIHOOD("profile-likelihood"),
-        /** Quantiles of refits to finite-N spectra drawn from the fitted ensemble; respects their repulsion. */
-        PARAMETRIC_BOOTSTRAP("parametric-bootstrap");
+        /**
+         * Where the profile log-likelihood lies within a bootstrap quantile of its maximum, that of finite-N spectra drawn from
+         * the fitted ensemble; respects their repulsion.
+         */
+        PARAMETRIC_BOOTSTRAP("parametric-bootstrap"),
+        /** Quantiles of refits to such draws, where there is no likelihood ratio. */
+        BOOTSTRAP_PERCENTILE("parametric-bootstrap-percentile");
 
         private final String id;
 

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
@@ -19,20 +23,32 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * The parametric bootstrap: spectra of the same size are drawn from the fitted ensemble and refitted as the data were, trims and
- * held parameters included (B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993, ch. 6 and 13).
+ * The parametric bootstrap: spectra of the same size are drawn from the fitted ensemble and refitted as the data were, trims,
+ * held parameters and constraints included (B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993, ch. 6 and 13).
  *
  * <p>HTMP laws draw from the finite-N β-Laguerre ensemble, MP laws from the real Wishart one, whose eigenvalues repel each other;
  * Gamma laws, the κ → 0 limits without repulsion, draw independently.
+ *
+ * <p>After likelihood fits the intervals are {@linkplain LikelihoodRatios calibrated profiles}: all values whose profile
+ * log-likelihood lies within q²/2 of the maximum, q the 95 % point of the same root of the likelihood ratio in the draws, whose
+ * true values are known. After other objectives they are the 2.5 and 97.5 % quantiles of the refits.
  */
 public final class ParametricBootstrap {
     /** Draws outside would be zeros or infinities in a matrix; they occur at γ = 1, where mass sits at 1/|ln x|. */
     private static final double LARGEST_DRAW = 1e140;
 
     private final LawFitter fitter;
+    private final Crew crew;
 
+    /** On the calling thread alone. */
     public ParametricBootstrap(LawFitter fitter) {
-        this.fitter = fitter;
+        this(fitter, Runnable::run);
+    }
+
+    /** With the help of an executor's threads; the answer does not depend on it. */
+    public ParametricBootstrap(LawFitter fitter, Executor helpers) {
+        this.fitter = Objects.requireNonNull(fitter, "fitter");
+        this.crew = Crew.of(helpers);
     }
 
     /**
@@ -52,29 +68,47 @@ public final class ParametricBootstrap {
             throw new BadInputException("A bootstrap needs at least 1 replicate, not " + replicates + ".");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        List<FitResult> refits = new ArrayList<>();
+        List<SplittableRandom> generators = new ArrayList<>();
         for (int i = 0; i < replicates; i++) {
-            progress.progress("bootstrap", (double) i / replicates);
-            cancel.throwIfCancelled();
-            refit(draw(request, fit, random.split()), request, fit, cancel, refits);
+            generators.add(random.split());
         }
-        progress.progress("bootstrap", 1);
-        if (refits.isEmpty()) {
+        AtomicInteger finished = new AtomicInteger();
+        List<Replicate> drawn = crew.all(replicates, i -> {
+            cancel.throwIfCancelled();
+            Replicate replicate = replicate(generators.get(i), request, fit, cancel);
+            progress.progress("bootstrap", (double) finished.incrementAndGet() / replicates);
+            return replicate;
+        });
+        List<Replicate> usable =
+                drawn.stream().filter(r -> r.refit().isPresent()).toList();
+        if (usable.isEmpty()) {
             throw new NoConvergenceException("None of the " + replicates + " bootstrap draws could be refitted.");
         }
-        return summary(request, fit, refits, replicates - refits.size());
+        return summary(request, fit, usable, replicates - usable.size(), cancel);
     }
 
-    private void refit(double[] draw, FitRequest request, FitResult fit, CancelToken cancel, List<FitResult> refits)
-            throws CancelledException {
-        FitRequest again = request.withEigenvalues(draw).withStart(fit.parameters());
+    /**
+     * One draw.
+     *
+     * @param refit its fit; empty if it could not be refitted
+     * @param roots √(2·drop) of its profile log-likelihood at the values it was drawn with
+     */
+    private record Replicate(Optional<FitResult> refit, Map<Parameter, Double> roots) {}
+
+    private Replicate replicate(SplittableRandom random, FitRequest request, FitResult fit, CancelToken cancel)
+            throws EigenscopeException {
+        FitRequest again = request.withEigenvalues(draw(request, fit, random)).withStart(fit.parameters());
         try {
-            refits.add(fitter.fit(again, ProgressListener.NONE, cancel));
+            FitResult refit = fitter.fit(again, ProgressListener.NONE, cancel);
+            Map<Parameter, Double> roots = LikelihoodRatios.serve(request)
+                    ? LikelihoodRatios.roots(again, refit, fit.parameters(), cancel)
+                    : Map.of();
+            return new Replicate(Optional.of(refit), roots);
         } catch (CancelledException e) {
             throw e;
         } catch (EigenscopeException e) {
             // a draw that cannot be refitted is one of the failures that the result counts
-            return;
+            return new Replicate(Optional.empty(), Map.of());
         }
     }
 
@@ -96,20 +130,40 @@ public final class ParametricBootstrap {
                 .toArray();
     }
 
-    private static BootstrapResult summary(FitRequest request, FitResult fit, List<FitResult> refits, int failures) {
-        Map<Parameter, double[]> estimates = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : request.family().parameters()) {
-            if (fit.free().contains(parameter)) {
-                estimates.put(
+    private static BootstrapResult summary(
+            FitRequest request, FitResult fit, List<Replicate> replicates, int failures, CancelToken cancel)
+            throws EigenscopeException {
+        Map<Parameter, Interval> intervals = new EnumMap<>(Parameter.class);
+        Map<Parameter, Double> levels = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : fit.free()) {
+            if (LikelihoodRatios.serve(request)) {
+                double level = SortedQuantile.of(
+                        replicates.stream().mapToDouble(r -> r.roots().get(parameter)), 0.95);
+                levels.put(parameter, level);
+                intervals.put(
                         parameter,
-                        refits.stream()
-                                .mapToDouble(refit -> refit.parameters().get(parameter))
-                                .sorted()
-                                .toArray());
+                        ProfileStrips.of(request, fit.parameters(), parameter, cancel)
+                                .interval(level, Interval.Method.PARAMETRIC_BOOTSTRAP));
+            } else {
+                intervals.put(parameter, percentiles(replicates, parameter));
             }
         }
-        double[] distances =
-                refits.stream().mapToDouble(FitResult::kolmogorovSmirnov).toArray();
-        return BootstrapResult.of(estimates, distances, failures, fit.kolmogorovSmirnov());
+        long beyond = replicates.stream()
+                .filter(r -> r.refit().orElseThrow().kolmogorovSmirnov() >= fit.kolmogorovSmirnov())
+                .count();
+        double p = (1.0 + beyond) / (1 + replicates.size());
+        return new BootstrapResult(replicates.size(), failures, intervals, levels, p);
+    }
+
+    private static Interval percentiles(List<Replicate> replicates, Parameter parameter) {
+        double[] estimates = replicates.stream()
+                .mapToDouble(r -> r.refit().orElseThrow().parameters().get(parameter))
+                .toArray();
+        return new Interval(
+                SortedQuantile.of(Arrays.stream(estimates), 0.025),
+                SortedQuantile.of(Arrays.stream(estimates), 0.975),
+                false,
+                false,
+                Interval.Method.BOOTSTRAP_PERCENTILE);
     }
 }

@@ -85,16 +85,21 @@ public final class ProfileStrip {
 
     /** Where the drop stays below 1.92: the 95 % interval of independent draws. */
     public Interval interval() {
+        return interval(ROOT_95, Interval.Method.PROFILE_LIKELIHOOD);
+    }
+
+    /** Where √(2·drop) stays below a level. */
+    Interval interval(double level, Interval.Method method) {
         double first = roots[0];
         double last = roots[roots.length - 1];
-        boolean lowerOpen = first > -ROOT_95;
-        boolean upperOpen = last < ROOT_95;
+        boolean lowerOpen = first > -level;
+        boolean upperOpen = last < level;
         return new Interval(
-                value(lowerOpen ? nodes[0] : curve.inverse(-ROOT_95)),
-                value(upperOpen ? nodes[nodes.length - 1] : curve.inverse(ROOT_95)),
+                value(lowerOpen ? nodes[0] : curve.inverse(-level)),
+                value(upperOpen ? nodes[nodes.length - 1] : curve.inverse(level)),
                 lowerOpen,
                 upperOpen,
-                Interval.Method.PROFILE_LIKELIHOOD);
+                method);
     }
 
     /** The values at which the profile was searched, ascending. */

@@ -23,6 +23,9 @@ final class ScoringSearch {
     /** Predicted gain below which curvature is learnt from steps instead of scores. */
     private static final double NEAR = 2;
 
+    /** How often the predicted gain a search for a level gives itself. */
+    private static final double PATIENCE = 5;
+
     private static final double LONGEST_STEP = 1.5;
     private static final double RIDGE = 1e-9;
     private static final double ARMIJO = 1e-4;
@@ -33,6 +36,7 @@ final class ScoringSearch {
     private final double[] upper;
     private final double tolerance;
 
+    private double enough = Double.POSITIVE_INFINITY;
     private double[] theta;
     private double value;
     private Scores scores;
@@ -52,6 +56,12 @@ final class ScoringSearch {
         this.upper = coordinates.upper();
     }
 
+    /** Ends the search as soon as ℓ reaches a level, or is not going to. */
+    ScoringSearch upTo(double level) {
+        enough = level;
+        return this;
+    }
+
     /** Climbs from a start; the optimum's cost is −ℓ. */
     Optimum from(double[] start) throws CancelledException {
         theta = start.clone();
@@ -66,7 +76,7 @@ final class ScoringSearch {
         for (int step = 0; step < MOST_STEPS && scores.isFinite(); step++) {
             double[] direction = direction();
             double gain = dot(scores.gradient(), direction) / 2;
-            if (gain < tolerance) {
+            if (gain < tolerance || value >= enough || isHopeless(gain)) {
                 return end(true);
             }
             if (!advance(direction, gain)) {
@@ -78,6 +88,11 @@ final class ScoringSearch {
             }
         }
         return end(false);
+    }
+
+    /** Whether a level to be reached lies far above what the curvature promises. */
+    private boolean isHopeless(double gain) {
+        return enough < Double.POSITIVE_INFINITY && value + PATIENCE * gain < enough;
     }
 
     private Optimum end(boolean converged) {

@@ -8,6 +8,8 @@ import static org.eigenscope.law.Parameter.SCALE;
 import static org.eigenscope.law.Parameter.SHAPE;
 import static org.eigenscope.law.Parameter.TAU;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
@@ -101,5 +103,40 @@ class ParametricBootstrapTest {
         assertThatThrownBy(() -> new ParametricBootstrap(new SpectralFitter())
                         .run(REQUEST, fit, 1000, 1, ProgressListener.NONE, () -> true))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void helpersDoNotChangeTheAnswer() throws Exception {
+        FitResult fit = Samples.fit(REQUEST);
+        ExecutorService helpers = Executors.newFixedThreadPool(3);
+        try {
+            BootstrapResult together = new ParametricBootstrap(new SpectralFitter(), helpers)
+                    .run(REQUEST, fit, 9, 11, ProgressListener.NONE, CancelToken.NONE);
+            assertThat(together).isEqualTo(run(REQUEST, 9));
+        } finally {
+            helpers.shutdownNow();
+        }
+    }
+
+    @Test
+    void repulsionMakesTheProfileIntervalOfKappaTooWide() throws Exception {
+        double[] values = Samples.inverse(Samples.htmp(300, 8, 0.5, 4), 1, 0);
+        FitRequest request = FitRequest.of(values, LawFamily.INVERSE_HTMP)
+                .withFixed(ParameterSet.EMPTY.with(GAMMA, 0.5).with(TAU, 0));
+        BootstrapResult result = run(request, 200);
+
+        assertThat(result.levels().get(KAPPA)).isLessThan(1.96);
+        Interval naive = ProfileStrips.of(request, Samples.fit(request).parameters(), KAPPA, CancelToken.NONE)
+                .interval();
+        assertThat(result.intervals().get(KAPPA).lower()).isGreaterThan(naive.lower());
+        assertThat(result.intervals().get(KAPPA).upper()).isLessThan(naive.upper());
+    }
+
+    @Test
+    void distanceFitsHavePercentileIntervals() throws Exception {
+        BootstrapResult result = run(REQUEST.withObjective(Objective.CRAMER_VON_MISES), 5);
+
+        assertThat(result.levels()).isEmpty();
+        assertThat(result.intervals().get(KAPPA).method()).isEqualTo(Interval.Method.BOOTSTRAP_PERCENTILE);
     }
 }
