@@ -107,7 +107,8 @@ final class FitSearch {
 
     /** The same sample and constraints with another family, to compare with it. */
     FitSearch of(LawFamily family, ParameterSet fixed) {
-        return new FitSearch(sample, new Coordinates(family, fixed, coordinates.constraints().of(family), sample), cancel);
+        return new FitSearch(
+                sample, new Coordinates(family, fixed, coordinates.constraints().of(family), sample), cancel);
     }
 
     /** The smallest distance, searched from the most likely point and from {@code hints}. */

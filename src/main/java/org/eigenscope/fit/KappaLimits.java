@@ -40,8 +40,7 @@ final class KappaLimits {
             double gamma = best.get(GAMMA) * (1 + 2 / kappa) / (1 + 2 / limit);
             start = best.with(GAMMA, Math.min(SearchBox.LARGEST_GAMMA, gamma));
         }
-        return coordinates.holdsKappa(limit)
-                && search.holding(KAPPA, limit).reaches(level, start);
+        return coordinates.holdsKappa(limit) && search.holding(KAPPA, limit).reaches(level, start);
     }
 
     /**
