@@ -124,7 +124,8 @@ public record PowerLawTail(double exponent, double xMin, double distance, int ta
         for (int i = 0; i < drawn.length; i++) {
             int rank = random.nextInt(sorted.length);
             double u = 1 - random.nextDouble();
-            drawn[i] = rank < below ? sorted[rank] : Math.min(Double.MAX_VALUE, xMin * Math.pow(u, -1 / (exponent - 1)));
+            drawn[i] =
+                    rank < below ? sorted[rank] : Math.min(Double.MAX_VALUE, xMin * Math.pow(u, -1 / (exponent - 1)));
         }
         return drawn;
     }

@@ -50,8 +50,7 @@ public final class TailLeague {
      * @param againstPowerLaw Vuong's test, positive when this shape is closer than the power law; for the truncated power law, which
      *     contains it, the statistic is the likelihood ratio's root and p that of half a χ² with one degree of freedom
      */
-    public record Row(
-            Shape shape, double[] parameters, double logLikelihood, double aic, VuongTest againstPowerLaw) {
+    public record Row(Shape shape, double[] parameters, double logLikelihood, double aic, VuongTest againstPowerLaw) {
         public Row {
             parameters = parameters.clone();
         }
@@ -80,7 +79,8 @@ public final class TailLeague {
      * @throws BadInputException if fewer than 10 values, or equal ones, lie there
      */
     public static List<Row> of(double[] values, double xMin) throws BadInputException, CancelledException {
-        double[] tail = Arrays.stream(values).filter(v -> v >= xMin && v > 0).sorted().toArray();
+        double[] tail =
+                Arrays.stream(values).filter(v -> v >= xMin && v > 0).sorted().toArray();
         if (tail.length < PowerLawScan.SHORTEST_TAIL || tail[tail.length - 1] == tail[0]) {
             throw new BadInputException("Tail shapes need at least " + PowerLawScan.SHORTEST_TAIL
                     + " values that are not all equal, but " + tail.length + " lie at or above " + xMin + ".");
@@ -111,8 +111,7 @@ public final class TailLeague {
     }
 
     private Row exponential(double[] power) {
-        double rate = tail.length
-                / Arrays.stream(tail).map(v -> v / start - 1).sum();
+        double rate = tail.length / Arrays.stream(tail).map(v -> v / start - 1).sum();
         double[] terms = terms(x -> Math.log(rate) - rate * (x - 1));
         return row(Shape.EXPONENTIAL, new double[] {rate / start}, terms, against(power, terms));
     }
@@ -124,7 +123,8 @@ public final class TailLeague {
         Cost cost = theta -> -Arrays.stream(terms(truncatedLaw(theta))).sum();
         Optimum best = descend(cost, lower, upper, new double[] {slope + 1, Math.log(0.1 / mean)});
         double[] terms = terms(truncatedLaw(best.theta()));
-        double ratio = Math.max(0, 2 * (Arrays.stream(terms).sum() - Arrays.stream(power).sum()));
+        double ratio = Math.max(
+                0, 2 * (Arrays.stream(terms).sum() - Arrays.stream(power).sum()));
         VuongTest test = new VuongTest(Math.sqrt(ratio), ratio > 0 ? Erf.erfc(Math.sqrt(ratio / 2)) / 2 : 1);
         double[] parameters = {best.theta()[0], Math.exp(best.theta()[1]) / start};
         return row(Shape.TRUNCATED_POWER_LAW, parameters, terms, test);

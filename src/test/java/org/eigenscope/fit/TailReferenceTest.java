@@ -86,7 +86,8 @@ class TailReferenceTest {
 
     private static double exhaustive(double[] values, int start) {
         double[] tail = Arrays.stream(values).sorted().skip(start).toArray();
-        double slope = tail.length / Arrays.stream(tail).map(v -> Math.log(v / tail[0])).sum();
+        double slope = tail.length
+                / Arrays.stream(tail).map(v -> Math.log(v / tail[0])).sum();
         double most = 0;
         for (int i = 0; i < tail.length; i++) {
             double f = 1 - Math.pow(tail[i] / tail[0], -slope);
@@ -105,7 +106,8 @@ class TailReferenceTest {
     @Test
     void uniformTailIsRejected() throws Exception {
         SplittableRandom random = new SplittableRandom(5);
-        double[] values = DoubleStream.generate(() -> 1 + random.nextDouble()).limit(2000).toArray();
+        double[] values =
+                DoubleStream.generate(() -> 1 + random.nextDouble()).limit(2000).toArray();
         PowerLawTail whole = new PowerLawScan(values).tail(0);
 
         assertThat(whole.pValue(values, 40, 1, Runnable::run, CancelToken.NONE)).isLessThan(0.05);
