@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The next few bytes of another stream, which is left open. */
-final class BoundedStream extends InputStream {
+public class BoundedStream extends InputStream {
     private final InputStream in;
     private long left;
 
-    BoundedStream(InputStream in, long length) {
+    public BoundedStream(InputStream in, long length) {
         this.in = in;
         this.left = length;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * commas, but never both in one file; exponents with e or Fortran's d; NaN and infinity in the spellings of the usual
  * tools.
  */
-final class CellParser {
+public final class CellParser {
     /** A double needs 17 digits and a short exponent; anything much longer is not meant as a number. */
     private static final int MAX_CHARS = 1000;
 
@@ -16,7 +16,7 @@ final class CellParser {
     private boolean sawComma;
 
     /** A parser for one file. */
-    CellParser(boolean commaAllowed) {
+    public CellParser(boolean commaAllowed) {
         this.commaAllowed = commaAllowed;
     }
 
@@ -35,7 +35,7 @@ final class CellParser {
      *
      * @throws NumberFormatException with a sentence fragment if it has none
      */
-    double parse(String cell) {
+    public double parse(String cell) {
         String text = cell.strip();
         if (text.isEmpty()) {
             throw new NumberFormatException("the cell is empty (write nan for a missing value)");

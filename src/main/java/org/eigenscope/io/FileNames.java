@@ -2,7 +2,6 @@ package org.eigenscope.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +9,7 @@ import org.eigenscope.io.MatrixReader.Recognition;
 
 /** What a file's name and its first bytes tell. */
 public final class FileNames {
-    private static final int HEAD_BYTES = 512;
+    private static final int HEAD_BYTES = 1024;
 
     private FileNames() {}
 
@@ -27,9 +26,9 @@ public final class FileNames {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The first bytes, fewer if the file is shorter. */
+    /** The first bytes, unpacked if gzip packed them; fewer if the file is shorter. */
     public static byte[] head(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Gzip.open(path)) {
             return in.readNBytes(HEAD_BYTES);
         }
     }

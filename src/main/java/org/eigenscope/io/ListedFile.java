@@ -71,7 +71,7 @@ public final class ListedFile implements MatrixFile {
         }
         ListedTensor tensor = find(name);
         TensorInfo info = tensor.info();
-        Provenance provenance = new Provenance(path, name, metadata);
+        Provenance provenance = new Provenance(path, name, metadataWith(info.note()));
         if (!info.isReadable()) {
             throw new BadInputException(provenance.label() + " cannot be read as a matrix: "
                     + info.skipReason().orElseThrow() + ".");
@@ -84,6 +84,15 @@ public final class ListedFile implements MatrixFile {
     @Override
     public void close() {
         closed = true;
+    }
+
+    private Map<String, String> metadataWith(String note) {
+        if (note.isEmpty()) {
+            return metadata;
+        }
+        Map<String, String> all = new LinkedHashMap<>(metadata);
+        all.put("layout", note);
+        return all;
     }
 
     private double[] readValues(TensorSource source, ReadJob job) throws EigenscopeException {

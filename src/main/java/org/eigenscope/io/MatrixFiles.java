@@ -11,14 +11,26 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixReader.Recognition;
+import org.eigenscope.io.hdf.HdfReader;
+import org.eigenscope.io.hdf.KerasReader;
+import org.eigenscope.io.mat.MatReader;
+import org.eigenscope.io.matrixmarket.MatrixMarketReader;
 import org.eigenscope.io.torch.TorchReader;
 import org.eigenscope.progress.CancelToken;
 
 /** Opens matrix files of every format, known by their content first and their name second. */
 public final class MatrixFiles {
     /** In the order in which they are asked; text comes last because almost anything may start with a digit. */
-    private static final List<MatrixReader> READERS =
-            List.of(new NpyReader(), new NpzReader(), new SafetensorsReader(), new TorchReader(), new TextReader());
+    private static final List<MatrixReader> READERS = List.of(
+            new NpyReader(),
+            new NpzReader(),
+            new SafetensorsReader(),
+            new MatReader(),
+            new HdfReader(),
+            new KerasReader(),
+            new MatrixMarketReader(),
+            new TorchReader(),
+            new TextReader());
 
     private MatrixFiles() {}
 
@@ -75,10 +87,14 @@ public final class MatrixFiles {
     }
 
     private static MatrixReader readerFor(Path path) throws IOException, BadInputException {
+        boolean packed = Gzip.isPacked(path);
         byte[] head = FileNames.head(path);
+        List<MatrixReader> readers =
+                packed ? READERS.stream().filter(MatrixReader::unpacksGzip).toList() : READERS;
+        Path name = packed ? Gzip.unpackedName(path) : path;
         List<MatrixReader> byName = new ArrayList<>();
-        for (MatrixReader reader : READERS) {
-            Recognition recognition = reader.recognise(head, path);
+        for (MatrixReader reader : readers) {
+            Recognition recognition = reader.recognise(head, name);
             if (recognition == Recognition.BY_CONTENT) {
                 return reader;
             }

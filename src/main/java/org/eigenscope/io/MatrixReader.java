@@ -22,6 +22,11 @@ public interface MatrixReader {
      */
     MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException;
 
+    /** Whether it reads its files packed by gzip as well. */
+    default boolean unpacksGzip() {
+        return false;
+    }
+
     /** How sure a reader is that a file is its own; content outranks name. */
     enum Recognition {
         NO,

@@ -1,12 +1,16 @@
 package org.eigenscope.io;
 
 import java.util.Locale;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.InsufficientMemoryException;
 
 /** Refuses a matrix that cannot fit before anything is allocated for it. */
 public final class MemoryBudget {
     /** The largest array that every JVM grants. */
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private static final int SPARSEST = 16;
+    private static final int LEAST_SPARSE = 64;
 
     private MemoryBudget() {}
 
@@ -28,6 +32,21 @@ public final class MemoryBudget {
             // the heap's free part shrinks and grows with garbage, so only the attempt tells; nothing was built yet
             throw refusal(entries, label, limit);
         }
+    }
+
+    /**
+     * Room for all entries of a sparse matrix. Few entries can be declared to lie in a matrix of any size; one that has
+     * not even an entry for every sixteenth row and column is refused, for nearly all of it is zero.
+     *
+     * @throws BadInputException if the declared size is out of proportion
+     */
+    public static double[] allocateSparse(long rows, long columns, long entries, String label)
+            throws InsufficientMemoryException, BadInputException {
+        if (Math.max(rows, columns) / SPARSEST > entries + LEAST_SPARSE) {
+            throw new BadInputException(label + " declares a matrix of " + rows + "×" + columns + " with only "
+                    + entries + " entries: nearly all its rows or columns are zero, or it is damaged.");
+        }
+        return allocate(Math.multiplyExact(rows, columns), label);
     }
 
     private static InsufficientMemoryException refusal(long entries, String label, long limit) {

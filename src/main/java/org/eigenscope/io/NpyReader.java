@@ -1,9 +1,7 @@
 package org.eigenscope.io;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,20 @@ final class NpyReader implements MatrixReader {
     }
 
     @Override
+    public boolean unpacksGzip() {
+        return true;
+    }
+
+    @Override
     public MatrixFile open(Path path, CancelToken cancel) throws IOException, BadInputException {
         FileStamp stamp = FileStamp.of(path);
         String label = FileNames.last(path);
         NpyHeader header;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = Gzip.open(path)) {
             header = NpyHeader.read(in, label);
         }
-        return new ListedFile(path, stamp, formatName(), List.of(listed(path, header, stamp, label)), Map.of());
+        ListedTensor tensor = Gzip.isPacked(path) ? packed(path, header, label) : listed(path, header, stamp, label);
+        return new ListedFile(path, stamp, formatName(), List.of(tensor), Map.of());
     }
 
     private static ListedTensor listed(Path path, NpyHeader header, FileStamp stamp, String label)
@@ -47,6 +51,27 @@ final class NpyReader implements MatrixReader {
         return new ListedTensor(info, job -> {
             try (BlockSource blocks = MappedBlocks.open(path, header.dataOffset(), length)) {
                 return header.layout().read(blocks, job);
+            }
+        });
+    }
+
+    /** An array packed by gzip, whose true length shows only when it has been unpacked. */
+    private static ListedTensor packed(Path path, NpyHeader header, String label)
+            throws IOException, BadInputException {
+        TensorInfo info = header.info("");
+        if (!info.isReadable()) {
+            return ListedTensor.unreadable(info);
+        }
+        if (header.dataBytes(label) > Gzip.mostBytes(path)) {
+            throw new BadInputException(label + " declares " + header.dataBytes(label)
+                    + " bytes of data, more than it can unpack to: it is truncated or damaged.");
+        }
+        return new ListedTensor(info, job -> {
+            try (StreamBlocks blocks = new StreamBlocks(Gzip.open(path))) {
+                blocks.skip(header.dataOffset());
+                double[] values = header.layout().read(blocks, job);
+                blocks.expectEnd();
+                return values;
             }
         });
     }

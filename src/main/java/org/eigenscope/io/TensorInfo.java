@@ -12,15 +12,22 @@ import org.eigenscope.matrix.ElementType;
  * @param elementType the stored number format; empty when it is one we cannot use
  * @param shape the sizes of its dimensions, outermost first; none is negative and their product fits a {@code long}
  * @param skipReason why no spectrum can be taken of it, as a sentence fragment; empty when one can
+ * @param note what was assumed in reading it, as a sentence fragment; empty when nothing was
  */
 public record TensorInfo(
-        String name, Optional<ElementType> elementType, List<Long> shape, Optional<String> skipReason) {
+        String name, Optional<ElementType> elementType, List<Long> shape, Optional<String> skipReason, String note) {
     public TensorInfo {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(elementType, "elementType");
         shape = List.copyOf(shape);
         TensorShape.countEntries(shape);
         Objects.requireNonNull(skipReason, "skipReason");
+        Objects.requireNonNull(note, "note");
+    }
+
+    /** A tensor that is read without any assumption. */
+    public TensorInfo(String name, Optional<ElementType> elementType, List<Long> shape, Optional<String> skipReason) {
+        this(name, elementType, shape, skipReason, "");
     }
 
     /** A tensor of a usable number format: readable if its shape has at least two rows and two columns. */

@@ -7,7 +7,6 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A text table that can be read from its start as often as needed. */
@@ -15,9 +14,9 @@ import java.nio.file.Path;
 interface TextInput {
     Reader open() throws IOException;
 
-    /** The text of a file: UTF-8 unless a byte order mark says UTF-16. */
+    /** The text of a file, unpacked if gzip packed it: UTF-8 unless a byte order mark says UTF-16. */
     static TextInput of(Path path) {
-        return () -> decode(Files.newInputStream(path));
+        return () -> decode(Gzip.open(path));
     }
 
     private static Reader decode(InputStream raw) throws IOException {

@@ -39,6 +39,11 @@ final class TextReader implements MatrixReader {
     }
 
     @Override
+    public boolean unpacksGzip() {
+        return true;
+    }
+
+    @Override
     public MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
         FileStamp stamp = FileStamp.of(path);
         String label = FileNames.last(path);

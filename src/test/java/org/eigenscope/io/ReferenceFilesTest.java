@@ -24,7 +24,7 @@ class ReferenceFilesTest {
     private static final double EIGENVALUE_TOLERANCE = 1e-12;
 
     /** By folder: matrix to shape and eigenvalues. */
-    private static final Map<String, JsonNode> EIGENVALUES = load("expected.json", "files", "torch");
+    private static final Map<String, JsonNode> EIGENVALUES = load("expected.json", "files", "torch", "science");
 
     /** By folder: matrix to rows. */
     private static final Map<String, JsonNode> ENTRIES = load("values.json", "io", "torch");
@@ -43,6 +43,10 @@ class ReferenceFilesTest {
         double[] actual =
                 squaredSingularValues(TestFiles.read(folder + "/" + address).toEjml());
         double[] expected = doubles(EIGENVALUES.get(folder).get(address).get("eigenvalues"));
+        if (EIGENVALUES.get(folder).get(address).path("note").asText().startsWith("symmetric")) {
+            // there the eigenvalues stand themselves, all of them positive
+            expected = Arrays.stream(expected).map(lambda -> lambda * lambda).toArray();
+        }
         double largest = expected[expected.length - 1];
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {

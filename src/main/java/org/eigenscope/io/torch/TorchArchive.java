@@ -25,6 +25,7 @@ import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.ReadJob;
 import org.eigenscope.io.StreamBlocks;
 import org.eigenscope.io.TensorSource;
+import org.eigenscope.io.ZipDirectory;
 import org.eigenscope.io.ZipGuard;
 import org.eigenscope.io.pickle.MalformedPickleException;
 import org.eigenscope.io.pickle.Pickles;

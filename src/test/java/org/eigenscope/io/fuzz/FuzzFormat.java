@@ -22,6 +22,20 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
                     "torch/script.pt",
                     "torch/later.pt"),
             of("PyTorch before 1.6", "torch/views_legacy.pt", "files/legacy.pt", "torch/checkpoint_legacy.pt"),
+            of("hdf5", "files/net.h5", "science/earliest.h5", "science/latest.h5", "science/many.h5"),
+            of("keras", "science/stored.keras", "science/deflated.keras", "science/keras_legacy.h5"),
+            of("mat 4 and 5", "files/v5.mat", "science/v5.mat", "science/v5_compressed.mat", "science/v4.mat"),
+            of("mat 7.3", "science/v73.mat"),
+            of(
+                    "matrixmarket",
+                    "files/coo.mtx",
+                    "science/general.mtx",
+                    "science/array.mtx",
+                    "science/pattern.mtx",
+                    "science/array_skew.mtx",
+                    "science/symmetric.mtx",
+                    "science/general.mtx.gz"),
+            of("gzip", "science/table.csv.gz", "science/array.npy.gz", "science/general.mtx.gz"),
             of("text", "io/savetxt.txt", "io/trailing.csv", "files/semi.csv", "files/header.tsv"));
 
     static FuzzFormat of(String name, String... seeds) {

@@ -1,4 +1,4 @@
-package org.eigenscope.io.torch;
+package org.eigenscope.io;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,13 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipException;
-import org.eigenscope.io.ZipGuard;
 
 /**
  * Where an archive's entries lie, which the JDK does not tell: with it, stored entries can be mapped. Sizes and names are
  * {@link ZipGuard}'s business.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END64_LOCATOR_SIGNATURE = 0x07064b50;
     private static final int END64_SIGNATURE = 0x06064b50;
@@ -44,7 +43,7 @@ final class ZipDirectory {
         this.localHeaders = localHeaders;
     }
 
-    static ZipDirectory read(Path path) throws IOException {
+    public static ZipDirectory read(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             End end = end(channel);
             if (end.start() < 0 || end.bytes() < 0 || end.bytes() > MAX_DIRECTORY_BYTES) {
@@ -56,7 +55,7 @@ final class ZipDirectory {
     }
 
     /** The byte at which a stored entry's content starts. */
-    long contentOffset(String name) throws IOException {
+    public long contentOffset(String name) throws IOException {
         Long header = localHeaders.get(name);
         if (header == null) {
             throw damaged();

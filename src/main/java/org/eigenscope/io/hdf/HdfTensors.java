@@ -1,0 +1,59 @@
+package org.eigenscope.io.hdf;
+
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
+import org.eigenscope.matrix.ElementType;
+
+/** Makes lines of the listing from what headers declare. */
+final class HdfTensors {
+    private final HdfSource.Opener opener;
+    private final String file;
+
+    /**
+     * For one file.
+     *
+     * @param opener opens it anew for each reading
+     * @param file its name in messages
+     */
+    HdfTensors(HdfSource.Opener opener, String file) {
+        this.opener = opener;
+        this.file = file;
+    }
+
+    /** A dataset under the name and with the axes given. */
+    ListedTensor dataset(String name, HdfDataset dataset, AxisOrder axes) {
+        List<Long> shape = axes.shown(dataset.shape());
+        if (dataset.numbers().type().isEmpty()) {
+            return ListedTensor.unreadable(
+                    TensorInfo.skipped(name, shape, dataset.numbers().skipReason()));
+        }
+        ElementType type = dataset.numbers().type().get();
+        Optional<String> reason = TensorShape.skipReason(shape).or(dataset::skipReason);
+        TensorInfo info = new TensorInfo(name, Optional.of(type), shape, reason, axes.note());
+        if (!info.isReadable()) {
+            return ListedTensor.unreadable(info);
+        }
+        return new ListedTensor(info, job -> {
+            try (HdfContainer container = HdfContainer.open(opener, file)) {
+                return HdfValues.read(container, dataset, axes, job);
+            }
+        });
+    }
+
+    /** Something that is no dataset, or none that can be understood. */
+    static ListedTensor skipped(String name, String reason) {
+        return ListedTensor.unreadable(TensorInfo.skipped(name, List.of(), reason));
+    }
+
+    /** An object that failed to be parsed; the others are listed all the same. */
+    static ListedTensor damaged(String name, BadInputException failure) throws BadInputException {
+        if (HdfFailures.isHopeless(failure)) {
+            throw failure;
+        }
+        return skipped(name, "damaged, or of a kind of HDF5 that cannot be read");
+    }
+}
