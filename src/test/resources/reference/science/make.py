@@ -7,7 +7,9 @@ with the 512 bytes that MATLAB puts in front.
 import gzip
 import io
 import json
+import struct
 import zipfile
+import zlib
 
 import h5py
 import numpy as np
@@ -263,6 +265,29 @@ array = io.BytesIO()
 np.save(array, table)
 zipped("array.npy.gz", array.getvalue())
 keep("array.npy.gz", table)
+
+
+
+def big_endian(name, values):
+    """MAT version 5 as a big-endian machine writes it, which scipy does not: one deflated variable, one plain."""
+    def element(kind, data):
+        return struct.pack(">ii", kind, len(data)) + data + bytes(-len(data) % 8)
+
+    def variable(label, array, code, kind):
+        parts = element(6, struct.pack(">ii", code, 0)) + element(5, struct.pack(">ii", *array.shape))
+        parts += element(1, label.encode()) + element(kind, array.astype(array.dtype.newbyteorder(">")).tobytes("F"))
+        return struct.pack(">ii", 14, len(parts)) + parts
+
+    packed = zlib.compress(variable("packed", values, 6, 9))
+    with open(name, "wb") as out:
+        out.write(b"MATLAB 5.0 MAT-file, big-endian".ljust(124) + b"\x01\x00MI")
+        out.write(struct.pack(">ii", 15, len(packed)) + packed)
+        out.write(variable("single", values.astype("f4"), 7, 7))
+    keep(name + "#packed", values)
+    keep(name + "#single", values.astype("f4"))
+
+
+big_endian("v5_big.mat", matrix(4, 7))
 
 with open("expected.json", "w") as out:
     json.dump(expected, out, indent=0)

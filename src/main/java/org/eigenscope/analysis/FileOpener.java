@@ -1,6 +1,8 @@
 package org.eigenscope.analysis;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.progress.CancelToken;
@@ -15,4 +17,17 @@ public interface FileOpener {
      * @throws EigenscopeException if it is missing, unreadable, damaged or of no known format, or the work was cancelled
      */
     MatrixFile open(Path path, CancelToken cancel) throws EigenscopeException;
+
+    /**
+     * The name of the format of a file, found out as cheaply as the opener can; empty if it is none that can be read.
+     *
+     * @throws EigenscopeException if the file cannot be read or the work was cancelled
+     */
+    default Optional<String> recognise(Path path, CancelToken cancel) throws EigenscopeException {
+        try (MatrixFile file = open(path, cancel)) {
+            return Optional.of(file.formatName());
+        } catch (BadInputException unknown) {
+            return Optional.empty();
+        }
+    }
 }

@@ -44,6 +44,15 @@ public final class MatrixLibrary implements AutoCloseable {
         return known.isPresent() ? known.get() : keep(fingerprint, opener.open(path, cancel));
     }
 
+    /**
+     * The matrix files in a folder, none of which is opened.
+     *
+     * @throws EigenscopeException if it is no folder, cannot be read, or the work was cancelled
+     */
+    public FolderListing scan(Path folder, CancelToken cancel) throws EigenscopeException {
+        return new FolderScan(opener, cancel, FolderScan.Limits.USUAL).scan(folder);
+    }
+
     private synchronized Optional<MatrixFile> current(FileFingerprint fingerprint) {
         return Optional.ofNullable(open.get(fingerprint.path()))
                 .filter(known -> known.fingerprint().equals(fingerprint))

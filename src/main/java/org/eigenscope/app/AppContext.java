@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
+import org.eigenscope.analysis.EveryFormat;
 import org.eigenscope.analysis.MatrixLibrary;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.SpectralFitter;
-import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
@@ -30,7 +30,7 @@ import org.eigenscope.ui.work.LatestTask;
 /** Everything the window is made of, wired by constructors. */
 public final class AppContext implements AutoCloseable {
     private final AppExecutors executors = new AppExecutors();
-    private final MatrixLibrary files = new MatrixLibrary(MatrixFiles::open);
+    private final MatrixLibrary files = new MatrixLibrary(new EveryFormat());
     private final Activities activities = Activities.onSystemClock();
     private final Models models;
     private final StripsModel strips;

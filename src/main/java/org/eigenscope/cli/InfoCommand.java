@@ -1,9 +1,12 @@
 package org.eigenscope.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.eigenscope.analysis.MatrixTarget;
@@ -19,7 +22,10 @@ import picocli.CommandLine.Parameters;
 /** Lists what a file holds. */
 @Command(
         name = "info",
-        description = "Lists the matrices in a file: name, shape, dtype, γ, and why one is skipped.",
+        description = {
+            "Lists the matrices in a file: name, shape, dtype, γ, what was assumed of one or why it is skipped;",
+            "or the matrix files in a folder."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = EigenscopeCommand.Version.class)
 final class InfoCommand implements Callable<Integer> {
@@ -27,7 +33,7 @@ final class InfoCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "A matrix file.")
+    @Parameters(paramLabel = "FILE|FOLDER", description = "A matrix file, or a folder of them.")
     private String file;
 
     @Option(names = "--json", description = "Write JSON instead of a table.")
@@ -39,7 +45,12 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        try (MatrixFile opened = MatrixFiles.open(MatrixTarget.parse(file).file())) {
+        Path path = MatrixTarget.parse(file).file();
+        if (Files.isDirectory(path)) {
+            new FolderInfo(console).write(path, json);
+            return ExitCode.OK;
+        }
+        try (MatrixFile opened = MatrixFiles.open(path)) {
             if (json) {
                 Json.document(console.out(), out -> writeJson(opened, out));
             } else {
@@ -58,7 +69,7 @@ final class InfoCommand implements Callable<Integer> {
                     info.shapeText(),
                     info.elementType().map(ElementType::displayName).orElse("-"),
                     aspectRatioText(info),
-                    info.skipReason().map(reason -> "skipped: " + reason).orElse("")));
+                    info.skipReason().map(reason -> "skipped: " + reason).orElse(info.note())));
         }
         TextTable.write(rows, console.out());
         long readable = opened.tensors().stream().filter(TensorInfo::isReadable).count();
@@ -91,6 +102,7 @@ final class InfoCommand implements Callable<Integer> {
         out.field("columns", info.columns());
         out.field("gamma", aspectRatio(info));
         out.field("skip_reason", info.skipReason());
+        out.field("note", Optional.of(info.note()).filter(note -> !note.isEmpty()));
     }
 
     private static String aspectRatioText(TensorInfo info) {

@@ -9,14 +9,14 @@ import picocli.CommandLine.Parameters;
 /** Shows the window. */
 @Command(
         name = "open",
-        description = "Shows the window, with files in it.",
+        description = "Shows the window, with files and folders in it.",
         mixinStandardHelpOptions = true,
         versionProvider = EigenscopeCommand.Version.class)
 final class OpenCommand implements Callable<Integer> {
     private final Console console;
     private final WindowOpener window;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Matrix files.")
+    @Parameters(paramLabel = "FILE|FOLDER", arity = "0..*", description = "Matrix files, and folders of them.")
     private List<String> files = List.of();
 
     OpenCommand(Console console, WindowOpener window) {

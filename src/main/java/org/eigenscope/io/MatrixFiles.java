@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
@@ -31,6 +32,8 @@ public final class MatrixFiles {
             new MatrixMarketReader(),
             new TorchReader(),
             new TextReader());
+
+    private static final long LARGEST_TRIAL = 1 << 20;
 
     private MatrixFiles() {}
 
@@ -86,7 +89,56 @@ public final class MatrixFiles {
         }
     }
 
+    /**
+     * The format of a file, from its first bytes; empty if it is none that can be read. A file that only its name speaks
+     * for must be opened to be believed, unless it is large.
+     *
+     * @throws EigenscopeException if the file cannot be read or the work was cancelled
+     */
+    public static Optional<String> recognise(Path path, CancelToken cancel) throws EigenscopeException {
+        if (!Files.isRegularFile(path) || path.toFile().length() == 0) {
+            return Optional.empty();
+        }
+        try {
+            Claims claims = claims(path);
+            if (claims.byContent().isPresent()) {
+                return claims.byContent().map(MatrixReader::formatName);
+            }
+            if (claims.byName().isEmpty()) {
+                return Optional.empty();
+            }
+            MatrixReader reader = claims.byName().get(0);
+            boolean believed = path.toFile().length() > LARGEST_TRIAL || holdsMatrix(reader, path, cancel);
+            return believed ? Optional.of(reader.formatName()) : Optional.empty();
+        } catch (BadInputException notThat) {
+            return Optional.empty();
+        } catch (ClosedByInterruptException interrupted) {
+            throw new CancelledException();
+        } catch (IOException failure) {
+            throw new BadInputException(path + " could not be read: " + IoFailures.reason(failure) + ".", failure);
+        }
+    }
+
+    private static boolean holdsMatrix(MatrixReader reader, Path path, CancelToken cancel)
+            throws IOException, EigenscopeException {
+        try (MatrixFile file = reader.open(path, cancel)) {
+            return file.tensors().stream().anyMatch(TensorInfo::isReadable);
+        }
+    }
+
+    /** The readers that take a file for theirs. */
+    private record Claims(Optional<MatrixReader> byContent, List<MatrixReader> byName) {}
+
     private static MatrixReader readerFor(Path path) throws IOException, BadInputException {
+        Claims claims = claims(path);
+        if (claims.byContent().isEmpty() && claims.byName().isEmpty()) {
+            String known = formatNames().stream().collect(Collectors.joining(", "));
+            throw new BadInputException(path + " is of no format that can be read; these can: " + known + ".");
+        }
+        return claims.byContent().orElseGet(() -> claims.byName().get(0));
+    }
+
+    private static Claims claims(Path path) throws IOException {
         boolean packed = Gzip.isPacked(path);
         byte[] head = FileNames.head(path);
         List<MatrixReader> readers =
@@ -96,16 +148,12 @@ public final class MatrixFiles {
         for (MatrixReader reader : readers) {
             Recognition recognition = reader.recognise(head, name);
             if (recognition == Recognition.BY_CONTENT) {
-                return reader;
+                return new Claims(Optional.of(reader), List.of());
             }
             if (recognition == Recognition.BY_NAME) {
                 byName.add(reader);
             }
         }
-        if (byName.isEmpty()) {
-            String known = formatNames().stream().collect(Collectors.joining(", "));
-            throw new BadInputException(path + " is of no format that can be read; these can: " + known + ".");
-        }
-        return byName.get(0);
+        return new Claims(Optional.empty(), byName);
     }
 }

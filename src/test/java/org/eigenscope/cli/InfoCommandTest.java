@@ -35,7 +35,7 @@ class InfoCommandTest {
         JsonNode conv = json.get("tensors").get(13);
         assertThat(conv.toString())
                 .isEqualTo("{\"name\":\"conv\",\"shape\":[3,2,4],\"dtype\":\"float32\",\"rows\":3,\"columns\":8,"
-                        + "\"gamma\":0.375,\"skip_reason\":null}");
+                        + "\"gamma\":0.375,\"skip_reason\":null,\"note\":null}");
     }
 
     @Test
@@ -52,5 +52,34 @@ class InfoCommandTest {
         CommandLineRun run = CommandLineRun.of("info", "no-such-file.npy");
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).isEqualTo("eigenscope: no-such-file.npy does not exist.\n");
+    }
+
+    @Test
+    void whatWasAssumedOfAKernelIsNoted() {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("science/stored.keras"));
+        assertThat(run.lines())
+                .contains("layers/conv2d/vars/0            6×4×3×3    float32  0.1667  "
+                        + "taken for a Keras kernel, stored as k₁×k₂×in×out, shown as out×in×k₁×k₂");
+    }
+
+    @Test
+    void aFolderIsListedFileByFile() {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("science"));
+        assertThat(run.lines())
+                .contains(
+                        "file                 format                matrices  note",
+                        "keras_legacy.h5      hdf5                  7",
+                        "v5_compressed.mat    mat                   15")
+                .noneMatch(line -> line.contains("make.py") || line.contains("README"));
+        assertThat(run.err()).contains("matrix files.");
+    }
+
+    @Test
+    void aFolderAsJsonHasFilesAndRemarks() throws Exception {
+        CommandLineRun run = CommandLineRun.of("info", "--json", CommandLineRun.reference("science"));
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.at("/files/0/file").asText()).isEqualTo("array.mtx");
+        assertThat(json.at("/files/0/matrices").asInt()).isEqualTo(1);
+        assertThat(json.get("remarks").isArray()).isTrue();
     }
 }

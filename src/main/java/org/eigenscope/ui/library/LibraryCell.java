@@ -1,5 +1,6 @@
 package org.eigenscope.ui.library;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -50,6 +51,12 @@ final class LibraryCell extends TreeCell<LibraryItem> {
             setGraphic(line(new FontIcon(Feather.BOOK_OPEN), name(folder.name()), muted(Numbers.count(folder.size()))));
         } else if (item instanceof LibraryItem.File file) {
             showFile(file);
+        } else if (item instanceof LibraryItem.Directory directory) {
+            showDirectory(directory);
+        } else if (item instanceof LibraryItem.Entry entry) {
+            showEntry(entry.entry());
+        } else if (item instanceof LibraryItem.Remark remark) {
+            showRemark(remark.text());
         } else if (item instanceof LibraryItem.Tensor tensor) {
             showTensor(tensor.tensor());
         }
@@ -59,18 +66,72 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         LibraryFile file = item.file();
         Label name = name(file.displayName());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setGraphic(line(new FontIcon(Feather.FILE), name));
+        setGraphic(line(new FontIcon(Feather.FILE), name, formatBadge(file.format(), file.displayName())));
+        setTooltip(new Tooltip(describe(file)));
+        setAccessibleText("File " + file.displayName());
+        if (!item.isSample()) {
+            closeWith("Close file", () -> model.close(file));
+        }
+    }
+
+    private static String describe(LibraryFile file) {
         String metadata = file.metadata().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        setTooltip(new Tooltip(file.path() + "\n" + file.format() + (metadata.isEmpty() ? "" : "\n" + metadata)));
-        setAccessibleText("File " + file.displayName());
-        if (!item.isSample()) {
-            MenuItem close = new MenuItem("Close file", new FontIcon(Feather.X));
-            close.setOnAction(event -> model.close(file));
-            setContextMenu(new ContextMenu(close));
+        return file.path() + "\n" + file.format() + (metadata.isEmpty() ? "" : "\n" + metadata);
+    }
+
+    private void showDirectory(LibraryItem.Directory item) {
+        LibraryFolder folder = item.folder();
+        int count = folder.allEntries().size();
+        Label name = name(folder.displayName());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setGraphic(line(new FontIcon(Feather.FOLDER), name, muted(Numbers.count(count))));
+        setTooltip(new Tooltip(
+                folder.path() + "\n" + Numbers.count(count) + (count == 1 ? " file" : " files") + " with matrices"
+                        + folder.remarks().stream().map(remark -> "\n" + remark).collect(Collectors.joining())));
+        setAccessibleText("Folder " + folder.displayName() + ", " + count + " files");
+        if (item.isOpened()) {
+            closeWith("Close folder", () -> model.close(folder));
         }
+    }
+
+    private void showEntry(LibraryEntry entry) {
+        Label name = name(entry.displayName());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setGraphic(line(new FontIcon(Feather.FILE), name, formatBadge(entry.format(), entry.displayName())));
+        setTooltip(new Tooltip(entry.fileProperty()
+                        .get()
+                        .map(LibraryCell::describe)
+                        .orElse(entry.path().toString())
+                + (entry.failure().isEmpty() ? "" : "\n" + entry.failure())));
+        setAccessibleText("File " + entry.displayName() + ", " + entry.format());
+    }
+
+    private void showRemark(String text) {
+        Label remark = muted(text);
+        remark.setMinWidth(0);
+        setGraphic(line(new FontIcon(Feather.INFO), remark));
+        setTooltip(new Tooltip(text));
+        setAccessibleText(text);
+    }
+
+    private void closeWith(String text, Runnable close) {
+        MenuItem item = new MenuItem(text, new FontIcon(Feather.X));
+        item.setOnAction(event -> close.run());
+        setContextMenu(new ContextMenu(item));
+    }
+
+    /** The first word of the format's name, unless the file's own name ends in it. */
+    private static Label formatBadge(String format, String fileName) {
+        String word = format.split(" ", 2)[0];
+        Label badge = new Label(word);
+        badge.setVisible(!fileName.toLowerCase(Locale.ROOT).endsWith("." + word));
+        badge.setManaged(badge.isVisible());
+        badge.getStyleClass().addAll("format-badge", "caption");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        return badge;
     }
 
     private void showTensor(LibraryTensor tensor) {
@@ -94,7 +155,8 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         String type =
                 tensor.info().elementType().map(t -> ", " + t.displayName()).orElse("");
         String reason = tensor.info().skipReason().map(r -> "\nskipped: " + r).orElse("");
-        return tensor.displayName() + ", " + tensor.shape() + type + reason;
+        String note = tensor.info().note().isEmpty() ? "" : "\n" + tensor.info().note();
+        return tensor.displayName() + ", " + tensor.shape() + type + reason + note;
     }
 
     private static Label badge(LibraryTensor tensor) {

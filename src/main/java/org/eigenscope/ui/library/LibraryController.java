@@ -1,7 +1,5 @@
 package org.eigenscope.ui.library;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -18,7 +16,7 @@ import org.eigenscope.ui.work.ActivityModel;
 public final class LibraryController {
     private final LibraryModel model;
     private final ActivityModel opening;
-    private final TreeItem<LibraryItem> root = new TreeItem<>();
+    private final LibraryTree items;
     private boolean following;
 
     @FXML
@@ -39,11 +37,12 @@ public final class LibraryController {
     public LibraryController(LibraryModel model, ActivityModel opening) {
         this.model = model;
         this.opening = opening;
+        this.items = new LibraryTree(model);
     }
 
     @FXML
     private void initialize() {
-        tree.setRoot(root);
+        tree.setRoot(items.root());
         tree.setCellFactory(view -> new LibraryCell(model));
         filter.textProperty().bindBidirectional(model.filterProperty());
         message.show(model.failureProperty(), model::dismissFailure);
@@ -51,6 +50,8 @@ public final class LibraryController {
         ListChangeListener<LibraryFile> rebuild = change -> rebuild();
         model.files().addListener(rebuild);
         model.samples().addListener(rebuild);
+        ListChangeListener<LibraryFolder> rebuildFolders = change -> rebuild();
+        model.folders().addListener(rebuildFolders);
         ChangeListener<Object> refilter = (source, old, value) -> rebuild();
         model.filterProperty().addListener(refilter);
         model.selectedProperty().addListener((source, old, tensor) -> showSelection());
@@ -69,77 +70,44 @@ public final class LibraryController {
     }
 
     private void choose(TreeItem<LibraryItem> item) {
-        if (!following && item != null && item.getValue() instanceof LibraryItem.Tensor tensor) {
+        if (following || item == null) {
+            return;
+        }
+        if (item.getValue() instanceof LibraryItem.Tensor tensor) {
             model.select(tensor.tensor());
+        } else if (item.getValue() instanceof LibraryItem.Entry entry) {
+            model.list(entry.entry());
         }
     }
 
     private void closeSelected() {
         TreeItem<LibraryItem> item = tree.getSelectionModel().getSelectedItem();
-        if (item != null && item.getValue() instanceof LibraryItem.File file && !file.isSample()) {
+        if (item == null) {
+            return;
+        }
+        if (item.getValue() instanceof LibraryItem.File file && !file.isSample()) {
             model.close(file.file());
+        } else if (item.getValue() instanceof LibraryItem.Directory directory && directory.isOpened()) {
+            model.close(directory.folder());
         }
     }
 
     private void rebuild() {
         following = true;
-        root.getChildren().clear();
-        for (LibraryFile file : model.files()) {
-            fileItem(file, false).ifPresent(root.getChildren()::add);
-        }
-        samplesItem().ifPresent(root.getChildren()::add);
+        items.rebuild();
         following = false;
-        placeholder.setVisible(root.getChildren().isEmpty());
+        placeholder.setVisible(items.root().getChildren().isEmpty());
         placeholder.setText(
                 model.filterProperty().get().isBlank() ? "No file is open." : "Nothing matches the filter.");
         showSelection();
     }
 
-    private Optional<TreeItem<LibraryItem>> samplesItem() {
-        List<TreeItem<LibraryItem>> items = model.samples().stream()
-                .flatMap(file -> fileItem(file, true).stream())
-                .toList();
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        TreeItem<LibraryItem> folder = new TreeItem<>(new LibraryItem.Folder("Samples", items.size()));
-        folder.getChildren().setAll(items);
-        folder.setExpanded(true);
-        return Optional.of(folder);
-    }
-
-    private Optional<TreeItem<LibraryItem>> fileItem(LibraryFile file, boolean sample) {
-        List<TreeItem<LibraryItem>> tensors = file.tensors().stream()
-                .filter(tensor -> model.matches(file, tensor))
-                .map(tensor -> new TreeItem<LibraryItem>(new LibraryItem.Tensor(tensor)))
-                .toList();
-        if (tensors.isEmpty() && !model.filterProperty().get().isBlank()) {
-            return Optional.empty();
-        }
-        TreeItem<LibraryItem> item = new TreeItem<>(new LibraryItem.File(file, sample));
-        item.getChildren().setAll(tensors);
-        boolean holdsSelection =
-                model.selectedProperty().get().filter(file.tensors()::contains).isPresent();
-        item.setExpanded(
-                !sample || holdsSelection || !model.filterProperty().get().isBlank());
-        return Optional.of(item);
-    }
-
     private void showSelection() {
         following = true;
-        model.selectedProperty().get().flatMap(tensor -> find(root, tensor)).ifPresent(item -> {
-            item.getParent().setExpanded(true);
-            tree.getSelectionModel().select(item);
-        });
+        model.selectedProperty()
+                .get()
+                .flatMap(items::reveal)
+                .ifPresent(item -> tree.getSelectionModel().select(item));
         following = false;
-    }
-
-    private static Optional<TreeItem<LibraryItem>> find(TreeItem<LibraryItem> item, LibraryTensor wanted) {
-        if (item.getValue() instanceof LibraryItem.Tensor tensor && tensor.tensor() == wanted) {
-            return Optional.of(item);
-        }
-        return item.getChildren().stream()
-                .flatMap(child -> find(child, wanted).stream())
-                .findFirst();
     }
 }

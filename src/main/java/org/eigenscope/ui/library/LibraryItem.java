@@ -19,6 +19,28 @@ sealed interface LibraryItem {
     record File(LibraryFile file, boolean isSample) implements LibraryItem {}
 
     /**
+     * A folder that the user opened, or a folder in one.
+     *
+     * @param folder the folder
+     * @param isOpened whether it is the one that the user opened
+     */
+    record Directory(LibraryFolder folder, boolean isOpened) implements LibraryItem {}
+
+    /**
+     * A file in a folder, listed or not yet.
+     *
+     * @param entry the file
+     */
+    record Entry(LibraryEntry entry) implements LibraryItem {}
+
+    /**
+     * Something to be said about the item above.
+     *
+     * @param text a sentence
+     */
+    record Remark(String text) implements LibraryItem {}
+
+    /**
      * A tensor of the file above.
      *
      * @param tensor the tensor

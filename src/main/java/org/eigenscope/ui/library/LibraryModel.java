@@ -15,28 +15,41 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.eigenscope.analysis.FolderListing;
 import org.eigenscope.analysis.MatrixLibrary;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.ui.work.Job;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
-/** Open files, samples, and the selected tensor. */
+/** Open files and folders, samples, and the selected tensor. */
 public final class LibraryModel {
+    /** Of larger folders files are listed only when they are unfolded. */
+    private static final int LISTED_UNASKED = 512;
+
+    /** Small, so that the list fills while the rest is being listed. */
+    private static final int LISTED_AT_ONCE = 16;
+
     private final MatrixLibrary library;
     private final LatestTask opening;
     private final Consumer<Path> onOpened;
     private final ObservableList<LibraryFile> files = FXCollections.observableArrayList();
     private final ObservableList<LibraryFile> samples = FXCollections.observableArrayList();
-    // Kept, because a wrapper that nobody keeps is collected together with its listeners.
+    private final ObservableList<LibraryFolder> folders = FXCollections.observableArrayList();
+    // Kept, because wrappers that nobody keeps are collected together with their listeners.
     private final ObservableList<LibraryFile> filesView = FXCollections.unmodifiableObservableList(files);
     private final ObservableList<LibraryFile> samplesView = FXCollections.unmodifiableObservableList(samples);
-    private final Deque<Batch> waiting = new ArrayDeque<>();
+    private final ObservableList<LibraryFolder> foldersView = FXCollections.unmodifiableObservableList(folders);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    /** What nobody asked for yet waits until nothing else does. */
+    private final Deque<Runnable> unasked = new ArrayDeque<>();
+
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyObjectWrapper<Optional<LibraryTensor>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private Batch running;
+    private boolean running;
 
     /** Files that are opened together. */
     private record Batch(List<MatrixTarget> targets, boolean areSamples, boolean select) {}
@@ -75,21 +88,67 @@ public final class LibraryModel {
 
     private void enqueue(Batch batch) {
         if (!batch.targets().isEmpty()) {
-            waiting.add(batch);
+            waiting.add(() -> submit("Opening", new OpenJob(library, batch.targets()), result -> list(batch, result)));
             openNext();
         }
     }
 
-    private void openNext() {
-        if (running != null || waiting.isEmpty()) {
-            return;
+    /** Lists a file in a folder, before whatever else waits. */
+    public void list(LibraryEntry entry) {
+        if (entry.request()) {
+            waiting.addFirst(() -> listing(List.of(entry), false));
+            openNext();
         }
-        Batch batch = waiting.remove();
-        running = batch;
-        opening.submit("Opening", new OpenJob(library, batch.targets()), new Outcome<OpenJob.Result>() {
+    }
+
+    private void listUnasked(LibraryFolder folder, boolean select) {
+        List<LibraryEntry> all = folder.allEntries();
+        List<LibraryEntry> entries = all.subList(0, all.size() > LISTED_UNASKED ? 1 : all.size()).stream()
+                .filter(LibraryEntry::request)
+                .toList();
+        for (int i = 0; i < entries.size(); i += LISTED_AT_ONCE) {
+            List<LibraryEntry> some = entries.subList(i, Math.min(i + LISTED_AT_ONCE, entries.size()));
+            boolean first = i == 0 && select;
+            unasked.add(() -> listing(some, first));
+        }
+    }
+
+    private void listing(List<LibraryEntry> entries, boolean select) {
+        submit("Listing", new ListJob(library, entries), results -> {
+            failure.set("");
+            results.forEach(this::show);
+            if (select) {
+                entries.stream()
+                        .flatMap(entry -> entry.fileProperty().get().stream())
+                        .flatMap(file -> file.mostTelling().stream())
+                        .findFirst()
+                        .ifPresent(this::select);
+            }
+        });
+    }
+
+    private void show(ListJob.Listed result) {
+        if (result.file().isPresent()) {
+            result.entry().show(LibraryFile.of(result.file().get()));
+        } else {
+            result.entry().fail(result.failure());
+            failure.set(result.failure());
+        }
+    }
+
+    private void openNext() {
+        Deque<Runnable> next = waiting.isEmpty() ? unasked : waiting;
+        if (!running && !next.isEmpty()) {
+            running = true;
+            next.remove().run();
+        }
+    }
+
+    private <R> void submit(String stage, Job<R> job, Consumer<R> whenDone) {
+        opening.submit(stage, job, new Outcome<R>() {
             @Override
-            public void succeeded(OpenJob.Result result) {
-                list(batch, result);
+            public void succeeded(R result) {
+                whenDone.accept(result);
                 finished();
             }
 
@@ -102,7 +161,7 @@ public final class LibraryModel {
     }
 
     private void finished() {
-        running = null;
+        running = false;
         openNext();
     }
 
@@ -120,6 +179,22 @@ public final class LibraryModel {
             }
         }
         choice.ifPresent(this::select);
+        for (FolderListing found : result.folders()) {
+            LibraryFolder folder = LibraryFolder.of(found);
+            put(folder);
+            onOpened.accept(folder.path());
+            listUnasked(folder, batch.select() && choice.isEmpty());
+        }
+    }
+
+    private void put(LibraryFolder folder) {
+        for (int i = 0; i < folders.size(); i++) {
+            if (folders.get(i).path().equals(folder.path())) {
+                folders.set(i, folder);
+                return;
+            }
+        }
+        folders.add(folder);
     }
 
     private Optional<LibraryTensor> choose(LibraryFile file, Optional<String> name) {
@@ -161,11 +236,21 @@ public final class LibraryModel {
         }
     }
 
+    /** Takes a folder off the list and closes its files. */
+    public void close(LibraryFolder folder) {
+        if (folders.remove(folder)) {
+            selected.get().filter(folder::holds).ifPresent(tensor -> selected.set(Optional.empty()));
+            folder.allEntries().forEach(entry -> library.close(entry.path()));
+        }
+    }
+
     /** Stops opening; what is listed stays. */
     public void cancelOpening() {
         waiting.clear();
-        running = null;
+        unasked.clear();
+        running = false;
         opening.cancel();
+        folders.forEach(folder -> folder.allEntries().forEach(LibraryEntry::forget));
     }
 
     public void report(String sentence) {
@@ -178,10 +263,24 @@ public final class LibraryModel {
 
     /** Whether a tensor's or a file's name matches the filter. */
     public boolean matches(LibraryFile file, LibraryTensor tensor) {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        return file.displayName().toLowerCase(Locale.ROOT).contains(wanted)
+        String wanted = wanted();
+        return matches(file.displayName())
                 || tensor.displayName().toLowerCase(Locale.ROOT).contains(wanted)
                 || tensor.shape().contains(wanted);
+    }
+
+    /** Whether a file's or folder's name matches the filter. */
+    public boolean matches(String name) {
+        return name.toLowerCase(Locale.ROOT).contains(wanted());
+    }
+
+    private String wanted() {
+        return filter.get().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The folders the user opened, in order. */
+    public ObservableList<LibraryFolder> folders() {
+        return foldersView;
     }
 
     /** The files the user opened, in order. */

@@ -1,12 +1,11 @@
 package org.eigenscope.ui.library;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.eigenscope.analysis.FolderListing;
 import org.eigenscope.analysis.MatrixLibrary;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.CancelledException;
@@ -16,15 +15,16 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.ui.work.Job;
 
-/** Opens some files; a folder stands for the readable files in it. One that fails does not keep the others out. */
+/** Opens some files, and looks for matrix files in folders. One that fails does not keep the others out. */
 final class OpenJob implements Job<OpenJob.Result> {
     /**
      * What came of it.
      *
      * @param opened what can be listed
-     * @param failures one sentence for each file named by the user that cannot
+     * @param folders what was found in folders
+     * @param failures one sentence for each file or folder that cannot be listed
      */
-    record Result(List<Opened> opened, List<String> failures) {}
+    record Result(List<Opened> opened, List<FolderListing> folders, List<String> failures) {}
 
     /**
      * One opened file.
@@ -37,6 +37,7 @@ final class OpenJob implements Job<OpenJob.Result> {
     private final MatrixLibrary library;
     private final List<MatrixTarget> targets;
     private final List<Opened> opened = new ArrayList<>();
+    private final List<FolderListing> folders = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     OpenJob(MatrixLibrary library, List<MatrixTarget> targets) {
@@ -51,16 +52,16 @@ final class OpenJob implements Job<OpenJob.Result> {
             progress.progress("Opening " + targets.get(i).file().getFileName(), (double) i / targets.size());
             open(targets.get(i), cancel);
         }
-        return new Result(List.copyOf(opened), List.copyOf(failures));
+        return new Result(List.copyOf(opened), List.copyOf(folders), List.copyOf(failures));
     }
 
     private void open(MatrixTarget target, CancelToken cancel) throws CancelledException {
-        if (Files.isDirectory(target.file())) {
-            openFolder(target.file(), cancel);
-            return;
-        }
         try {
-            opened.add(new Opened(library.open(target.file()), target.name()));
+            if (Files.isDirectory(target.file())) {
+                openFolder(target.file(), cancel);
+            } else {
+                opened.add(new Opened(library.open(target.file(), cancel), target.name()));
+            }
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (EigenscopeException failure) {
@@ -68,29 +69,12 @@ final class OpenJob implements Job<OpenJob.Result> {
         }
     }
 
-    private void openFolder(Path folder, CancelToken cancel) throws CancelledException {
-        int before = opened.size();
-        for (Path file : filesIn(folder)) {
-            cancel.throwIfCancelled();
-            try {
-                opened.add(new Opened(library.open(file), Optional.empty()));
-            } catch (CancelledException cancelled) {
-                throw cancelled;
-            } catch (EigenscopeException notAMatrixFile) {
-                // A folder holds other things too; only what is readable is listed.
-            }
-        }
-        if (opened.size() == before) {
+    private void openFolder(Path folder, CancelToken cancel) throws EigenscopeException {
+        FolderListing found = library.scan(folder, cancel);
+        if (found.size() == 0) {
             failures.add("There is no file with a matrix in the folder " + folder + ".");
-        }
-    }
-
-    private List<Path> filesIn(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            failures.add("The folder " + folder + " cannot be read.");
-            return List.of();
+        } else {
+            folders.add(found);
         }
     }
 }

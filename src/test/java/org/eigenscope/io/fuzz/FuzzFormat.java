@@ -24,7 +24,13 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
             of("PyTorch before 1.6", "torch/views_legacy.pt", "files/legacy.pt", "torch/checkpoint_legacy.pt"),
             of("hdf5", "files/net.h5", "science/earliest.h5", "science/latest.h5", "science/many.h5"),
             of("keras", "science/stored.keras", "science/deflated.keras", "science/keras_legacy.h5"),
-            of("mat 4 and 5", "files/v5.mat", "science/v5.mat", "science/v5_compressed.mat", "science/v4.mat"),
+            of(
+                    "mat 4 and 5",
+                    "files/v5.mat",
+                    "science/v5.mat",
+                    "science/v5_compressed.mat",
+                    "science/v4.mat",
+                    "science/v5_big.mat"),
             of("mat 7.3", "science/v73.mat"),
             of(
                     "matrixmarket",

@@ -78,14 +78,85 @@ class LibraryModelTest {
         assertThat(library.failureProperty().get()).isEqualTo("notes.doc is of no known format.");
     }
 
-    @Test
-    void aFolderListsItsReadableFiles(@TempDir Path folder) throws IOException {
-        for (String name : List.of("b.npz", "a.npz", "readme.txt")) {
-            Files.createFile(folder.resolve(name));
+    private static void fill(Path folder, String... names) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
         }
+    }
+
+    private LibraryFolder openFolder(Path folder) {
         open(folder.toString());
-        assertThat(library.files()).extracting(LibraryFile::displayName).containsExactly("a.npz", "b.npz");
+        return library.folders().get(0);
+    }
+
+    @Test
+    void aFolderShowsItsReadableFilesAsATree(@TempDir Path folder) throws IOException {
+        fill(folder, "b10.npz", "b2.npz", "readme.txt", "sub/c.npz");
+        LibraryFolder opened = openFolder(folder);
+        assertThat(opened.entries()).extracting(LibraryEntry::displayName).containsExactly("b2.npz", "b10.npz");
+        assertThat(opened.folders()).extracting(LibraryFolder::displayName).containsExactly("sub");
         assertThat(library.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theFilesOfAFolderAreListedInTheBackgroundAndOneIsSelected(@TempDir Path folder) throws IOException {
+        fill(folder, "a.npz", "sub/b.npz");
+        LibraryFolder opened = openFolder(folder);
+        assertThat(opened.allEntries())
+                .allMatch(entry -> entry.fileProperty().get().isPresent());
+        assertThat(selectedName()).isEqualTo("large 20×30");
+        assertThat(LibraryModelTest.this.opened).containsExactly(folder);
+    }
+
+    @Test
+    void whatTheUserOpensComesBeforeTheRestOfAFolder(@TempDir Path folder) throws IOException {
+        for (int i = 0; i < 40; i++) {
+            fill(folder, "w" + i + ".npz");
+        }
+        library.openPaths(List.of(folder));
+        work.runNext();
+        library.openPaths(List.of(NET));
+        while (library.files().isEmpty()) {
+            work.runNext();
+        }
+        assertThat(library.folders().get(0).allEntries())
+                .filteredOn(entry -> entry.fileProperty().get().isPresent())
+                .hasSizeLessThan(40);
+    }
+
+    @Test
+    void filesThatWereNotListedWhenTheUserStoppedCanBeAskedForLater(@TempDir Path folder) throws IOException {
+        fill(folder, "a.npz");
+        library.openPaths(List.of(folder));
+        while (library.folders().isEmpty()) {
+            work.runNext();
+        }
+        library.cancelOpening();
+        work.runAll();
+        LibraryEntry entry = library.folders().get(0).entries().get(0);
+        assertThat(entry.fileProperty().get()).isEmpty();
+        library.list(entry);
+        work.runAll();
+        assertThat(entry.fileProperty().get()).isPresent();
+    }
+
+    @Test
+    void closingAFolderClosesItsSelection(@TempDir Path folder) throws IOException {
+        fill(folder, "a.npz");
+        library.close(openFolder(folder));
+        assertThat(library.folders()).isEmpty();
+        assertThat(library.selectedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void openingAFolderAgainLooksAnew(@TempDir Path folder) throws IOException {
+        fill(folder, "a.npz");
+        openFolder(folder);
+        fill(folder, "b.npz");
+        assertThat(openFolder(folder).entries()).hasSize(2);
+        assertThat(library.folders()).hasSize(1);
     }
 
     @Test
