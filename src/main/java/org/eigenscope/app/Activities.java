@@ -11,6 +11,7 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param comparing fitting the league
  * @param diagnosing telling the phase
  * @param strips the likelihood along the sliders
+ * @param drawing making what a lesson shows
  */
 record Activities(
         ActivityModel opening,
@@ -18,9 +19,10 @@ record Activities(
         ActivityModel refitting,
         ActivityModel comparing,
         ActivityModel diagnosing,
-        ActivityModel strips) {
+        ActivityModel strips,
+        ActivityModel drawing) {
     static Activities onSystemClock() {
-        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
+        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

@@ -17,6 +17,10 @@ import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.StripsModel;
+import org.eigenscope.ui.lessons.LessonShelf;
+import org.eigenscope.ui.lessons.LessonsModel;
+import org.eigenscope.ui.lessons.StageModel;
+import org.eigenscope.ui.lessons.StageSamples;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.Models;
@@ -34,6 +38,7 @@ public final class AppContext implements AutoCloseable {
     private final Activities activities = Activities.onSystemClock();
     private final Models models;
     private final StripsModel strips;
+    private final LessonsModel lessons;
 
     private AppContext(Settings settings) {
         RecentFilesModel recent = new RecentFilesModel(settings);
@@ -46,6 +51,10 @@ public final class AppContext implements AutoCloseable {
         strips = new StripsModel(fit, task(executors.likelihoods(), activities.strips()));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
+        StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
+        StageModel stage = new StageModel(stageSamples, task(executors.fits(), activities.drawing()));
+        lessons = new LessonsModel(
+                stage, new LessonShelf(), task(executors.files(), activities.opening()), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
     }
 
@@ -69,7 +78,7 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, strips, activities).show(stage);
+        new MainWindow(models, strips, lessons, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);
@@ -90,6 +99,11 @@ public final class AppContext implements AutoCloseable {
     /** The models, for tests and tools that drive the window. */
     public Models models() {
         return models;
+    }
+
+    /** The lessons, for tests and tools that drive the window. */
+    public LessonsModel lessons() {
+        return lessons;
     }
 
     @Override

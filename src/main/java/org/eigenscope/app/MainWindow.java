@@ -20,6 +20,10 @@ import org.eigenscope.ui.fit.LeagueController;
 import org.eigenscope.ui.fit.ParameterRowController;
 import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.fit.TrimController;
+import org.eigenscope.ui.lessons.LessonsController;
+import org.eigenscope.ui.lessons.LessonsModel;
+import org.eigenscope.ui.lessons.StageController;
+import org.eigenscope.ui.lessons.TaskController;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.main.BugDialog;
 import org.eigenscope.ui.main.HelpController;
@@ -27,6 +31,7 @@ import org.eigenscope.ui.main.MainController;
 import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.spectrum.ChartBarController;
+import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
@@ -39,13 +44,16 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
+    private static final Map<MainTab, URL> SCREENS =
+            Map.of(MainTab.LESSONS, Objects.requireNonNull(LessonsController.class.getResource("Lessons.fxml")));
+
     private final Models models;
     private final Map<Class<?>, Supplier<Object>> controllers;
 
-    MainWindow(Models models, StripsModel strips, Activities activities) {
+    MainWindow(Models models, StripsModel strips, LessonsModel lessons, Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
-                Map.entry(MainController.class, () -> new MainController(models)),
+                Map.entry(MainController.class, () -> new MainController(models, tab -> load(SCREENS.get(tab)))),
                 Map.entry(MenuController.class, () -> new MenuController(models)),
                 Map.entry(HelpController.class, () -> new HelpController(models.main())),
                 Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.opening())),
@@ -64,13 +72,18 @@ final class MainWindow {
                 Map.entry(
                         LeagueController.class,
                         () -> new LeagueController(models.fit().league())),
-                Map.entry(ParameterRowController.class, ParameterRowController::new));
+                Map.entry(ParameterRowController.class, ParameterRowController::new),
+                Map.entry(LessonsController.class, () -> new LessonsController(lessons)),
+                Map.entry(TaskController.class, () -> new TaskController(lessons)),
+                Map.entry(
+                        StageController.class,
+                        () -> new StageController(lessons.stage(), models.theme(), activities.drawing())));
     }
 
     void show(Stage stage) {
         BugDialog bugs = new BugDialog();
         Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> bugs.show(bug));
-        Scene scene = new Scene(load(), WIDTH, HEIGHT);
+        Scene scene = new Scene(load(MainController.class.getResource("Main.fxml")), WIDTH, HEIGHT);
         Stylesheets.follow(models.theme(), scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -97,8 +110,8 @@ final class MainWindow {
         }
     }
 
-    private Parent load() {
-        FXMLLoader loader = new FXMLLoader(MainController.class.getResource("Main.fxml"));
+    private Parent load(URL screen) {
+        FXMLLoader loader = new FXMLLoader(screen);
         loader.setControllerFactory(type -> controllers.get(type).get());
         try {
             return loader.load();

@@ -32,6 +32,14 @@ final class Samples {
                 .orElse(List.of());
     }
 
+    /** The sample of that file name, if there is one. */
+    static Optional<Path> named(String file) {
+        return find().stream()
+                .map(MatrixTarget::file)
+                .filter(path -> file.equals(String.valueOf(path.getFileName())))
+                .findFirst();
+    }
+
     private static List<Path> candidates() {
         List<Path> candidates = new ArrayList<>();
         Optional.ofNullable(System.getProperty(HOME_PROPERTY)).ifPresent(home -> candidates.add(Path.of(home, FOLDER)));

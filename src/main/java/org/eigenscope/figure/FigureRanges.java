@@ -56,13 +56,17 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         double low = bins.low - reach;
         double high = bins.high + reach;
         for (Guide guide : figure.guides()) {
-            if (guide instanceof Guide.Vertical vertical && vertical.kind() != Guide.Kind.MARK) {
+            if (guide instanceof Guide.Vertical vertical && stretchesAxis(vertical.kind())) {
                 double place = bins.scale.forward(vertical.position());
                 if (place >= low && place <= high) {
                     bins.add(vertical.position());
                 }
             }
         }
+    }
+
+    private static boolean stretchesAxis(Guide.Kind kind) {
+        return kind != Guide.Kind.MARK && kind != Guide.Kind.MARKER;
     }
 
     private static AxisRange automaticY(FigureSpec figure, AxisRange x) {

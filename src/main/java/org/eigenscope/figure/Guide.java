@@ -13,7 +13,9 @@ public sealed interface Guide permits Guide.Vertical, Guide.Slope {
         /** Eigenvalues above are left out of the fit. */
         TRIM_UPPER,
         /** Any other abscissa worth a line. */
-        MARK
+        MARK,
+        /** Where the user points at; it can be dragged. */
+        MARKER
     }
 
     /** What is written beside it. */

@@ -1,12 +1,16 @@
 package org.eigenscope.ui.main;
 
 import java.io.File;
+import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
@@ -20,6 +24,7 @@ import org.eigenscope.ui.spectrum.SpectrumController;
 /** The window's frame: panes, status line, drop target and the keys that work everywhere. */
 public final class MainController {
     private final Models models;
+    private final Function<MainTab, Parent> loader;
 
     @FXML
     private Parent root;
@@ -29,6 +34,12 @@ public final class MainController {
 
     @FXML
     private Node fit;
+
+    @FXML
+    private TabPane tabs;
+
+    @FXML
+    private Tab first;
 
     @FXML
     private Label status;
@@ -45,8 +56,13 @@ public final class MainController {
     @FXML
     private SpectrumController spectrumController;
 
-    public MainController(Models models) {
+    /**
+     * @param models the models of the window
+     * @param loader loads a tab's content when it is first looked at
+     */
+    public MainController(Models models, Function<MainTab, Parent> loader) {
         this.models = models;
+        this.loader = loader;
     }
 
     @FXML
@@ -59,6 +75,7 @@ public final class MainController {
                         status.setTooltip(models.main().phaseEvidence().isEmpty() ? null : evidence));
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
+        addTabs();
         menuController.connectChart(spectrumController::copyImage, spectrumController::resetZoom);
         root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -69,15 +86,41 @@ public final class MainController {
         root.setOnDragDropped(this::drop);
     }
 
+    private void addTabs() {
+        first.setText(MainTab.SPECTRUM.title());
+        for (MainTab tab : MainTab.values()) {
+            if (tab != MainTab.SPECTRUM) {
+                tabs.getTabs().add(new Tab(tab.title()));
+            }
+        }
+        ObjectProperty<MainTab> shown = models.main().tabProperty();
+        tabs.getSelectionModel().selectedIndexProperty().addListener((source, old, index) -> shown.set(
+                MainTab.values()[index.intValue()]));
+        shown.addListener((source, old, tab) -> show(tab));
+        show(shown.get());
+    }
+
+    private void show(MainTab wanted) {
+        Tab tab = tabs.getTabs().get(wanted.ordinal());
+        if (tab.getContent() == null) {
+            tab.setContent(loader.apply(wanted));
+        }
+        tabs.getSelectionModel().select(tab);
+    }
+
     private void key(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
         if (event.getCode() == KeyCode.ESCAPE) {
             models.main().cancel();
-        } else if (typing || modified || !plainKey(event.getCode())) {
+        } else if (typing || modified || !onSpectrum() || !plainKey(event.getCode())) {
             return;
         }
         event.consume();
+    }
+
+    private boolean onSpectrum() {
+        return models.main().tabProperty().get() == MainTab.SPECTRUM;
     }
 
     private boolean plainKey(KeyCode code) {

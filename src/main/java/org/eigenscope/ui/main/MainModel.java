@@ -2,9 +2,11 @@ package org.eigenscope.ui.main;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.FitModel;
@@ -27,6 +29,7 @@ public final class MainModel {
     private final ActivityModel refitting;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
+    private final ObjectProperty<MainTab> tab = new SimpleObjectProperty<>(this, "tab", MainTab.SPECTRUM);
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
 
     /**
@@ -120,6 +123,11 @@ public final class MainModel {
                 .get()
                 .map(verdict -> String.join("\n", verdict.evidence()))
                 .orElse("");
+    }
+
+    /** Which tab is looked at. */
+    public ObjectProperty<MainTab> tabProperty() {
+        return tab;
     }
 
     public BooleanProperty helpShownProperty() {

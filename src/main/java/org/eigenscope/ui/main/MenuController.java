@@ -35,6 +35,9 @@ public final class MenuController {
     private MenuItem redo;
 
     @FXML
+    private Menu view;
+
+    @FXML
     private CheckMenuItem logX;
 
     @FXML
@@ -60,9 +63,22 @@ public final class MenuController {
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
+        addTabs();
         ListChangeListener<Path> update = change -> showRecent();
         models.recent().paths().addListener(update);
         showRecent();
+    }
+
+    /** Alt+1, Alt+2, … go to the tabs. */
+    private void addTabs() {
+        for (MainTab tab : MainTab.values()) {
+            MenuItem item = new MenuItem(tab.title());
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.ordinal() + 1));
+            item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.ALT_DOWN));
+            item.setOnAction(event -> models.main().tabProperty().set(tab));
+            view.getItems().add(tab.ordinal(), item);
+        }
+        view.getItems().add(MainTab.values().length, new SeparatorMenuItem());
     }
 
     private void showRecent() {

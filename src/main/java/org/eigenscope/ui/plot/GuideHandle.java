@@ -40,14 +40,14 @@ final class GuideHandle extends StackPane {
         this.listener = listener;
         setManaged(false);
         setId("guide-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        getStyleClass().addAll("guide-handle", kind == Guide.Kind.TAU ? "tau" : "trim");
+        getStyleClass().addAll("guide-handle", isTrim() ? "trim" : "tau");
         setCursor(Cursor.H_RESIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         Label pill = pill();
         pill.getStyleClass().add("guide-pill");
         pill.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setAlignment(pill, kind == Guide.Kind.TAU ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        setAlignment(pill, isTrim() ? Pos.BOTTOM_CENTER : Pos.TOP_CENTER);
         getChildren().add(pill);
         Tooltip.install(pill, tooltip);
         setOnMousePressed(event -> {
@@ -59,13 +59,17 @@ final class GuideHandle extends StackPane {
         setOnKeyPressed(this::key);
     }
 
-    /** τ for its own line, an arrow into the kept range for a trim. */
+    private boolean isTrim() {
+        return kind == Guide.Kind.TRIM_LOWER || kind == Guide.Kind.TRIM_UPPER;
+    }
+
+    /** τ for its own line, an arrow into the kept range for a trim, a diamond for the marker. */
     private Label pill() {
         if (kind == Guide.Kind.TAU) {
             return new Label("τ");
         }
         double tip = kind == Guide.Kind.TRIM_LOWER ? 6 : -6;
-        Polygon arrow = new Polygon(0, -4.5, tip, 0, 0, 4.5);
+        Polygon arrow = isTrim() ? new Polygon(0, -4.5, tip, 0, 0, 4.5) : new Polygon(0, -5, 5, 0, 0, 5, -5, 0);
         arrow.getStyleClass().add("guide-arrow");
         Label label = new Label();
         label.setGraphic(arrow);

@@ -30,7 +30,8 @@ final class PlotOverlay extends Pane {
         handles = List.of(
                 new GuideHandle(Guide.Kind.TRIM_LOWER, state, guides),
                 new GuideHandle(Guide.Kind.TRIM_UPPER, state, guides),
-                new GuideHandle(Guide.Kind.TAU, state, guides));
+                new GuideHandle(Guide.Kind.TAU, state, guides),
+                new GuideHandle(Guide.Kind.MARKER, state, guides));
         setPickOnBounds(false);
         surface.setManaged(false);
         surface.setId("plot-surface");

@@ -1,0 +1,69 @@
+package org.eigenscope.ui.lessons;
+
+import java.util.OptionalDouble;
+import org.eigenscope.ui.lessons.script.Target;
+import org.eigenscope.ui.lessons.script.Task;
+import org.eigenscope.ui.text.Numbers;
+
+/** Compares what the learner did with what a task asks for, and says it kindly. */
+final class Answers {
+    private Answers() {}
+
+    static Feedback check(Task.Move move, StageModel stage) {
+        double value = stage.value(move.knob());
+        Target.Verdict verdict = move.target().check(value, stage::quantity);
+        String name = move.knob().symbol() + " = " + stage.knob(move.knob()).text();
+        return feedback(verdict, name, move.hint());
+    }
+
+    static Feedback check(Task.Answer task, String text, StageModel stage) {
+        OptionalDouble number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            return Feedback.wrong("“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.");
+        }
+        Target.Verdict verdict = task.target().check(number.getAsDouble(), stage::quantity);
+        String exact = "It is " + Numbers.format(task.target().value(stage::quantity)) + ".";
+        return verdict == Target.Verdict.RIGHT
+                ? Feedback.done("Right. " + exact)
+                : feedback(verdict, text.strip(), task.hint());
+    }
+
+    static Feedback check(Task.Choose task, int option) {
+        return option == task.right() ? Feedback.done("Right.") : Feedback.wrong(join("Not this one.", task.hint()));
+    }
+
+    private static Feedback feedback(Target.Verdict verdict, String value, String hint) {
+        return switch (verdict) {
+            case RIGHT -> Feedback.done("Right: " + value + ".");
+            case TOO_LOW -> Feedback.wrong(join(value + " is too low.", hint));
+            case TOO_HIGH -> Feedback.wrong(join(value + " is too high.", hint));
+            case UNKNOWN -> Feedback.wrong("There is nothing to compare with yet; wait for the stage.");
+        };
+    }
+
+    private static String join(String verdict, String hint) {
+        return hint.isEmpty() ? verdict : verdict + " " + hint;
+    }
+
+    /** Does what the task asks for, and says what that was. */
+    static Feedback solve(Task task, StageModel stage) {
+        if (task instanceof Task.Move move) {
+            double value = move.target().value(stage::quantity);
+            if (Double.isNaN(value)) {
+                return feedback(Target.Verdict.UNKNOWN, "", "");
+            }
+            stage.knob(move.knob()).dragToValue(value);
+            return Feedback.done("Like this: " + move.knob().symbol() + " = " + stage.knob(move.knob()).text() + ".");
+        }
+        if (task instanceof Task.Answer answer) {
+            double value = answer.target().value(stage::quantity);
+            return Double.isNaN(value)
+                    ? feedback(Target.Verdict.UNKNOWN, "", "")
+                    : Feedback.done("It is " + Numbers.format(value) + ".");
+        }
+        if (task instanceof Task.Choose choice) {
+            return Feedback.done("It is: " + choice.options().get(choice.right()) + ".");
+        }
+        return Feedback.DONE;
+    }
+}

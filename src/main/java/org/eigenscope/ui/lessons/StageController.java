@@ -1,0 +1,86 @@
+package org.eigenscope.ui.lessons;
+
+import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.Theme;
+import org.eigenscope.ui.control.ActivityBar;
+import org.eigenscope.ui.control.InlineMessage;
+import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.plot.SpectrumPlot;
+import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.work.ActivityModel;
+
+/** The stage: a chart and, under it, the knobs of the step. */
+public final class StageController {
+    private final StageModel model;
+    private final ThemeModel theme;
+    private final ActivityModel drawing;
+
+    @FXML
+    private InlineMessage message;
+
+    @FXML
+    private SpectrumPlot plot;
+
+    @FXML
+    private ActivityBar activity;
+
+    @FXML
+    private VBox knobs;
+
+    /**
+     * @param model what is shown
+     * @param theme light or dark
+     * @param drawing shows the progress of draws and of reading samples
+     */
+    public StageController(StageModel model, ThemeModel theme, ActivityModel drawing) {
+        this.model = model;
+        this.theme = theme;
+        this.drawing = drawing;
+    }
+
+    @FXML
+    private void initialize() {
+        message.show(model.failureProperty(), model::dismissFailure);
+        activity.follow(drawing, model::cancelDrawing);
+        plot.setEmptyText("Nothing on the stage yet", "");
+        for (Knob knob : Knob.values()) {
+            knobs.getChildren().add(new KnobRow(model.knob(knob)));
+        }
+        plot.setOnGuideMoved(this::point);
+        theme.darkProperty().addListener((source, old, dark) -> showTheme());
+        showTheme();
+        model.figureProperty().addListener((source, old, figure) -> show(old, figure));
+        plot.setFigure(model.figureProperty().get());
+    }
+
+    /** Moving curves and the marker only repaint; new bars or axes lay the chart out anew. */
+    private void show(FigureSpec old, FigureSpec figure) {
+        boolean sameAxes = old.histogram().equals(figure.histogram())
+                && old.xAxis().equals(figure.xAxis())
+                && old.yAxis().equals(figure.yAxis())
+                && figure.histogram().isPresent()
+                && old.curves().size() == figure.curves().size();
+        if (sameAxes) {
+            plot.updateCurves(figure.curves());
+            plot.updateGuides(figure.guides());
+        } else {
+            plot.setFigure(figure);
+        }
+    }
+
+    private void point(Guide.Kind kind, double position, boolean finished) {
+        if (kind == Guide.Kind.MARKER) {
+            model.knob(Knob.MARKER).dragToValue(position);
+            if (finished) {
+                model.knob(Knob.MARKER).rest();
+            }
+        }
+    }
+
+    private void showTheme() {
+        plot.themeProperty().set(theme.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
+    }
+}

@@ -1,0 +1,122 @@
+package org.eigenscope.ui.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.AxisSpec;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.CurveSampler;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.histogram.LogHistogram;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.ui.lessons.script.StageScript;
+import org.eigenscope.ui.lessons.script.StageScript.Key;
+
+/** Draws the stage: the sample's bars, the laws over them, the marker. */
+final class StageFigure {
+    /** Without bars, a law is shown between these quantiles, with as much again to both sides. */
+    private static final double LEAST_QUANTILE = 0.002;
+
+    private static final double MOST_QUANTILE = 0.998;
+    private static final double ROOM_ABOVE = 12;
+
+    private final StageScript script;
+    private final StageSample sample;
+
+    /** A law to draw. */
+    record Drawn(LawFamily family, SpectralLaw law) {}
+
+    StageFigure(StageScript script, StageSample sample) {
+        this.script = script;
+        this.sample = sample;
+    }
+
+    FigureSpec of(List<Drawn> laws, Optional<Double> marker) {
+        FigureSpec base = bars(laws);
+        FigureRanges room = room(base, laws);
+        List<Curve> curves = new ArrayList<>();
+        for (Drawn drawn : laws) {
+            LawFamily family = drawn.family();
+            Curve prototype = Curve.of(CurveRole.of(family), family.displayName(), new double[0], new double[0]);
+            curves.add(CurveSampler.sample(drawn.law(), prototype, base, room));
+        }
+        FigureSpec figure = base.withCurves(curves);
+        return marker.map(place -> figure.withGuides(List.of(new Guide.Vertical(Guide.Kind.MARKER, place, "marker"))))
+                .orElse(figure);
+    }
+
+    AxisScale abscissa() {
+        return scale("logx");
+    }
+
+    private AxisScale scale(String only) {
+        String axes = script.setting(Key.AXES).orElse("loglog");
+        return axes.equals("loglog") || axes.equals(only) ? AxisScale.LOG : AxisScale.LINEAR;
+    }
+
+    private FigureSpec bars(List<Drawn> laws) {
+        FigureSpec axes = FigureSpec.EMPTY
+                .withXAxis(new AxisSpec("eigenvalue λ", abscissa(), range(laws)))
+                .withYAxis(new AxisSpec("density ρ(λ)", scale("logy"), Optional.empty()));
+        return sample.isEmpty() ? axes : axes.withHistogram(steps());
+    }
+
+    private HistogramSteps steps() {
+        LogHistogram histogram = LogHistogram.of(sample.eigenvalues());
+        double[] edges = histogram.edges();
+        double[] densities = new double[edges.length - 1];
+        int[] counts = histogram.counts();
+        for (int i = 0; i < densities.length; i++) {
+            densities[i] = counts[i] / (histogram.total() * (edges[i + 1] - edges[i]));
+        }
+        return new HistogramSteps(edges, densities, "eigenvalues");
+    }
+
+    /** What the script says; else the sample's own; without one, where the laws have their mass. */
+    private Optional<AxisRange> range(List<Drawn> laws) {
+        List<String> ends = script.list(Key.RANGE);
+        if (ends.size() == 2) {
+            return Optional.of(new AxisRange(Double.parseDouble(ends.get(0)), Double.parseDouble(ends.get(1))));
+        }
+        if (!sample.isEmpty() || laws.isEmpty()) {
+            return Optional.empty();
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (Drawn drawn : laws) {
+            low = Math.min(low, drawn.law().quantile(LEAST_QUANTILE));
+            high = Math.max(high, drawn.law().quantile(MOST_QUANTILE));
+        }
+        boolean log = abscissa() == AxisScale.LOG;
+        double margin = log ? Math.sqrt(high / low) : 0;
+        AxisRange range = log
+                ? new AxisRange(Math.max(low / margin, 1e-12), Math.min(high * margin, 1e12))
+                : new AxisRange(0, 1.2 * high);
+        return Optional.of(range);
+    }
+
+    /** The ranges that laws are followed in: those of the bars with room above, or the laws' own. */
+    private FigureRanges room(FigureSpec base, List<Drawn> laws) {
+        FigureRanges own = FigureRanges.of(base);
+        if (!sample.isEmpty()) {
+            return new FigureRanges(own.x(), new AxisRange(own.y().lower(), ROOM_ABOVE * own.y().upper()));
+        }
+        double peak = 0;
+        for (Drawn drawn : laws) {
+            for (int i = 0; i <= 200; i++) {
+                double density = drawn.law().density(own.x().at(base.xAxis().scale(), i / 200.0));
+                peak = density < Double.POSITIVE_INFINITY ? Math.max(peak, density) : peak;
+            }
+        }
+        double top = peak > 0 ? 2 * peak : 1;
+        boolean log = base.yAxis().scale() == AxisScale.LOG;
+        return new FigureRanges(own.x(), new AxisRange(log ? top * 1e-7 : 0, top));
+    }
+}

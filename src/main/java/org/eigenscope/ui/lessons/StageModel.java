@@ -1,0 +1,268 @@
+package org.eigenscope.ui.lessons;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.fit.Overlays;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.StageScript;
+import org.eigenscope.ui.lessons.script.StageScript.Key;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.Outcome;
+
+/**
+ * What a lesson shows and lets be moved: eigenvalues, laws, a marker, and the knobs. Curves follow a knob at once; draws
+ * are made in the background, the newest wins.
+ */
+public final class StageModel {
+    private static final List<String> LAW_ORDER = List.of("htmp", "mp", "gamma");
+    private static final String ENSEMBLE = "ensemble";
+    private static final String NOTHING = "nothing";
+    private static final long DEFAULT_SEED = 1;
+
+    private final StageSamples samples;
+    private final LatestTask drawing;
+    private final Map<Knob, KnobModel> knobs = new EnumMap<>(Knob.class);
+    private final ReadOnlyObjectWrapper<FigureSpec> figure =
+            new ReadOnlyObjectWrapper<>(this, "figure", FigureSpec.EMPTY);
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private StageScript script = StageScript.EMPTY;
+    private StageSample sample = StageSample.NONE;
+    private boolean settingUp;
+    private boolean fresh;
+    private Runnable onSettled = () -> {};
+
+    /**
+     * @param samples where eigenvalues come from
+     * @param drawing runs what is slow
+     */
+    public StageModel(StageSamples samples, LatestTask drawing) {
+        this.samples = samples;
+        this.drawing = drawing;
+        for (Knob knob : Knob.values()) {
+            KnobModel model = new KnobModel(knob, standard(knob));
+            knobs.put(knob, model);
+            model.valueProperty().addListener((source, old, value) -> moved(knob));
+            model.setOnRested(() -> onSettled.run());
+        }
+    }
+
+    private static double standard(Knob knob) {
+        return switch (knob) {
+            case KAPPA, MARKER, SCALE -> 1;
+            case GAMMA -> 0.5;
+            case TAU -> 0;
+            case N -> 400;
+        };
+    }
+
+    /** Sets the stage: knobs are put where the script says, and what it leaves open to their standard places. */
+    public void show(StageScript newScript) {
+        settingUp = true;
+        boolean sameSource = newScript.setting(Key.SAMPLE).equals(script.setting(Key.SAMPLE))
+                && newScript.setting(Key.SAMPLE).filter(this::isFile).isPresent();
+        script = newScript;
+        List<String> movable = script.list(Key.KNOBS);
+        knobs.forEach((knob, model) -> {
+            model.setScale(new SliderScale(knob.minimum(), knob.maximum(), knob.isLogarithmic()));
+            model.setMovable(movable.contains(knob.id()));
+            model.put(script.values().getOrDefault(knob, standard(knob)));
+        });
+        settingUp = false;
+        fresh = true;
+        if (!sameSource) {
+            sample = StageSample.NONE;
+            draw();
+        } else {
+            adoptFit();
+        }
+        redraw();
+    }
+
+    /** Puts everything back to how the step began. */
+    public void reset() {
+        show(script);
+    }
+
+    private void moved(Knob knob) {
+        if (settingUp) {
+            return;
+        }
+        boolean drawn = source().equals(ENSEMBLE) && knob != Knob.MARKER;
+        redraw();
+        if (drawn) {
+            draw();
+        }
+    }
+
+    private String source() {
+        return script.setting(Key.SAMPLE).orElse(NOTHING);
+    }
+
+    private boolean isFile(String source) {
+        return !source.equals(ENSEMBLE) && !source.equals(NOTHING);
+    }
+
+    private void draw() {
+        String source = source();
+        if (source.equals(NOTHING)) {
+            drawing.cancel();
+            return;
+        }
+        Orientation orientation = orientation();
+        ParameterSet parameters = parameters();
+        int size = (int) value(Knob.N);
+        long seed = script.setting(Key.SEED).map(Long::parseLong).orElse(DEFAULT_SEED);
+        drawing.submit(
+                isFile(source) ? "Reading " + source : "Drawing eigenvalues",
+                (progress, cancel) -> isFile(source)
+                        ? samples.layer(source, orientation, progress, cancel)
+                        : samples.draw(orientation, parameters, size, seed),
+                new Outcome<StageSample>() {
+                    @Override
+                    public void succeeded(StageSample result) {
+                        accept(result);
+                    }
+
+                    @Override
+                    public void failed(EigenscopeException reason) {
+                        failure.set(reason.getMessage());
+                    }
+                });
+    }
+
+    private void accept(StageSample result) {
+        failure.set("");
+        sample = result;
+        if (fresh) {
+            adoptFit();
+        }
+        redraw();
+        onSettled.run();
+    }
+
+    /** A layer's knobs stand where the fit put them, unless the script says otherwise. */
+    private void adoptFit() {
+        fresh = false;
+        if (sample.fit().isEmpty()) {
+            return;
+        }
+        ParameterSet fitted = sample.fit().get().parameters();
+        settingUp = true;
+        for (Knob knob : StageQuantities.PARAMETERS.keySet()) {
+            double value = fitted.get(StageQuantities.PARAMETERS.get(knob));
+            KnobModel model = knobs.get(knob);
+            model.setScale(reach(knob, value));
+            if (!script.values().containsKey(knob)) {
+                model.put(value);
+            }
+        }
+        settingUp = false;
+    }
+
+    /** A slider that reaches far enough around a layer's own scale. */
+    private SliderScale reach(Knob knob, double fitted) {
+        return switch (knob) {
+            case SCALE -> SliderScale.logarithmic(fitted / 100, fitted * 100);
+            case TAU -> SliderScale.linear(0, sample.smallest() * (1 - 1e-6));
+            default -> new SliderScale(
+                    Math.min(knob.minimum(), fitted), Math.max(knob.maximum(), fitted), knob.isLogarithmic());
+        };
+    }
+
+    private void redraw() {
+        StageFigure painter = new StageFigure(script, sample);
+        List<StageFigure.Drawn> laws = laws();
+        FigureSpec shown = painter.of(laws, marker());
+        if (script.list(Key.KNOBS).contains(Knob.MARKER.id())) {
+            FigureRanges ranges = FigureRanges.of(shown);
+            boolean log = painter.abscissa() == AxisScale.LOG;
+            KnobModel pointer = knobs.get(Knob.MARKER);
+            pointer.setScale(new SliderScale(
+                    log ? ranges.x().lower() : Math.max(0, ranges.x().lower()),
+                    ranges.x().upper(),
+                    log));
+        }
+        figure.set(shown);
+    }
+
+    private Optional<Double> marker() {
+        boolean shown = script.list(Key.KNOBS).contains(Knob.MARKER.id()) || script.values().containsKey(Knob.MARKER);
+        return shown ? Optional.of(value(Knob.MARKER)) : Optional.empty();
+    }
+
+    private List<StageFigure.Drawn> laws() {
+        List<Overlays.Overlay> all = Overlays.of(orientation(), parameters()).all();
+        List<StageFigure.Drawn> drawn = new ArrayList<>();
+        List<String> wanted = script.list(Key.LAWS);
+        for (int i = 0; i < all.size(); i++) {
+            if (wanted.contains(LAW_ORDER.get(i))) {
+                drawn.add(new StageFigure.Drawn(all.get(i).family(), all.get(i).law()));
+            }
+        }
+        return drawn;
+    }
+
+    Orientation orientation() {
+        return script.setting(Key.ORIENTATION).orElse("direct").equals("inverse")
+                ? Orientation.INVERSE
+                : Orientation.DIRECT;
+    }
+
+    ParameterSet parameters() {
+        return ParameterSet.ofHtmp(value(Knob.KAPPA), value(Knob.GAMMA), value(Knob.SCALE), value(Knob.TAU));
+    }
+
+    StageSample sample() {
+        return sample;
+    }
+
+    double value(Knob knob) {
+        return knobs.get(knob).valueProperty().get();
+    }
+
+    /** A quantity that tasks and explanations speak of, as {@link StageQuantities} lists them; NaN if unknown. */
+    public double quantity(String name) {
+        return StageQuantities.of(this, name);
+    }
+
+    public KnobModel knob(Knob knob) {
+        return knobs.get(knob);
+    }
+
+    public void dismissFailure() {
+        failure.set("");
+    }
+
+    /** Stops the draw in flight; what is on the stage stays. */
+    public void cancelDrawing() {
+        drawing.cancel();
+    }
+
+    /** Called when a knob rests or a draw is there. */
+    void setOnSettled(Runnable action) {
+        onSettled = action;
+    }
+
+    public ReadOnlyObjectProperty<FigureSpec> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** Why the stage lacks what the lesson wants, empty when it does not. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,97 @@
+package org.eigenscope.ui.lessons.script;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.ui.lessons.script.StageScript.Key;
+
+/** Reads a {@code stage} block: lines {@code key: value}, the key a knob or one of {@link Key}. */
+final class StageParser {
+    private static final Map<Key, Set<String>> WORDS = Map.of(
+            Key.LAWS, Set.of("htmp", "mp", "gamma"),
+            Key.ORIENTATION, Set.of("direct", "inverse"),
+            Key.AXES, Set.of("loglog", "logx", "logy", "linear"));
+
+    private StageParser() {}
+
+    static StageScript parse(List<String> lines, Complaint complaint) throws BadInputException {
+        Map<Key, String> settings = new EnumMap<>(Key.class);
+        Map<Knob, Double> values = new EnumMap<>(Knob.class);
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw complaint.about("\"" + line + "\" has no colon between key and value");
+            }
+            String name = line.substring(0, colon).strip();
+            String value = line.substring(colon + 1).strip();
+            Optional<Knob> knob = Knob.byId(name);
+            if (knob.isPresent()) {
+                values.put(knob.get(), position(knob.get(), value, complaint));
+            } else {
+                Key key = key(name, complaint);
+                check(key, value, complaint);
+                settings.put(key, value);
+            }
+        }
+        return new StageScript(settings, values);
+    }
+
+    private static double position(Knob knob, String value, Complaint complaint) throws BadInputException {
+        double number = number(value, complaint);
+        boolean possible = number >= knob.minimum() && (number <= knob.maximum() || knob == Knob.MARKER);
+        if (!possible) {
+            throw complaint.about(
+                    knob.id() + " must lie from " + knob.minimum() + " to " + knob.maximum() + ", not at " + value);
+        }
+        return number;
+    }
+
+    static double number(String text, Complaint complaint) throws BadInputException {
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw complaint.about("\"" + text + "\" is not a number");
+        }
+        throw complaint.about("\"" + text + "\" is not a finite number");
+    }
+
+    private static Key key(String name, Complaint complaint) throws BadInputException {
+        return Stream.of(Key.values())
+                .filter(key -> key.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> complaint.about("a stage has no \"" + name + "\""));
+    }
+
+    private static void check(Key key, String value, Complaint complaint) throws BadInputException {
+        for (String word : StageScript.split(value)) {
+            Set<String> allowed = WORDS.get(key);
+            if (allowed != null && !allowed.contains(word)) {
+                throw complaint.about("\"" + word + "\" is none of " + String.join(", ", allowed.stream().sorted().toList()));
+            }
+            if (key == Key.KNOBS && Knob.byId(word).isEmpty()) {
+                throw complaint.about("there is no knob \"" + word + "\"");
+            }
+        }
+        if (key == Key.SEED && !value.matches("\\d{1,9}")) {
+            throw complaint.about("\"" + value + "\" is not a seed");
+        }
+        if (key == Key.RANGE && !value.equals("auto")) {
+            checkRange(value, complaint);
+        }
+    }
+
+    private static void checkRange(String value, Complaint complaint) throws BadInputException {
+        List<String> ends = StageScript.split(value);
+        if (ends.size() != 2 || !(number(ends.get(0), complaint) < number(ends.get(1), complaint))) {
+            throw complaint.about("\"" + value + "\" is no range; write it as 0.1, 10");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.eigenscope.ui.lessons.script;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a step says of the stage; what it leaves out stays as it was.
+ *
+ * @param settings the texts by key, as {@link Key} lists them
+ * @param values where knobs are put
+ */
+public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
+    /** A stage that shows nothing. */
+    public static final StageScript EMPTY = new StageScript(Map.of(), Map.of());
+
+    /** What can be set besides the knobs. */
+    public enum Key {
+        /** {@code ensemble}, {@code nothing}, or a sample's file as FILE#NAME. */
+        SAMPLE,
+        /** Which curves: any of {@code htmp}, {@code mp} and {@code gamma}. */
+        LAWS,
+        /** {@code direct} or {@code inverse}. */
+        ORIENTATION,
+        /** {@code loglog}, {@code logx}, {@code logy} or {@code linear}. */
+        AXES,
+        /** The knobs that can be moved. */
+        KNOBS,
+        /** The seed of the draws. */
+        SEED,
+        /** The abscissa that is shown, as {@code a, b}; {@code auto} for what the sample needs. */
+        RANGE
+    }
+
+    public StageScript {
+        settings = Map.copyOf(settings);
+        values = Map.copyOf(values);
+    }
+
+    /** This, with what a later step says on top. */
+    public StageScript changedBy(StageScript later) {
+        Map<Key, String> allSettings = new HashMap<>(settings);
+        allSettings.putAll(later.settings);
+        Map<Knob, Double> allValues = new EnumMap<>(Knob.class);
+        allValues.putAll(values);
+        allValues.putAll(later.values);
+        return new StageScript(allSettings, allValues);
+    }
+
+    /** A setting, if any step made it. */
+    public Optional<String> setting(Key key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** A setting that is a list with commas. */
+    public List<String> list(Key key) {
+        return setting(key).map(StageScript::split).orElse(List.of());
+    }
+
+    static List<String> split(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s*,\\s*"));
+    }
+}

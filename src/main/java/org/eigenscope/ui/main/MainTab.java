@@ -1,0 +1,19 @@
+package org.eigenscope.ui.main;
+
+/** What fills the window under the menu: one tab each, in this order. */
+public enum MainTab {
+    /** A spectrum with the laws over it. */
+    SPECTRUM("Spectrum"),
+    /** Lessons with a stage of their own. */
+    LESSONS("Lessons");
+
+    private final String title;
+
+    MainTab(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,203 @@
+package org.eigenscope.ui.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eigenscope.analysis.MatrixLibrary;
+import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.Lesson;
+import org.eigenscope.ui.lessons.script.LessonReader;
+import org.eigenscope.ui.lessons.script.Task;
+import org.eigenscope.ui.settings.MemorySettings;
+import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.ManualExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lessons, run without a window: the real shelf, real draws, layers and fits. */
+class LessonsModelTest {
+    private static final int SHIPPED = 8;
+
+    private final ManualExecutor work = new ManualExecutor();
+    private final MatrixLibrary files = new MatrixLibrary(MatrixFiles::open);
+    private final MemorySettings settings = new MemorySettings();
+    private final StageModel stage = new StageModel(
+            new StageSamples(
+                    files, new SpectrumService(new SpectrumCalculator()), new SpectralFitter(), LessonsModelTest::sample),
+            task());
+    private final LessonsModel lessons = model();
+
+    private LatestTask task() {
+        return new LatestTask(work, work, new ActivityModel(() -> 0));
+    }
+
+    private LessonsModel model() {
+        return new LessonsModel(stage, new LessonShelf(), task(), settings);
+    }
+
+    private static Optional<Path> sample(String name) {
+        return Optional.of(Path.of("samples", name)).filter(Files::isRegularFile);
+    }
+
+    @AfterEach
+    void closeFiles() {
+        files.close();
+    }
+
+    private void load() {
+        lessons.load();
+        work.runAll();
+    }
+
+    private void open(String text) throws Exception {
+        lessons.open(LessonReader.read("test", text));
+        work.runAll();
+    }
+
+    private Feedback feedback() {
+        return lessons.feedbackProperty().get();
+    }
+
+    @Test
+    void everyShippedLessonCanBeReadAndTheFirstOneIsOpen() {
+        load();
+        assertThat(lessons.failureProperty().get()).isEmpty();
+        assertThat(lessons.lessons()).hasSize(SHIPPED);
+        assertThat(lessons.placeProperty().get().orElseThrow().lesson())
+                .isEqualTo(lessons.lessons().get(0));
+    }
+
+    @Test
+    void everyStepOfEveryShippedLessonCanBeDoneAndIsNotDoneAtTheStart() {
+        load();
+        for (Lesson lesson : lessons.lessons()) {
+            lessons.open(lesson);
+            for (int step = 0; step < lesson.steps().size(); step++) {
+                work.runAll();
+                String place = lesson.id() + ", step " + (step + 1);
+                assertThat(stage.failureProperty().get()).as(place).isEmpty();
+                Task task = lesson.steps().get(step).task();
+                boolean startsOnTarget = task instanceof Task.Move move
+                        && Answers.check(move, stage).isDone()
+                        && !move.prompt().contains("away");
+                assertThat(startsOnTarget).as(place + " asks for what is there already").isFalse();
+                lessons.showHow();
+                assertThat(feedback().isDone()).as(place).isTrue();
+                lessons.next();
+            }
+            assertThat(lessons.isDone(lesson)).as(lesson.id()).isTrue();
+        }
+    }
+
+    @Test
+    void aKnobThatRestsInTheRightPlaceNeedsNoCheck() throws Exception {
+        open("## A\n```stage\nknobs: kappa\nkappa: 9\n```\n```task\nmove kappa between 1 and 3\nprompt: p\n```\n");
+        stage.knob(Knob.KAPPA).dragToValue(2);
+        assertThat(feedback().state()).as("while the hand holds it").isEqualTo(Feedback.State.OPEN);
+        stage.knob(Knob.KAPPA).rest();
+        assertThat(feedback().state()).isEqualTo(Feedback.State.DONE);
+    }
+
+    @Test
+    void aWrongKnobIsToldWhichWayToGo() throws Exception {
+        open("## A\n```stage\nkappa: 9\n```\n```task\nmove kappa between 1 and 3\nprompt: p\nhint: Left.\n```\n");
+        lessons.check();
+        assertThat(feedback().text()).contains("too high").contains("Left.");
+        assertThat(feedback().isDone()).isFalse();
+    }
+
+    @Test
+    void aNumberIsComparedWithAQuantityOfTheStage() throws Exception {
+        open("## A\n```stage\ngamma: 0.25\n```\n```task\nanswer edge.upper within 1%\nprompt: p\n```\n");
+        lessons.answer("two");
+        assertThat(feedback().text()).contains("not a number");
+        lessons.answer("2.2");
+        assertThat(feedback().text()).contains("too low");
+        lessons.answer("2,25");
+        assertThat(feedback().isDone()).isTrue();
+    }
+
+    @Test
+    void onlyTheRightOptionIsRight() throws Exception {
+        open("## A\n```task\nchoose\nprompt: p\n- one\n* two\n```\n");
+        lessons.choose(0);
+        assertThat(feedback().state()).isEqualTo(Feedback.State.WRONG);
+        lessons.choose(1);
+        assertThat(feedback().isDone()).isTrue();
+    }
+
+    @Test
+    void theSameSeedDrawsTheSameEigenvalues() throws Exception {
+        String text = "## A\n```stage\nsample: ensemble\nn: 50\nkappa: 3\nseed: 11\n```\n";
+        open(text);
+        double[] first = stage.sample().eigenvalues();
+        open(text);
+        assertThat(first).hasSize(50);
+        assertThat(stage.sample().eigenvalues()).isEqualTo(first);
+    }
+
+    @Test
+    void onlyTheNewestDrawIsShown() throws Exception {
+        open("## A\n```stage\nsample: ensemble\nknobs: n\n```\n");
+        stage.knob(Knob.N).dragToValue(20);
+        stage.knob(Knob.N).dragToValue(30);
+        work.runAll();
+        assertThat(stage.sample().eigenvalues()).hasSize(30);
+    }
+
+    @Test
+    void aMarkerStandsWhereItsKnobDoes() throws Exception {
+        open("## A\n```stage\nlaws: mp\naxes: linear\nrange: 0, 4\nknobs: marker\nmarker: 1\n```\n");
+        stage.knob(Knob.MARKER).dragToValue(2.5);
+        assertThat(stage.figureProperty().get().vertical(Guide.Kind.MARKER).orElseThrow().position())
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void startingOverPutsTheKnobsBack() throws Exception {
+        open("## A\n```stage\nknobs: kappa\nkappa: 9\n```\n");
+        stage.knob(Knob.KAPPA).dragToValue(2);
+        lessons.restart();
+        assertThat(stage.knob(Knob.KAPPA).valueProperty().get()).isEqualTo(9);
+    }
+
+    @Test
+    void aMissingSampleIsSaidInPlace() throws Exception {
+        open("## A\n```stage\nsample: gone.safetensors#w\n```\n");
+        assertThat(stage.failureProperty().get()).contains("gone.safetensors");
+    }
+
+    @Test
+    void aTeachersFolderIsReadAfterTheShippedLessonsAndItsMistakesAreNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mine.md"), "title: Mine\n## One\nText.");
+        Files.writeString(folder.resolve("broken.md"), "no lesson");
+        Files.write(folder.resolve("latin.md"), "## é".getBytes(StandardCharsets.ISO_8859_1));
+        lessons.addFolder(folder);
+        work.runAll();
+        assertThat(lessons.lessons()).hasSize(SHIPPED + 1);
+        assertThat(lessons.lessons().get(SHIPPED).title()).isEqualTo("Mine");
+        assertThat(lessons.failureProperty().get()).contains("broken").contains("latin.md");
+        lessons.forgetFolder();
+        work.runAll();
+        assertThat(lessons.lessons()).hasSize(SHIPPED);
+    }
+
+    @Test
+    void whatIsDoneIsRememberedByTheNextStart() throws Exception {
+        open("title: x\n## A\nOnly to read.");
+        Lesson lesson = lessons.placeProperty().get().orElseThrow().lesson();
+        assertThat(lessons.isDone(lesson)).isTrue();
+        assertThat(model().isDone(lesson)).isTrue();
+    }
+}
