@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -87,6 +88,7 @@ public final class LessonsController {
                 .addListener((source, old, on) -> root.pseudoClassStateChanged(PRESENTING, on));
         model.placeProperty().addListener((source, old, place) -> showPlace());
         model.feedbackProperty().addListener((source, old, feedback) -> showExplanation());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnOption);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         showPlace();
         model.load();
@@ -122,6 +124,14 @@ public final class LessonsController {
         explanation.setText(
                 done ? model.placeProperty().get().map(p -> p.current().explanation()).orElse("") : "");
         list.refresh();
+    }
+
+    /** A focused radio button keeps Enter to itself, though Space selects it already. */
+    private void keyOnOption(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof RadioButton) {
+            enter();
+            event.consume();
+        }
     }
 
     private void key(KeyEvent event) {
