@@ -53,8 +53,7 @@ public final class AppContext implements AutoCloseable {
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
         StageModel stage = new StageModel(stageSamples, task(executors.fits(), activities.drawing()));
-        lessons = new LessonsModel(
-                stage, new LessonShelf(), task(executors.files(), activities.opening()), settings);
+        lessons = new LessonsModel(stage, new LessonShelf(), task(executors.files(), activities.opening()), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
     }
 

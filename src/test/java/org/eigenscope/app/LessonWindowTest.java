@@ -1,59 +1,39 @@
 package org.eigenscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eigenscope.app.TestWindow.waitUntil;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.eigenscope.ui.lessons.LessonsModel;
 import org.eigenscope.ui.main.MainTab;
-import org.eigenscope.ui.settings.MemorySettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through a lesson with the keyboard alone, on a headless toolkit. */
 class LessonWindowTest {
-    private static final long PATIENCE_SECONDS = 60;
-
     private final FxRobot robot = new FxRobot();
-    private AppContext context;
+    private TestWindow window;
 
     @BeforeEach
     void openTheLessons() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(stage -> {
-            context = AppContext.create(new MemorySettings());
-            context.show(new Stage(), List.of());
-        });
-        robot.interact(() -> context.models().main().tabProperty().set(MainTab.LESSONS));
+        window = TestWindow.open();
+        robot.interact(() -> window.context().models().main().tabProperty().set(MainTab.LESSONS));
         waitUntil(() -> lessons().placeProperty().get().isPresent());
     }
 
     @AfterEach
     void closeWindow() throws TimeoutException {
-        FxToolkit.cleanupStages();
-        context.close();
+        window.close();
     }
 
     private LessonsModel lessons() {
-        return context.lessons();
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        return window.context().lessons();
     }
 
     private boolean done() {
@@ -90,21 +70,23 @@ class LessonWindowTest {
             robot.type(KeyCode.RIGHT);
         }
         assertThat(done()).as("marker at " + marker.getValue()).isTrue();
-        assertThat(robot.lookup(".task-feedback").queryAs(Labeled.class).getText()).startsWith("Right");
+        assertThat(robot.lookup(".task-feedback").queryAs(Labeled.class).getText())
+                .startsWith("Right");
     }
 
     @Test
     void theKeysOfTheSpectrumTabDoNothingHere() {
         focus("#knob-marker-field");
-        boolean before = context.models().spectrum().logXProperty().get();
+        boolean before = window.context().models().spectrum().logXProperty().get();
         robot.interact(() -> robot.lookup(".lesson-list").query().requestFocus());
         robot.type(KeyCode.X);
-        assertThat(context.models().spectrum().logXProperty().get()).isEqualTo(before);
+        assertThat(window.context().models().spectrum().logXProperty().get()).isEqualTo(before);
     }
 
     @Test
     void presenterModeEnlargesTypeAndPutsTheListAway() {
-        double before = robot.lookup(".step-title").queryAs(Labeled.class).getFont().getSize();
+        double before =
+                robot.lookup(".step-title").queryAs(Labeled.class).getFont().getSize();
         robot.interact(() -> robot.lookup(".lesson-list").query().requestFocus());
         robot.type(KeyCode.P);
         assertThat(robot.lookup(".step-title").queryAs(Labeled.class).getFont().getSize())

@@ -1,15 +1,14 @@
 package org.eigenscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eigenscope.app.TestWindow.waitUntil;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -19,57 +18,34 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.plot.SpectrumPlot;
-import org.eigenscope.ui.settings.MemorySettings;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window on a headless toolkit, with real files, spectra and fits. */
 class WindowTest {
-    private static final long PATIENCE_SECONDS = 60;
-
     private final FxRobot robot = new FxRobot();
-    private AppContext context;
+    private TestWindow window;
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @AfterEach
     void closeWindow() throws TimeoutException {
-        FxToolkit.cleanupStages();
-        context.close();
+        window.close();
     }
 
     private void show(String... arguments) throws TimeoutException {
-        FxToolkit.setupStage(stage -> {
-            context = AppContext.create(new MemorySettings());
-            context.show(new Stage(), List.of(arguments));
-        });
+        window = TestWindow.open(arguments);
     }
 
     private Models models() {
-        return context.models();
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        return window.context().models();
     }
 
     private void waitUntilFitted() throws TimeoutException {

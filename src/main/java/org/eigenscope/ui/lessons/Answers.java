@@ -53,7 +53,8 @@ final class Answers {
                 return feedback(Target.Verdict.UNKNOWN, "", "");
             }
             stage.knob(move.knob()).dragToValue(value);
-            return Feedback.done("Like this: " + move.knob().symbol() + " = " + stage.knob(move.knob()).text() + ".");
+            return Feedback.done("Like this: " + move.knob().symbol() + " = "
+                    + stage.knob(move.knob()).text() + ".");
         }
         if (task instanceof Task.Answer answer) {
             double value = answer.target().value(stage::quantity);

@@ -59,7 +59,9 @@ public final class KnobModel {
     /** Takes a typed value within the slider's reach; anything else is not taken. */
     public boolean type(String text) {
         OptionalDouble number = Numbers.parse(text);
-        if (number.isEmpty() || scale.get().minimum() > number.getAsDouble() || number.getAsDouble() > scale.get().maximum()) {
+        if (number.isEmpty()
+                || scale.get().minimum() > number.getAsDouble()
+                || number.getAsDouble() > scale.get().maximum()) {
             return false;
         }
         set(number.getAsDouble());

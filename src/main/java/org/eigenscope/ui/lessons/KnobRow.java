@@ -29,8 +29,10 @@ final class KnobRow extends HBox {
         field.getStyleClass().add("parameter-field");
         field.setId("knob-" + model.knob().id() + "-field");
         slider.setId("knob-" + model.knob().id());
-        field.setAccessibleText("Value of " + model.knob().id() + ", " + model.knob().meaning());
-        slider.setAccessibleText("Slider of " + model.knob().id() + ", " + model.knob().meaning());
+        field.setAccessibleText(
+                "Value of " + model.knob().id() + ", " + model.knob().meaning());
+        slider.setAccessibleText(
+                "Slider of " + model.knob().id() + ", " + model.knob().meaning());
         slider.setTooltip(new Tooltip("Arrow keys move it, with Shift finely"));
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
@@ -82,7 +84,8 @@ final class KnobRow extends HBox {
         field.setText(model.text());
         field.pseudoClassStateChanged(INVALID, false);
         following = true;
-        slider.setValue(model.scaleProperty().get().positionOf(model.valueProperty().get()));
+        slider.setValue(
+                model.scaleProperty().get().positionOf(model.valueProperty().get()));
         following = false;
     }
 }

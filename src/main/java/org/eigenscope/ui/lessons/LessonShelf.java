@@ -46,7 +46,8 @@ public final class LessonShelf {
     public Contents read(Optional<Path> folder) {
         List<Lesson> lessons = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        for (String name : resource(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
+        for (String name :
+                resource(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
             add(name, () -> resource(name), lessons, failures);
         }
         folder.ifPresent(own -> {

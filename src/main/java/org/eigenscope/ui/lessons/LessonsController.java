@@ -84,8 +84,7 @@ public final class LessonsController {
         present.selectedProperty().bindBidirectional(model.presentingProperty());
         shelf.visibleProperty().bind(model.presentingProperty().not());
         shelf.managedProperty().bind(shelf.visibleProperty());
-        model.presentingProperty()
-                .addListener((source, old, on) -> root.pseudoClassStateChanged(PRESENTING, on));
+        model.presentingProperty().addListener((source, old, on) -> root.pseudoClassStateChanged(PRESENTING, on));
         model.placeProperty().addListener((source, old, place) -> showPlace());
         model.feedbackProperty().addListener((source, old, feedback) -> showExplanation());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnOption);
@@ -96,7 +95,10 @@ public final class LessonsController {
 
     private void choose(Lesson lesson) {
         boolean another = lesson != null
-                && model.placeProperty().get().filter(p -> p.lesson().equals(lesson)).isEmpty();
+                && model.placeProperty()
+                        .get()
+                        .filter(p -> p.lesson().equals(lesson))
+                        .isEmpty();
         if (another) {
             model.open(lesson);
         }
@@ -105,7 +107,8 @@ public final class LessonsController {
     private void showPlace() {
         Optional<LessonsModel.Place> place = model.placeProperty().get();
         lessonTitle.setText(place.map(p -> p.lesson().title()).orElse(""));
-        counter.setText(place.map(p -> "step " + (p.step() + 1) + " of " + p.lesson().steps().size())
+        counter.setText(place.map(p ->
+                        "step " + (p.step() + 1) + " of " + p.lesson().steps().size())
                 .orElse(""));
         stepTitle.setText(place.map(p -> p.current().title()).orElse(""));
         scene.setText(place.map(p -> p.current().scene()).orElse(""));
@@ -122,7 +125,12 @@ public final class LessonsController {
         boolean done = model.feedbackProperty().get().isDone();
         next.pseudoClassStateChanged(DONE, done);
         explanation.setText(
-                done ? model.placeProperty().get().map(p -> p.current().explanation()).orElse("") : "");
+                done
+                        ? model.placeProperty()
+                                .get()
+                                .map(p -> p.current().explanation())
+                                .orElse("")
+                        : "");
         list.refresh();
     }
 

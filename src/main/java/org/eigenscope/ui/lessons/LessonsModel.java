@@ -30,7 +30,8 @@ public final class LessonsModel {
     private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Place>> place =
             new ReadOnlyObjectWrapper<>(this, "place", Optional.empty());
-    private final ReadOnlyObjectWrapper<Feedback> feedback = new ReadOnlyObjectWrapper<>(this, "feedback", Feedback.OPEN);
+    private final ReadOnlyObjectWrapper<Feedback> feedback =
+            new ReadOnlyObjectWrapper<>(this, "feedback", Feedback.OPEN);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
 
@@ -175,7 +176,10 @@ public final class LessonsModel {
     }
 
     private <T extends Task> Optional<T> task(Class<T> kind) {
-        return place.get().map(now -> now.current().task()).filter(kind::isInstance).map(kind::cast);
+        return place.get()
+                .map(now -> now.current().task())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** A knob that rests where it should is right without being asked. */
@@ -183,7 +187,10 @@ public final class LessonsModel {
         if (feedback.get().isDone()) {
             return;
         }
-        task(Task.Move.class).map(move -> Answers.check(move, stage)).filter(Feedback::isDone).ifPresent(this::judge);
+        task(Task.Move.class)
+                .map(move -> Answers.check(move, stage))
+                .filter(Feedback::isDone)
+                .ifPresent(this::judge);
     }
 
     private void judge(Feedback verdict) {
@@ -194,7 +201,9 @@ public final class LessonsModel {
     }
 
     private void recordProgress() {
-        place.get().filter(now -> now.isLast() && feedback.get().isDone()).ifPresent(now -> progress.done(now.lesson()));
+        place.get()
+                .filter(now -> now.isLast() && feedback.get().isDone())
+                .ifPresent(now -> progress.done(now.lesson()));
     }
 
     /** Whether a lesson was gone through to its end, now or earlier. */

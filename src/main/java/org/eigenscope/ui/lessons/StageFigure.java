@@ -106,7 +106,8 @@ final class StageFigure {
     private FigureRanges room(FigureSpec base, List<Drawn> laws) {
         FigureRanges own = FigureRanges.of(base);
         if (!sample.isEmpty()) {
-            return new FigureRanges(own.x(), new AxisRange(own.y().lower(), ROOM_ABOVE * own.y().upper()));
+            return new FigureRanges(
+                    own.x(), new AxisRange(own.y().lower(), ROOM_ABOVE * own.y().upper()));
         }
         double peak = 0;
         for (Drawn drawn : laws) {

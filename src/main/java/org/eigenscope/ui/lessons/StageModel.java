@@ -178,8 +178,9 @@ public final class StageModel {
         return switch (knob) {
             case SCALE -> SliderScale.logarithmic(fitted / 100, fitted * 100);
             case TAU -> SliderScale.linear(0, sample.smallest() * (1 - 1e-6));
-            default -> new SliderScale(
-                    Math.min(knob.minimum(), fitted), Math.max(knob.maximum(), fitted), knob.isLogarithmic());
+            default ->
+                new SliderScale(
+                        Math.min(knob.minimum(), fitted), Math.max(knob.maximum(), fitted), knob.isLogarithmic());
         };
     }
 
@@ -200,7 +201,8 @@ public final class StageModel {
     }
 
     private Optional<Double> marker() {
-        boolean shown = script.list(Key.KNOBS).contains(Knob.MARKER.id()) || script.values().containsKey(Knob.MARKER);
+        boolean shown = script.list(Key.KNOBS).contains(Knob.MARKER.id())
+                || script.values().containsKey(Knob.MARKER);
         return shown ? Optional.of(value(Knob.MARKER)) : Optional.empty();
     }
 

@@ -41,8 +41,7 @@ final class StageQuantities {
     }
 
     private static double fitted(StageModel stage, String id) {
-        Optional<Parameter> parameter =
-                Knob.byId(id).map(PARAMETERS::get);
+        Optional<Parameter> parameter = Knob.byId(id).map(PARAMETERS::get);
         return stage.sample().fit().isEmpty() || parameter.isEmpty()
                 ? Double.NaN
                 : stage.sample().fit().get().parameters().get(parameter.get());

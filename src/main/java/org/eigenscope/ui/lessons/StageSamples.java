@@ -38,10 +38,7 @@ public final class StageSamples {
      * @param bundled finds a sample's file by its name
      */
     public StageSamples(
-            MatrixLibrary files,
-            SpectrumService spectra,
-            LawFitter fitter,
-            Function<String, Optional<Path>> bundled) {
+            MatrixLibrary files, SpectrumService spectra, LawFitter fitter, Function<String, Optional<Path>> bundled) {
         this.files = Objects.requireNonNull(files, "files");
         this.spectra = Objects.requireNonNull(spectra, "spectra");
         this.fitter = Objects.requireNonNull(fitter, "fitter");
@@ -49,7 +46,8 @@ public final class StageSamples {
     }
 
     /** One draw of N eigenvalues at the parameters κ, γ, s and τ. */
-    StageSample draw(Orientation orientation, ParameterSet parameters, int size, long seed) throws NoConvergenceException {
+    StageSample draw(Orientation orientation, ParameterSet parameters, int size, long seed)
+            throws NoConvergenceException {
         BetaLaguerreSampler sampler = BetaLaguerreSampler.of(orientation.htmp(), parameters, size);
         return new StageSample(sampler.sample(new SplittableRandom(seed)), Optional.empty());
     }
@@ -73,8 +71,7 @@ public final class StageSamples {
         if (spectrum.details().aspectRatio().isPresent()) {
             fixed = fixed.with(Parameter.GAMMA, spectrum.details().aspectRatio().getAsDouble());
         }
-        FitResult fit =
-                fitter.fit(FitRequest.of(positive, orientation.htmp()).withFixed(fixed), progress, cancel);
+        FitResult fit = fitter.fit(FitRequest.of(positive, orientation.htmp()).withFixed(fixed), progress, cancel);
         return new StageSample(positive, Optional.of(fit));
     }
 }

@@ -94,8 +94,9 @@ public final class MainController {
             }
         }
         ObjectProperty<MainTab> shown = models.main().tabProperty();
-        tabs.getSelectionModel().selectedIndexProperty().addListener((source, old, index) -> shown.set(
-                MainTab.values()[index.intValue()]));
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((source, old, index) -> shown.set(MainTab.values()[index.intValue()]));
         shown.addListener((source, old, tab) -> show(tab));
         show(shown.get());
     }

@@ -34,7 +34,10 @@ class LessonsModelTest {
     private final MemorySettings settings = new MemorySettings();
     private final StageModel stage = new StageModel(
             new StageSamples(
-                    files, new SpectrumService(new SpectrumCalculator()), new SpectralFitter(), LessonsModelTest::sample),
+                    files,
+                    new SpectrumService(new SpectrumCalculator()),
+                    new SpectralFitter(),
+                    LessonsModelTest::sample),
             task());
     private final LessonsModel lessons = model();
 
@@ -91,7 +94,9 @@ class LessonsModelTest {
                 boolean startsOnTarget = task instanceof Task.Move move
                         && Answers.check(move, stage).isDone()
                         && !move.prompt().contains("away");
-                assertThat(startsOnTarget).as(place + " asks for what is there already").isFalse();
+                assertThat(startsOnTarget)
+                        .as(place + " asks for what is there already")
+                        .isFalse();
                 lessons.showHow();
                 assertThat(feedback().isDone()).as(place).isTrue();
                 lessons.next();
@@ -160,7 +165,11 @@ class LessonsModelTest {
     void aMarkerStandsWhereItsKnobDoes() throws Exception {
         open("## A\n```stage\nlaws: mp\naxes: linear\nrange: 0, 4\nknobs: marker\nmarker: 1\n```\n");
         stage.knob(Knob.MARKER).dragToValue(2.5);
-        assertThat(stage.figureProperty().get().vertical(Guide.Kind.MARKER).orElseThrow().position())
+        assertThat(stage.figureProperty()
+                        .get()
+                        .vertical(Guide.Kind.MARKER)
+                        .orElseThrow()
+                        .position())
                 .isEqualTo(2.5);
     }
 

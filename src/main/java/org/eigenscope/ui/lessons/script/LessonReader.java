@@ -99,7 +99,11 @@ public final class LessonReader {
             }
         }
         return new LessonStep(
-                heading, scene.toString().strip(), stage, task, explanation.toString().strip());
+                heading,
+                scene.toString().strip(),
+                stage,
+                task,
+                explanation.toString().strip());
     }
 
     /** The lines up to the closing fence. */
@@ -118,6 +122,7 @@ public final class LessonReader {
     }
 
     private BadInputException wrong(String what) {
-        return new BadInputException("The lesson " + id + " cannot be read: near line " + Math.max(1, at) + ", " + what + ".");
+        return new BadInputException(
+                "The lesson " + id + " cannot be read: near line " + Math.max(1, at) + ", " + what + ".");
     }
 }

@@ -74,7 +74,8 @@ final class StageParser {
         for (String word : StageScript.split(value)) {
             Set<String> allowed = WORDS.get(key);
             if (allowed != null && !allowed.contains(word)) {
-                throw complaint.about("\"" + word + "\" is none of " + String.join(", ", allowed.stream().sorted().toList()));
+                throw complaint.about("\"" + word + "\" is none of "
+                        + String.join(", ", allowed.stream().sorted().toList()));
             }
             if (key == Key.KNOBS && Knob.byId(word).isEmpty()) {
                 throw complaint.about("there is no knob \"" + word + "\"");

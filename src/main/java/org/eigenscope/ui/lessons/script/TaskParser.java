@@ -71,8 +71,7 @@ final class TaskParser {
         }
         Matcher between = MOVE_BETWEEN.matcher(verb);
         if (between.matches()) {
-            return new Task.Move(
-                    prompt, hint, knob(between.group(1)), interval(between.group(2), between.group(3)));
+            return new Task.Move(prompt, hint, knob(between.group(1)), interval(between.group(2), between.group(3)));
         }
         Matcher answer = ANSWER.matcher(verb);
         if (answer.matches()) {

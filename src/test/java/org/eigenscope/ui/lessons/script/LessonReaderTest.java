@@ -82,10 +82,7 @@ class LessonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             colour: red                                                       | colour
             title: x                                                          | no step
             minutes: soon                                                     | number of minutes
