@@ -47,7 +47,8 @@ public final class Cli {
                 .addSubcommand(new SpectrumCommand(console))
                 .addSubcommand(new DensityCommand(console))
                 .addSubcommand(new FitCommand(console))
-                .addSubcommand(new SampleCommand(console));
+                .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new FigureCommand(console));
         commands.setOut(console.out().asPrintWriter());
         commands.setErr(console.err());
         commands.setUsageHelpLongOptionsMaxWidth(28);

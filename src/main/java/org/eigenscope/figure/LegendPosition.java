@@ -1,6 +1,6 @@
 package org.eigenscope.figure;
 
-/** Where the legend stands inside the axes. */
+/** Where the legend stands, inside the axes but for one. */
 public enum LegendPosition {
     /** In the corner where it covers the least data. */
     AUTO,
@@ -8,11 +8,18 @@ public enum LegendPosition {
     TOP_RIGHT,
     BOTTOM_LEFT,
     BOTTOM_RIGHT,
+    /** In a row above the axes; on paper only, the chart on screen takes the top right corner. */
+    OUTSIDE,
     /** No legend. */
     NONE;
 
+    /** Whether it is one of the four corners. */
+    public boolean isCorner() {
+        return this == TOP_LEFT || this == TOP_RIGHT || this == BOTTOM_LEFT || this == BOTTOM_RIGHT;
+    }
+
     public boolean isTop() {
-        return this == TOP_LEFT || this == TOP_RIGHT;
+        return this == TOP_LEFT || this == TOP_RIGHT || this == OUTSIDE;
     }
 
     public boolean isLeft() {

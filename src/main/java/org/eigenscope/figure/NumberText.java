@@ -34,6 +34,16 @@ public final class NumberText {
                 : new TickLabel(mantissa + "×10", Integer.toString(exponent).replace('-', '−')).text();
     }
 
+    /** A value to a number of decimals, with a true minus sign; for exponents and distances, whose size is known. */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                        .replace('-', '−')
+                : significant(value, 1);
+    }
+
     /** The shortest decimal that is the value. */
     static TickLabel plain(double value) {
         return TickLabel.plain(exact(value).toPlainString().replace('-', '−'));

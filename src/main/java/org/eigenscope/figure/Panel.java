@@ -1,0 +1,105 @@
+package org.eigenscope.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One pair of axes of an exported figure: what the window's chart shows too, and what only paper has room for.
+ *
+ * @param chart axes, histogram, curves, guides and legend
+ * @param outlines further spectra in the same axes
+ * @param points estimates with intervals
+ * @param styles strokes that differ from their role's, by the id of a curve or of points
+ * @param notes the lines of the parameter box; empty for no box
+ * @param strip a narrow plot below on the same abscissa
+ * @param inset a small chart inside
+ */
+public record Panel(
+        FigureSpec chart,
+        List<StepOutline> outlines,
+        List<PointSeries> points,
+        Map<String, CurveStyle> styles,
+        List<String> notes,
+        Optional<Strip> strip,
+        Optional<Inset> inset) {
+    public Panel {
+        Objects.requireNonNull(chart, "chart");
+        outlines = List.copyOf(outlines);
+        points = List.copyOf(points);
+        styles = Map.copyOf(styles);
+        notes = List.copyOf(notes);
+        Objects.requireNonNull(strip, "strip");
+        Objects.requireNonNull(inset, "inset");
+    }
+
+    /**
+     * A narrow plot that shares the abscissa of the axes above.
+     *
+     * @param yAxis its ordinate, with a range
+     * @param points what it shows
+     * @param reference where its horizontal line stands
+     */
+    public record Strip(AxisSpec yAxis, PointSeries points, double reference) {
+        public Strip {
+            Objects.requireNonNull(points, "points");
+            if (yAxis.range().isEmpty()) {
+                throw new IllegalArgumentException("yAxis " + yAxis.label() + " of a strip has no range");
+            }
+        }
+    }
+
+    /**
+     * A small chart inside the axes.
+     *
+     * @param chart what it shows
+     * @param corner where it stands; not {@link LegendPosition#AUTO} and not outside
+     */
+    public record Inset(FigureSpec chart, LegendPosition corner) {
+        public Inset {
+            Objects.requireNonNull(chart, "chart");
+            if (!corner.isCorner()) {
+                throw new IllegalArgumentException("corner " + corner + " is no corner");
+            }
+        }
+    }
+
+    /** A chart with nothing besides. */
+    public static Panel of(FigureSpec chart) {
+        return new Panel(chart, List.of(), List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The stroke of a curve: its own, or else its role's. */
+    public CurveStyle styleOf(Curve curve) {
+        return styles.getOrDefault(curve.id(), curve.role().style());
+    }
+
+    public Panel withChart(FigureSpec value) {
+        return new Panel(value, outlines, points, styles, notes, strip, inset);
+    }
+
+    public Panel withOutlines(List<StepOutline> value) {
+        return new Panel(chart, value, points, styles, notes, strip, inset);
+    }
+
+    public Panel withPoints(List<PointSeries> value) {
+        return new Panel(chart, outlines, value, styles, notes, strip, inset);
+    }
+
+    public Panel withStyles(Map<String, CurveStyle> value) {
+        return new Panel(chart, outlines, points, value, notes, strip, inset);
+    }
+
+    public Panel withNotes(List<String> value) {
+        return new Panel(chart, outlines, points, styles, value, strip, inset);
+    }
+
+    public Panel withStrip(Strip value) {
+        return new Panel(chart, outlines, points, styles, notes, Optional.of(value), inset);
+    }
+
+    public Panel withInset(Inset value) {
+        return new Panel(chart, outlines, points, styles, notes, strip, Optional.of(value));
+    }
+}

@@ -1,0 +1,36 @@
+package org.eigenscope.figure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A whole figure: panels in a grid, filled row by row.
+ *
+ * @param panels at least one
+ * @param columns how many stand side by side
+ * @param sharedAxes whether only the first column writes ordinates and only the last panel of a column abscissae; the
+ *     panels' ranges must then agree
+ * @param sharedLegend whether one legend across the top stands for those of all panels
+ */
+public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend) {
+    public Sheet {
+        panels = List.copyOf(panels);
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("panels is empty");
+        }
+        if (columns < 1 || columns > panels.size()) {
+            throw new IllegalArgumentException(
+                    "columns = " + columns + " is outside [1, " + panels.size() + "]");
+        }
+    }
+
+    /** A figure of one panel. */
+    public static Sheet of(Panel panel) {
+        return new Sheet(List.of(Objects.requireNonNull(panel, "panel")), 1, false, false);
+    }
+
+    /** How many rows the grid has. */
+    public int rows() {
+        return (panels.size() + columns - 1) / columns;
+    }
+}

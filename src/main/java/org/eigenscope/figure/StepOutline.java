@@ -1,0 +1,18 @@
+package org.eigenscope.figure;
+
+import java.util.Objects;
+
+/**
+ * One of several spectra in the same axes: its histogram as an outline, so that none hides another.
+ *
+ * @param id names it
+ * @param steps its histogram, with the label of the legend
+ * @param style its line
+ */
+public record StepOutline(String id, HistogramSteps steps, CurveStyle style) {
+    public StepOutline {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(steps, "steps");
+        Objects.requireNonNull(style, "style");
+    }
+}

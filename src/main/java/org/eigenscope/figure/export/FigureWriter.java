@@ -1,0 +1,57 @@
+package org.eigenscope.figure.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.Sheet;
+
+/** Writes figures: every format from the same sheet, every picture by the same painter. */
+public final class FigureWriter {
+    private FigureWriter() {}
+
+    /**
+     * Writes a picture.
+     *
+     * @param format any for which {@link FigureFormat#isPicture()}
+     * @throws BadInputException if a PNG would have too many pixels
+     */
+    public static void write(
+            Sheet sheet, PageStyle style, Attachment attachment, FigureFormat format, OutputStream out)
+            throws IOException, BadInputException {
+        switch (format) {
+            case PDF -> PdfWriter.write(sheet, style, attachment, out);
+            case SVG -> SvgWriter.write(sheet, style, attachment, out);
+            case PNG -> PngWriter.write(sheet, style, attachment, out);
+            case TEX -> PgfWriter.write(sheet, style, attachment, out);
+            default -> throw new IllegalArgumentException("format " + format + " is no picture");
+        }
+    }
+
+    /**
+     * Writes the numbers as CSV.
+     *
+     * @param samples the eigenvalues behind the panels
+     */
+    public static void writeNumbers(Sheet sheet, List<Eigenvalues> samples, OutputStream out) throws IOException {
+        CsvWriter.write(sheet, samples, out);
+    }
+
+    /**
+     * The eigenvalues behind a panel.
+     *
+     * @param panel its number, from 1
+     * @param label what they are of
+     * @param values all of them, ascending
+     */
+    public record Eigenvalues(int panel, String label, double[] values) {
+        public Eigenvalues {
+            values = values.clone();
+        }
+
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+    }
+}

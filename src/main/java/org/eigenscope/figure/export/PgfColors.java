@@ -1,0 +1,64 @@
+package org.eigenscope.figure.export;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eigenscope.figure.CurveStyle;
+import org.eigenscope.figure.Palette;
+import org.eigenscope.figure.Rgb;
+
+/** Names the colours that a LaTeX document uses. */
+final class PgfColors {
+    private final Ink ink;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    PgfColors(Ink ink) {
+        this.ink = ink;
+    }
+
+    Palette palette() {
+        return ink.palette();
+    }
+
+    /** The name of a colour over the ground. */
+    String name(Rgb rgb) {
+        Color color = ink.flat(rgb);
+        String hex = String.format("%02X%02X%02X", color.getRed(), color.getGreen(), color.getBlue());
+        return names.computeIfAbsent(hex, h -> "eigen" + letters(names.size()));
+    }
+
+    /** The options of a curve's line. */
+    String line(CurveStyle style) {
+        StringBuilder options = new StringBuilder(name(ink.of(style)))
+                .append(",line width=")
+                .append(PgfPanel.number(ink.points(style.width())))
+                .append("bp");
+        if (!style.dashes().isEmpty()) {
+            options.append(",dash pattern=");
+            for (int i = 0; i < style.dashes().size(); i++) {
+                options.append(i == 0 ? "" : " ")
+                        .append(i % 2 == 0 ? "on " : "off ")
+                        .append(PgfPanel.number(ink.points(style.dashes().get(i))))
+                        .append("bp");
+            }
+        }
+        return options.toString();
+    }
+
+    double points(double pixels) {
+        return ink.points(pixels);
+    }
+
+    /** LaTeX names hold letters alone. */
+    private static String letters(int number) {
+        return number < 26 ? String.valueOf((char) ('A' + number)) : letters(number / 26 - 1) + letters(number % 26);
+    }
+
+    List<String> definitions() {
+        List<String> lines = new ArrayList<>();
+        names.forEach((hex, name) -> lines.add("\\definecolor{" + name + "}{HTML}{" + hex + "}"));
+        return lines;
+    }
+}

@@ -1,0 +1,83 @@
+package org.eigenscope.figure.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+
+/** Writes files that are never seen half-written: beside the place first, then moved there in one step. */
+public final class SafeFile {
+    private SafeFile() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; the stream is closed by the caller. */
+        void write(OutputStream out) throws IOException, EigenscopeException;
+    }
+
+    /**
+     * Writes a file, replacing what was there. If anything fails, what was there stays and nothing else is left.
+     *
+     * @throws BadInputException if the place cannot be written to; the sentence says why
+     * @throws EigenscopeException if the content fails
+     */
+    public static void write(Path file, Content content) throws EigenscopeException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null) {
+            throw new BadInputException(file + " is a folder; name a file in it.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(
+                    file + " cannot be written: there is no folder " + folder + "; make it or choose another.");
+        }
+        try {
+            // not a temporary file of the JDK's, which nobody else may read
+            Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+            try {
+                fill(beside, content);
+                move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException failure) {
+            throw new BadInputException(file + " cannot be written: " + reason(failure, folder) + ".", failure);
+        }
+    }
+
+    private static void fill(Path beside, Content content) throws IOException, EigenscopeException {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.write(out);
+            out.flush();
+            // on the disk before the old file goes, so that a power cut leaves one of the two
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path beside, Path target) throws IOException {
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException elsewhere) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException failure, Path folder) {
+        if (failure instanceof AccessDeniedException || !Files.isWritable(folder)) {
+            return "you may not write into " + folder;
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

@@ -1,0 +1,61 @@
+package org.eigenscope.figure.export;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.eigenscope.figure.Sheet;
+
+/** Paints a sheet, in points, whatever the graphics make of it. */
+final class SheetPainter {
+    private final Sheet sheet;
+    private final PageStyle style;
+    private final Typefaces faces;
+
+    SheetPainter(Sheet sheet, PageStyle style) {
+        this.sheet = sheet;
+        this.style = style;
+        this.faces = Typefaces.load();
+    }
+
+    /** Paints with the fonts themselves. */
+    void paint(Graphics2D g) {
+        paint(g, new Typesetter(faces, faces));
+    }
+
+    /** Paints with fonts that only name what is meant. */
+    void paintNamed(Graphics2D g) {
+        paint(g, new Typesetter(faces, faces.named()));
+    }
+
+    private void paint(Graphics2D g, Typesetter type) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Ink ink = new Ink(style);
+        if (ink.paintsGround()) {
+            g.setColor(ink.color(ink.palette().background()));
+            g.fill(new Rectangle2D.Double(0, 0, style.width(), style.height()));
+        }
+        List<PanelLayout> panels = SheetLayout.of(sheet, style, type);
+        boolean shared = LegendBox.isShared(sheet);
+        for (PanelLayout panel : panels) {
+            new PanelPainter(panel, style, ink, type, !shared).paint(g);
+        }
+        if (shared) {
+            paintLegend(g, ink, type, panels.get(0).frame().area().getMinX());
+        }
+    }
+
+    /** One legend across the top, from where the first axes begin. */
+    private void paintLegend(Graphics2D g, Ink ink, Typesetter type, double left) {
+        Measures measures = new Measures(style.typeSize());
+        LegendBox legend = LegendBox.shared(sheet, type, measures);
+        if (legend.isWorthShowing()) {
+            double header = SheetLayout.header(sheet, style, type);
+            Rectangle2D below = new Rectangle2D.Double(left, header, style.width() - left - measures.gap(), 1);
+            new BoxPainter(ink, type, measures, below).paintRows(g, legend);
+        }
+    }
+}

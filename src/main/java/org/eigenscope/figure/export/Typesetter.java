@@ -1,0 +1,156 @@
+package org.eigenscope.figure.export;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.util.Locale;
+import org.eigenscope.figure.TickLabel;
+import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/** Measures and sets lines of text. Lengths are in points, and do not depend on where the line is painted. */
+final class Typesetter {
+    /** Fonts are measured large, without hints, so that widths scale. */
+    private static final float MEASURED_AT = 1000;
+
+    private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
+    private static final double RAISED_SIZE = 0.72;
+    private static final double RAISED_BY = 0.36;
+    /** Of Roboto, as a fraction of its size: capitals and digits, and letters that hang. */
+    private static final double CAPITALS = 0.711;
+
+    private static final double HANGING = 0.22;
+    /** JLaTeXMath's Computer Modern is small beside Roboto. */
+    private static final double FORMULA_SIZE = 1.12;
+
+    private final Typefaces faces;
+    private final Typefaces drawn;
+
+    /** Where a line's given point lies along it. */
+    enum Anchor {
+        START(0),
+        MIDDLE(0.5),
+        END(1);
+
+        private final double fraction;
+
+        Anchor(double fraction) {
+            this.fraction = fraction;
+        }
+    }
+
+    /**
+     * @param faces are measured
+     * @param drawn what the graphics are given: the same, or others that name them
+     */
+    Typesetter(Typefaces faces, Typefaces drawn) {
+        this.faces = faces;
+        this.drawn = drawn;
+    }
+
+    /** How high capitals and digits stand above the baseline. */
+    static double rise(double size) {
+        return CAPITALS * size;
+    }
+
+    /** How far letters hang below it. */
+    static double drop(double size) {
+        return HANGING * size;
+    }
+
+    double width(String text, double size) {
+        return width(RichText.parse(text), faces.regular(), size);
+    }
+
+    double width(TickLabel label, double size) {
+        return width(RichText.of(label), faces.regular(), size);
+    }
+
+    /** Draws a line; y is its baseline. */
+    void draw(Graphics2D g, String text, double size, Anchor anchor, double x, double y) {
+        draw(g, RichText.parse(text), faces.regular(), size, anchor, x, y);
+    }
+
+    void draw(Graphics2D g, TickLabel label, double size, Anchor anchor, double x, double y) {
+        draw(g, RichText.of(label), faces.regular(), size, anchor, x, y);
+    }
+
+    void drawTitle(Graphics2D g, String text, double size, double x, double y) {
+        draw(g, RichText.parse(text), faces.medium(), size, Anchor.MIDDLE, x, y);
+    }
+
+    /** Draws a line that reads upwards, its middle at y, its baseline at x. */
+    void drawUpwards(Graphics2D g, String text, double size, double x, double y) {
+        AffineTransform before = g.getTransform();
+        g.translate(x, y);
+        g.rotate(-Math.PI / 2);
+        draw(g, text, size, Anchor.MIDDLE, 0, 0);
+        g.setTransform(before);
+    }
+
+    private double width(RichText text, Font upright, double size) {
+        double width = 0;
+        for (RichText.Piece piece : text.pieces()) {
+            width += width(piece, upright, size);
+        }
+        return width;
+    }
+
+    private double width(RichText.Piece piece, Font upright, double size) {
+        if (piece.kind() == RichText.Kind.FORMULA) {
+            return formula(piece.text(), size).getTrueIconWidth();
+        }
+        Font font = face(piece, upright).deriveFont(MEASURED_AT);
+        return font.getStringBounds(piece.text(), EXACT).getWidth() / MEASURED_AT * sizeOf(piece, size);
+    }
+
+    private void draw(
+            Graphics2D g, RichText text, Font upright, double size, Anchor anchor, double x, double y) {
+        double at = x - anchor.fraction * width(text, upright, size);
+        for (RichText.Piece piece : text.pieces()) {
+            if (piece.kind() == RichText.Kind.FORMULA) {
+                drawFormula(g, piece.text(), size, at, y);
+            } else {
+                double up = piece.kind() == RichText.Kind.RAISED ? RAISED_BY * size : 0;
+                g.setFont(drawn.inPlaceOf(face(piece, upright), faces).deriveFont((float) sizeOf(piece, size)));
+                g.drawString(piece.text(), (float) at, (float) (y - up));
+            }
+            at += width(piece, upright, size);
+        }
+    }
+
+    private Font face(RichText.Piece piece, Font upright) {
+        return piece.kind() == RichText.Kind.VARIABLE ? faces.italic() : upright;
+    }
+
+    private static double sizeOf(RichText.Piece piece, double size) {
+        return piece.kind() == RichText.Kind.RAISED ? RAISED_SIZE * size : size;
+    }
+
+    private static void drawFormula(Graphics2D g, String tex, double size, double x, double y) {
+        TeXIcon icon = formula(tex, size);
+        Outlines outlines = new Outlines();
+        icon.paintIcon(null, outlines, 0, 0);
+        double baseline = y - (icon.getTrueIconHeight() - icon.getTrueIconDepth());
+        g.fill(AffineTransform.getTranslateInstance(x, baseline).createTransformedShape(outlines.path()));
+    }
+
+    private static TeXIcon formula(String tex, double size) {
+        TeXIcon icon = parsed(tex).createTeXIcon(TeXConstants.STYLE_TEXT, (float) (FORMULA_SIZE * size));
+        icon.setInsets(new Insets(0, 0, 0, 0), true);
+        return icon;
+    }
+
+    /** A formula that cannot be read is shown as it was typed: a figure with one wrong label is still a figure. */
+    private static TeXFormula parsed(String tex) {
+        try {
+            return new TeXFormula(tex);
+        } catch (ParseException unreadable) {
+            return new TeXFormula("\\text{" + tex.replaceAll("[^\\p{Alnum} ]", " ").toLowerCase(Locale.ROOT) + "}");
+        }
+    }
+}

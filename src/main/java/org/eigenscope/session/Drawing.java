@@ -1,0 +1,100 @@
+package org.eigenscope.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.FigureDescription;
+import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.Attachment;
+import org.eigenscope.figure.export.FigureFormat;
+import org.eigenscope.figure.export.FigureWriter;
+import org.eigenscope.figure.export.SafeFile;
+import org.eigenscope.spectrum.Spectrum;
+
+/**
+ * A session drawn.
+ *
+ * @param session what was drawn
+ * @param sheet the figure
+ * @param spectra the session's inputs, in order
+ */
+public record Drawing(Session session, Sheet sheet, List<Spectrum> spectra) {
+    public Drawing {
+        spectra = List.copyOf(spectra);
+    }
+
+    /**
+     * Draws a session.
+     *
+     * @param spectra those of its inputs, in order
+     * @throws BadInputException if a spectrum has nothing to draw, or the session asks for what its laws do not have
+     */
+    public static Drawing of(Session session, List<Spectrum> spectra) throws BadInputException {
+        return new Drawing(session, new SheetBuilder(session, spectra).build(), spectra);
+    }
+
+    /** A caption that states every convention. */
+    public String caption() {
+        return Captions.of(session, spectra);
+    }
+
+    /**
+     * Writes the figure in the format that the file's name asks for, whole or not at all.
+     *
+     * @throws EigenscopeException if the file cannot be written
+     */
+    public void write(Path file) throws EigenscopeException {
+        FigureFormat format = FigureFormat.of(file);
+        SafeFile.write(file, out -> write(format, out));
+    }
+
+    /**
+     * Writes the figure.
+     *
+     * @throws BadInputException if a PNG would have too many pixels
+     */
+    public void write(FigureFormat format, OutputStream out) throws IOException, BadInputException {
+        switch (format) {
+            case CSV -> FigureWriter.writeNumbers(sheet, eigenvalues(), out);
+            case JSON ->
+                out.write(new SessionJson()
+                        .writeFits(session, List.of(caption()))
+                        .getBytes(StandardCharsets.UTF_8));
+            default -> FigureWriter.write(sheet, session.page().style(), attachment(), format, out);
+        }
+    }
+
+    private Attachment attachment() {
+        String title = session.panels().stream()
+                .map(PanelPlan::title)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("Spectrum of "
+                        + session.series().stream()
+                                .map(SeriesPlan::label)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+        String words = sheet.panels().stream()
+                .map(panel -> FigureDescription.of(panel.chart()))
+                .collect(Collectors.joining(" "));
+        return new Attachment(title, words, Optional.of(new SessionJson().write(session)));
+    }
+
+    private List<FigureWriter.Eigenvalues> eigenvalues() {
+        List<FigureWriter.Eigenvalues> samples = new ArrayList<>();
+        for (int i = 0; i < session.panels().size(); i++) {
+            for (SeriesPlan series : session.panels().get(i).series()) {
+                samples.add(new FigureWriter.Eigenvalues(
+                        i + 1, series.label(), spectra.get(series.input()).ascending()));
+            }
+        }
+        return samples;
+    }
+}

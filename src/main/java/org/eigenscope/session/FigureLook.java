@@ -1,0 +1,173 @@
+package org.eigenscope.session;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.law.Parameter;
+
+/**
+ * How a figure is drawn.
+ *
+ * @param view what the ordinate measures
+ * @param estimate instead of spectra, the estimates of this parameter with their intervals
+ * @param x the abscissa
+ * @param y the ordinate
+ * @param legend where the legend stands
+ * @param extras what is drawn besides
+ * @param names colours and legend texts that differ from the usual, by the curve's id
+ * @param columns how many panels stand side by side
+ */
+public record FigureLook(
+        Ordinate view,
+        Optional<Parameter> estimate,
+        Axis x,
+        Axis y,
+        LegendPosition legend,
+        Extras extras,
+        Names names,
+        int columns) {
+    public static final FigureLook DEFAULT = new FigureLook(
+            Ordinate.DENSITY,
+            Optional.empty(),
+            Axis.LOG,
+            Axis.LOG,
+            LegendPosition.AUTO,
+            new Extras(false, false, Optional.empty(), 0),
+            new Names(Map.of(), Map.of()),
+            1);
+
+    /**
+     * An axis.
+     *
+     * @param scale logarithmic or linear
+     * @param label instead of the usual title
+     * @param range instead of what the data ask for
+     */
+    public record Axis(AxisScale scale, Optional<String> label, Optional<AxisRange> range) {
+        public static final Axis LOG = new Axis(AxisScale.LOG, Optional.empty(), Optional.empty());
+
+        public Axis {
+            Objects.requireNonNull(scale, "scale");
+            Objects.requireNonNull(label, "label");
+            if (range.isPresent() && !range.get().fits(scale)) {
+                throw new IllegalArgumentException("range " + range.get() + " has no place on a logarithmic axis");
+            }
+        }
+
+        public Axis withScale(AxisScale value) {
+            return new Axis(value, label, range.filter(r -> r.fits(value)));
+        }
+
+        public Axis withLabel(Optional<String> value) {
+            return new Axis(scale, value, range);
+        }
+
+        public Axis withRange(Optional<AxisRange> value) {
+            return new Axis(scale, label, value);
+        }
+    }
+
+    /**
+     * What is drawn besides.
+     *
+     * @param box the parameters in a box
+     * @param residuals a strip of data over law below
+     * @param inset the same spectrum in another view in a corner
+     * @param bins how many bins the histogram has; 0 to let the data choose
+     */
+    public record Extras(boolean box, boolean residuals, Optional<InsetView> inset, int bins) {
+        public static final int MOST_BINS = 10_000;
+
+        public Extras {
+            Objects.requireNonNull(inset, "inset");
+            if (bins < 0 || bins > MOST_BINS) {
+                throw new IllegalArgumentException("bins = " + bins + " is outside [0, " + MOST_BINS + "]");
+            }
+        }
+    }
+
+    /** What an inset shows. */
+    public enum InsetView {
+        LINEAR("linear"),
+        CCDF("ccdf");
+
+        private final String id;
+
+        InsetView(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * Colours and texts by the id of a curve.
+     *
+     * @param colors as {@code #RRGGBB}
+     * @param labels for the legend
+     */
+    public record Names(Map<String, String> colors, Map<String, String> labels) {
+        public Names {
+            colors = Map.copyOf(colors);
+            labels = Map.copyOf(labels);
+            for (String color : colors.values()) {
+                if (!color.matches("#[0-9A-Fa-f]{6}")) {
+                    throw new IllegalArgumentException("colour " + color + " is not of the form #RRGGBB");
+                }
+            }
+        }
+    }
+
+    public FigureLook {
+        Objects.requireNonNull(view, "view");
+        Objects.requireNonNull(estimate, "estimate");
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(legend, "legend");
+        Objects.requireNonNull(extras, "extras");
+        Objects.requireNonNull(names, "names");
+        if (columns < 1) {
+            throw new IllegalArgumentException("columns = " + columns + " is not positive");
+        }
+    }
+
+    /** The name of a view on the command line and in files. */
+    public static String id(Ordinate view) {
+        return view.shortName().toLowerCase(Locale.ROOT);
+    }
+
+    public FigureLook withAxes(Axis newX, Axis newY) {
+        return new FigureLook(view, estimate, newX, newY, legend, extras, names, columns);
+    }
+
+    public FigureLook withView(Ordinate value) {
+        return new FigureLook(value, estimate, x, y, legend, extras, names, columns);
+    }
+
+    public FigureLook withEstimate(Optional<Parameter> value) {
+        return new FigureLook(view, value, x, y, legend, extras, names, columns);
+    }
+
+    public FigureLook withLegend(LegendPosition value) {
+        return new FigureLook(view, estimate, x, y, value, extras, names, columns);
+    }
+
+    public FigureLook withExtras(Extras value) {
+        return new FigureLook(view, estimate, x, y, legend, value, names, columns);
+    }
+
+    public FigureLook withNames(Names value) {
+        return new FigureLook(view, estimate, x, y, legend, extras, value, columns);
+    }
+
+    public FigureLook withColumns(int value) {
+        return new FigureLook(view, estimate, x, y, legend, extras, names, value);
+    }
+}

@@ -1,0 +1,97 @@
+package org.eigenscope.session;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.SpectralLaw;
+
+/**
+ * A law over a spectrum.
+ *
+ * @param family the family
+ * @param parameters all of its parameters
+ * @param origin where they come from
+ * @param held those that the fit was not allowed to move
+ * @param byHand those of them that were set by hand
+ * @param evidence what the fit said; only for fitted laws
+ */
+public record LawPlan(
+        LawFamily family,
+        ParameterSet parameters,
+        Origin origin,
+        Set<Parameter> held,
+        Set<Parameter> byHand,
+        Optional<Evidence> evidence) {
+    /** Where parameters come from. */
+    public enum Origin {
+        /** A fit, but for those that were held. */
+        FITTED("fitted"),
+        /** All were given. */
+        GIVEN("given"),
+        /** The limit of the panel's first law at its parameters. */
+        LIMIT("limit");
+
+        private final String id;
+
+        Origin(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * What a fit said.
+     *
+     * @param objective the id of what was optimised
+     * @param n how many eigenvalues were fitted
+     * @param logLikelihood ln L at the parameters
+     * @param aic 2k − 2 ln L
+     * @param bic k ln n − 2 ln L
+     * @param ks the Kolmogorov–Smirnov distance
+     * @param intervals 95 % intervals
+     */
+    public record Evidence(
+            String objective,
+            int n,
+            double logLikelihood,
+            double aic,
+            double bic,
+            double ks,
+            Map<Parameter, Interval> intervals) {
+        public Evidence {
+            Objects.requireNonNull(objective, "objective");
+            intervals = Map.copyOf(intervals);
+        }
+    }
+
+    public LawPlan {
+        Objects.requireNonNull(parameters, "parameters");
+        Objects.requireNonNull(origin, "origin");
+        held = Set.copyOf(held);
+        byHand = Set.copyOf(byHand);
+        Objects.requireNonNull(evidence, "evidence");
+        for (Parameter parameter : family.parameters()) {
+            if (!parameters.has(parameter)) {
+                throw new IllegalArgumentException(family.id() + " lacks " + parameter.id());
+            }
+        }
+    }
+
+    /** The law, ready to evaluate. */
+    public SpectralLaw law() {
+        return family.law(parameters);
+    }
+
+    /** The interval of a parameter, if there is one. */
+    public Optional<Interval> interval(Parameter parameter) {
+        return evidence.map(e -> e.intervals().get(parameter));
+    }
+}

@@ -1,0 +1,154 @@
+package org.eigenscope.session;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.SolverChoice;
+
+/** Reads the parts of a session, each from its JSON object. */
+final class SessionFields {
+    private SessionFields() {}
+
+    static SessionInput input(Fields fields) throws BadInputException {
+        return new SessionInput(
+                fields.text("path"), fields.optionalText("tensor"), fields.text("sha256"), fields.integer("bytes"));
+    }
+
+    static Conventions conventions(Fields fields) throws BadInputException {
+        return new Conventions(
+                fields.choice("normalization", Normalization.values(), Normalization::id),
+                fields.choice("flattening", ConvolutionFlattening.values(), SessionTree::id),
+                fields.choice("solver", SolverChoice.values(), SolverChoice::id),
+                fields.smallInteger("trim_bottom"),
+                fields.smallInteger("trim_top"));
+    }
+
+    static PanelPlan panel(Fields fields) throws BadInputException {
+        return new PanelPlan(fields.text("title"), fields.objects("series", SessionFields::series));
+    }
+
+    private static SeriesPlan series(Fields fields) throws BadInputException {
+        double at = fields.numberOr("at", Double.NaN);
+        return new SeriesPlan(
+                fields.smallInteger("input"),
+                fields.text("label"),
+                Double.isNaN(at) ? OptionalDouble.empty() : OptionalDouble.of(at),
+                fields.objects("laws", SessionFields::law));
+    }
+
+    private static LawPlan law(Fields fields) throws BadInputException {
+        return new LawPlan(
+                fields.choice("family", LawFamily.values(), LawFamily::id),
+                fields.object("parameters", SessionFields::parameters),
+                fields.choice("origin", LawPlan.Origin.values(), LawPlan.Origin::id),
+                parameterNames(fields, "held"),
+                parameterNames(fields, "by_hand"),
+                fields.optionalObject("evidence", SessionFields::evidence));
+    }
+
+    private static ParameterSet parameters(Fields fields) throws BadInputException {
+        ParameterSet set = ParameterSet.EMPTY;
+        for (String name : fields.names()) {
+            set = set.with(parameter(name), fields.number(name));
+        }
+        return set;
+    }
+
+    private static Parameter parameter(String id) {
+        return Stream.of(Parameter.values())
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("parameter " + id + " is unknown"));
+    }
+
+    private static Set<Parameter> parameterNames(Fields fields, String name) throws BadInputException {
+        Set<Parameter> set = EnumSet.noneOf(Parameter.class);
+        fields.texts(name).forEach(text -> set.add(parameter(text)));
+        return set;
+    }
+
+    private static LawPlan.Evidence evidence(Fields fields) throws BadInputException {
+        return new LawPlan.Evidence(
+                fields.text("objective"),
+                fields.smallInteger("n"),
+                fields.numberOr("log_likelihood", Double.NaN),
+                fields.numberOr("aic", Double.NaN),
+                fields.numberOr("bic", Double.NaN),
+                fields.numberOr("ks", Double.NaN),
+                fields.object("intervals", SessionFields::intervals));
+    }
+
+    private static Map<Parameter, Interval> intervals(Fields fields) throws BadInputException {
+        Map<Parameter, Interval> intervals = new EnumMap<>(Parameter.class);
+        for (String name : fields.names()) {
+            intervals.put(parameter(name), fields.object(name, SessionFields::interval));
+        }
+        return intervals;
+    }
+
+    private static Interval interval(Fields fields) throws BadInputException {
+        return new Interval(
+                fields.numberOr("lower", Double.NEGATIVE_INFINITY),
+                fields.numberOr("upper", Double.POSITIVE_INFINITY),
+                fields.flag("lower_open"),
+                fields.flag("upper_open"),
+                fields.choice("method", Interval.Method.values(), Interval.Method::id));
+    }
+
+    static FigureLook look(Fields fields) throws BadInputException {
+        return new FigureLook(
+                fields.choice("view", Ordinate.values(), FigureLook::id),
+                fields.optionalChoice("estimate", Parameter.values(), Parameter::id),
+                fields.object("x", SessionFields::axis),
+                fields.object("y", SessionFields::axis),
+                fields.choice("legend", LegendPosition.values(), SessionTree::id),
+                new FigureLook.Extras(
+                        fields.flag("box"),
+                        fields.flag("residuals"),
+                        fields.optionalChoice("inset", FigureLook.InsetView.values(), FigureLook.InsetView::id),
+                        fields.smallInteger("bins")),
+                new FigureLook.Names(fields.textMap("colors"), fields.textMap("labels")),
+                fields.smallInteger("columns"));
+    }
+
+    private static FigureLook.Axis axis(Fields fields) throws BadInputException {
+        AxisScale scale = fields.choice("scale", AxisScale.values(), SessionTree::id);
+        Optional<String> label = fields.optionalText("label");
+        double lower = fields.numberOr("lower", Double.NaN);
+        double upper = fields.numberOr("upper", Double.NaN);
+        boolean automatic = Double.isNaN(lower) && Double.isNaN(upper);
+        return new FigureLook.Axis(
+                scale, label, automatic ? Optional.empty() : Optional.of(new AxisRange(lower, upper)));
+    }
+
+    static PagePlan page(Fields fields) throws BadInputException {
+        String preset = fields.text("preset");
+        PageStyle style = new PageStyle(
+                fields.number("width_pt"),
+                fields.number("height_pt"),
+                fields.number("type_pt"),
+                new PageStyle.Colors(
+                        fields.choice("theme", Theme.values(), SessionTree::id),
+                        fields.flag("grey"),
+                        fields.flag("transparent")),
+                fields.smallInteger("dpi"));
+        return new PagePlan(preset, style);
+    }
+}

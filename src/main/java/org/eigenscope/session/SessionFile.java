@@ -1,0 +1,73 @@
+package org.eigenscope.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.export.EmbeddedSession;
+import org.eigenscope.figure.export.FigureFormat;
+import org.eigenscope.figure.export.SafeFile;
+
+/** Sessions in files of their own, and in the figures drawn from them. */
+public final class SessionFile {
+    /** How session files end. */
+    public static final String EXTENSION = ".eigenscope";
+
+    private SessionFile() {}
+
+    /**
+     * Reads a session file, or the session in a figure.
+     *
+     * @throws BadInputException if the file cannot be read, holds no session, or one that this version does not understand
+     */
+    public static Session read(Path file) throws BadInputException {
+        try {
+            return new SessionJson().read(text(file));
+        } catch (NoSuchFileException missing) {
+            throw new BadInputException(file + " does not exist.", missing);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new BadInputException(
+                    file + " cannot be read as a session: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    private static String text(Path file) throws IOException, BadInputException {
+        Optional<FigureFormat> picture = picture(file);
+        if (picture.isPresent()) {
+            return EmbeddedSession.in(file, picture.get())
+                    .orElseThrow(() -> new BadInputException(
+                            file + " holds no session; only figures made by Eigenscope carry one."));
+        }
+        long size = Files.size(file);
+        if (size > SessionJson.LONGEST) {
+            throw new BadInputException(file + " is too long for a session: " + size + " bytes.");
+        }
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<FigureFormat> picture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        for (FigureFormat format : FigureFormat.values()) {
+            if (format.isPicture() && name.endsWith("." + format.extension())) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes a session file, whole or not at all.
+     *
+     * @throws EigenscopeException if it cannot be written
+     */
+    public static void write(Path file, Session session) throws EigenscopeException {
+        byte[] text = (new SessionJson().write(session) + "\n").getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(file, out -> out.write(text));
+    }
+}

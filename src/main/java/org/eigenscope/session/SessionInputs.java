@@ -1,0 +1,144 @@
+package org.eigenscope.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumCalculator;
+
+/** Describes files as inputs of sessions, and finds, checks and reads them again. */
+public final class SessionInputs {
+    private static final int BLOCK = 1 << 16;
+
+    private final SpectrumService spectra;
+
+    public SessionInputs(SpectrumService spectra) {
+        this.spectra = spectra;
+    }
+
+    /** For one use, without a cache to share. */
+    public static SessionInputs alone() {
+        return new SessionInputs(new SpectrumService(new SpectrumCalculator()));
+    }
+
+    /**
+     * Describes a matrix in a file, checksum included.
+     *
+     * @throws EigenscopeException if the file cannot be read, or the work was cancelled
+     */
+    public static SessionInput describe(MatrixTarget target, CancelToken cancel) throws EigenscopeException {
+        String path = target.file().toString().replace('\\', '/');
+        try {
+            return new SessionInput(
+                    path, target.name(), checksum(target.file(), cancel), Files.size(target.file()));
+        } catch (IOException unreadable) {
+            throw new BadInputException(target.file() + " cannot be read: it may have been moved or deleted.", unreadable);
+        }
+    }
+
+    private static String checksum(Path file, CancelToken cancel) throws IOException, EigenscopeException {
+        MessageDigest digest = sha256();
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                cancel.throwIfCancelled();
+                digest.update(block, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /**
+     * Finds the inputs of a session where they were, or beside the session, and makes sure that they are the same.
+     *
+     * @param beside the file that the session came from; empty when it came from none
+     * @return the places of the inputs, in order
+     * @throws BadInputException if one is missing or was changed; the sentence names it
+     * @throws EigenscopeException if the work was cancelled
+     */
+    public static List<MatrixTarget> locate(Session session, Optional<Path> beside, CancelToken cancel)
+            throws EigenscopeException {
+        List<MatrixTarget> targets = new ArrayList<>();
+        for (SessionInput input : session.inputs()) {
+            Path file = find(input, beside);
+            requireSame(input, file, cancel);
+            targets.add(new MatrixTarget(file, input.tensor()));
+        }
+        return targets;
+    }
+
+    private static Path find(SessionInput input, Optional<Path> beside) throws BadInputException {
+        try {
+            Path named = Path.of(input.path());
+            List<Path> places = new ArrayList<>(List.of(named));
+            Optional<Path> folder = beside.map(file -> file.toAbsolutePath().getParent());
+            folder.ifPresent(f -> places.add(f.resolve(named)));
+            folder.ifPresent(f -> places.add(f.resolve(String.valueOf(named.getFileName()))));
+            return places.stream()
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElseThrow(() -> new BadInputException("The session needs " + input.path()
+                            + ", which is not there; put it back, or beside the session."));
+        } catch (InvalidPathException malformed) {
+            throw new BadInputException(
+                    "The session needs \"" + input.path() + "\", which is no file name on this system.", malformed);
+        }
+    }
+
+    private static void requireSame(SessionInput input, Path file, CancelToken cancel) throws EigenscopeException {
+        SessionInput now = describe(new MatrixTarget(file, input.tensor()), cancel);
+        if (now.bytes() != input.bytes() || !now.sha256().equals(input.sha256())) {
+            throw new BadInputException(String.format(
+                    Locale.ROOT,
+                    "%s has changed since the session was saved (SHA-256 %.12s… then, %.12s… now); the same picture"
+                            + " cannot be drawn from it.",
+                    file,
+                    input.sha256(),
+                    now.sha256()));
+        }
+    }
+
+    /**
+     * Reads and decomposes the inputs.
+     *
+     * @throws EigenscopeException if one cannot be read or decomposed, or the work was cancelled
+     */
+    public List<Spectrum> read(
+            List<MatrixTarget> targets, Conventions conventions, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        List<Spectrum> read = new ArrayList<>();
+        for (MatrixTarget target : targets) {
+            try (MatrixFile file = MatrixFiles.open(target.file())) {
+                SelectedTensor tensor = SelectedTensor.of(file, target.name());
+                read.add(spectra.spectrum(tensor, conventions.options(), progress, cancel));
+            }
+        }
+        return read;
+    }
+}

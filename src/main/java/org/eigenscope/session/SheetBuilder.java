@@ -1,0 +1,61 @@
+package org.eigenscope.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.Sheet;
+import org.eigenscope.spectrum.Spectrum;
+
+/** Turns a session and its spectra into a sheet. */
+final class SheetBuilder {
+    private final Session session;
+    private final List<Spectrum> spectra;
+
+    SheetBuilder(Session session, List<Spectrum> spectra) {
+        this.session = session;
+        this.spectra = spectra;
+    }
+
+    Sheet build() throws BadInputException {
+        for (SeriesPlan series : session.series()) {
+            if (spectra.get(series.input()).positiveCount() == 0) {
+                throw new BadInputException(series.label() + " has no positive eigenvalue to draw.");
+            }
+        }
+        List<Panel> panels = panels(Optional.empty());
+        boolean several = panels.size() > 1;
+        if (several) {
+            panels = panels(Optional.of(union(panels)));
+        }
+        return new Sheet(panels, session.look().columns(), several, several);
+    }
+
+    private List<Panel> panels(Optional<FigureRanges> common) throws BadInputException {
+        List<Panel> panels = new ArrayList<>();
+        for (PanelPlan plan : session.panels()) {
+            panels.add(
+                    session.look().estimate().isPresent()
+                            ? EstimatePanel.of(plan, session.look(), common)
+                            : new SpectrumPanel(plan, session, spectra).build(common));
+        }
+        return panels;
+    }
+
+    /** The ranges that hold those of all panels, so that they can be compared by eye. */
+    private static FigureRanges union(List<Panel> panels) {
+        FigureRanges all = FigureRanges.of(panels.get(0).chart());
+        for (Panel panel : panels) {
+            FigureRanges own = FigureRanges.of(panel.chart());
+            all = new FigureRanges(union(all.x(), own.x()), union(all.y(), own.y()));
+        }
+        return all;
+    }
+
+    private static AxisRange union(AxisRange a, AxisRange b) {
+        return new AxisRange(Math.min(a.lower(), b.lower()), Math.max(a.upper(), b.upper()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.eigenscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path matrix;
+
+    @BeforeEach
+    void copyAMatrix() throws IOException {
+        matrix = folder.resolve("layer.safetensors");
+        Files.copy(Path.of("samples/digits_b20_s0.safetensors"), matrix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"svg", "pdf", "png", "tex", "eigenscope"})
+    void drawsTheSameAgainFromItsSessionByteForByte(String format) throws IOException {
+        Path carrier = folder.resolve("carrier." + format);
+        CommandLineRun first = CommandLineRun.of(
+                "figure",
+                matrix + "#fc2.weight",
+                "--box",
+                "--residuals",
+                "-o",
+                carrier.toString(),
+                "-o",
+                out("a.svg"),
+                "-o",
+                out("a.csv"));
+        assertThat(first.err()).isEmpty();
+        CommandLineRun again =
+                CommandLineRun.of("figure", "--session", carrier.toString(), "-o", out("b.svg"), "-o", out("b.csv"));
+        assertThat(again.err()).isEmpty();
+        assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("a.svg"));
+        assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
+    }
+
+    @Test
+    void csvHoldsBinsCurvesAndEveryEigenvalue() throws IOException {
+        CommandLineRun.of("figure", matrix + "#fc2.weight", "--laws", "mp", "-o", out("a.csv"));
+        assertThat(folder.resolve("a.csv"))
+                .content()
+                .startsWith("panel,kind,series,x,y,lower,upper\n1,bin,eigenvalues,");
+        assertThat(Files.readAllLines(folder.resolve("a.csv")))
+                .filteredOn(line -> line.startsWith("1,eigenvalue,"))
+                .hasSize(200);
+    }
+
+    @Test
+    void captionGoesToStdout() {
+        CommandLineRun run = CommandLineRun.of(
+                "figure", matrix + "#fc2.weight", "--laws", "inverse-gamma", "--caption", "-o", out("a.svg"));
+        assertThat(run.out()).contains("inverse Gamma fitted by likelihood to n = 200");
+    }
+
+    @Test
+    void changedInputIsRefusedWithASentence() throws IOException {
+        CommandLineRun.of("figure", matrix + "#fc2.weight", "--no-laws", "-o", out("a.svg"));
+        byte[] bytes = Files.readAllBytes(matrix);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(matrix, bytes);
+        CommandLineRun run = CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"));
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("layer.safetensors has changed since the session was saved");
+        assertThat(folder.resolve("b.svg")).doesNotExist();
+    }
+
+    @Test
+    void missingInputIsRefusedWithASentence() throws IOException {
+        CommandLineRun.of("figure", matrix + "#fc2.weight", "--no-laws", "-o", out("a.svg"));
+        Files.delete(matrix);
+        CommandLineRun run = CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"));
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("The session needs", "layer.safetensors, which is not there");
+    }
+
+    @Test
+    void inputIsFoundBesideTheSessionWhenBothMoved() throws IOException {
+        CommandLineRun.of("figure", matrix + "#fc2.weight", "--no-laws", "-o", out("a.svg"));
+        Path other = Files.createDirectory(folder.resolve("moved"));
+        Files.move(matrix, other.resolve("layer.safetensors"));
+        Files.move(folder.resolve("a.svg"), other.resolve("a.svg"));
+        CommandLineRun run =
+                CommandLineRun.of("figure", "--session", other.resolve("a.svg").toString(), "-o", out("b.svg"));
+        assertThat(run.err()).isEmpty();
+        assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(other.resolve("a.svg"));
+    }
+
+    @Test
+    void pictureWithoutSessionIsRefused() throws IOException {
+        Path plain = folder.resolve("plain.svg");
+        Files.writeString(plain, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        CommandLineRun run = CommandLineRun.of("figure", "--session", plain.toString(), "-o", out("b.svg"));
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("plain.svg holds no session");
+    }
+
+    @Test
+    void unwritablePlaceIsRefusedAndNothingIsLeft() {
+        String nowhere = folder.resolve("no/such/place.pdf").toString();
+        CommandLineRun run = CommandLineRun.of("figure", matrix + "#fc2.weight", "--no-laws", "-o", nowhere);
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("cannot be written: there is no folder");
+        assertThat(folder.toFile().list()).containsExactly("layer.safetensors");
+    }
+
+    @Test
+    void unknownEndingIsRefusedBeforeAnythingIsRead() {
+        CommandLineRun run = CommandLineRun.of("figure", "no-such-file.npy", "-o", out("a.doc"));
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("The format of", ".pdf, .svg, .png, .tex, .csv, .json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--width=1e9:width of 1.0E9 in is outside",
+                "--height=0:height of 0.0 in is outside",
+                "--width=NaN:width of NaN in is outside",
+                "--dpi=0:0 dpi is outside",
+                "--preset=ieeee:'ieeee' is none of",
+                "--view=pie:--view pie is none of ccdf, density, ecdf",
+                "--columns=7:--columns = 7 is outside 1 to 1",
+                "--x-range=5 to 3:is no range A:B",
+                "--kappa=2 --laws=inverse-gamma:--kappa is no parameter of the laws drawn",
+                "--estimate=kappa:--estimate needs --at with a value for each of the 1 files",
+            })
+    void senselessOptionIsAUsageError(String optionAndSentence) {
+        int split = optionAndSentence.indexOf(':');
+        String[] options = optionAndSentence.substring(0, split).split(" (?=--)", -1);
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "figure";
+        arguments[1] = matrix + "#fc2.weight";
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        arguments[options.length + 2] = "-o";
+        arguments[options.length + 3] = out("a.svg");
+        CommandLineRun run = CommandLineRun.of(arguments);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(optionAndSentence.substring(split + 1));
+        assertThat(folder.resolve("a.svg")).doesNotExist();
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+}

@@ -1,0 +1,73 @@
+package org.eigenscope.figure.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.AxisSpec;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.Marker;
+import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.Sheet;
+
+/** Sheets made of plain numbers, the same on every machine. */
+final class ExampleSheets {
+    /** A straight line on log-log axes: easy to find in a picture. */
+    static final double SLOPE = -1;
+
+    private ExampleSheets() {}
+
+    /** A histogram, a law, guides, a parameter box and a strip, on four decades by five. */
+    static Sheet density() {
+        HistogramSteps steps =
+                new HistogramSteps(new double[] {0.01, 0.1, 1, 10, 100}, new double[] {5, 2, 0, 0.01}, "eigenvalues");
+        Curve line = Curve.of(CurveRole.HTMP, "HTMP", new double[] {0.01, 1, 100}, new double[] {100, 1, 0.01});
+        FigureSpec chart = FigureSpec.of(steps)
+                .withTitle("Layer fc2")
+                .withXAxis(AxisSpec.log("eigenvalue λ = σ²").withRange(new AxisRange(0.01, 100)))
+                .withYAxis(AxisSpec.log("density ρ(λ)").withRange(new AxisRange(1e-3, 100)))
+                .withCurves(List.of(line))
+                .withGuides(List.of(
+                        new Guide.Vertical(Guide.Kind.TAU, 0.02, "τ"),
+                        new Guide.Slope(SLOPE, 1, 10, 5, "slope −1.00")));
+        PointSeries ratios = new PointSeries(
+                "residuals",
+                "",
+                List.of(new PointSeries.Point(0.03, 1.2, 1, 1.5), new PointSeries.Point(0.3, 0.7, 0.5, 0.9)),
+                Marker.CIRCLE,
+                false);
+        AxisSpec ratio = new AxisSpec("data/law", AxisScale.LOG, Optional.of(new AxisRange(0.5, 2)));
+        return Sheet.of(Panel.of(chart)
+                .withNotes(List.of("κ = 1.78 [1.35, 2.30]", "τ = 6.12×10⁻⁴"))
+                .withStrip(new Panel.Strip(ratio, ratios, 1)));
+    }
+
+    /** Estimates with intervals, one of them open, under a formula. */
+    static Sheet estimates() {
+        PointSeries points = new PointSeries(
+                "series-1",
+                "",
+                List.of(
+                        new PointSeries.Point(5, 0.35, 0.3, 0.4),
+                        new PointSeries.Point(20, 1.8, 1.4, 2.3),
+                        new PointSeries.Point(100, 2.8, 2, Double.POSITIVE_INFINITY)),
+                Marker.SQUARE,
+                false);
+        FigureSpec chart = FigureSpec.EMPTY
+                .withXAxis(AxisSpec.log("batch size").withRange(new AxisRange(3, 200)))
+                .withYAxis(AxisSpec.linear("$\\hat{\\kappa}$").withRange(new AxisRange(0, 4)));
+        return Sheet.of(Panel.of(chart).withPoints(List.of(points)).withStyles(Map.of()));
+    }
+
+    /** Two panels that share their axes and their legend. */
+    static Sheet grid() {
+        Panel panel = Panel.of(density().panels().get(0).chart());
+        return new Sheet(List.of(panel, panel.withChart(panel.chart().withTitle("Layer fc3"))), 2, true, true);
+    }
+}

@@ -1,0 +1,55 @@
+package org.eigenscope.figure.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eigenscope.error.BadInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void replacesAFileAsAWhole() throws Exception {
+        Path file = folder.resolve("figure.svg");
+        Files.writeString(file, "old");
+        SafeFile.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+        assertThat(file).hasContent("new");
+        assertThat(folder.toFile().list()).containsExactly("figure.svg");
+    }
+
+    @Test
+    void keepsTheOldFileAndLeavesNothingWhenTheNewOneFails() throws Exception {
+        Path file = folder.resolve("figure.svg");
+        Files.writeString(file, "old");
+        assertThatThrownBy(() -> SafeFile.write(file, out -> {
+                    out.write('n');
+                    throw new IOException("the disk is full");
+                }))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("figure.svg cannot be written: the disk is full.");
+        assertThat(file).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("figure.svg");
+    }
+
+    @Test
+    void saysWhichFolderIsMissing() {
+        Path file = folder.resolve("nowhere").resolve("figure.svg");
+        assertThatThrownBy(() -> SafeFile.write(file, out -> {}))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("there is no folder " + file.getParent());
+    }
+
+    @Test
+    void doesNotWriteOverAFolder() {
+        assertThatThrownBy(() -> SafeFile.write(folder, out -> {}))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("is a folder");
+    }
+}

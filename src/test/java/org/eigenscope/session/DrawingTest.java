@@ -1,0 +1,122 @@
+package org.eigenscope.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.SpectrumFigure;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+    private static final MatrixTarget LAYER =
+            new MatrixTarget(Path.of("samples/digits_b20_s0.safetensors"), Optional.of("fc2.weight"));
+
+    @Test
+    void showsTheSameBarsAndLawsAsTheWindowsChart() throws EigenscopeException {
+        Drawing drawing = draw(FigureLook.DEFAULT, series(0, 2));
+        FigureSpec chart = drawing.sheet().panels().get(0).chart();
+        Spectrum spectrum = drawing.spectra().get(0);
+        FigureSpec window = SpectrumFigure.of(spectrum, Ordinate.DENSITY, AxisScale.LOG, AxisScale.LOG);
+        assertThat(chart.histogram().orElseThrow().densities())
+                .isEqualTo(window.histogram().orElseThrow().densities());
+        assertThat(chart.xAxis().label()).isEqualTo(window.xAxis().label());
+        Curve curve = chart.curves().get(0);
+        assertThat(curve.densityAt(0.02)).isCloseTo(law(2).law().density(0.02), withPercentage(0.5));
+    }
+
+    @Test
+    void panelsThatShareAxesShowTheSameRanges() throws EigenscopeException {
+        Session session = session(FigureLook.DEFAULT.withColumns(2), List.of(series(0, 2)), List.of(series(0, 0.3)));
+        Drawing drawing = Drawing.of(session, spectra(session));
+        List<Panel> panels = drawing.sheet().panels();
+        assertThat(panels.get(0).chart().yAxis().range())
+                .isEqualTo(panels.get(1).chart().yAxis().range());
+        assertThat(panels.get(0).chart().xAxis().range())
+                .isEqualTo(panels.get(1).chart().xAxis().range());
+        assertThat(drawing.sheet().sharedAxes()).isTrue();
+    }
+
+    @Test
+    void ratioOfDataToTheirOwnLawLiesAroundOne() throws EigenscopeException {
+        FigureLook look = FigureLook.DEFAULT.withExtras(new FigureLook.Extras(true, true, Optional.empty(), 0));
+        Panel panel = draw(look, series(0, 1.78)).sheet().panels().get(0);
+        List<PointSeries.Point> ratios = panel.strip().orElseThrow().points().points();
+        assertThat(ratios).allMatch(p -> p.lower() <= p.y() && p.y() <= p.upper());
+        // a bin of the fitted law's bulk, below 0.03, holds about what is expected
+        assertThat(ratios).filteredOn(p -> p.x() < 0.03).isNotEmpty().allMatch(p -> p.y() > 0.4 && p.y() < 2.5);
+        assertThat(panel.notes()).contains("κ = 1.78", "γ = 0.500");
+    }
+
+    @Test
+    void estimatesStandAtTheirAbscissae() throws EigenscopeException {
+        FigureLook look = FigureLook.DEFAULT.withEstimate(Optional.of(Parameter.KAPPA));
+        Session session = session(look, List.of(series(20, 2), series(5, 0.3)));
+        List<PointSeries> points =
+                Drawing.of(session, spectra(session)).sheet().panels().get(0).points();
+        assertThat(points).hasSize(1);
+        assertThat(points.get(0).points()).containsExactly(PointSeries.Point.of(5, 0.3), PointSeries.Point.of(20, 2));
+    }
+
+    @Test
+    void captionStatesEveryConvention() throws EigenscopeException {
+        String caption = draw(FigureLook.DEFAULT, series(0, 2)).caption();
+        assertThat(caption)
+                .contains("n = 200 positive eigenvalues of the smaller Gram matrix (200×200, γ = 0.500) of the 200×400")
+                .contains("no zero and no negative left out")
+                .contains("Normalisation raw, λ = σ²")
+                .contains("zero means |λ| ≤ ")
+                .contains("nothing trimmed")
+                .contains("inverse HTMP at given parameters: κ = 2.00, γ = 0.500, s = 0.0100, τ = 0.");
+    }
+
+    private static Drawing draw(FigureLook look, SeriesPlan series) throws EigenscopeException {
+        Session session = session(look, List.of(series));
+        return Drawing.of(session, spectra(session));
+    }
+
+    @SafeVarargs
+    private static Session session(FigureLook look, List<SeriesPlan>... panels) throws EigenscopeException {
+        SessionInput input = SessionInputs.describe(LAYER, CancelToken.NONE);
+        List<PanelPlan> plans =
+                Arrays.stream(panels).map(p -> new PanelPlan("", p)).toList();
+        return new Session(List.of(input), Conventions.DEFAULT, plans, look, PagePlan.DEFAULT);
+    }
+
+    private static List<Spectrum> spectra(Session session) throws EigenscopeException {
+        return SessionInputs.alone()
+                .read(List.of(LAYER), session.conventions(), ProgressListener.NONE, CancelToken.NONE);
+    }
+
+    private static SeriesPlan series(double at, double kappa) {
+        return new SeriesPlan(0, "fc2", OptionalDouble.of(at), List.of(law(kappa)));
+    }
+
+    private static LawPlan law(double kappa) {
+        return new LawPlan(
+                LawFamily.INVERSE_HTMP,
+                ParameterSet.ofHtmp(kappa, 0.5, 0.01, 0),
+                LawPlan.Origin.GIVEN,
+                Set.of(),
+                Set.of(),
+                Optional.empty());
+    }
+}
