@@ -52,8 +52,9 @@ final class FigureCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             required = true,
-            description = "Where to, by its ending: .pdf, .svg, .png, .tex, .csv (bins, eigenvalues, curves), .json (the fit),"
-                    + " .eigenscope (the session); may be repeated.")
+            description =
+                    "Where to, by its ending: .pdf, .svg, .png, .tex, .csv (bins, eigenvalues, curves), .json (the fit),"
+                            + " .eigenscope (the session); may be repeated.")
     private List<Path> outputs = List.of();
 
     @Option(
@@ -123,10 +124,9 @@ final class FigureCommand implements Callable<Integer> {
                     spec.commandLine(), "--session says everything already; only -o and --caption go with it");
         }
         Session session = SessionFile.read(sessionFile);
-        List<MatrixTarget> matrices =
-                SessionInputs.locate(session, Optional.of(sessionFile), CancelToken.NONE);
-        List<Spectrum> spectra = SessionInputs.alone()
-                .read(matrices, session.conventions(), ProgressListener.NONE, CancelToken.NONE);
+        List<MatrixTarget> matrices = SessionInputs.locate(session, Optional.of(sessionFile), CancelToken.NONE);
+        List<Spectrum> spectra =
+                SessionInputs.alone().read(matrices, session.conventions(), ProgressListener.NONE, CancelToken.NONE);
         return Drawing.of(session, spectra);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.session.FigureLook;
 import picocli.CommandLine.ITypeConverter;
@@ -48,7 +48,8 @@ final class FigureContent {
     @Option(
             names = "--estimate",
             paramLabel = "PARAMETER",
-            description = "Instead of spectra, draw the estimates of kappa, gamma, tau, ... with their intervals, over --at.")
+            description =
+                    "Instead of spectra, draw the estimates of kappa, gamma, tau, ... with their intervals, over --at.")
     private String estimate;
 
     @Option(
@@ -113,7 +114,8 @@ final class FigureContent {
     }
 
     boolean isGiven() {
-        boolean words = Stream.of(view, axes, estimate, xLabel, yLabel, legend, inset).anyMatch(w -> w != null);
+        boolean words =
+                Stream.of(view, axes, estimate, xLabel, yLabel, legend, inset).anyMatch(w -> w != null);
         boolean lists = !at.isEmpty() || !titles.isEmpty() || !labels.isEmpty();
         return words
                 || lists
@@ -164,8 +166,12 @@ final class FigureContent {
 
     /** @param panels how many there are */
     FigureLook look(int panels) {
-        Ordinate shown = view == null ? Ordinate.DENSITY : chosen("--view", view, Map.of(
-                "density", Ordinate.DENSITY, "ccdf", Ordinate.SURVIVAL, "ecdf", Ordinate.CUMULATIVE));
+        Ordinate shown = view == null
+                ? Ordinate.DENSITY
+                : chosen(
+                        "--view",
+                        view,
+                        Map.of("density", Ordinate.DENSITY, "ccdf", Ordinate.SURVIVAL, "ecdf", Ordinate.CUMULATIVE));
         boolean linearOrdinate = shown == Ordinate.CUMULATIVE || estimate != null;
         String usualAxes = linearOrdinate ? "semilogx" : "loglog";
         List<AxisScale> scales = chosen("--axes", axes == null ? usualAxes : axes, AXES);
@@ -198,8 +204,10 @@ final class FigureContent {
 
     private Optional<FigureLook.InsetView> insetView() {
         return Optional.ofNullable(inset)
-                .map(id -> chosen("--inset", id, Map.of(
-                        "linear", FigureLook.InsetView.LINEAR, "ccdf", FigureLook.InsetView.CCDF)));
+                .map(id -> chosen(
+                        "--inset",
+                        id,
+                        Map.of("linear", FigureLook.InsetView.LINEAR, "ccdf", FigureLook.InsetView.CCDF)));
     }
 
     private <T> T chosen(String option, String text, Map<String, T> values) {

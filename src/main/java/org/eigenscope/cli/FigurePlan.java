@@ -74,11 +74,9 @@ final class FigurePlan {
         List<SeriesPlan> series = new ArrayList<>();
         for (int i = 0; i < matrices.size(); i++) {
             String label = content.label(i).orElse(label(matrices.get(i)));
-            OptionalDouble at =
-                    content.at(i).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+            OptionalDouble at = content.at(i).map(OptionalDouble::of).orElse(OptionalDouble.empty());
             FitSample sample = new FitSample(label, spectra.get(i));
-            series.add(new SeriesPlan(
-                    i, label, at, planner.plan(sample, ProgressListener.NONE, CancelToken.NONE)));
+            series.add(new SeriesPlan(i, label, at, planner.plan(sample, ProgressListener.NONE, CancelToken.NONE)));
         }
         return series;
     }

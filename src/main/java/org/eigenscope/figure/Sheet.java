@@ -19,8 +19,7 @@ public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean
             throw new IllegalArgumentException("panels is empty");
         }
         if (columns < 1 || columns > panels.size()) {
-            throw new IllegalArgumentException(
-                    "columns = " + columns + " is outside [1, " + panels.size() + "]");
+            throw new IllegalArgumentException("columns = " + columns + " is outside [1, " + panels.size() + "]");
         }
     }
 

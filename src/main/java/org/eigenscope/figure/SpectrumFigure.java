@@ -80,8 +80,7 @@ public final class SpectrumFigure {
     }
 
     /** The same in any view; what is drawn as a curve already stays. */
-    public static FigureSpec withLaws(
-            FigureSpec figure, Ordinate view, FigureRanges visible, List<DrawnLaw> laws) {
+    public static FigureSpec withLaws(FigureSpec figure, Ordinate view, FigureRanges visible, List<DrawnLaw> laws) {
         List<Curve> curves = new ArrayList<>(figure.curves());
         for (DrawnLaw law : laws) {
             Curve prototype = prototype(law.family(), curves);
@@ -89,7 +88,9 @@ public final class SpectrumFigure {
         }
         return figure.withCurves(curves)
                 .withGuides(
-                        laws.isEmpty() ? List.of() : guides(figure, view, laws.get(0).law(), visible));
+                        laws.isEmpty()
+                                ? List.of()
+                                : guides(figure, view, laws.get(0).law(), visible));
     }
 
     private static CurveFunction function(SpectralLaw law, Ordinate ordinate) {
@@ -114,7 +115,8 @@ public final class SpectrumFigure {
         if (floor > 0) {
             guides.add(new Guide.Vertical(Guide.Kind.TAU, floor, "τ"));
         }
-        boolean logarithmic = figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG;
+        boolean logarithmic =
+                figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG;
         if (logarithmic && view == Ordinate.DENSITY) {
             tail(law, visible).ifPresent(guides::add);
         }

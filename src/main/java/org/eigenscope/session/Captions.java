@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.NumberText;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.matrix.ConvolutionFlattening;
@@ -41,12 +41,11 @@ final class Captions {
         if (look.estimate().isPresent()) {
             return "Estimates of " + look.estimate().get().symbol() + " with 95 % intervals.";
         }
-        String what =
-                switch (look.view()) {
-                    case DENSITY -> "Empirical spectral density (logarithmic bins, bar heights count/(N·Δλ))";
-                    case SURVIVAL -> "Fraction of eigenvalues at or above λ";
-                    case CUMULATIVE -> "Fraction of eigenvalues up to λ";
-                };
+        String what = switch (look.view()) {
+            case DENSITY -> "Empirical spectral density (logarithmic bins, bar heights count/(N·Δλ))";
+            case SURVIVAL -> "Fraction of eigenvalues at or above λ";
+            case CUMULATIVE -> "Fraction of eigenvalues up to λ";
+        };
         boolean laws = session.series().stream().anyMatch(s -> !s.laws().isEmpty());
         return what + (laws ? " and spectral laws" + (look.view() == Ordinate.DENSITY ? "" : "’ probabilities") : "")
                 + ".";
@@ -102,23 +101,19 @@ final class Captions {
             return Optional.empty();
         }
         String where = session.series().size() > 1 ? series.label() + ": " : "";
-        return Optional.of(where
-                + series.laws().stream().map(Captions::law).collect(Collectors.joining("; "))
-                + ".");
+        return Optional.of(where + series.laws().stream().map(Captions::law).collect(Collectors.joining("; ")) + ".");
     }
 
     private static String law(LawPlan law) {
-        String how =
-                switch (law.origin()) {
-                    case FITTED ->
-                        "fitted by " + law.evidence().map(LawPlan.Evidence::objective).orElse("likelihood")
-                                + law.evidence().map(e -> " to n = " + e.n()).orElse("");
-                    case GIVEN -> "at given parameters";
-                    case LIMIT -> "the limit of the first law";
-                };
-        String values = law.family().parameters().stream()
-                .map(p -> parameter(law, p))
-                .collect(Collectors.joining(", "));
+        String how = switch (law.origin()) {
+            case FITTED ->
+                "fitted by " + law.evidence().map(LawPlan.Evidence::objective).orElse("likelihood")
+                        + law.evidence().map(e -> " to n = " + e.n()).orElse("");
+            case GIVEN -> "at given parameters";
+            case LIMIT -> "the limit of the first law";
+        };
+        String values =
+                law.family().parameters().stream().map(p -> parameter(law, p)).collect(Collectors.joining(", "));
         String ks = law.evidence().map(e -> ", KS distance " + number(e.ks())).orElse("");
         return law.family().displayName() + " " + how + ": " + values + ks;
     }

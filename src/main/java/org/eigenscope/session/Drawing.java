@@ -64,9 +64,8 @@ public record Drawing(Session session, Sheet sheet, List<Spectrum> spectra) {
         switch (format) {
             case CSV -> FigureWriter.writeNumbers(sheet, eigenvalues(), out);
             case JSON ->
-                out.write(new SessionJson()
-                        .writeFits(session, List.of(caption()))
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(
+                        new SessionJson().writeFits(session, List.of(caption())).getBytes(StandardCharsets.UTF_8));
             default -> FigureWriter.write(sheet, session.page().style(), attachment(), format, out);
         }
     }

@@ -60,9 +60,7 @@ final class EstimatePanel {
     private CurveStyle style(String id, int i) {
         CurveStyle usual = SeriesStyles.of(i);
         String color = look.names().colors().get(id);
-        return color == null
-                ? usual
-                : new CurveStyle(Rgb.of(color), Rgb.of(color), usual.width(), usual.dashes());
+        return color == null ? usual : new CurveStyle(Rgb.of(color), Rgb.of(color), usual.width(), usual.dashes());
     }
 
     private PointSeries.Point point(SeriesPlan series) throws BadInputException {
@@ -107,7 +105,8 @@ final class EstimatePanel {
             }
         }
         AxisRange x = look.x().range().orElseGet(() -> around(look.x().scale(), xs));
-        return new FigureRanges(x, look.y().range().orElseGet(() -> around(look.y().scale(), ys)));
+        return new FigureRanges(
+                x, look.y().range().orElseGet(() -> around(look.y().scale(), ys)));
     }
 
     private static AxisRange around(AxisScale scale, List<Double> values) {

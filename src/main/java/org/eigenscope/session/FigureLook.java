@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.Parameter;
 
 /**

@@ -74,8 +74,7 @@ public final class LawPlanner {
 
     private LawPlan given(LawFamily family) {
         Set<Parameter> all = Set.copyOf(family.parameters());
-        return new LawPlan(
-                family, ownOf(family, wish.held()), LawPlan.Origin.GIVEN, all, Set.of(), Optional.empty());
+        return new LawPlan(family, ownOf(family, wish.held()), LawPlan.Origin.GIVEN, all, Set.of(), Optional.empty());
     }
 
     private static ParameterSet ownOf(LawFamily family, ParameterSet values) {
@@ -112,12 +111,7 @@ public final class LawPlanner {
                 fit.kolmogorovSmirnov(),
                 intervals);
         return new LawPlan(
-                fit.family(),
-                fit.parameters(),
-                LawPlan.Origin.FITTED,
-                fit.fixed(),
-                Set.of(),
-                Optional.of(evidence));
+                fit.family(), fit.parameters(), LawPlan.Origin.FITTED, fit.fixed(), Set.of(), Optional.of(evidence));
     }
 
     /** The limits of an HTMP law at its parameters; none for other laws. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.SeriesStyles;
 import org.eigenscope.figure.StepOutline;
@@ -37,15 +37,16 @@ final class Overlay {
         String id = "series-" + ++count;
         int samples = view == Ordinate.DENSITY ? 0 : 1;
         int laws = chart.curves().size() - samples;
-        chart.histogram().ifPresent(h -> outlines.add(new StepOutline(
-                id, new HistogramSteps(h.edges(), h.densities(), laws == 1 ? "" : name), thin)));
+        chart.histogram()
+                .ifPresent(h -> outlines.add(new StepOutline(
+                        id, new HistogramSteps(h.edges(), h.densities(), laws == 1 ? "" : name), thin)));
         for (int i = 0; i < chart.curves().size(); i++) {
             Curve curve = chart.curves().get(i);
             boolean isSample = i < samples;
             boolean namesSeries = isSample ? laws != 1 : laws == 1;
             String curveId = id + "-" + curve.id();
-            curves.add(new Curve(
-                    curveId, curve.role(), namesSeries ? name : "", curve.x(), curve.y(), curve.visible()));
+            curves.add(
+                    new Curve(curveId, curve.role(), namesSeries ? name : "", curve.x(), curve.y(), curve.visible()));
             styles.put(curveId, isSample ? thin : law(series, curve, laws == 1));
         }
     }

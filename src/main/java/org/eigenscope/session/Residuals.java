@@ -26,8 +26,7 @@ final class Residuals {
     static Panel.Strip of(Spectrum spectrum, int bins, LawPlan plan, Session session) {
         double[] values = spectrum.positive();
         LogHistogram histogram = bins > 0 ? LogHistogram.of(values, bins) : LogHistogram.of(values);
-        int trimmed =
-                session.conventions().trimBottom() + session.conventions().trimTop();
+        int trimmed = session.conventions().trimBottom() + session.conventions().trimTop();
         double fitted = Math.max(1, values.length - trimmed);
         SpectralLaw law = plan.law();
         List<PointSeries.Point> points = new ArrayList<>();

@@ -47,10 +47,10 @@ public final class SessionInputs {
     public static SessionInput describe(MatrixTarget target, CancelToken cancel) throws EigenscopeException {
         String path = target.file().toString().replace('\\', '/');
         try {
-            return new SessionInput(
-                    path, target.name(), checksum(target.file(), cancel), Files.size(target.file()));
+            return new SessionInput(path, target.name(), checksum(target.file(), cancel), Files.size(target.file()));
         } catch (IOException unreadable) {
-            throw new BadInputException(target.file() + " cannot be read: it may have been moved or deleted.", unreadable);
+            throw new BadInputException(
+                    target.file() + " cannot be read: it may have been moved or deleted.", unreadable);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.Interval;
-import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 

@@ -12,10 +12,10 @@ import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Rgb;
 import org.eigenscope.figure.SpectrumFigure;
@@ -57,8 +57,11 @@ final class SpectrumPanel {
         if (look.extras().box()) {
             panel = panel.withNotes(Captions.notes(main));
         }
-        if (look.extras().residuals() && look.view() == Ordinate.DENSITY && !main.laws().isEmpty()) {
-            panel = panel.withStrip(Residuals.of(spectrum(main), look.extras().bins(), main.laws().get(0), session));
+        if (look.extras().residuals()
+                && look.view() == Ordinate.DENSITY
+                && !main.laws().isEmpty()) {
+            panel = panel.withStrip(Residuals.of(
+                    spectrum(main), look.extras().bins(), main.laws().get(0), session));
         }
         if (look.extras().inset().isPresent()) {
             panel = panel.withInset(inset(main, look.extras().inset().get(), ranges));
@@ -74,10 +77,10 @@ final class SpectrumPanel {
     private FigureRanges ownRanges() {
         FigureRanges all = null;
         for (SeriesPlan series : plan.series()) {
-            FigureSpec base = base(series, look.view(), look.x().scale(), look.y().scale());
-            FigureRanges tall = look.view() == Ordinate.DENSITY
-                    ? SpectrumFigure.rangesForLaws(base)
-                    : FigureRanges.of(base);
+            FigureSpec base =
+                    base(series, look.view(), look.x().scale(), look.y().scale());
+            FigureRanges tall =
+                    look.view() == Ordinate.DENSITY ? SpectrumFigure.rangesForLaws(base) : FigureRanges.of(base);
             FigureRanges own = FigureRanges.of(SpectrumFigure.withLaws(base, look.view(), tall, laws(series)));
             all = all == null ? own : new FigureRanges(union(all.x(), own.x()), union(all.y(), own.y()));
         }
@@ -89,8 +92,7 @@ final class SpectrumPanel {
         return new AxisRange(Math.min(a.lower(), b.lower()), Math.max(a.upper(), b.upper()));
     }
 
-    private FigureSpec chart(
-            SeriesPlan series, Ordinate view, AxisScale x, AxisScale y, FigureRanges ranges) {
+    private FigureSpec chart(SeriesPlan series, Ordinate view, AxisScale x, AxisScale y, FigureRanges ranges) {
         FigureSpec base = base(series, view, x, y);
         FigureSpec ranged = base.withXAxis(base.xAxis().withRange(ranges.x()))
                 .withYAxis(base.yAxis().withRange(ranges.y()));
@@ -173,7 +175,8 @@ final class SpectrumPanel {
         Map<String, CurveStyle> styles = new HashMap<>(panel.styles());
         for (Curve curve : panel.chart().curves()) {
             CurveStyle style = panel.styleOf(curve);
-            boolean second = plan.series().size() == 1 && !curve.id().equals(curve.role().id());
+            boolean second =
+                    plan.series().size() == 1 && !curve.id().equals(curve.role().id());
             List<Double> dashes = second ? SECOND_OF_A_ROLE : style.dashes();
             String color = look.names().colors().get(curve.id());
             if (color != null) {

@@ -79,17 +79,16 @@ final class AxesPainter {
         g.setColor(ink.color(ink.palette().text()));
         double baseline = frame.area().getMaxY() + measures.abscissaBaseline();
         for (Tick tick : frame.x().ticks().major()) {
-            type.draw(
-                    g,
-                    tick.label(),
-                    measures.tickType(),
-                    Typesetter.Anchor.MIDDLE,
-                    frame.px(tick.value()),
-                    baseline);
+            type.draw(g, tick.label(), measures.tickType(), Typesetter.Anchor.MIDDLE, frame.px(tick.value()), baseline);
         }
         double below = baseline + measures.gap() + Typesetter.rise(measures.labelType());
         type.draw(
-                g, title, measures.labelType(), Typesetter.Anchor.MIDDLE, frame.area().getCenterX(), below);
+                g,
+                title,
+                measures.labelType(),
+                Typesetter.Anchor.MIDDLE,
+                frame.area().getCenterX(),
+                below);
     }
 
     /**

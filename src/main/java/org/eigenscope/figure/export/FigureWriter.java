@@ -16,8 +16,7 @@ public final class FigureWriter {
      * @param format any for which {@link FigureFormat#isPicture()}
      * @throws BadInputException if a PNG would have too many pixels
      */
-    public static void write(
-            Sheet sheet, PageStyle style, Attachment attachment, FigureFormat format, OutputStream out)
+    public static void write(Sheet sheet, PageStyle style, Attachment attachment, FigureFormat format, OutputStream out)
             throws IOException, BadInputException {
         switch (format) {
             case PDF -> PdfWriter.write(sheet, style, attachment, out);

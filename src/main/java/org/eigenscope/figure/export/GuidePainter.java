@@ -44,8 +44,7 @@ final class GuidePainter {
         g.setStroke(ink.stroke(1, DASHES));
         g.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
         double baseline = area.getMinY() + Typesetter.rise(measures.tickType()) + measures.gap() / 2;
-        type.draw(
-                g, guide.label(), measures.tickType(), Typesetter.Anchor.START, x + measures.gap() / 2, baseline);
+        type.draw(g, guide.label(), measures.tickType(), Typesetter.Anchor.START, x + measures.gap() / 2, baseline);
     }
 
     /** What is left out of the fit pales. */

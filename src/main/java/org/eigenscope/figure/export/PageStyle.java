@@ -70,8 +70,7 @@ public record PageStyle(double width, double height, double typeSize, Colors col
     /** A preset at its own width and height, on white paper. */
     public static PageStyle of(PagePreset preset) {
         double width = preset.inches();
-        return new PageStyle(
-                width * INCH, preset.heightFor(width) * INCH, preset.typeSize(), Colors.PAPER, 300);
+        return new PageStyle(width * INCH, preset.heightFor(width) * INCH, preset.typeSize(), Colors.PAPER, 300);
     }
 
     public PageStyle withSize(double newWidth, double newHeight) {

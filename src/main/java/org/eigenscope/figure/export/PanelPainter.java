@@ -57,13 +57,15 @@ final class PanelPainter {
         panel.chart().curves().stream()
                 .filter(curve -> curve.visible() && curve.size() > 0)
                 .sorted((a, b) -> Integer.compare(
-                        panel.chart().curves().indexOf(b), panel.chart().curves().indexOf(a)))
+                        panel.chart().curves().indexOf(b),
+                        panel.chart().curves().indexOf(a)))
                 .forEach(curve -> data.paintCurve(g, curve, panel.styleOf(curve)));
         g.setClip(before);
         new GuidePainter(ink, type, measures, frame).paint(g, panel.chart().guides());
         for (int i = 0; i < panel.points().size(); i++) {
             PointSeries series = panel.points().get(i);
-            PointsPainter points = PointsPainter.beside(ink, measures, frame, i, panel.points().size());
+            PointsPainter points =
+                    PointsPainter.beside(ink, measures, frame, i, panel.points().size());
             points.paint(g, series, panel.styles().getOrDefault(series.id(), SeriesStyles.of(i)));
         }
     }
@@ -130,11 +132,7 @@ final class PanelPainter {
         corners.take(inset.corner());
         Rectangle2D axesArea = layout.frame().area();
         PageStyle small = new PageStyle(
-                style.width(),
-                style.height(),
-                Math.max(3, INSET_TYPE * style.typeSize()),
-                style.colors(),
-                style.dpi());
+                style.width(), style.height(), Math.max(3, INSET_TYPE * style.typeSize()), style.colors(), style.dpi());
         Measures fine = new Measures(small.typeSize());
         LegendBox.Extent size =
                 new LegendBox.Extent(INSET_WIDTH * axesArea.getWidth(), INSET_HEIGHT * axesArea.getHeight());

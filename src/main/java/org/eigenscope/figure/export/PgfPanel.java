@@ -57,7 +57,9 @@ final class PgfPanel {
         begin(frame, alone);
         panel.chart().histogram().ifPresent(this::bars);
         panel.outlines().forEach(this::outline);
-        panel.chart().curves().stream().filter(c -> c.visible() && c.size() > 0).forEach(c -> curve(c, panel.styleOf(c)));
+        panel.chart().curves().stream()
+                .filter(c -> c.visible() && c.size() > 0)
+                .forEach(c -> curve(c, panel.styleOf(c)));
         panel.chart().guides().forEach(this::guide);
         for (int i = 0; i < panel.points().size(); i++) {
             PointSeries series = panel.points().get(i);
@@ -74,11 +76,19 @@ final class PgfPanel {
         Rectangle2D axes = layout.frame().area();
         Rectangle2D cell = layout.cell();
         if (layout.labels().abscissa()) {
-            node("anchor=south", axes.getCenterX(), cell.getMaxY(), panel.chart().xAxis().label());
+            node(
+                    "anchor=south",
+                    axes.getCenterX(),
+                    cell.getMaxY(),
+                    panel.chart().xAxis().label());
         }
         if (layout.labels().ordinate()) {
             String upwards = "anchor=north,rotate=90";
-            node(upwards, cell.getMinX(), axes.getCenterY(), panel.chart().yAxis().label());
+            node(
+                    upwards,
+                    cell.getMinX(),
+                    axes.getCenterY(),
+                    panel.chart().yAxis().label());
             layout.strip()
                     .ifPresent(strip -> node(
                             upwards,
@@ -104,8 +114,9 @@ final class PgfPanel {
                 + number(style.height() - area.getMaxY()) + "bp)},");
         out.add("  width=" + number(area.getWidth()) + "bp, height=" + number(area.getHeight()) + "bp,");
         out.add("  xmode=" + mode(frame.x()) + ", ymode=" + mode(frame.y()) + ",");
-        out.add("  xmin=" + value(ranges.x().lower()) + ", xmax=" + value(ranges.x().upper()) + ", ymin="
-                + value(ranges.y().lower()) + ", ymax=" + value(ranges.y().upper()) + ",");
+        out.add("  xmin=" + value(ranges.x().lower()) + ", xmax="
+                + value(ranges.x().upper()) + ", ymin=" + value(ranges.y().lower()) + ", ymax="
+                + value(ranges.y().upper()) + ",");
         out.add("  " + ticks("x", frame.x(), labelled && layout.labels().abscissa()));
         out.add("  " + ticks("y", frame.y(), layout.labels().ordinate()));
         out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left,");
@@ -114,8 +125,9 @@ final class PgfPanel {
                 + colors.name(colors.palette().grid().major()) + "},");
         out.add("  major tick length=" + number(measures.tick()) + "bp, minor tick length="
                 + number(measures.minorTick()) + "bp, tick label style={font=\\ticksize},");
-        out.add("  legend style={font=\\ticksize, draw=none, fill opacity=0.85, text opacity=1}, legend cell align=left,"
-                + legend());
+        out.add(
+                "  legend style={font=\\ticksize, draw=none, fill opacity=0.85, text opacity=1}, legend cell align=left,"
+                        + legend());
         out.add("]");
     }
 
@@ -126,12 +138,10 @@ final class PgfPanel {
     private static String ticks(String axis, Frame.Axis values, boolean labelled) {
         List<Tick> major = values.ticks().major();
         String places = major.stream().map(t -> value(t.value())).collect(Collectors.joining(","));
-        String labels = labelled
-                ? major.stream().map(t -> LatexText.of(t.label())).collect(Collectors.joining(","))
-                : "";
-        String minor = Arrays.stream(values.ticks().minor())
-                .mapToObj(PgfPanel::value)
-                .collect(Collectors.joining(","));
+        String labels =
+                labelled ? major.stream().map(t -> LatexText.of(t.label())).collect(Collectors.joining(",")) : "";
+        String minor =
+                Arrays.stream(values.ticks().minor()).mapToObj(PgfPanel::value).collect(Collectors.joining(","));
         return axis + "tick={" + places + "}, " + axis + "ticklabels={" + labels + "}, minor " + axis + "tick={" + minor
                 + "},";
     }
@@ -229,7 +239,8 @@ final class PgfPanel {
         } else {
             Guide.Slope slope = (Guide.Slope) guide;
             out.add("\\draw[" + line + "] (axis cs:" + value(slope.from()) + "," + value(slope.density())
-                    + ") -- " + label + "anchor=south west,inner sep=1bp]{" + LatexText.of(guide.label()) + "} (axis cs:"
+                    + ") -- " + label + "anchor=south west,inner sep=1bp]{" + LatexText.of(guide.label())
+                    + "} (axis cs:"
                     + value(slope.to()) + "," + value(slope.densityAt(slope.to())) + ");");
         }
     }
@@ -280,9 +291,11 @@ final class PgfPanel {
         FigureRanges ranges = frame.ranges();
         String reference = value(strip.reference());
         out.add("\\addplot[" + colors.name(colors.palette().text()) + ",forget plot] coordinates {("
-                + value(ranges.x().lower()) + "," + reference + ")(" + value(ranges.x().upper()) + "," + reference
+                + value(ranges.x().lower()) + "," + reference + ")("
+                + value(ranges.x().upper()) + "," + reference
                 + ")};");
-        CurveStyle bars = new CurveStyle(colors.palette().text(), colors.palette().text(), 1, List.of());
+        CurveStyle bars =
+                new CurveStyle(colors.palette().text(), colors.palette().text(), 1, List.of());
         PointSeries unnamed = new PointSeries(
                 strip.points().id(), "", strip.points().points(), strip.points().marker(), false);
         points(unnamed, bars);

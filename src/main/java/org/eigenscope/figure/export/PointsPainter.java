@@ -100,8 +100,8 @@ final class PointsPainter {
                 yield new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
             }
             case DIAMOND -> polygon(x, y - 1.3 * radius, x + 1.1 * radius, y, x, y + 1.3 * radius, x - 1.1 * radius, y);
-            case TRIANGLE -> polygon(x, y - 1.25 * radius, x + 1.15 * radius, y + 0.8 * radius, x - 1.15 * radius, y
-                    + 0.8 * radius);
+            case TRIANGLE ->
+                polygon(x, y - 1.25 * radius, x + 1.15 * radius, y + 0.8 * radius, x - 1.15 * radius, y + 0.8 * radius);
         };
     }
 

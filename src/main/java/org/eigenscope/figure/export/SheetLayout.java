@@ -85,7 +85,8 @@ final class SheetLayout {
         for (int pass = 0; pass < 2; pass++) {
             List<Margins> columns = columnMargins(width, height);
             List<Margins> rows = rowMargins(width, height);
-            width = axesLength(style.width(), columns.stream().mapToDouble(Margins::across).sum(), sheet.columns());
+            width = axesLength(
+                    style.width(), columns.stream().mapToDouble(Margins::across).sum(), sheet.columns());
             double along = rows.stream().mapToDouble(Margins::along).sum() + header(sheet, style, type);
             height = axesLength(style.height(), along, sheet.rows());
         }
@@ -137,10 +138,9 @@ final class SheetLayout {
                 if (index < sheet.panels().size()) {
                     Margins across = columns.get(column);
                     Margins along = rows.get(row);
-                    Rectangle2D cell = new Rectangle2D.Double(
-                            left, top, width + across.across(), height + along.along());
-                    Rectangle2D axes =
-                            new Rectangle2D.Double(left + across.left(), top + along.top(), width, height);
+                    Rectangle2D cell =
+                            new Rectangle2D.Double(left, top, width + across.across(), height + along.along());
+                    Rectangle2D axes = new Rectangle2D.Double(left + across.left(), top + along.top(), width, height);
                     layouts.add(panel(index, cell, axes));
                 }
                 left += columns.get(column).across() + width + GUTTER * style.typeSize();
@@ -157,10 +157,13 @@ final class SheetLayout {
         Frame frame = frame(panel.chart(), FigureRanges.of(panel.chart()), main);
         Optional<Frame> strip = panel.strip().map(s -> {
             double from = upper + STRIP_GAP * style.typeSize();
-            Rectangle2D area = new Rectangle2D.Double(
-                    axes.getX(), axes.getY() + from, axes.getWidth(), axes.getHeight() - from);
+            Rectangle2D area =
+                    new Rectangle2D.Double(axes.getX(), axes.getY() + from, axes.getWidth(), axes.getHeight() - from);
             FigureSpec chart = panel.chart().withYAxis(s.yAxis());
-            return frame(chart, new FigureRanges(frame.ranges().x(), s.yAxis().range().orElseThrow()), area);
+            return frame(
+                    chart,
+                    new FigureRanges(frame.ranges().x(), s.yAxis().range().orElseThrow()),
+                    area);
         });
         return new PanelLayout(panel, cell, frame, strip, labels(index));
     }
@@ -209,7 +212,9 @@ final class SheetLayout {
         PanelLayout.Labels labels = labels(index);
         Ticks abscissa = abscissaTicks(chart.xAxis().scale(), ranges.x(), width);
         double left = labels.ordinate() ? ordinateMargin(panel, ranges, height) : 0;
-        double bottom = labels.abscissa() ? measures.abscissaMargin(!chart.xAxis().label().isEmpty()) : measures.tick();
+        double bottom = labels.abscissa()
+                ? measures.abscissaMargin(!chart.xAxis().label().isEmpty())
+                : measures.tick();
         double overhang = overhang(abscissa, chart.xAxis(), ranges.x(), width);
         double top = measures.topMargin(!chart.title().isEmpty());
         if (chart.legend() == LegendPosition.OUTSIDE && !LegendBox.isShared(sheet)) {
@@ -224,7 +229,8 @@ final class SheetLayout {
         if (panel.strip().isPresent()) {
             AxisSpec lower = panel.strip().get().yAxis();
             double room = STRIP_PART * height;
-            widest = Math.max(widest, widest(ordinateTicks(lower.scale(), lower.range().orElseThrow(), room)));
+            widest = Math.max(
+                    widest, widest(ordinateTicks(lower.scale(), lower.range().orElseThrow(), room)));
         }
         return measures.ordinateMargin(widest, !axis.label().isEmpty());
     }

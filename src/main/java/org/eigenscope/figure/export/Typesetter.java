@@ -108,8 +108,7 @@ final class Typesetter {
         return font.getStringBounds(piece.text(), EXACT).getWidth() / MEASURED_AT * sizeOf(piece, size);
     }
 
-    private void draw(
-            Graphics2D g, RichText text, Font upright, double size, Anchor anchor, double x, double y) {
+    private void draw(Graphics2D g, RichText text, Font upright, double size, Anchor anchor, double x, double y) {
         double at = x - anchor.fraction * width(text, upright, size);
         for (RichText.Piece piece : text.pieces()) {
             if (piece.kind() == RichText.Kind.FORMULA) {
@@ -150,7 +149,8 @@ final class Typesetter {
         try {
             return new TeXFormula(tex);
         } catch (ParseException unreadable) {
-            return new TeXFormula("\\text{" + tex.replaceAll("[^\\p{Alnum} ]", " ").toLowerCase(Locale.ROOT) + "}");
+            return new TeXFormula(
+                    "\\text{" + tex.replaceAll("[^\\p{Alnum} ]", " ").toLowerCase(Locale.ROOT) + "}");
         }
     }
 }

@@ -66,7 +66,8 @@ final class WebFonts {
 
     /** Names fonts of like widths for programs that neither know web fonts nor have Roboto. */
     static void nameSubstitutes(Node node) {
-        if (node instanceof Element element && element.getAttribute("font-family").contains("Roboto")) {
+        if (node instanceof Element element
+                && element.getAttribute("font-family").contains("Roboto")) {
             element.setAttribute("font-family", "Roboto, Arial, Helvetica, 'Liberation Sans', sans-serif");
         }
         NodeList children = node.getChildNodes();
@@ -92,7 +93,8 @@ final class WebFonts {
     }
 
     private static String attribute(Node node, String name, String inherited) {
-        Node attribute = node.getAttributes() == null ? null : node.getAttributes().getNamedItem(name);
+        Node attribute =
+                node.getAttributes() == null ? null : node.getAttributes().getNamedItem(name);
         return attribute == null ? inherited : attribute.getNodeValue();
     }
 
