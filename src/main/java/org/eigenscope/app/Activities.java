@@ -12,6 +12,7 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param diagnosing telling the phase
  * @param strips the likelihood along the sliders
  * @param drawing making what a lesson shows
+ * @param mapping the likelihood over κ and s
  */
 record Activities(
         ActivityModel opening,
@@ -20,9 +21,11 @@ record Activities(
         ActivityModel comparing,
         ActivityModel diagnosing,
         ActivityModel strips,
-        ActivityModel drawing) {
+        ActivityModel drawing,
+        ActivityModel mapping) {
     static Activities onSystemClock() {
-        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
+        return new Activities(
+                onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

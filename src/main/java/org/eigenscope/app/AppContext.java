@@ -15,6 +15,8 @@ import org.eigenscope.fit.SpectralFitter;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.ui.fit.FitPictures;
+import org.eigenscope.ui.fit.MapModel;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.lessons.LessonShelf;
@@ -37,7 +39,7 @@ public final class AppContext implements AutoCloseable {
     private final MatrixLibrary files = new MatrixLibrary(new EveryFormat());
     private final Activities activities = Activities.onSystemClock();
     private final Models models;
-    private final StripsModel strips;
+    private final FitPictures pictures;
     private final LessonsModel lessons;
 
     private AppContext(Settings settings) {
@@ -48,7 +50,9 @@ public final class AppContext implements AutoCloseable {
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
         FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
-        strips = new StripsModel(fit, task(executors.likelihoods(), activities.strips()));
+        pictures = new FitPictures(
+                new StripsModel(fit, fitter, task(executors.likelihoods(), activities.strips())),
+                new MapModel(fit, task(executors.likelihoods(), activities.mapping())));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
@@ -77,7 +81,7 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, strips, lessons, activities).show(stage);
+        new MainWindow(models, pictures, lessons, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);

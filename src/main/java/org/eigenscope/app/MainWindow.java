@@ -16,9 +16,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
+import org.eigenscope.ui.fit.FitPictures;
 import org.eigenscope.ui.fit.LeagueController;
+import org.eigenscope.ui.fit.MapController;
 import org.eigenscope.ui.fit.ParameterRowController;
-import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.fit.TrimController;
 import org.eigenscope.ui.lessons.LessonsController;
 import org.eigenscope.ui.lessons.LessonsModel;
@@ -50,7 +51,7 @@ final class MainWindow {
     private final Models models;
     private final Map<Class<?>, Supplier<Object>> controllers;
 
-    MainWindow(Models models, StripsModel strips, LessonsModel lessons, Activities activities) {
+    MainWindow(Models models, FitPictures pictures, LessonsModel lessons, Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
                 Map.entry(MainController.class, () -> new MainController(models, tab -> load(SCREENS.get(tab)))),
@@ -65,8 +66,11 @@ final class MainWindow {
                 Map.entry(
                         FitController.class,
                         () -> new FitController(
-                                models.fit(), strips, models.theme(), activities.refitting(), activities.comparing())),
+                                models.fit(),
+                                pictures.strips(),
+                                models.theme(), activities.refitting(), activities.comparing())),
                 Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum())),
+                Map.entry(MapController.class, () -> new MapController(pictures.map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
                 Map.entry(

@@ -19,7 +19,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.Guide;
 import org.eigenscope.law.Parameter;
+import org.eigenscope.ui.fit.TrimModel;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.plot.SpectrumPlot;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,13 @@ class WindowTest {
                         random.doubles(45, -1, 1).mapToObj(Double::toString).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n"));
         return Files.writeString(folder.resolve("m.csv"), rows + "\n");
+    }
+
+    /** Plain keys go to the window's focus owner; asking for the focus waits for no layout, as a click would. */
+    private FxRobot focusLibrary() {
+        Node tree = robot.lookup(".library-tree").query();
+        robot.interact(tree::requestFocus);
+        return robot;
     }
 
     private Slider slider(String id) {
@@ -129,7 +138,7 @@ class WindowTest {
         waitUntilFitted();
         double before = value(Parameter.KAPPA);
         robot.interact(() -> models().fit().parameter(Parameter.KAPPA).type("77"));
-        robot.clickOn(".library-tree").push(KeyCode.CONTROL, KeyCode.Z);
+        focusLibrary().push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(value(Parameter.KAPPA)).isEqualTo(before);
     }
 
@@ -156,7 +165,7 @@ class WindowTest {
     void plainKeysToggleTheAxesButNotWhileTyping() throws Exception {
         show(matrix().toString());
         waitUntilFitted();
-        robot.clickOn(".library-tree").push(KeyCode.X);
+        focusLibrary().push(KeyCode.X);
         assertThat(models().spectrum().logXProperty().get()).isFalse();
         robot.clickOn(".text-field").push(KeyCode.X);
         assertThat(models().spectrum().logXProperty().get()).isFalse();
@@ -166,7 +175,7 @@ class WindowTest {
     void closingTheHelpGivesTheKeyboardBack() throws Exception {
         show(matrix().toString());
         waitUntilFitted();
-        robot.clickOn(".library-tree").push(KeyCode.F1);
+        focusLibrary().push(KeyCode.F1);
         assertThat(robot.lookup(".help-card").query().getScene().getFocusOwner().getAccessibleText())
                 .isEqualTo("Close help");
         robot.push(KeyCode.ESCAPE).push(KeyCode.Y);
@@ -188,6 +197,41 @@ class WindowTest {
                 .contains("planted by the test");
         robot.push(KeyCode.ESCAPE);
         waitUntil(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+    }
+
+    @Test
+    void clickingTheLikelihoodMapSetsKappaAndScaleByHand() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        Node map = robot.lookup(".likelihood-map").query();
+        waitUntil(map::isVisible);
+        double before = value(Parameter.KAPPA);
+        robot.interact(() -> map.requestFocus());
+        robot.push(KeyCode.RIGHT).push(KeyCode.UP);
+        assertThat(value(Parameter.KAPPA)).isGreaterThan(before);
+        assertThat(models().fit().parameter(Parameter.SCALE).byHandProperty().get())
+                .isTrue();
+        assertThat(map.getAccessibleText()).startsWith("Likelihood over κ and s. Highest near κ");
+    }
+
+    @Test
+    void everySliderSaysWhatTheDataSayAlongIt() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        waitUntil(() -> robot.lookup("#kappa-strip").query().getAccessibleText() != null
+                && robot.lookup("#kappa-strip").query().getAccessibleText().contains("95 % interval"));
+        assertThat(robot.lookup("#kappa-interval").queryLabeled().getText()).startsWith("95 %");
+    }
+
+    @Test
+    void trimmingInTheFitPaneShadesTheChart() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        robot.interact(() -> models().fit().trims().set(TrimModel.End.TOP, 3));
+        SpectrumPlot plot = robot.lookup(".spectrum-plot").queryAs(SpectrumPlot.class);
+        waitUntil(() -> plot.getFigure().vertical(Guide.Kind.TRIM_UPPER).isPresent());
+        waitUntilFitted();
+        assertThat(models().fit().lastFitProperty().get().orElseThrow().sampleSize()).isEqualTo(27);
     }
 
     @Test

@@ -261,8 +261,8 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private void accept(FitResult result) {
         failure.set("");
         table.accept(result);
-        lastFit.set(Optional.of(result));
         drawLaws();
+        lastFit.set(Optional.of(result));
         boolean nothingByHand = table.byHand().isEmpty();
         if (nothingByHand || league.rowsProperty().get().isEmpty()) {
             league.play(

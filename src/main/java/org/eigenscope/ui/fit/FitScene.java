@@ -37,6 +37,11 @@ record FitScene(
         byHand = Set.copyOf(byHand);
     }
 
+    /** Whether the fit must not move a parameter. */
+    boolean isKept(Parameter parameter) {
+        return locked.contains(parameter) || byHand.contains(parameter);
+    }
+
     /** The values of what the fit must not move, one parameter left out of account. */
     ParameterSet keptBut(Parameter spared) {
         Set<Parameter> kept = EnumSet.noneOf(Parameter.class);

@@ -6,10 +6,13 @@ import java.util.stream.IntStream;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.ProfileStrip;
 import org.eigenscope.fit.ProfileStrips;
 import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.ui.control.SliderScale;
 
 /** Brings profile likelihoods onto sliders. */
@@ -17,19 +20,32 @@ final class StripCalculator {
     /** Evenly spaced points, besides those where the profile was searched. */
     private static final int EVEN_POINTS = 65;
 
-    private StripCalculator() {}
+    private final LawFitter fitter;
+
+    StripCalculator(LawFitter fitter) {
+        this.fitter = fitter;
+    }
 
     /** The likelihood along a slider, the other parameters refitted at every point but for those that are kept. */
-    static LikelihoodStrip profile(FitScene scene, Parameter parameter, SliderScale scale, CancelToken cancel)
+    LikelihoodStrip profile(FitScene scene, Parameter parameter, SliderScale scale, CancelToken cancel)
             throws EigenscopeException {
         FitRequest request = scene.request().withFixed(scene.keptBut(parameter));
-        ProfileStrip profile = ProfileStrips.of(request, scene.values(), parameter, cancel);
+        ProfileStrip profile = ProfileStrips.of(request, top(scene, parameter, request, cancel), parameter, cancel);
         double[] positions = positions(scale, profile);
         double[] depths = Arrays.stream(positions)
                 .map(t -> Math.sqrt(2 * profile.drop(scale.valueAt(t))))
                 .toArray();
         return new LikelihoodStrip(
                 parameter, LikelihoodStrip.Kind.PROFILE, positions, depths, interval(profile.interval()));
+    }
+
+    /** A kept parameter may stand far from the top of its profile, which a search nearby would miss. */
+    private ParameterSet top(FitScene scene, Parameter parameter, FitRequest request, CancelToken cancel)
+            throws EigenscopeException {
+        return scene.isKept(parameter)
+                ? fitter.fit(request.withStart(scene.values()), ProgressListener.NONE, cancel)
+                        .parameters()
+                : scene.values();
     }
 
     private static double[] positions(SliderScale scale, ProfileStrip profile) {

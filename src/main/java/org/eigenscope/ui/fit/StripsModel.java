@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.LawFitter;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
@@ -31,6 +32,7 @@ public final class StripsModel {
             List.of(Parameter.KAPPA, Parameter.TAU, Parameter.SCALE, Parameter.GAMMA);
 
     private final FitModel fit;
+    private final StripCalculator profiles;
     private final LatestTask work;
     private final Map<Parameter, ReadOnlyObjectWrapper<Optional<LikelihoodStrip>>> strips =
             new EnumMap<>(Parameter.class);
@@ -47,10 +49,12 @@ public final class StripsModel {
 
     /**
      * @param fit the law whose parameters the sliders move
+     * @param fitter finds the tops of profiles
      * @param work runs the computations
      */
-    public StripsModel(FitModel fit, LatestTask work) {
+    public StripsModel(FitModel fit, LawFitter fitter, LatestTask work) {
         this.fit = fit;
+        this.profiles = new StripCalculator(fitter);
         this.work = work;
         for (Parameter parameter : ParameterTable.ORDER) {
             strips.put(parameter, new ReadOnlyObjectWrapper<>(this, parameter.id(), Optional.empty()));
@@ -115,7 +119,7 @@ public final class StripsModel {
         next.ifPresent(parameter -> {
             SliderScale scale = fit.parameter(parameter).scaleProperty().get();
             submit(
-                    (progress, cancel) -> StripCalculator.profile(scene, parameter, scale, cancel),
+                    (progress, cancel) -> profiles.profile(scene, parameter, scale, cancel),
                     strip -> {
                         show(strip);
                         leave(parameter, scene, scale);
