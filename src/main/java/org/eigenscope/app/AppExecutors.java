@@ -2,8 +2,10 @@ package org.eigenscope.app;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 
@@ -11,13 +13,25 @@ import javafx.application.Platform;
 final class AppExecutors implements AutoCloseable {
     private static final int COMPUTING_THREADS = 2;
 
-    private final ExecutorService files = Executors.newSingleThreadExecutor(named("eigenscope-files"));
-    private final ExecutorService spectra = Executors.newSingleThreadExecutor(named("eigenscope-spectra"));
-    private final ExecutorService diagnoses = Executors.newSingleThreadExecutor(named("eigenscope-diagnoses"));
+    private final ExecutorService files = pool(1, "eigenscope-files");
+    private final ExecutorService spectra = pool(1, "eigenscope-spectra");
+    private final ExecutorService diagnoses = pool(1, "eigenscope-diagnoses");
     /** Apart from the fits, which the hand waits for. */
-    private final ExecutorService likelihoods = Executors.newSingleThreadExecutor(named("eigenscope-likelihoods"));
+    private final ExecutorService likelihoods = pool(1, "eigenscope-likelihoods");
     /** Two, so that a refit under the hand never waits for the league. */
-    private final ExecutorService fits = Executors.newFixedThreadPool(COMPUTING_THREADS, named("eigenscope-fits"));
+    private final ExecutorService fits = pool(COMPUTING_THREADS, "eigenscope-fits");
+
+    /** After {@link #close} what is still asked for is dropped: an answer that arrives late may ask for the next piece of work. */
+    private static ExecutorService pool(int threads, String name) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                named(name),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
 
     private static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();

@@ -68,7 +68,9 @@ final class MainWindow {
                         () -> new FitController(
                                 models.fit(),
                                 pictures.strips(),
-                                models.theme(), activities.refitting(), activities.comparing())),
+                                models.theme(),
+                                activities.refitting(),
+                                activities.comparing())),
                 Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum())),
                 Map.entry(MapController.class, () -> new MapController(pictures.map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),

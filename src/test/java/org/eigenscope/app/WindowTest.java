@@ -231,7 +231,8 @@ class WindowTest {
         SpectrumPlot plot = robot.lookup(".spectrum-plot").queryAs(SpectrumPlot.class);
         waitUntil(() -> plot.getFigure().vertical(Guide.Kind.TRIM_UPPER).isPresent());
         waitUntilFitted();
-        assertThat(models().fit().lastFitProperty().get().orElseThrow().sampleSize()).isEqualTo(27);
+        assertThat(models().fit().lastFitProperty().get().orElseThrow().sampleSize())
+                .isEqualTo(27);
     }
 
     @Test

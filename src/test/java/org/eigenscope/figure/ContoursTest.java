@@ -21,8 +21,10 @@ class ContoursTest {
     @Test
     void theContourOfAConeIsACircle() {
         List<Piece> pieces = Contours.of(cone(41), 12);
-        assertThat(pieces).hasSizeGreaterThan(60).allSatisfy(piece -> assertThat(Math.hypot(piece.x0() - 20, piece.y0() - 20))
-                .isCloseTo(12, within(0.02)));
+        assertThat(pieces)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(piece ->
+                        assertThat(Math.hypot(piece.x0() - 20, piece.y0() - 20)).isCloseTo(12, within(0.02)));
     }
 
     @Test
@@ -44,9 +46,11 @@ class ContoursTest {
     void aSaddleIsCutTheWayItsCentreLies() {
         // the lower left and upper right corners are low, and the centre is too: the two high corners are cut off
         double[][] low = {{0, 1}, {1, 0}};
-        assertThat(Contours.of(low, 0.6)).allSatisfy(piece -> assertThat(side(piece, 0, 0)).isEqualTo(side(piece, 1, 1)));
+        assertThat(Contours.of(low, 0.6))
+                .allSatisfy(piece -> assertThat(side(piece, 0, 0)).isEqualTo(side(piece, 1, 1)));
         // here the centre is high: the two low corners are cut off
-        assertThat(Contours.of(low, 0.4)).allSatisfy(piece -> assertThat(side(piece, 1, 0)).isEqualTo(side(piece, 0, 1)));
+        assertThat(Contours.of(low, 0.4))
+                .allSatisfy(piece -> assertThat(side(piece, 1, 0)).isEqualTo(side(piece, 0, 1)));
     }
 
     /** On which side of a piece a point lies. */

@@ -84,8 +84,8 @@ public final class LeagueController {
     }
 
     private void addNumbers(LeagueRow row, FitResult result, int index) {
-        table.add(mark(number(Numbers.formatFixed2(result.logLikelihood())), row), 2, index);
-        table.add(mark(number(Numbers.formatFixed2(row.deltaAic())), row), 3, index);
+        table.add(mark(number(LeagueText.number(result.logLikelihood())), row), 2, index);
+        table.add(mark(number(LeagueText.number(row.deltaAic())), row), 3, index);
         table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
     }
 

@@ -7,10 +7,19 @@ import org.eigenscope.ui.text.Numbers;
 
 /** A league row in words, for tooltips and screen readers. */
 final class LeagueText {
+    private static final double GREATEST_WITH_DECIMALS = 10_000;
+
     private LeagueText() {}
 
     static boolean isBest(LeagueRow row) {
         return row.deltaAic() == 0;
+    }
+
+    /** Two decimals, or none from 10,000 on: they would no longer matter, and not fit. */
+    static String number(double value) {
+        return Math.abs(value) < GREATEST_WITH_DECIMALS
+                ? Numbers.formatFixed2(value)
+                : Numbers.count(Math.round(value));
     }
 
     static String of(LeagueRow row) {

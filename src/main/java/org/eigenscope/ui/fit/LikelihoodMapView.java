@@ -213,7 +213,8 @@ public final class LikelihoodMapView extends Region {
         gc.setTextBaseline(VPos.TOP);
         gc.setTextAlign(TextAlignment.CENTER);
         AxisRange across = range(picture.orElseThrow().map().kappas());
-        for (Tick tick : Ticks.fitting(AxisScale.LOG, across, width(), label -> 44).major()) {
+        for (Tick tick :
+                Ticks.fitting(AxisScale.LOG, across, width(), label -> 44).major()) {
             double x = pixelX(tick.value());
             gc.strokeLine(Math.floor(x) + 0.5, TOP + height(), Math.floor(x) + 0.5, TOP + height() + 4);
             gc.fillText(tick.label().text(), Math.max(x, LEFT), TOP + height() + 6);
@@ -225,7 +226,8 @@ public final class LikelihoodMapView extends Region {
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.RIGHT);
         AxisRange along = range(picture.orElseThrow().map().scales());
-        for (Tick tick : Ticks.fitting(AxisScale.LOG, along, height(), label -> 26).major()) {
+        for (Tick tick :
+                Ticks.fitting(AxisScale.LOG, along, height(), label -> 26).major()) {
             double y = pixelY(tick.value());
             gc.strokeLine(LEFT - 4, Math.floor(y) + 0.5, LEFT, Math.floor(y) + 0.5);
             gc.fillText(tick.label().text(), LEFT - 6, Math.max(y, TOP + 6));
@@ -301,8 +303,7 @@ public final class LikelihoodMapView extends Region {
         }
         MapPoint now = path.get(path.size() - 1);
         hand.grab();
-        hand.place(pointAt(
-                pixelX(now.kappa()) + across * width(), pixelY(now.scale()) - along * height()));
+        hand.place(pointAt(pixelX(now.kappa()) + across * width(), pixelY(now.scale()) - along * height()));
         hand.release();
         event.consume();
     }

@@ -53,7 +53,8 @@ public final class MapModel {
         }
         FitScene now = scene.get();
         boolean another = old.isEmpty() || !old.get().sameQuestion(now);
-        boolean nothingByHand = !now.byHand().contains(Parameter.KAPPA) && !now.byHand().contains(Parameter.SCALE);
+        boolean nothingByHand =
+                !now.byHand().contains(Parameter.KAPPA) && !now.byHand().contains(Parameter.SCALE);
         List<MapPoint> before = another || nothingByHand ? List.of() : path.get();
         path.set(extended(before, pointOf(now)));
     }
@@ -80,9 +81,7 @@ public final class MapModel {
         asked = scene;
         List<MapPoint> shown = path.get();
         work.submit(
-                "Likelihood map",
-                (progress, cancel) -> compute(scene.get(), shown, cancel),
-                new Outcome<MapPicture>() {
+                "Likelihood map", (progress, cancel) -> compute(scene.get(), shown, cancel), new Outcome<MapPicture>() {
                     @Override
                     public void succeeded(MapPicture result) {
                         picture.set(Optional.of(result));

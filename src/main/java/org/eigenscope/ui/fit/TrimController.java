@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.Tooltip;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.ui.fit.TrimModel.End;
 import org.eigenscope.ui.text.Numbers;
@@ -62,8 +63,9 @@ public final class TrimController {
                 size == 0
                         ? ""
                         : trims.bottom() + trims.top() == 0
-                                ? "all " + Numbers.count(size)
-                                : Numbers.count(model.used()) + " of " + Numbers.count(size));
+                                ? "all used"
+                                : Numbers.count(model.used()) + " used");
+        used.setTooltip(new Tooltip("The fit uses " + Numbers.count(model.used()) + " of " + Numbers.count(size)));
         reset.setVisible(trims.bottom() + trims.top() > 0);
     }
 

@@ -161,7 +161,8 @@ public final class SpectrumModel {
                 });
     }
 
-    private void accept(Shown result) {
+    /** Shows a spectrum that is there. */
+    void accept(Shown result) {
         failure.set("");
         laws = List.of();
         shown.set(Optional.of(result));

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class MapModelTest {
     private static final SpectralLaw LAW = LawFamily.INVERSE_HTMP.law(ParameterSet.ofHtmp(2, 0.5, 1, 0));
-    private static final double[] SAMPLE =
-            IntStream.range(0, 80).mapToDouble(i -> LAW.quantile((i + 0.5) / 80)).toArray();
+    private static final double[] SAMPLE = IntStream.range(0, 80)
+            .mapToDouble(i -> LAW.quantile((i + 0.5) / 80))
+            .toArray();
     /** The step of the map's grid in κ and s. */
     private static final double GRID_PERCENT = 5;
 

@@ -98,7 +98,8 @@ class StripsTest {
     @Test
     void aProfileHasTheIntervalOfTheProfileLikelihood() throws Exception {
         FitScene scene = scene(TRUTH, new Trims(0, 0));
-        LikelihoodStrip strip = new StripCalculator(new SpectralFitter()).profile(scene, KAPPA, scale(KAPPA), CancelToken.NONE);
+        LikelihoodStrip strip =
+                new StripCalculator(new SpectralFitter()).profile(scene, KAPPA, scale(KAPPA), CancelToken.NONE);
         FitRequest request = FitRequest.of(SAMPLE, LawFamily.INVERSE_HTMP)
                 .withFixed(ParameterSet.EMPTY.with(GAMMA, 0.5))
                 .withStart(TRUTH);
@@ -114,8 +115,8 @@ class StripsTest {
 
     @Test
     void theProfileOfALockedParameterSaysWhatTheDataThinkOfIt() throws Exception {
-        LikelihoodStrip strip =
-                new StripCalculator(new SpectralFitter()).profile(scene(TRUTH, new Trims(0, 0)), GAMMA, scale(GAMMA), CancelToken.NONE);
+        LikelihoodStrip strip = new StripCalculator(new SpectralFitter())
+                .profile(scene(TRUTH, new Trims(0, 0)), GAMMA, scale(GAMMA), CancelToken.NONE);
         assertThat(Arrays.stream(strip.depths()).max().orElseThrow()).isGreaterThan(LikelihoodStrip.DEPTH_95);
     }
 
