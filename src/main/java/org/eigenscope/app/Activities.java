@@ -24,8 +24,7 @@ record Activities(
         ActivityModel drawing,
         ActivityModel mapping) {
     static Activities onSystemClock() {
-        return new Activities(
-                onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
+        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

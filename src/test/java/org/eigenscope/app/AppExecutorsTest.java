@@ -12,7 +12,8 @@ class AppExecutorsTest {
         AppExecutors executors = new AppExecutors();
         executors.close();
         AtomicBoolean ran = new AtomicBoolean();
-        assertThatCode(() -> executors.likelihoods().execute(() -> ran.set(true))).doesNotThrowAnyException();
+        assertThatCode(() -> executors.likelihoods().execute(() -> ran.set(true)))
+                .doesNotThrowAnyException();
         assertThat(ran).isFalse();
     }
 }

@@ -62,9 +62,7 @@ public final class TrimController {
         used.setText(
                 size == 0
                         ? ""
-                        : trims.bottom() + trims.top() == 0
-                                ? "all used"
-                                : Numbers.count(model.used()) + " used");
+                        : trims.bottom() + trims.top() == 0 ? "all used" : Numbers.count(model.used()) + " used");
         used.setTooltip(new Tooltip("The fit uses " + Numbers.count(model.used()) + " of " + Numbers.count(size)));
         reset.setVisible(trims.bottom() + trims.top() > 0);
     }
