@@ -24,7 +24,7 @@ public class HtmpBenchmark {
     private static final double LOWEST = 1e-3;
     private static final double HIGHEST = 30;
 
-    @Param({"0.5", "2", "50", "1000"})
+    @Param({"0.5", "2", "50", "1000", "10000"})
     public double kappa;
 
     @Param({"0.01", "0.5", "1"})

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
@@ -135,5 +136,18 @@ public final class PowerLaw implements SpectralLaw {
     @Override
     public OptionalDouble upperTailExponent() {
         return OptionalDouble.of(-exponent);
+    }
+
+    /** C = (α − 1)/x_min, p = 0 at x_min. */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return Optional.of(TailAsymptote.powerLaw(logDensity(minimum), minimum, 0));
+    }
+
+    /** The law itself: C = (α − 1)·x_min^(α−1), p = −α. */
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        double logConstant = Math.log(exponent - 1) + (exponent - 1) * Math.log(minimum);
+        return Optional.of(TailAsymptote.powerLaw(logConstant, 0, -exponent));
     }
 }

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.special.ExponentialIntegral;
 
@@ -147,5 +148,18 @@ public final class TruncatedPowerLaw implements SpectralLaw {
     @Override
     public Complex stieltjes(Complex z) {
         return StieltjesQuadrature.of(this, z);
+    }
+
+    /** C = ρ(x_min), p = 0 at x_min. */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return Optional.of(TailAsymptote.powerLaw(logDensity(minimum), minimum, 0));
+    }
+
+    /** The law itself: C = x_min^(α−1)/E_α(r·x_min), p = −α. */
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        double logConstant = (exponent - 1) * Math.log(minimum) + cutOff - Math.log(scaledMass);
+        return Optional.of(new TailAsymptote(logConstant, 0, -exponent, rate, 0));
     }
 }

@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
@@ -194,5 +195,20 @@ public final class WignerSemicircleLaw implements SpectralLaw {
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(0.5);
+    }
+
+    /** C = (2/R)^(3/2)/π, p = ½. */
+    @Override
+    public Optional<TailAsymptote> lowerAsymptote() {
+        return Optional.of(edge(supportLower()));
+    }
+
+    @Override
+    public Optional<TailAsymptote> upperAsymptote() {
+        return Optional.of(edge(supportUpper()));
+    }
+
+    private TailAsymptote edge(double position) {
+        return TailAsymptote.powerLaw(1.5 * Math.log(2 / radius) - Math.log(Math.PI), position, 0.5);
     }
 }

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.math3.complex.Complex;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Laws at random parameters all over their domains: answers are numbers, in order and in time.
@@ -19,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RandomLawsTest {
     private static final int CLOSED_FORM_LAWS = 5_000;
-    private static final int HTMP_LAWS = Integer.getInteger("eigenscope.randomLaws", 300);
+    private static final int HTMP_LAWS = Integer.getInteger("eigenscope.randomLaws", 2_000);
+    private static final int OTHER_LAWS = 1_000;
     private static final int WITH_QUADRATURE = 40;
     private static final Duration HANGING = Duration.ofMinutes(10);
     private static final double[] EXTREMES = {
@@ -60,6 +65,33 @@ class RandomLawsTest {
                 if (i % (laws / WITH_QUADRATURE) == 0) {
                     checkMoments(law, random, name);
                 }
+            }
+        });
+    }
+
+    private static Stream<Named<Function<Random, SpectralLaw>>> others() {
+        return Stream.of(
+                Named.of("lognormal", r -> LogNormalLaw.of(10 * r.nextGaussian(), logUniform(r, 1e-6, 30))),
+                Named.of("power", r -> PowerLaw.of(1 + logUniform(r, 1e-3, 1e3), logUniform(r, 1e-12, 1e12))),
+                Named.of("truncated power", r -> {
+                    double minimum = logUniform(r, 1e-12, 1e12);
+                    return TruncatedPowerLaw.of(-10 + 60 * r.nextDouble(), minimum, logUniform(r, 1e-9, 1e6) / minimum);
+                }),
+                Named.of("semicircle", r -> WignerSemicircleLaw.of(10 * r.nextGaussian(), logUniform(r, 1e-6, 1e6))),
+                Named.of("larger Gram", r -> MarchenkoPasturLaw.ofLargerGram(1 + logUniform(r, 1e-3, 1e6))),
+                Named.of("spiked MP", r -> {
+                    double[] spikes = r.doubles(r.nextInt(6), 0.01, 20).toArray();
+                    return SpikedMarchenkoPastur.of(logUniform(r, 1e-3, 1), spikes).law(7 + r.nextInt(1000));
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void everyAnswerOfTheOtherLawsIsANumberInItsRange(Function<Random, SpectralLaw> draw) {
+        assertTimeoutPreemptively(HANGING, () -> {
+            Random random = new Random(23);
+            for (int i = 0; i < OTHER_LAWS; i++) {
+                checkFunctions(draw.apply(random), random, "law " + i);
             }
         });
     }

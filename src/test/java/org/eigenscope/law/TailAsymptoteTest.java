@@ -58,6 +58,29 @@ class TailAsymptoteTest {
     }
 
     @Test
+    void powerLawsAreTheirOwnAsymptotes() {
+        for (SpectralLaw law : new SpectralLaw[] {PowerLaw.of(2.5, 0.3), TruncatedPowerLaw.of(2.5, 0.3, 0.1)}) {
+            assertReached(law, law.lowerAsymptote().orElseThrow(), 0.3 * (1 + 1e-9));
+            assertReached(law, law.upperAsymptote().orElseThrow(), 0.5);
+            assertReached(law, law.upperAsymptote().orElseThrow(), 200);
+        }
+    }
+
+    @Test
+    void semicircleReachesItsSquareRootEdges() {
+        SpectralLaw law = WignerSemicircleLaw.of(1, 3);
+        assertReached(law, law.lowerAsymptote().orElseThrow(), -2 + 1e-8);
+        assertReached(law, law.upperAsymptote().orElseThrow(), 4 - 1e-8);
+    }
+
+    @Test
+    void lawOfDeficientRankHasItsShareOfTheEdges() {
+        SpectralLaw law = MarchenkoPasturLaw.ofLargerGram(2);
+        assertReached(law, law.lowerAsymptote().orElseThrow(), law.supportLower() + 1e-9);
+        assertReached(law, law.upperAsymptote().orElseThrow(), law.supportUpper() - 1e-9);
+    }
+
+    @Test
     void squareHtmpHasNoPowerAtZero() {
         assertThat(HtmpLaw.of(3, 1).lowerAsymptote()).isEmpty();
     }
