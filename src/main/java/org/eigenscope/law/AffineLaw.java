@@ -4,7 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
-/** The law of λ = shift + scale·X for X from a base law without an atom. */
+/**
+ * The law of λ = shift + scale·X for X from a base law without an atom: ρ(λ) = ρ_X((λ − shift)/scale)/scale.
+ *
+ * <p>Scale and shift are in the units of λ. As accurate as the base, but for what λ − shift loses to rounding; moments of a
+ * logarithm or reciprocal with a shift are by quadrature, to 1e-11.
+ */
 public final class AffineLaw implements SpectralLaw {
     private final SpectralLaw base;
     private final double scale;

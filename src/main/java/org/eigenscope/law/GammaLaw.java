@@ -10,7 +10,7 @@ import org.eigenscope.law.special.IncompleteGamma;
  * The Gamma law of shape a > 0 and rate b > 0: ρ(λ) = b^a λ^(a−1) e^(−bλ)/Γ(a) on (0, ∞).
  *
  * <p>F and 1 − F are accurate relatively to 1e-12 for 1e-3 ≤ a ≤ 1e6, each in its own tail; ln ρ to 1e-14·max(1, |ln ρ|).
- * The κ → 0 limit of HTMP at fixed c.
+ * The rate is per unit of λ. The κ → 0 limit of HTMP at fixed c. DLMF 8.2; Temme's uniform expansion for large a.
  */
 public final class GammaLaw implements SpectralLaw {
     private final double shape;

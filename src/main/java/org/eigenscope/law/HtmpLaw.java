@@ -18,9 +18,9 @@ import org.eigenscope.law.special.GammaFunctions;
  * 1/(x·ln²x) at 0, up to a constant.
  *
  * <p>Domain: κ ∈ [1e-4, 1e5], γ ∈ [1e-4, 1]. Accuracy against reference values for κ ∈ [1e-3, 1e4], γ ≥ 1e-3: ln ρ within
- * 1e-12·max(1, |ln ρ|), F and 1 − F within 1e-12, relatively 1e-10 where they are small. Beyond, by the total mass alone: F
- * within 1e-10 at κ = 1e-4 and 1e-11 at κ = 1e5. Source: Hodgkinson, Mahoney and Wang, arXiv 2506.03470; the Riccati route
- * of the decision record on U.
+ * 1e-12·max(1, |ln ρ|), F and 1 − F within 1e-12, relatively 1e-10 where they are small. Over the whole domain the mass is 1
+ * within 1e-13 for κ ≥ 0.01 and 3e-11 at κ = 1e-4. Source: Hodgkinson, Mahoney and Wang, arXiv 2506.03470; the evaluation is
+ * that of the decision record on U.
  *
  * <p>Building the law builds its table of ln ρ; that of F is built when first asked for.
  */

@@ -8,7 +8,7 @@ import org.apache.commons.math3.complex.Complex;
  * The inverse-Gamma law of shape a > 0 and scale b > 0: ρ(λ) = b^a λ^(−a−1) e^(−b/λ)/Γ(a) on (0, ∞), the law of b/X with
  * X ~ Gamma(a, 1).
  *
- * <p>Accuracy as for {@link GammaLaw}. The κ → 0 limit of inverse HTMP at fixed α = a + 1 and β = b.
+ * <p>The scale is in the units of λ. Accuracy and source as for {@link GammaLaw}. The κ → 0 limit of inverse HTMP at fixed α = a + 1 and β = b.
  */
 public final class InverseGammaLaw implements SpectralLaw {
     private final double shape;

@@ -4,7 +4,13 @@ import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.special.ErrorFunction;
 import org.eigenscope.law.special.NormalQuantile;
 
-/** The law of e^(μ + σZ), Z standard normal: ρ(λ) = e^(−(ln λ − μ)²/(2σ²))/(λσ√(2π)) on (0, ∞). F, 1 − F to 1e-13. */
+/**
+ * The law of e^(μ + σZ), Z standard normal: ρ(λ) = e^(−(ln λ − μ)²/(2σ²))/(λσ√(2π)) on (0, ∞).
+ *
+ * <p>Any real μ, the logarithm of the median in the units of λ, and σ > 0, which has no unit. F and 1 − F are accurate
+ * relatively to 1e-13 times 1 + z², z = (ln λ − μ)/σ, each in its own tail; ln ρ to rounding. Neither end is of a {@link
+ * TailAsymptote}'s form. Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1 (1994), chapter 14.
+ */
 public final class LogNormalLaw implements SpectralLaw {
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727418;
 

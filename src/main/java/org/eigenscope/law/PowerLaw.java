@@ -7,7 +7,7 @@ import org.apache.commons.math3.complex.Complex;
 /**
  * The power law above x_min: ρ(λ) = ((α − 1)/x_min)(λ/x_min)^(−α) for λ ≥ x_min, α > 1.
  *
- * <p>F, 1 − F and quantiles to rounding. Clauset, Shalizi and Newman, SIAM Review 51 (2009), section 2.
+ * <p>α has no unit, x_min > 0 that of λ. ln ρ, F, 1 − F and quantiles to rounding. Clauset, Shalizi and Newman, SIAM Review 51 (2009), section 2.
  */
 public final class PowerLaw implements SpectralLaw {
     private final double exponent;

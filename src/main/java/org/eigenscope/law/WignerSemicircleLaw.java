@@ -7,7 +7,9 @@ import org.apache.commons.math3.complex.Complex;
 /**
  * Wigner's semicircle ρ(λ) = (2/(πR²))√(R² − (λ − m)²) on [m − R, m + R]; variance R²/4.
  *
- * <p>With λ = m − R cos φ, F = (2φ − sin 2φ)/(2π). F and 1 − F keep their relative accuracy at the edges, 1e-13.
+ * <p>Any real m and R > 0, in the units of λ: R = 2σ√n for a symmetric n×n matrix of entries of variance σ². With λ = m − R
+ * cos φ, F = (2φ − sin 2φ)/(2π). F and 1 − F keep their relative accuracy at the edges, 1e-13. Wigner, Ann. Math. 67 (1958)
+ * 325.
  */
 public final class WignerSemicircleLaw implements SpectralLaw {
     private final double centre;

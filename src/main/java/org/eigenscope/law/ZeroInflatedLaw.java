@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 
-/** A mass at zero, and a law on (0, ∞) for the rest: the law of a Gram matrix of deficient rank. */
+/**
+ * A mass w at zero, and a law on (0, ∞) for the rest: ρ = (1 − w)ρ_positive, F = w + (1 − w)F_positive. The law of a Gram
+ * matrix of deficient rank; as accurate as the law of the rest.
+ */
 public final class ZeroInflatedLaw implements SpectralLaw {
     private final SpectralLaw positive;
     private final double atom;

@@ -16,6 +16,7 @@ final class OriginTail implements Tail {
 
     private static final int MAX_TERMS = 80;
     private static final double NEGLIGIBLE = 1e-18;
+    private static final int BITS = 60;
 
     private final HtmpShape shape;
     private final double anchor;
@@ -69,12 +70,14 @@ final class OriginTail implements Tail {
 
     @Override
     public double logDensity(double x) {
-        double tau = Math.log(x) - logAnchor;
+        double logX = Math.log(x);
+        double tau = logX - logAnchor;
         double ratio = x / anchor;
-        double second = second(tau, ratio);
-        double re = first(tau, ratio) + chiRe * second;
+        double growth = Math.exp(excess * tau);
+        double second = second(ratio, growth);
+        double re = first(ratio, growth, tau) + chiRe * second;
         double im = chiIm * second;
-        return level + shape.delta() * tau - anchorY * (ratio - 1) - Math.log(re * re + im * im) - Math.log(x);
+        return level + shape.delta() * tau - anchorY * (ratio - 1) - Math.log(re * re + im * im) - logX;
     }
 
     @Override
@@ -83,8 +86,9 @@ final class OriginTail implements Tail {
             return 0;
         }
         double tau = Math.log(x) - logAnchor;
-        double second = second(tau, x / anchor);
-        return angle(chiIm * second, first(tau, x / anchor) + chiRe * second);
+        double growth = Math.exp(excess * tau);
+        double second = second(x / anchor, growth);
+        return angle(chiIm * second, first(x / anchor, growth, tau) + chiRe * second);
     }
 
     /** The angle by which U turns between the points, which keeps its digits where 1 − F is small. */
@@ -92,13 +96,13 @@ final class OriginTail implements Tail {
     public double massBetween(double from, double to) {
         double tauFrom = Math.log(from) - logAnchor;
         double tauTo = Math.log(to) - logAnchor;
-        double first = first(tauFrom, from / anchor);
-        double second = second(tauFrom, from / anchor);
-        double firstTo = first(tauTo, to / anchor);
-        double secondTo = second(tauTo, to / anchor);
-        double re = first + chiRe * second;
-        double reTo = firstTo + chiRe * secondTo;
-        double dot = re * reTo + chiIm * second * chiIm * secondTo;
+        double growthFrom = Math.exp(excess * tauFrom);
+        double growthTo = Math.exp(excess * tauTo);
+        double first = first(from / anchor, growthFrom, tauFrom);
+        double second = second(from / anchor, growthFrom);
+        double firstTo = first(to / anchor, growthTo, tauTo);
+        double secondTo = second(to / anchor, growthTo);
+        double dot = (first + chiRe * second) * (firstTo + chiRe * secondTo) + chiIm * second * chiIm * secondTo;
         return angle(chiIm * (secondTo * first - second * firstTo), dot);
     }
 
@@ -106,11 +110,11 @@ final class OriginTail implements Tail {
         return Math.atan2(opposite, adjacent) / (Math.PI * shape.a());
     }
 
-    /** u₁ at y = y₀·ratio, τ = ln ratio. */
-    private double first(double tau, double ratio) {
-        double e = excess == 0 ? tau : Math.expm1(excess * tau) / excess;
+    /** u₁ at y = y₀·ratio, where τ = ln ratio and growth = e^(ετ). */
+    private double first(double ratio, double growth, double tau) {
+        double e = slowPower(growth, tau);
         double sum = 0;
-        for (int n = terms - 1; n >= order; n--) {
+        for (int n = termsAt(ratio) - 1; n >= order; n--) {
             sum = sum * ratio + (p1[n] + r1[n] * e);
         }
         for (int n = order - 1; n >= 0; n--) {
@@ -119,13 +123,31 @@ final class OriginTail implements Tail {
         return sum;
     }
 
+    /** E = (e^(ετ) − 1)/ε. */
+    private double slowPower(double growth, double tau) {
+        if (excess == 0) {
+            return tau;
+        }
+        // Math.expm1 costs more than all the rest
+        return Math.abs(growth - 1) < 0.5 ? Math.expm1(excess * tau) / excess : (growth - 1) / excess;
+    }
+
     /** u₂ there. */
-    private double second(double tau, double ratio) {
+    private double second(double ratio, double growth) {
         double sum = 0;
-        for (int n = terms - 1; n >= order; n--) {
+        for (int n = termsAt(ratio) - 1; n >= order; n--) {
             sum = sum * ratio + p2[n];
         }
-        return sum * Math.exp(shape.delta() * tau);
+        for (int n = 0; n < order; n++) {
+            sum *= ratio;
+        }
+        return sum * growth;
+    }
+
+    /** How many terms are needed at a ratio: 2^(−k·n) of the n-th is left at 2^−k. */
+    private int termsAt(double ratio) {
+        int octaves = -1 - Math.getExponent(ratio);
+        return octaves <= 0 ? terms : Math.min(terms, order + 2 + BITS / octaves);
     }
 
     /** Fills in the coefficients and returns how many there are. */
