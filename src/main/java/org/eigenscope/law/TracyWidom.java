@@ -11,8 +11,8 @@ import org.eigenscope.law.special.PiecewiseSeries;
  *
  * <p>With B_s the operator of kernel Ai(x + y + s) on L²(0, ∞), F₁(s) = det(1 − B_s) and F₂(s) = det(1 − B_s)·det(1 + B_s)
  * (Ferrari and Spohn, J. Phys. A 38 (2005) L557), each as a Gauss–Legendre determinant (Bornemann, Math. Comp. 79 (2010)
- * 871), tabulated once. F is right to 1e-13 absolutely, 1 − F to 1e-11 relatively; below s ≈ −6, where F &lt; 1e-7, F follows
- * its asymptotic form (−|s|³/24 − |s|^(3/2)/(3√2) − ln|s|/16 and −|s|³/12 − ln|s|/8 in ln F) matched in value and slope.
+ * 871), tabulated once. F is right to 1e-13 absolutely, 1 − F to 1e-11 relatively; below s = −6, where F &lt; 1e-7, F is
+ * right to 1e-6 relatively, from its asymptotic series with its constant.
  *
  * <p>Convention: s has no unit. The largest eigenvalue of a Gaussian sample covariance matrix of n dimensions and m samples is
  * about μ + σs in distribution with μ = (√n + √m)²/m and σ = (√n + √m)(1/√n + 1/√m)^(1/3)/m.
@@ -27,8 +27,7 @@ public final class TracyWidom implements SpectralLaw {
     private final int beta;
     private final PiecewiseSeries logCumulative;
     private final PiecewiseSeries logSurvival;
-    private final double leftConstant;
-    private final double leftSlope;
+    private final TracyWidomLowerTail lowerTail;
     private final double mean;
     private final double variance;
 
@@ -38,10 +37,7 @@ public final class TracyWidom implements SpectralLaw {
         this.logCumulative =
                 PiecewiseSeries.of(s -> Math.log(determinant.cumulative(beta, s)), LEFT, MIDDLE + 1, 14, POINTS);
         this.logSurvival = PiecewiseSeries.of(s -> Math.log(determinant.survival(beta, s)), MIDDLE, RIGHT, 16, POINTS);
-        // C + a|s|^(−3/2) takes up what the leading terms leave at the join
-        double gap = logCumulative.derivative(LEFT) - leadingSlope(LEFT);
-        this.leftSlope = gap / (1.5 * Math.pow(-LEFT, -2.5));
-        this.leftConstant = logCumulative.value(LEFT) - leading(LEFT) - leftSlope * Math.pow(-LEFT, -1.5);
+        this.lowerTail = new TracyWidomLowerTail(beta, LEFT, logCumulative.value(LEFT), logCumulative.derivative(LEFT));
         this.mean = moment(0, 1);
         this.variance = moment(mean, 2);
     }
@@ -105,27 +101,11 @@ public final class TracyWidom implements SpectralLaw {
     }
 
     private double logCumulativeSlope(double s) {
-        return s < LEFT ? leadingSlope(s) + 1.5 * leftSlope * Math.pow(-s, -2.5) : logCumulative.derivative(s);
+        return s < LEFT ? lowerTail.slope(s) : logCumulative.derivative(s);
     }
 
     private double logCumulative(double s) {
-        return s < LEFT ? leading(s) + leftConstant + leftSlope * Math.pow(-s, -1.5) : logCumulative.value(s);
-    }
-
-    private double leading(double s) {
-        double x = -s;
-        if (beta == 2) {
-            return -x * x * x / 12 - Math.log(x) / 8;
-        }
-        return -x * x * x / 24 - x * Math.sqrt(x) / (3 * Math.sqrt(2)) - Math.log(x) / 16;
-    }
-
-    private double leadingSlope(double s) {
-        double x = -s;
-        if (beta == 2) {
-            return x * x / 4 + 1 / (8 * x);
-        }
-        return x * x / 8 + Math.sqrt(x / 8) + 1 / (16 * x);
+        return s < LEFT ? lowerTail.logCumulative(s) : logCumulative.value(s);
     }
 
     /** From s = 12 on one trace is all of 1 − F: ½∫ₛ^∞ Ai for β = 1, ∫₀^∞ u·Ai(s + u)² du for β = 2; or ∫₀^∞ Ai(s + u)² du. */

@@ -81,7 +81,8 @@ class RandomLawsTest {
                 Named.of("larger Gram", r -> MarchenkoPasturLaw.ofLargerGram(1 + logUniform(r, 1e-3, 1e6))),
                 Named.of("spiked MP", r -> {
                     double[] spikes = r.doubles(r.nextInt(6), 0.01, 20).toArray();
-                    return SpikedMarchenkoPastur.of(logUniform(r, 1e-3, 1), spikes).law(7 + r.nextInt(1000));
+                    return SpikedMarchenkoPastur.of(logUniform(r, 1e-3, 1), spikes)
+                            .law(7 + r.nextInt(1000));
                 }));
     }
 

@@ -12,7 +12,19 @@ class HandOverTest {
     private static final double CLOSE = 1e-12;
 
     @ParameterizedTest
-    @CsvSource({"0.001,1", "0.3,0.2", "2,0.5", "4,0.5", "5,0.999999999", "30,0.7", "60,0.05", "92,1", "93,1", "700,0.003", "10000,1"})
+    @CsvSource({
+        "0.001,1",
+        "0.3,0.2",
+        "2,0.5",
+        "4,0.5",
+        "5,0.999999999",
+        "30,0.7",
+        "60,0.05",
+        "92,1",
+        "93,1",
+        "700,0.003",
+        "10000,1"
+    })
     void densityAndMassesAreContinuousWhereTheTailsBegin(double kappa, double gamma) {
         HtmpTable table = HtmpTable.of(HtmpShape.of(kappa, gamma));
         HtmpDistribution distribution = HtmpDistribution.of(table);
@@ -42,7 +54,8 @@ class HandOverTest {
         for (double x : new double[] {1e-1, 1e-3, 1e-8, 1e-30}) {
             double here = logDensity(kappa, delta, x);
             double step = 1e-13 * Math.max(1, delta);
-            assertThat(logDensity(kappa, delta + step, x)).isCloseTo(here, within(CLOSE * Math.max(10, Math.abs(here))));
+            assertThat(logDensity(kappa, delta + step, x))
+                    .isCloseTo(here, within(CLOSE * Math.max(10, Math.abs(here))));
             if (delta > 0) {
                 assertThat(logDensity(kappa, delta - step, x))
                         .isCloseTo(here, within(CLOSE * Math.max(10, Math.abs(here))));
@@ -67,7 +80,8 @@ class HandOverTest {
         for (double x : new double[] {0.7, 1, 1.2}) {
             double[] values = new double[4];
             for (int i = 0; i < values.length; i++) {
-                values[i] = HtmpTable.of(HtmpShape.of(last + (i - 1) * step, gamma)).logDensity(x);
+                values[i] =
+                        HtmpTable.of(HtmpShape.of(last + (i - 1) * step, gamma)).logDensity(x);
             }
             double third = values[3] - 3 * values[2] + 3 * values[1] - values[0];
             assertThat(third).isCloseTo(0, within(CLOSE * Math.max(1, Math.abs(values[0]))));
