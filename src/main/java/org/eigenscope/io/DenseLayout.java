@@ -37,28 +37,40 @@ public record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexF
         return values;
     }
 
-    /** Fortran order: the entries come as columns of the first × rest matrix, themselves in an order of their own. */
+    /**
+     * Fortran order: the entries come as columns of the first × rest matrix, themselves in an order of their own. Several
+     * columns are taken together and written row by row, because single entries a row apart would each miss the cache.
+     */
     private double[] scatter(BlockSource blocks, double[] values, ReadJob job) throws IOException, EigenscopeException {
         int rows = (int) TensorShape.rows(shape);
         int columns = values.length / rows;
+        int together = Math.min(columns, Math.max(1, BLOCK_BYTES / type.bytes() / rows));
+        double[] block = new double[together * rows];
+        int[] targets = new int[together];
         ColumnOrder order = new ColumnOrder(shape.subList(1, shape.size()));
-        double[] block = new double[Math.min(BLOCK_BYTES / type.bytes(), values.length)];
-        int row = 0;
-        int done = 0;
-        while (done < values.length) {
-            job.checkpoint((double) done / values.length);
-            int count = Math.min(block.length, values.length - done);
-            decodeBlock(blocks, block, 0, count);
-            for (int i = 0; i < count; i++) {
-                values[row * columns + order.column()] = block[i];
-                if (++row == rows) {
-                    row = 0;
-                    order.advance();
+        for (int done = 0; done < columns; done += together) {
+            job.checkpoint((double) done / columns);
+            int count = Math.min(together, columns - done);
+            readBlock(blocks, block, count * rows);
+            for (int column = 0; column < count; column++) {
+                targets[column] = order.column();
+                order.advance();
+            }
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < count; column++) {
+                    values[row * columns + targets[column]] = block[column * rows + row];
                 }
             }
-            done += count;
         }
         return values;
+    }
+
+    /** A single column may be longer than a block. */
+    private void readBlock(BlockSource blocks, double[] block, int count) throws IOException {
+        int most = BLOCK_BYTES / type.bytes();
+        for (int done = 0; done < count; done += most) {
+            decodeBlock(blocks, block, done, Math.min(most, count - done));
+        }
     }
 
     private void decodeBlock(BlockSource blocks, double[] out, int offset, int count) throws IOException {
