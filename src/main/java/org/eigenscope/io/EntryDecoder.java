@@ -77,7 +77,7 @@ public final class EntryDecoder {
     }
 
     /** IEEE 754 binary16: 1 sign bit, 5 exponent bits with bias 15, 10 fraction bits. */
-    static double ofHalf(short bits) {
+    public static double ofHalf(short bits) {
         int exponent = (bits >> 10) & 0x1f;
         int fraction = bits & 0x3ff;
         double magnitude;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
@@ -57,6 +58,11 @@ public final class ListedFile implements MatrixFile {
     @Override
     public List<TensorInfo> tensors() {
         return tensors.values().stream().map(ListedTensor::info).toList();
+    }
+
+    /** A tensor with its source, for a reader that lists this file's tensors as its own. */
+    Optional<ListedTensor> listed(String name) {
+        return Optional.ofNullable(tensors.get(name));
     }
 
     @Override

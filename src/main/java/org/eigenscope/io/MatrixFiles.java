@@ -12,6 +12,8 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixReader.Recognition;
+import org.eigenscope.io.gguf.GgufReader;
+import org.eigenscope.io.onnx.OnnxReader;
 import org.eigenscope.io.hdf.HdfReader;
 import org.eigenscope.io.hdf.KerasReader;
 import org.eigenscope.io.mat.MatReader;
@@ -31,6 +33,9 @@ public final class MatrixFiles {
             new KerasReader(),
             new MatrixMarketReader(),
             new TorchReader(),
+            new GgufReader(),
+            new OnnxReader(),
+            new ShardIndexReader(),
             new TextReader());
 
     private static final long LARGEST_TRIAL = 1 << 20;

@@ -35,7 +35,7 @@ final class SafetensorsReader implements MatrixReader {
     }
 
     @Override
-    public MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
+    public ListedFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
         FileStamp stamp = FileStamp.of(path);
         String label = FileNames.last(path);
         SafetensorsHeader header;

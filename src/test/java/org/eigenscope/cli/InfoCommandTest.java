@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InfoCommandTest {
     @Test
@@ -18,6 +20,21 @@ class InfoCommandTest {
                         "blk.0.b  18     float32   -       skipped: 1-D",
                         "blk.1.w  25×10  float16   0.4000",
                         "blk.2.w  13×17  bfloat16  0.7647");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            torch/views.pt | transposed     10×12    float32  0.8333
+            torch/views_legacy.pt | transposed     10×12    float32  0.8333
+            gguf/tall.gguf | q4_k  7×256  float32  0.02734
+            gguf/skipped.gguf | iq2     2×256   -        -      skipped: weights in the format IQ2_XXS
+            onnx/external.onnx | gone    3×4    -        -       skipped: its file 'gone.bin' is missing
+            sharded/model.safetensors.index.json | layers.3.weight  3×7    float32  0.4286
+            """)
+    void everyFormatIsListed(String file, String line) {
+        CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference(file));
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).contains(line);
     }
 
     @Test

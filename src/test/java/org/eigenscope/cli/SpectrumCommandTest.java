@@ -23,20 +23,31 @@ class SpectrumCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "c_f8.npy",
-                "half.npy",
-                "conv.npy",
-                "pack.npz#alpha",
-                "m.safetensors#blk.2.w",
-                "plain.csv",
-                "semi.csv"
+                "files/c_f8.npy",
+                "files/half.npy",
+                "files/conv.npy",
+                "files/pack.npz#alpha",
+                "files/m.safetensors#blk.2.w",
+                "files/plain.csv",
+                "files/semi.csv",
+                "files/state.pt#view.weight",
+                "files/nested.pth#model.layer.weight",
+                "files/legacy.pt#w",
+                "torch/checkpoint.pt#secret.inner.deep",
+                "gguf/tall.gguf#q4_k",
+                "onnx/exported.onnx#0.weight",
+                "onnx/external.onnx#w",
+                "sharded/model.safetensors.index.json#layers.2.weight",
+                "sharded/pytorch_model.bin.index.json#layers.3.weight"
             })
     void csvHoldsTheEigenvaluesOfNumpyAscending(String address) throws Exception {
-        CommandLineRun run = CommandLineRun.of("spectrum", CommandLineRun.reference("files/") + "/" + address);
+        String folder = address.substring(0, address.indexOf('/') + 1);
+        String name = address.substring(folder.length());
+        CommandLineRun run = CommandLineRun.of("spectrum", CommandLineRun.reference(folder) + "/" + name);
         JsonNode expected = new ObjectMapper()
-                .readTree(
-                        Path.of(CommandLineRun.reference("files/expected.json")).toFile())
-                .get(address)
+                .readTree(Path.of(CommandLineRun.reference(folder + "expected.json"))
+                        .toFile())
+                .get(name)
                 .get("eigenvalues");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(expected.size() + 1).first().isEqualTo("eigenvalue");

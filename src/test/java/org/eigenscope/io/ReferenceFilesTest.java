@@ -24,10 +24,11 @@ class ReferenceFilesTest {
     private static final double EIGENVALUE_TOLERANCE = 1e-12;
 
     /** By folder: matrix to shape and eigenvalues. */
-    private static final Map<String, JsonNode> EIGENVALUES = load("expected.json", "files", "torch", "science");
+    private static final Map<String, JsonNode> EIGENVALUES =
+            load("expected.json", "files", "science", "torch", "gguf", "onnx", "sharded");
 
     /** By folder: matrix to rows. */
-    private static final Map<String, JsonNode> ENTRIES = load("values.json", "io", "torch");
+    private static final Map<String, JsonNode> ENTRIES = load("values.json", "io", "torch", "gguf", "onnx", "sharded");
 
     static Stream<Arguments> matricesWithEigenvalues() {
         return matrices(EIGENVALUES);

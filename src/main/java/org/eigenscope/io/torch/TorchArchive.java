@@ -21,7 +21,6 @@ import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
-import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.ReadJob;
 import org.eigenscope.io.StreamBlocks;
 import org.eigenscope.io.TensorSource;
@@ -58,7 +57,7 @@ final class TorchArchive implements TorchStorages {
         return entryName.equals(PICKLE) || entryName.endsWith("/" + PICKLE);
     }
 
-    static MatrixFile open(Path path, String formatName, CancelToken cancel) throws IOException, EigenscopeException {
+    static ListedFile open(Path path, String formatName, CancelToken cancel) throws IOException, EigenscopeException {
         FileStamp stamp = FileStamp.of(path);
         String label = FileNames.last(path);
         try (ZipFile zip = ZipGuard.open(path)) {

@@ -21,7 +21,6 @@ import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
-import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorSource;
 import org.eigenscope.io.pickle.MalformedPickleException;
 import org.eigenscope.io.pickle.Pickles;
@@ -71,7 +70,7 @@ final class TorchLegacyFile implements TorchStorages {
         return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
-    static MatrixFile open(Path path, String formatName, CancelToken cancel) throws IOException, EigenscopeException {
+    static ListedFile open(Path path, String formatName, CancelToken cancel) throws IOException, EigenscopeException {
         FileStamp stamp = FileStamp.of(path);
         String label = FileNames.last(path);
         TorchLegacyFile file = new TorchLegacyFile(path);

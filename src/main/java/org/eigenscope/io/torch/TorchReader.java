@@ -8,7 +8,7 @@ import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.FileNames;
-import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.ZipGuard;
 import org.eigenscope.progress.CancelToken;
@@ -33,7 +33,7 @@ public final class TorchReader implements MatrixReader {
     }
 
     @Override
-    public MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
+    public ListedFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
         byte[] head = FileNames.head(path);
         if (ZipGuard.isLocalHeader(head)) {
             return TorchArchive.open(path, formatName(), cancel);

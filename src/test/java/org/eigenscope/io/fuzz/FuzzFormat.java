@@ -42,6 +42,27 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
                     "science/symmetric.mtx",
                     "science/general.mtx.gz"),
             of("gzip", "science/table.csv.gz", "science/array.npy.gz", "science/general.mtx.gz"),
+            of(
+                    "GGUF",
+                    "gguf/plain.gguf",
+                    "gguf/version2.gguf",
+                    "gguf/blocks.gguf",
+                    "gguf/plain_big.gguf",
+                    "gguf/skipped.gguf"),
+            of(
+                            "ONNX",
+                            "onnx/ways.onnx",
+                            "onnx/nested.onnx",
+                            "onnx/exported.onnx",
+                            "onnx/external.onnx",
+                            "onnx/skipped.onnx")
+                    .beside("onnx/external.onnx_data"),
+            of("shard index", "sharded/model.safetensors.index.json", "sharded/pytorch_model.bin.index.json")
+                    .beside(
+                            "sharded/model-00001-of-00002.safetensors",
+                            "sharded/model-00002-of-00002.safetensors",
+                            "sharded/pytorch_model-00001-of-00002.bin",
+                            "sharded/pytorch_model-00002-of-00002.bin"),
             of("text", "io/savetxt.txt", "io/trailing.csv", "files/semi.csv", "files/header.tsv"));
 
     static FuzzFormat of(String name, String... seeds) {

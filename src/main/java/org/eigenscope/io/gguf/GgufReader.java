@@ -1,0 +1,91 @@
+package org.eigenscope.io.gguf;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.BlockSource;
+import org.eigenscope.io.FileNames;
+import org.eigenscope.io.FileStamp;
+import org.eigenscope.io.ListedFile;
+import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.MappedBlocks;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
+import org.eigenscope.progress.CancelToken;
+
+/** A GGUF file, version 2 or 3, of either byte order. Quantized weights are read as the numbers they stand for. */
+public final class GgufReader implements MatrixReader {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    @Override
+    public String formatName() {
+        return "GGUF";
+    }
+
+    @Override
+    public Recognition recognise(byte[] head, Path path) {
+        return GgufHeader.isMagic(head) ? Recognition.BY_CONTENT : FileNames.recognise(path, "gguf");
+    }
+
+    @Override
+    public MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
+        FileStamp stamp = FileStamp.of(path);
+        String label = FileNames.last(path);
+        GgufHeader header;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES)) {
+            header = GgufHeader.read(in, stamp.size(), label);
+        }
+        cancel.throwIfCancelled();
+        List<ListedTensor> tensors = new ArrayList<>();
+        for (GgufHeader.Declared declared : header.tensors()) {
+            tensors.add(listed(path, header, declared, stamp.size()));
+        }
+        return new ListedFile(path, stamp, formatName(), tensors, header.metadata());
+    }
+
+    private static ListedTensor listed(Path path, GgufHeader header, GgufHeader.Declared declared, long fileSize)
+            throws BadInputException {
+        String label = FileNames.last(path) + "#" + declared.name();
+        TensorShape.countBytes(declared.shape(), Long.BYTES, label);
+        GgufType type = GgufType.of(declared.type());
+        if (!type.isReadable()) {
+            return ListedTensor.unreadable(TensorInfo.skipped(
+                    declared.name(), declared.shape(), "weights in the format " + type.displayName()));
+        }
+        long length = byteLength(declared, type, label);
+        long start = header.dataStart() + declared.offset();
+        if (declared.offset() < 0 || start < 0 || length > fileSize - start) {
+            throw new BadInputException(label + " is said to take " + length + " bytes from byte "
+                    + Long.toUnsignedString(declared.offset()) + " of the data, beyond the file's "
+                    + fileSize + " bytes: the file is truncated or damaged.");
+        }
+        TensorInfo info = TensorInfo.of(declared.name(), type.elementType(), declared.shape());
+        if (!info.isReadable()) {
+            return ListedTensor.unreadable(info);
+        }
+        QuantizedLayout layout = new QuantizedLayout(type, header.order(), declared.shape());
+        return new ListedTensor(info, job -> {
+            try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
+                return layout.read(blocks, job);
+            }
+        });
+    }
+
+    private static long byteLength(GgufHeader.Declared declared, GgufType type, String label) throws BadInputException {
+        List<Long> shape = declared.shape();
+        long row = shape.isEmpty() ? 1 : shape.get(shape.size() - 1);
+        if (row % type.blockEntries() != 0) {
+            throw new BadInputException(label + " has rows of " + row + " entries, which " + type.displayName()
+                    + " cannot cut into blocks of " + type.blockEntries() + ": the file is damaged.");
+        }
+        return TensorShape.countBytes(shape, 1, label) / type.blockEntries() * type.blockBytes();
+    }
+}
