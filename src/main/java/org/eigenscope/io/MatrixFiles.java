@@ -13,11 +13,12 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixReader.Recognition;
 import org.eigenscope.io.gguf.GgufReader;
-import org.eigenscope.io.onnx.OnnxReader;
 import org.eigenscope.io.hdf.HdfReader;
 import org.eigenscope.io.hdf.KerasReader;
 import org.eigenscope.io.mat.MatReader;
 import org.eigenscope.io.matrixmarket.MatrixMarketReader;
+import org.eigenscope.io.onnx.OnnxReader;
+import org.eigenscope.io.torch.PickleFileReader;
 import org.eigenscope.io.torch.TorchReader;
 import org.eigenscope.progress.CancelToken;
 
@@ -33,6 +34,7 @@ public final class MatrixFiles {
             new KerasReader(),
             new MatrixMarketReader(),
             new TorchReader(),
+            new PickleFileReader(),
             new GgufReader(),
             new OnnxReader(),
             new ShardIndexReader(),

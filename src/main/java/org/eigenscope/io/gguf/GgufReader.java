@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.BlockSource;
@@ -48,7 +52,18 @@ public final class GgufReader implements MatrixReader {
         for (GgufHeader.Declared declared : header.tensors()) {
             tensors.add(listed(path, header, declared, stamp.size()));
         }
-        return new ListedFile(path, stamp, formatName(), tensors, header.metadata());
+        Map<String, String> metadata = new LinkedHashMap<>(header.metadata());
+        metadata.put("tensor formats", formats(header.tensors()));
+        return new ListedFile(path, stamp, formatName(), tensors, metadata);
+    }
+
+    /** For example {@code F32 (5), Q4_K (12)}: blocks are shown as the numbers they stand for, so this tells what is stored. */
+    private static String formats(List<GgufHeader.Declared> tensors) {
+        Map<String, Integer> counts = new TreeMap<>();
+        tensors.forEach(tensor -> counts.merge(GgufType.of(tensor.type()).displayName(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " (" + count.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static ListedTensor listed(Path path, GgufHeader header, GgufHeader.Declared declared, long fileSize)

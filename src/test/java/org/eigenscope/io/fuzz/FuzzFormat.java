@@ -22,6 +22,7 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
                     "torch/script.pt",
                     "torch/later.pt"),
             of("PyTorch before 1.6", "torch/views_legacy.pt", "files/legacy.pt", "torch/checkpoint_legacy.pt"),
+            of("pickle", "pickle/protocol2.pkl", "pickle/protocol3.pkl", "pickle/protocol5.pkl"),
             of("hdf5", "files/net.h5", "science/earliest.h5", "science/latest.h5", "science/many.h5"),
             of("keras", "science/stored.keras", "science/deflated.keras", "science/keras_legacy.h5"),
             of(

@@ -66,6 +66,13 @@ class GgufReaderTest {
         }
     }
 
+    @Test
+    void metadataTellWhichFormatsAreStored() throws Exception {
+        try (MatrixFile file = MatrixFiles.open(reference("tall.gguf"))) {
+            assertThat(file.metadata()).containsEntry("tensor formats", "Q4_K (1), Q6_K (1), Q8_0 (1)");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1, version 1;", "9, version 9;"})
     void otherVersionsAreRefused(int version, String words) throws Exception {
