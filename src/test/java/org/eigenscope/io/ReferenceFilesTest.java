@@ -28,7 +28,8 @@ class ReferenceFilesTest {
             load("expected.json", "files", "science", "torch", "gguf", "onnx", "sharded");
 
     /** By folder: matrix to rows. */
-    private static final Map<String, JsonNode> ENTRIES = load("values.json", "io", "torch", "pickle", "gguf", "onnx", "sharded");
+    private static final Map<String, JsonNode> ENTRIES =
+            load("values.json", "io", "torch", "pickle", "gguf", "onnx", "sharded");
 
     static Stream<Arguments> matricesWithEigenvalues() {
         return matrices(EIGENVALUES);

@@ -20,7 +20,7 @@ final class PickleMachine {
     /** A checkpoint of a network with 10,000 tensors and its optimiser's state takes about two million. */
     private static final long MAX_STEPS = 16_000_000;
 
-    /** A step leaves up to about 80 bytes behind, so that a pickle's values fill a third of the heap at most. */
+    /** A step leaves up to about 120 bytes behind, so that a pickle's values fill half of the heap at most. */
     private static final long HEAP_BYTES_PER_STEP = 256;
 
     private final PickleInput in;

@@ -37,10 +37,8 @@ public final class PickleFileReader implements MatrixReader {
     @Override
     public Recognition recognise(byte[] head, Path path) {
         Recognition byName = FileNames.recognise(path, "pkl", "pickle");
-        boolean starts = head.length > 2
-                && Byte.toUnsignedInt(head[0]) == PROTO
-                && head[1] >= 2
-                && head[1] <= MAX_PROTOCOL;
+        boolean starts =
+                head.length > 2 && Byte.toUnsignedInt(head[0]) == PROTO && head[1] >= 2 && head[1] <= MAX_PROTOCOL;
         return starts && byName == Recognition.BY_NAME ? Recognition.BY_CONTENT : byName;
     }
 
@@ -52,8 +50,7 @@ public final class PickleFileReader implements MatrixReader {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES)) {
             root = Pickles.in(in, stamp.size()).next();
         } catch (MalformedPickleException malformed) {
-            throw new BadInputException(
-                    label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
+            throw new BadInputException(label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
         }
         cancel.throwIfCancelled();
         PickledArrays arrays = new PickledArrays(path, Optional.of(() -> 0));
