@@ -12,7 +12,7 @@ import org.eigenscope.law.special.PiecewiseSeries;
  * <p>With B_s the operator of kernel Ai(x + y + s) on L²(0, ∞), F₁(s) = det(1 − B_s) and F₂(s) = det(1 − B_s)·det(1 + B_s)
  * (Ferrari and Spohn, J. Phys. A 38 (2005) L557), each as a Gauss–Legendre determinant (Bornemann, Math. Comp. 79 (2010)
  * 871), tabulated once. F is right to 1e-13 absolutely, 1 − F to 1e-11 relatively; below s = −6, where F &lt; 1e-7, F is
- * right to 1e-6 relatively, from its asymptotic series with its constant.
+ * right to 1e-8 relatively, from its asymptotic series with its constant.
  *
  * <p>Convention: s has no unit. The largest eigenvalue of a Gaussian sample covariance matrix of n dimensions and m samples is
  * about μ + σs in distribution with μ = (√n + √m)²/m and σ = (√n + √m)(1/√n + 1/√m)^(1/3)/m.

@@ -29,11 +29,11 @@ class TracyWidomTest {
                 double cdf = row.get("cdf");
                 double sf = row.get("sf");
                 double pdf = row.get("pdf");
-                assertThat(law.cumulative(s)).as("F(%s)", s).isCloseTo(cdf, within(s < -6 ? 1e-6 * cdf : 1e-13));
+                assertThat(law.cumulative(s)).as("F(%s)", s).isCloseTo(cdf, within(s < -6 ? 1e-8 * cdf : 1e-13));
                 assertThat(law.survival(s)).as("S(%s)", s).isCloseTo(sf, within(1e-11 * sf));
                 assertThat(law.density(s))
                         .as("f(%s)", s)
-                        .isCloseTo(pdf, within(s < -6 ? 1e-6 * pdf : s < 0 ? 1e-11 : 1e-9 * pdf));
+                        .isCloseTo(pdf, within(s < -6 ? 1e-8 * pdf : s < 0 ? 1e-11 : 1e-9 * pdf));
             }
         }
     }
