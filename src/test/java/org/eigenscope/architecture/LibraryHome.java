@@ -48,8 +48,8 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
                     List.of("io", "cli"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
-                    "jHDF and MFL",
-                    List.of("io.jhdf..", "us.hebi.."),
+                    "jHDF",
+                    List.of("io.jhdf.."),
                     List.of("io"),
                     "they meet hostile files; what they throw and allocate is bounded in one package"),
             new LibraryHome(
