@@ -18,7 +18,6 @@ import org.eigenscope.ui.fit.FitPictures;
 import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.fit.MapModel;
 import org.eigenscope.ui.fit.PhaseModel;
-import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.lessons.LessonShelf;
 import org.eigenscope.ui.lessons.LessonsModel;
 import org.eigenscope.ui.lessons.StageModel;
@@ -41,6 +40,7 @@ public final class AppContext implements AutoCloseable {
     private final Models models;
     private final FitPictures pictures;
     private final LessonsModel lessons;
+    private final LabContext lab;
 
     private AppContext(Settings settings) {
         RecentFilesModel recent = new RecentFilesModel(settings);
@@ -59,6 +59,8 @@ public final class AppContext implements AutoCloseable {
         StageModel stage = new StageModel(stageSamples, task(executors.fits(), activities.drawing()));
         lessons = new LessonsModel(stage, new LessonShelf(), task(executors.files(), activities.opening()), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
+        lab = new LabContext(executors, settings, fitter);
+        lab.follow(models);
     }
 
     /** The application with the user's settings. */
@@ -81,7 +83,7 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, pictures, lessons, activities).show(stage);
+        new MainWindow(models, pictures, lessons, lab, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);

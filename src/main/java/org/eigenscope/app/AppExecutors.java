@@ -18,6 +18,9 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService diagnoses = pool(1, "eigenscope-diagnoses");
     /** Apart from the fits, which the hand waits for. */
     private final ExecutorService likelihoods = pool(1, "eigenscope-likelihoods");
+    private final ExecutorService lab = pool(1, "eigenscope-lab");
+    /** Slow experiments, apart from the frames of the lab. */
+    private final ExecutorService experiments = pool(1, "eigenscope-experiments");
     /** Two, so that a refit under the hand never waits for the league. */
     private final ExecutorService fits = pool(COMPUTING_THREADS, "eigenscope-fits");
 
@@ -62,6 +65,14 @@ final class AppExecutors implements AutoCloseable {
         return diagnoses;
     }
 
+    Executor lab() {
+        return lab;
+    }
+
+    Executor experiments() {
+        return experiments;
+    }
+
     /** The JavaFX thread. */
     Executor foreground() {
         return Platform::runLater;
@@ -70,6 +81,8 @@ final class AppExecutors implements AutoCloseable {
     @Override
     public void close() {
         files.shutdownNow();
+        lab.shutdownNow();
+        experiments.shutdownNow();
         spectra.shutdownNow();
         fits.shutdownNow();
         diagnoses.shutdownNow();

@@ -32,6 +32,7 @@ import org.eigenscope.ui.main.MainController;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.SpectrumController;
@@ -45,13 +46,14 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
-    private static final Map<MainTab, URL> SCREENS =
-            Map.of(MainTab.LESSONS, Objects.requireNonNull(LessonsController.class.getResource("Lessons.fxml")));
+    private static final Map<MainTab, URL> SCREENS = Map.of(
+            MainTab.REPULSION, Objects.requireNonNull(RepulsionController.class.getResource("Repulsion.fxml")),
+            MainTab.LESSONS, Objects.requireNonNull(LessonsController.class.getResource("Lessons.fxml")));
 
     private final Models models;
     private final Map<Class<?>, Supplier<Object>> controllers;
 
-    MainWindow(Models models, FitPictures pictures, LessonsModel lessons, Activities activities) {
+    MainWindow(Models models, FitPictures pictures, LessonsModel lessons, LabContext lab, Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
                 Map.entry(MainController.class, () -> new MainController(models, tab -> load(SCREENS.get(tab)))),
@@ -79,6 +81,9 @@ final class MainWindow {
                         LeagueController.class,
                         () -> new LeagueController(models.fit().league())),
                 Map.entry(ParameterRowController.class, ParameterRowController::new),
+                Map.entry(
+                        RepulsionController.class,
+                        () -> new RepulsionController(lab.lab(), lab.panels(), models.theme())),
                 Map.entry(LessonsController.class, () -> new LessonsController(lessons)),
                 Map.entry(TaskController.class, () -> new TaskController(lessons)),
                 Map.entry(

@@ -4,6 +4,8 @@ package org.eigenscope.ui.main;
 public enum MainTab {
     /** A spectrum with the laws over it. */
     SPECTRUM("Spectrum"),
+    /** Eigenvalues as a gas, and where their repulsion comes from. */
+    REPULSION("Repulsion"),
     /** Lessons with a stage of their own. */
     LESSONS("Lessons");
 

@@ -1,0 +1,72 @@
+package org.eigenscope.app;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.repulsion.GalleryModel;
+import org.eigenscope.ui.repulsion.LabModel;
+import org.eigenscope.ui.repulsion.MapModel;
+import org.eigenscope.ui.repulsion.Panels;
+import org.eigenscope.ui.repulsion.PowerModel;
+import org.eigenscope.ui.repulsion.RepulsionController;
+import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.LatestTask;
+
+/** The models of the repulsion lab, and what the spectrum on screen tells them. */
+final class LabContext {
+    private final AppExecutors executors;
+    private final LabModel lab;
+    private final Panels panels;
+
+    LabContext(AppExecutors executors, Settings settings, LawFitter fitter) {
+        this.executors = executors;
+        lab = new LabModel(task(executors.lab()), settings);
+        panels = new Panels(
+                lab,
+                new GalleryModel(fitter, task(executors.experiments())),
+                new MapModel(lab),
+                new PowerModel(lab, task(executors.experiments())));
+    }
+
+    private LatestTask task(Executor background) {
+        return new LatestTask(background, executors.foreground(), new ActivityModel(System::nanoTime));
+    }
+
+    /** Puts every fitted layer on the map, and the spectrum on screen at hand as a population. */
+    void follow(Models models) {
+        models.spectrum()
+                .shownProperty()
+                .addListener((source, old, shown) ->
+                        shown.ifPresent(s -> panels.power().load(s.spectrum().positive())));
+        models.fit()
+                .league()
+                .htmpProperty()
+                .addListener((source, old, fit) ->
+                        fit.ifPresent(f -> place(models.spectrum().shownProperty().get(), f.parameters())));
+    }
+
+    private void place(Optional<SpectrumModel.Shown> shown, ParameterSet fitted) {
+        shown.ifPresent(s -> panels.map()
+                .place(new MapModel.Dot(
+                        s.tensor().label(), fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA))));
+    }
+
+    LabModel lab() {
+        return lab;
+    }
+
+    Panels panels() {
+        return panels;
+    }
+
+    Map<Class<?>, Supplier<Object>> controllers(Models models) {
+        return Map.of(RepulsionController.class, () -> new RepulsionController(lab, panels, models.theme()));
+    }
+}

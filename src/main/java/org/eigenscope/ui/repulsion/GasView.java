@@ -1,0 +1,291 @@
+package org.eigenscope.ui.repulsion;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.eigenscope.ensemble.gas.Force;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.NumberText;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.figure.Rgb;
+
+/**
+ * The lab's picture: the histogram with its laws, below it the eigenvalues on their line, below that where they have been.
+ * An eigenvalue can be grabbed on its line; a marker, where there is one, by a click anywhere else or the arrow keys.
+ */
+final class GasView extends PaintedRegion {
+    private static final double LEFT = 46;
+    private static final double RIGHT = 16;
+    private static final double TOP = 26;
+    private static final double AXIS = 42;
+    private static final double LINE_HEIGHT = 54;
+    private static final double ARROWS = 46;
+    private static final int MOST_TRAILS = 90;
+    /** More points than this are drawn without their trails. */
+    private static final int MOST_TRAILED = 600;
+
+    private static final double LONGEST_ARROW = 90;
+
+    private final Deque<LabFrame> past = new ArrayDeque<>();
+    private Optional<LabFrame> frame = Optional.empty();
+    private boolean trails;
+    private double marker = Double.NaN;
+    private Hand hand = Hand.EMPTY;
+    private DoubleConsumer markerMoved = value -> {};
+
+    /** What the pointer does on the line of the eigenvalues. */
+    record Hand(DoubleConsumer grab, DoubleConsumer pull, Runnable release) {
+        static final Hand EMPTY = new Hand(value -> {}, value -> {}, () -> {});
+    }
+
+    GasView() {
+        getStyleClass().add("gas-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Eigenvalues, their histogram and the laws");
+        setMinSize(320, 260);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(event -> hand.release().run());
+        setOnMouseMoved(event -> setCursor(onLine(event) ? Cursor.OPEN_HAND : Cursor.DEFAULT));
+        setOnKeyPressed(this::key);
+    }
+
+    void connect(Hand newHand) {
+        hand = newHand;
+    }
+
+    /** Lets the user move a marker along λ. */
+    void connectMarker(DoubleConsumer listener) {
+        markerMoved = listener;
+    }
+
+    /** Shows the marker; NaN hides it. */
+    void setMarker(double lambda) {
+        marker = lambda;
+        repaint();
+    }
+
+    void setTrails(boolean value) {
+        trails = value;
+        past.clear();
+        repaint();
+    }
+
+    void show(Optional<LabFrame> newFrame) {
+        boolean same = frame.isPresent()
+                && newFrame.isPresent()
+                && frame.get().range().equals(newFrame.get().range())
+                && frame.get().settings().draw().equals(newFrame.get().settings().draw());
+        if (!same) {
+            past.clear();
+        }
+        frame = newFrame;
+        newFrame.ifPresent(past::addFirst);
+        while (past.size() > MOST_TRAILS) {
+            past.removeLast();
+        }
+        repaint();
+    }
+
+    private Sheet.Area upper(double width, double height) {
+        double below = AXIS + ARROWS + LINE_HEIGHT + trailHeight(height);
+        return new Sheet.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - below);
+    }
+
+    private double trailHeight(double height) {
+        return trails ? Math.min(150, height * 0.24) : 0;
+    }
+
+    private double lineY(double height) {
+        return height - trailHeight(height) - LINE_HEIGHT / 2;
+    }
+
+    private Sheet sheet(GraphicsContext gc, LabFrame shown, double width, double height) {
+        boolean log = shown.settings().logarithmic();
+        double top = 0;
+        for (double bar : shown.bars().heights()) {
+            top = Math.max(top, bar);
+        }
+        double curve = 0;
+        for (double h : shown.curves().get(0).heights()) {
+            curve = Math.max(curve, h);
+        }
+        double ceiling = 1.08 * Math.max(top, Math.min(curve, 2.5 * top));
+        return new Sheet(
+                gc,
+                theme(),
+                upper(width, height),
+                new Sheet.Axis(log ? AxisScale.LOG : AxisScale.LINEAR, shown.range(), "eigenvalue λ"),
+                Sheet.Axis.linear(0, Math.max(ceiling, 1e-9), log ? "density λρ(λ)" : "density ρ(λ)"));
+    }
+
+    @Override
+    void paint(GraphicsContext gc, double width, double height) {
+        if (frame.isEmpty()) {
+            return;
+        }
+        LabFrame shown = frame.get();
+        Sheet sheet = sheet(gc, shown, width, height);
+        sheet.frame();
+        sheet.bars(shown.bars().heights());
+        for (int i = shown.curves().size() - 1; i >= 0; i--) {
+            sheet.evenLine(shown.curves().get(i).heights(), shown.curves().get(i).role().style());
+        }
+        boolean atLeft = shown.settings().logarithmic() && shown.settings().orientation() == Orientation.DIRECT;
+        double next = sheet.area().top();
+        for (LabFrame.LawLine line : shown.curves()) {
+            next = sheet.legend(next, line.label(), line.role().style(), atLeft);
+        }
+        paintTrails(sheet, height);
+        paintLine(sheet, shown, height);
+        paintMarker(sheet, height);
+        shown.held().ifPresent(held -> paintForces(sheet, held, height));
+    }
+
+    private Color ink() {
+        return Sheet.color(CurveRole.HTMP.style().color(theme()));
+    }
+
+    private void paintLine(Sheet sheet, LabFrame shown, double height) {
+        GraphicsContext gc = sheet.gc();
+        double y = lineY(height);
+        gc.setFill(Sheet.color(sheet.palette().axis()));
+        gc.fillRect(sheet.area().left(), Math.floor(y), sheet.area().width(), 1);
+        gc.setFill(ink().deriveColor(0, 1, 1, shown.eigenvalues().length > 400 ? 0.5 : 0.8));
+        double size = shown.eigenvalues().length > 400 ? 4 : 6;
+        for (double lambda : shown.eigenvalues()) {
+            if (shown.range().contains(lambda)) {
+                gc.fillOval(sheet.px(lambda) - size / 2, y - size / 2, size, size);
+            }
+        }
+    }
+
+    private void paintTrails(Sheet sheet, double height) {
+        if (!trails || past.isEmpty() || past.peek().eigenvalues().length > MOST_TRAILED) {
+            return;
+        }
+        GraphicsContext gc = sheet.gc();
+        double top = height - trailHeight(height);
+        double row = trailHeight(height) / MOST_TRAILS;
+        int age = 0;
+        for (LabFrame old : past) {
+            double fading = 1 - (double) age / MOST_TRAILS;
+            gc.setFill(ink().deriveColor(0, 1, 1, 0.5 * fading));
+            for (double lambda : old.eigenvalues()) {
+                if (old.range().contains(lambda)) {
+                    gc.fillRect(sheet.px(lambda), top + age * row, 1.4, Math.max(1, row));
+                }
+            }
+            age++;
+        }
+    }
+
+    private void paintMarker(Sheet sheet, double height) {
+        if (Double.isNaN(marker)) {
+            return;
+        }
+        GraphicsContext gc = sheet.gc();
+        gc.setFill(Sheet.color(sheet.palette().guide()));
+        double x = Math.floor(sheet.px(marker));
+        gc.fillRect(x, sheet.area().top(), 2, lineY(height) - sheet.area().top());
+        gc.fillOval(x - 5, sheet.area().top() - 6, 12, 12);
+        sheet.note(
+                "λ = " + NumberText.significant(marker, 4), x + 12, sheet.area().top() + 2, TextAlignment.LEFT);
+    }
+
+    private void paintForces(Sheet sheet, LabFrame.Held held, double height) {
+        GraphicsContext gc = sheet.gc();
+        double x = sheet.px(held.value());
+        double y = lineY(height);
+        gc.setStroke(ink());
+        gc.setLineWidth(2);
+        gc.strokeOval(x - 8, y - 8, 16, 16);
+        Force force = held.force();
+        double unit = LONGEST_ARROW
+                / Math.max(1e-9, Math.max(Math.abs(force.confinement()), Math.abs(force.repulsion())));
+        Rgb blue = CurveRole.MP.style().color(theme());
+        Rgb green = CurveRole.INVERSE_GAMMA.style().color(theme());
+        arrow(sheet, x, y - 34, unit * force.confinement(), blue, "confinement " + signed(force.confinement()));
+        arrow(sheet, x, y - 20, unit * force.repulsion(), green, "repulsion " + signed(force.repulsion()));
+    }
+
+    private static String signed(double value) {
+        return (value >= 0 ? "+" : "") + NumberText.significant(value, 3);
+    }
+
+    private static void arrow(Sheet sheet, double x, double y, double length, Rgb rgb, String text) {
+        GraphicsContext gc = sheet.gc();
+        gc.setStroke(Sheet.color(rgb));
+        gc.setFill(Sheet.color(rgb));
+        gc.setLineWidth(3);
+        double tip = x + length;
+        gc.strokeLine(x, y, tip, y);
+        double head = Math.signum(length) * Math.min(8, Math.abs(length));
+        gc.fillPolygon(new double[] {tip + head, tip, tip}, new double[] {y, y - 5, y + 5}, 3);
+        boolean left = x > sheet.area().left() + sheet.area().width() / 2;
+        double beyond = left ? Math.min(x, tip + Math.min(head, 0)) - 8 : Math.max(x, tip + Math.max(head, 0)) + 8;
+        sheet.note(text, beyond, y, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    }
+
+    private boolean onLine(MouseEvent event) {
+        return frame.isPresent() && Math.abs(event.getY() - lineY(getHeight())) < LINE_HEIGHT / 2;
+    }
+
+    private double lambdaAt(double x) {
+        LabFrame shown = frame.orElseThrow();
+        AxisScale scale = shown.settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
+        double fraction = (x - LEFT) / (getWidth() - LEFT - RIGHT);
+        double inside = Math.max(shown.settings().logarithmic() ? 0 : 1e-4, Math.min(1, fraction));
+        return shown.range().at(scale, inside);
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        if (onLine(event)) {
+            hand.grab().accept(lambdaAt(event.getX()));
+        } else {
+            dragged(event);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (frame.isEmpty()) {
+            return;
+        }
+        double lambda = lambdaAt(event.getX());
+        hand.pull().accept(lambda);
+        if (!Double.isNaN(marker) && event.getY() < lineY(getHeight()) - LINE_HEIGHT / 2) {
+            markerMoved.accept(lambda);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (Double.isNaN(marker) || frame.isEmpty()) {
+            return;
+        }
+        double step = event.isShiftDown() ? 1 : 8;
+        double direction =
+                switch (event.getCode()) {
+                    case LEFT -> -step;
+                    case RIGHT -> step;
+                    default -> 0;
+                };
+        if (direction != 0) {
+            AxisScale scale = frame.get().settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
+            double width = getWidth() - LEFT - RIGHT;
+            double fraction = frame.get().range().fraction(scale, marker) + direction / width;
+            markerMoved.accept(lambdaAt(LEFT + fraction * width));
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.eigenscope.ui.repulsion;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.eigenscope.ensemble.spacing.LevelStatistics;
+import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.CurveStyle;
+
+/** Two charts: the spacings beside Poisson and Wigner's surmises, and the number variance beside its references. */
+final class SpacingView extends PaintedRegion {
+    private static final int POINTS = 200;
+    private static final double LEFT = 40;
+    private static final double RIGHT = 12;
+    private static final double HEAD = 26;
+    private static final double FOOT = 42;
+    private static final double GAP = 14;
+
+    private Optional<LabFrame.Local> local = Optional.empty();
+
+    /** A reference and how it is drawn. */
+    private record Reference(LevelStatistics statistics, CurveStyle style) {}
+
+    private static List<Reference> references() {
+        return List.of(
+                new Reference(LevelStatistics.POISSON, CurveRole.GAMMA.style()),
+                new Reference(LevelStatistics.GOE, CurveRole.HTMP.style()),
+                new Reference(LevelStatistics.GUE, CurveRole.MP.style()),
+                new Reference(LevelStatistics.GSE, CurveRole.INVERSE_GAMMA.style()));
+    }
+
+    void show(Optional<LabFrame.Local> value) {
+        local = value;
+        repaint();
+    }
+
+    @Override
+    void paint(GraphicsContext gc, double width, double height) {
+        if (local.isEmpty()) {
+            return;
+        }
+        double each = (height - 2 * (HEAD + FOOT) - GAP) / 2;
+        spacings(new Sheet(
+                gc,
+                theme(),
+                new Sheet.Area(LEFT, HEAD, width - LEFT - RIGHT, each),
+                Sheet.Axis.linear(0, LabFrame.Local.REACH, "spacing s, in mean spacings"),
+                Sheet.Axis.linear(0, 1.3, "p(s)")));
+        double top = 2 * HEAD + each + FOOT + GAP;
+        variances(new Sheet(
+                gc,
+                theme(),
+                new Sheet.Area(LEFT, top, width - LEFT - RIGHT, each),
+                Sheet.Axis.linear(0, local.get().variances().length, "interval length L"),
+                Sheet.Axis.linear(0, 3, "number variance Σ²(L)")));
+    }
+
+    private void spacings(Sheet sheet) {
+        sheet.frame();
+        sheet.bars(local.orElseThrow().densities());
+        double next = sheet.area().top();
+        for (Reference reference : references()) {
+            double[] heights = new double[POINTS];
+            for (int i = 0; i < POINTS; i++) {
+                heights[i] = reference.statistics().spacingDensity(LabFrame.Local.REACH * (i + 0.5) / POINTS);
+            }
+            sheet.evenLine(heights, reference.style());
+            next = sheet.legend(next, reference.statistics().label(), reference.style(), false);
+        }
+    }
+
+    private void variances(Sheet sheet) {
+        sheet.frame();
+        double[] variances = local.orElseThrow().variances();
+        for (Reference reference : references()) {
+            double[] heights = new double[POINTS];
+            for (int i = 0; i < POINTS; i++) {
+                double length = variances.length * (i + 0.5) / POINTS;
+                double variance = reference.statistics().numberVariance(length);
+                heights[i] = variance > 3 ? Double.NaN : variance;
+            }
+            sheet.evenLine(heights, reference.style());
+        }
+        sheet.gc().setFill(Sheet.color(sheet.palette().text()));
+        for (int i = 0; i < variances.length; i++) {
+            if (variances[i] <= 3) {
+                sheet.gc().fillOval(sheet.px(i + 1.0) - 3.5, sheet.py(variances[i]) - 3.5, 7, 7);
+            }
+        }
+        sheet.note("● this ensemble", sheet.area().right() - 8, sheet.area().top() + 8, TextAlignment.RIGHT);
+    }
+}
