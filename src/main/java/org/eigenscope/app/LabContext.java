@@ -1,19 +1,17 @@
 package org.eigenscope.app;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.repulsion.GalleryModel;
 import org.eigenscope.ui.repulsion.LabModel;
 import org.eigenscope.ui.repulsion.MapModel;
 import org.eigenscope.ui.repulsion.Panels;
 import org.eigenscope.ui.repulsion.PowerModel;
-import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.work.ActivityModel;
@@ -39,8 +37,9 @@ final class LabContext {
         return new LatestTask(background, executors.foreground(), new ActivityModel(System::nanoTime));
     }
 
-    /** Puts every fitted layer on the map, and the spectrum on screen at hand as a population. */
+    /** Lets the lab move while its tab is looked at, puts every fitted layer on the map, and the spectrum on screen at hand as a population. */
     void follow(Models models) {
+        lab.shownProperty().bind(models.main().tabProperty().isEqualTo(MainTab.REPULSION));
         models.spectrum()
                 .shownProperty()
                 .addListener((source, old, shown) ->
@@ -48,14 +47,13 @@ final class LabContext {
         models.fit()
                 .league()
                 .htmpProperty()
-                .addListener((source, old, fit) ->
-                        fit.ifPresent(f -> place(models.spectrum().shownProperty().get(), f.parameters())));
+                .addListener((source, old, fit) -> fit.ifPresent(
+                        f -> place(models.spectrum().shownProperty().get(), f.parameters())));
     }
 
     private void place(Optional<SpectrumModel.Shown> shown, ParameterSet fitted) {
         shown.ifPresent(s -> panels.map()
-                .place(new MapModel.Dot(
-                        s.tensor().label(), fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA))));
+                .place(new MapModel.Dot(s.tensor().label(), fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA))));
     }
 
     LabModel lab() {
@@ -64,9 +62,5 @@ final class LabContext {
 
     Panels panels() {
         return panels;
-    }
-
-    Map<Class<?>, Supplier<Object>> controllers(Models models) {
-        return Map.of(RepulsionController.class, () -> new RepulsionController(lab, panels, models.theme()));
     }
 }

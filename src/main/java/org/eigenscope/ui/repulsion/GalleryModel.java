@@ -73,7 +73,11 @@ public final class GalleryModel {
         }
         StructuredEnsemble ensemble = ENSEMBLES.get(index);
         if (ensemble.objection(n).isPresent()) {
-            skip(index, n, firstSeed, ensemble.label() + ": " + ensemble.objection(n).orElse(""));
+            skip(
+                    index,
+                    n,
+                    firstSeed,
+                    ensemble.label() + ": " + ensemble.objection(n).orElse(""));
             return;
         }
         measuring.submit(

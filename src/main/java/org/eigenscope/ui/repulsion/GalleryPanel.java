@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.eigenscope.analysis.StructureMeasurement;
+import org.eigenscope.figure.NumberText;
 import org.eigenscope.ui.text.Numbers;
 
 /** The gallery: a table of structures with κ̂ and spacing ratio, filled as they are measured. */
@@ -25,8 +26,8 @@ final class GalleryPanel extends VBox {
     GalleryPanel(GalleryModel model) {
         this.model = model;
         getStyleClass().add("lab-panel");
-        Label intro = new Label("Structure lowers repulsion. Each matrix is n × 2n, drawn "
-                + GalleryModel.DRAWS + " times and fitted by HTMP with γ free.");
+        Label intro = new Label("Structure lowers repulsion. Each matrix is n × 2n, drawn " + GalleryModel.DRAWS
+                + " times and fitted by HTMP with γ free.");
         intro.setWrapText(true);
         intro.getStyleClass().addAll("caption", "text-muted");
         TableView<StructureMeasurement> table = table();
@@ -45,7 +46,8 @@ final class GalleryPanel extends VBox {
         size.setValue(model.sizeProperty().get());
         size.setAccessibleText("Size n of the matrices");
         size.getStyleClass().add("small");
-        size.valueProperty().addListener((source, old, n) -> model.sizeProperty().set(n));
+        size.valueProperty()
+                .addListener((source, old, n) -> model.sizeProperty().set(n));
         Button start = new Button("Measure");
         start.getStyleClass().addAll("small", "accent");
         start.disableProperty().bind(model.runningProperty());
@@ -65,18 +67,23 @@ final class GalleryPanel extends VBox {
     private TableView<StructureMeasurement> table() {
         TableView<StructureMeasurement> table = new TableView<>(model.rows());
         table.getStyleClass().addAll("dense", "lab-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("Press Measure"));
-        table.getColumns().add(column("structure", row -> row.ensemble().label(), 150));
-        table.getColumns().add(column("κ̂", GalleryPanel::kappa, 76));
-        table.getColumns().add(column("γ̂", row -> Numbers.formatShort(row.gamma().mean()), 50));
-        table.getColumns().add(column("⟨r⟩", row -> pair(row.ratio()), 84));
-        table.getColumns().add(column("KS", row -> Numbers.formatFixed3(row.distance().mean()), 50));
+        table.getColumns().add(column("structure", row -> row.ensemble().label(), 168));
+        table.getColumns().add(column("fitted κ", GalleryPanel::kappa, 92));
+        table.getColumns()
+                .add(column("γ", row -> NumberText.significant(row.gamma().mean(), 2), 62));
+        table.getColumns().add(column("⟨r⟩", row -> pair(row.ratio()), 88));
+        table.getColumns()
+                .add(column("KS", row -> Numbers.formatFixed3(row.distance().mean()), 52));
         table.setRowFactory(view -> new TableRow<>() {
             @Override
             protected void updateItem(StructureMeasurement item, boolean empty) {
                 super.updateItem(item, empty);
-                setTooltip(empty || item == null ? null : new Tooltip(item.ensemble().structure().description()));
+                setTooltip(
+                        empty || item == null
+                                ? null
+                                : new Tooltip(item.ensemble().structure().description()));
             }
         });
         return table;
@@ -99,10 +106,12 @@ final class GalleryPanel extends VBox {
         if (kappa > 1 / (BOUND * MARGIN)) {
             return "≥ 1000";
         }
-        return Numbers.formatShort(kappa) + (factor < 10 ? " ×/÷ " + Numbers.formatShort(factor) : "");
+        String error = factor > 1 && factor < 10 ? " ×/÷ " + NumberText.significant(factor, 2) : "";
+        return NumberText.significant(kappa, 2) + error;
     }
 
     private static String pair(StructureMeasurement.Average average) {
-        return Numbers.formatFixed3(average.mean()) + " ± " + Numbers.formatFixed3(average.standardError());
+        return Numbers.formatFixed3(average.mean()) + " ± "
+                + Numbers.formatFixed3(average.standardError()).substring(1);
     }
 }

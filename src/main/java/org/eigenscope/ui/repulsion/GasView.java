@@ -15,8 +15,8 @@ import org.eigenscope.ensemble.gas.Force;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.NumberText;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.figure.Rgb;
+import org.eigenscope.fit.Orientation;
 
 /**
  * The lab's picture: the histogram with its laws, below it the eigenvalues on their line, below that where they have been.
@@ -85,7 +85,10 @@ final class GasView extends PaintedRegion {
         boolean same = frame.isPresent()
                 && newFrame.isPresent()
                 && frame.get().range().equals(newFrame.get().range())
-                && frame.get().settings().draw().equals(newFrame.get().settings().draw());
+                && frame.get()
+                        .settings()
+                        .draw()
+                        .equals(newFrame.get().settings().draw());
         if (!same) {
             past.clear();
         }
@@ -139,7 +142,9 @@ final class GasView extends PaintedRegion {
         sheet.frame();
         sheet.bars(shown.bars().heights());
         for (int i = shown.curves().size() - 1; i >= 0; i--) {
-            sheet.evenLine(shown.curves().get(i).heights(), shown.curves().get(i).role().style());
+            sheet.evenLine(
+                    shown.curves().get(i).heights(),
+                    shown.curves().get(i).role().style());
         }
         boolean atLeft = shown.settings().logarithmic() && shown.settings().orientation() == Orientation.DIRECT;
         double next = sheet.area().top();
@@ -211,8 +216,8 @@ final class GasView extends PaintedRegion {
         gc.setLineWidth(2);
         gc.strokeOval(x - 8, y - 8, 16, 16);
         Force force = held.force();
-        double unit = LONGEST_ARROW
-                / Math.max(1e-9, Math.max(Math.abs(force.confinement()), Math.abs(force.repulsion())));
+        double unit =
+                LONGEST_ARROW / Math.max(1e-9, Math.max(Math.abs(force.confinement()), Math.abs(force.repulsion())));
         Rgb blue = CurveRole.MP.style().color(theme());
         Rgb green = CurveRole.INVERSE_GAMMA.style().color(theme());
         arrow(sheet, x, y - 34, unit * force.confinement(), blue, "confinement " + signed(force.confinement()));
@@ -274,12 +279,11 @@ final class GasView extends PaintedRegion {
             return;
         }
         double step = event.isShiftDown() ? 1 : 8;
-        double direction =
-                switch (event.getCode()) {
-                    case LEFT -> -step;
-                    case RIGHT -> step;
-                    default -> 0;
-                };
+        double direction = switch (event.getCode()) {
+            case LEFT -> -step;
+            case RIGHT -> step;
+            default -> 0;
+        };
         if (direction != 0) {
             AxisScale scale = frame.get().settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
             double width = getWidth() - LEFT - RIGHT;

@@ -65,6 +65,7 @@ public final class LabModel {
             new ReadOnlyObjectWrapper<>(this, "frame", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper(this, "pulling");
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private int drawNumber;
     private boolean underWay;
     private boolean stale;
@@ -262,6 +263,11 @@ public final class LabModel {
     /** Why there is no newer frame; empty if there is none to explain. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Whether anyone looks. */
+    public BooleanProperty shownProperty() {
+        return shown;
     }
 
     public ReadOnlyBooleanProperty pullingProperty() {

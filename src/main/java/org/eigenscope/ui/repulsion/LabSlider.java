@@ -98,12 +98,11 @@ public final class LabSlider extends VBox {
     }
 
     private void nudge(KeyEvent event) {
-        int direction =
-                switch (event.getCode()) {
-                    case RIGHT, UP, KP_RIGHT, KP_UP -> 1;
-                    case LEFT, DOWN, KP_LEFT, KP_DOWN -> -1;
-                    default -> 0;
-                };
+        int direction = switch (event.getCode()) {
+            case RIGHT, UP, KP_RIGHT, KP_UP -> 1;
+            case LEFT, DOWN, KP_LEFT, KP_DOWN -> -1;
+            default -> 0;
+        };
         if (direction != 0) {
             double step = direction * (event.isShiftDown() ? FINE_STEP : STEP);
             double moved = scale.moved(value.getValue().doubleValue(), step);
@@ -115,9 +114,8 @@ public final class LabSlider extends VBox {
 
     private void commit() {
         OptionalDouble typed = Numbers.parse(field.getText());
-        boolean valid = typed.isPresent()
-                && typed.getAsDouble() >= scale.minimum()
-                && typed.getAsDouble() <= scale.maximum();
+        boolean valid =
+                typed.isPresent() && typed.getAsDouble() >= scale.minimum() && typed.getAsDouble() <= scale.maximum();
         field.pseudoClassStateChanged(INVALID, !valid);
         // what is shown is rounded: typing nothing new must change nothing
         boolean same = valid && Numbers.format(value.getValue().doubleValue()).equals(field.getText());

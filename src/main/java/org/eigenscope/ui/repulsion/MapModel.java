@@ -78,7 +78,8 @@ public final class MapModel {
     public EnsembleCoordinates point() {
         return EnsembleCoordinates.of(
                 Orientation.INVERSE,
-                ParameterSet.ofHtmp(lab.kappaProperty().get(), lab.gammaProperty().get(), 1, 0));
+                ParameterSet.ofHtmp(
+                        lab.kappaProperty().get(), lab.gammaProperty().get(), 1, 0));
     }
 
     LabModel lab() {

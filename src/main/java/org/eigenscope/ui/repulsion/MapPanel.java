@@ -68,15 +68,16 @@ final class MapPanel extends VBox {
     }
 
     private HBox temperatures() {
-        Spinner<Integer> outputs = new Spinner<>(1, MOST_OUTPUTS, model.outputsProperty().get());
+        Spinner<Integer> outputs =
+                new Spinner<>(1, MOST_OUTPUTS, model.outputsProperty().get());
         outputs.setEditable(true);
         outputs.setPrefWidth(84);
         outputs.getEditor().setAccessibleText("Number m of outputs");
-        outputs.valueProperty().addListener((source, old, m) -> model.outputsProperty().set(m));
+        outputs.valueProperty()
+                .addListener((source, old, m) -> model.outputsProperty().set(m));
         ratio.setPrefWidth(84);
         ratio.setAccessibleText("Ratio of temperatures τ/η");
-        ratio.setOnAction(event -> problem.setText(Numbers.parse(ratio.getText())
-                .stream()
+        ratio.setOnAction(event -> problem.setText(Numbers.parse(ratio.getText()).stream()
                 .mapToObj(model::chooseTemperatureRatio)
                 .findFirst()
                 .flatMap(text -> text)

@@ -18,7 +18,7 @@ import org.eigenscope.figure.NumberText;
 final class MapView extends PaintedRegion {
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
-    private static final double TOP = 40;
+    private static final double TOP = 44;
     private static final double FOOT = 46;
     private static final int CELL = 4;
     private static final double GREATEST_ALPHA = 1000;
@@ -51,9 +51,7 @@ final class MapView extends PaintedRegion {
                 theme(),
                 new Sheet.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - FOOT),
                 Sheet.Axis.log(LabModel.LEAST_KAPPA, LabModel.GREATEST_KAPPA, "κ"),
-                alpha()
-                        ? Sheet.Axis.log(1.005, GREATEST_ALPHA, "α")
-                        : Sheet.Axis.linear(0, 1, "γ"));
+                alpha() ? Sheet.Axis.log(1.005, GREATEST_ALPHA, "α") : Sheet.Axis.linear(0, 1, "γ"));
     }
 
     /** δ at a point of the plane; negative where γ would exceed 1. */
@@ -66,14 +64,19 @@ final class MapView extends PaintedRegion {
         Sheet sheet = sheet(gc, width, height);
         fill(sheet);
         sheet.frame();
-        for (double delta : CONTOURS) {
-            contour(sheet, delta);
+        for (int i = 0; i < CONTOURS.length; i++) {
+            contour(sheet, CONTOURS[i], 0.1 + 0.11 * i);
         }
         limits(sheet);
+        point(
+                sheet,
+                model.lab().kappaProperty().get(),
+                model.lab().gammaProperty().get(),
+                8,
+                true);
         for (MapModel.Dot dot : model.dots()) {
             point(sheet, dot.kappa(), dot.gamma(), 4, false);
         }
-        point(sheet, model.lab().kappaProperty().get(), model.lab().gammaProperty().get(), 7, true);
     }
 
     private void fill(Sheet sheet) {
@@ -90,15 +93,18 @@ final class MapView extends PaintedRegion {
                 double weight = 1 / (1 + delta);
                 gc.setFill(
                         delta < 0
-                                ? Sheet.color(hatched ? sheet.palette().axis() : sheet.palette().grid().major())
+                                ? Sheet.color(
+                                        hatched
+                                                ? sheet.palette().axis()
+                                                : sheet.palette().grid().major())
                                 : cold.interpolate(hot, weight).deriveColor(0, 1, 1, 0.42));
                 gc.fillRect(px, py, Math.min(CELL, area.right() - px), Math.min(CELL, area.bottom() - py));
             }
         }
     }
 
-    /** κ = 2δ/(1/γ − 1), or α = 1 + κ + δ. */
-    private void contour(Sheet sheet, double delta) {
+    /** κ = 2δ/(1/γ − 1), or α = 1 + κ + δ; each label a little higher than the one before, so that they keep apart. */
+    private void contour(Sheet sheet, double delta, double labelled) {
         int points = 120;
         double[] xs = new double[points];
         double[] ys = new double[points];
@@ -111,22 +117,22 @@ final class MapView extends PaintedRegion {
             }
         }
         sheet.line(xs, ys, CurveRole.EIGENVALUES.style());
-        int at = alpha() ? points / 8 : points / 3;
+        int at = (int) (points * (alpha() ? 0.16 : labelled));
         if (sheet.x().range().contains(xs[at]) && Double.isFinite(ys[at])) {
             String text = "λ^" + NumberText.significant(-1 - delta, 2);
-            sheet.note(text, sheet.px(xs[at]) + 4, sheet.py(ys[at]) - 7, TextAlignment.LEFT);
+            sheet.tag(text, sheet.px(xs[at]), sheet.py(ys[at]));
         }
     }
 
     private void limits(Sheet sheet) {
         Sheet.Area area = sheet.area();
         double above = area.top() - 12;
-        sheet.note("κ → 0: inverse Gamma", area.left() + 26, above, TextAlignment.LEFT);
+        sheet.note("κ → 0: inverse Gamma", area.left(), above, TextAlignment.LEFT);
         sheet.note("κ → ∞: MP", area.right(), above, TextAlignment.RIGHT);
         if (alpha()) {
             sheet.note("closed: α < 1 + κ", area.right() - 10, area.bottom() - 14, TextAlignment.RIGHT);
         } else {
-            sheet.note("γ = 1: tail λ⁻¹/ln²λ", area.right() - 8, area.top() + 12, TextAlignment.RIGHT);
+            sheet.note("γ = 1: λ⁻¹/ln²λ", area.left() + area.width() * 0.62, above, TextAlignment.CENTER);
         }
     }
 
@@ -138,7 +144,8 @@ final class MapView extends PaintedRegion {
         GraphicsContext gc = sheet.gc();
         double x = sheet.px(kappa);
         double y = sheet.py(ordinate);
-        gc.setFill(Sheet.color(current ? sheet.palette().guide() : sheet.palette().text()));
+        gc.setFill(
+                Sheet.color(current ? sheet.palette().guide() : sheet.palette().text()));
         gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         gc.setStroke(Sheet.color(sheet.palette().background()));
         gc.setLineWidth(1.5);

@@ -79,9 +79,11 @@ final class PowerPanel extends VBox {
     private void show(Optional<PowerPicture> picture) {
         view.show(picture);
         tails.setText(picture.map(p -> "Tail exponents: Σ " + exponent(p.tails().population()) + ", X "
-                        + exponent(p.tails().noise()) + ", Σ ⊠ X " + exponent(p.tails().product())
+                        + exponent(p.tails().noise()) + ", Σ ⊠ X "
+                        + exponent(p.tails().product())
                         + ".\nMeasured: curve " + Numbers.formatShort(p.tails().curve()) + ", simulation (N = "
-                        + PowerModel.SIZE + ", Hill) " + Numbers.formatShort(p.tails().simulated()) + ".")
+                        + PowerModel.SIZE + ", Hill) "
+                        + Numbers.formatShort(p.tails().simulated()) + ".")
                 .orElse(""));
     }
 

@@ -39,11 +39,7 @@ record PowerPicture(double[] points, double[] densities, double[] edges, double[
      * @param simulated Hill's estimate on the largest 5 % of the simulation
      */
     record Tails(
-            OptionalDouble population,
-            OptionalDouble noise,
-            OptionalDouble product,
-            double curve,
-            double simulated) {}
+            OptionalDouble population, OptionalDouble noise, OptionalDouble product, double curve, double simulated) {}
 
     /** Convolves, simulates and measures. */
     static PowerPicture of(FreeFactor population, LabSettings settings, int size, CancelToken cancel)

@@ -37,12 +37,12 @@ final class PowerView extends PaintedRegion {
                 Sheet.Axis.log(Math.min(least, top / 10) / 5, top * 2, "density ρ(λ)"));
         sheet.frame();
         sheet.bars(shown.heights());
-        sheet.line(shown.points(), positive(shown.densities()), CurveRole.HTMP.style());
+        sheet.line(shown.points(), above(shown.densities(), sheet.y().range().lower()), CurveRole.HTMP.style());
         sheet.legend(sheet.area().top(), "Σ ⊠ X", CurveRole.HTMP.style(), false);
     }
 
-    /** Zeros have no place on a logarithmic axis. */
-    private static double[] positive(double[] values) {
-        return Arrays.stream(values).map(v -> v > 0 ? v : Double.NaN).toArray();
+    /** What lies below the axis is left out. */
+    private static double[] above(double[] values, double floor) {
+        return Arrays.stream(values).map(v -> v >= floor ? v : Double.NaN).toArray();
     }
 }

@@ -117,6 +117,8 @@ public final class RepulsionController {
         Themes.follow(theme, gas);
         sides.selectedToggleProperty().addListener((source, old, now) -> showSide());
         showSide();
+        lab.shownProperty().addListener((source, old, shown) -> follow(shown));
+        follow(lab.shownProperty().get());
     }
 
     private void bindSliders() {
@@ -145,8 +147,8 @@ public final class RepulsionController {
         describePair();
         speed.setValue(SPEEDS.positionOf(lab.speedProperty().get()));
         speed.valueProperty()
-                .addListener((source, old, position) ->
-                        lab.speedProperty().set(SPEEDS.valueAt(position.doubleValue())));
+                .addListener(
+                        (source, old, position) -> lab.speedProperty().set(SPEEDS.valueAt(position.doubleValue())));
     }
 
     private void describePair() {
@@ -197,14 +199,12 @@ public final class RepulsionController {
     }
 
     private void showSide() {
-        String id = sides.getSelectedToggle() == null
-                ? "spacings"
-                : ((Node) sides.getSelectedToggle()).getId();
+        String id = sides.getSelectedToggle() == null ? "spacings" : ((Node) sides.getSelectedToggle()).getId();
         side.getChildren().setAll(panels.panel(id, theme));
     }
 
     /** Nothing is computed, and nothing moves, while nobody can see it. */
-    public void setShown(boolean shown) {
+    private void follow(boolean shown) {
         if (shown) {
             lab.open();
             pulses.start();

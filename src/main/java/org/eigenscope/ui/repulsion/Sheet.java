@@ -104,7 +104,7 @@ record Sheet(GraphicsContext gc, Theme theme, Area area, Axis x, Axis y) {
         gc.fillText(x.title(), area.left() + area.width() / 2, area.bottom() + 20);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BOTTOM);
-        gc.fillText(y.title(), area.left() - 30, area.top() - 5);
+        gc.fillText(y.title(), Math.max(4, area.left() - 30), area.top() - 5);
     }
 
     /** Equal bars from end to end of the abscissa. */
@@ -176,6 +176,14 @@ record Sheet(GraphicsContext gc, Theme theme, Area area, Axis x, Axis y) {
             note(text, right - 32, top + 8, TextAlignment.RIGHT);
         }
         return top + 17;
+    }
+
+    /** A short text on a patch of background, its middle at a point. */
+    void tag(String text, double x0, double y0) {
+        double width = 6.2 * text.length() + 6;
+        gc.setFill(color(palette().background().withOpacity(0.8)));
+        gc.fillRoundRect(x0 - width / 2, y0 - 8, width, 16, 6, 6);
+        note(text, x0, y0, TextAlignment.CENTER);
     }
 
     /** A short text, its middle at the height given. */

@@ -29,7 +29,8 @@ final class SpacingPanel extends VBox {
     private void show(Optional<LabFrame> frame) {
         view.show(frame.map(LabFrame::local));
         frame.map(LabFrame::local).ifPresent(local -> {
-            ratio.setText("mean spacing ratio ⟨r⟩ = " + Numbers.formatFixed3(local.ratio().mean()) + " ± "
+            ratio.setText("mean spacing ratio ⟨r⟩ = "
+                    + Numbers.formatFixed3(local.ratio().mean()) + " ± "
                     + Numbers.formatFixed3(local.ratio().standardError()));
             averaged.setText("Charts: mean of " + Numbers.count(local.frames())
                     + (local.frames() == 1 ? " picture" : " pictures") + ", unfolded by HTMP. Play to gather more.");
