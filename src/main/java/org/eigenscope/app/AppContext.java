@@ -26,6 +26,7 @@ import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
+import org.eigenscope.ui.repulsion.LabModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.theme.ThemeModel;
@@ -109,6 +110,11 @@ public final class AppContext implements AutoCloseable {
     /** The lessons, for tests and tools that drive the window. */
     public LessonsModel lessons() {
         return lessons;
+    }
+
+    /** The repulsion lab, for tests and tools that drive the window. */
+    public LabModel lab() {
+        return lab.lab();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.eigenscope.app;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -9,6 +10,7 @@ import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.repulsion.GalleryModel;
 import org.eigenscope.ui.repulsion.LabModel;
+import org.eigenscope.ui.repulsion.LayerModel;
 import org.eigenscope.ui.repulsion.MapModel;
 import org.eigenscope.ui.repulsion.Panels;
 import org.eigenscope.ui.repulsion.PowerModel;
@@ -28,6 +30,7 @@ final class LabContext {
         lab = new LabModel(task(executors.lab()), settings);
         panels = new Panels(
                 lab,
+                new LayerModel(task(executors.experiments())),
                 new GalleryModel(fitter, task(executors.experiments())),
                 new MapModel(lab),
                 new PowerModel(lab, task(executors.experiments())));
@@ -48,12 +51,16 @@ final class LabContext {
                 .league()
                 .htmpProperty()
                 .addListener((source, old, fit) -> fit.ifPresent(
-                        f -> place(models.spectrum().shownProperty().get(), f.parameters())));
+                        f -> place(models.spectrum().shownProperty().get(), f)));
     }
 
-    private void place(Optional<SpectrumModel.Shown> shown, ParameterSet fitted) {
-        shown.ifPresent(s -> panels.map()
-                .place(new MapModel.Dot(s.tensor().label(), fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA))));
+    private void place(Optional<SpectrumModel.Shown> shown, FitResult fit) {
+        ParameterSet fitted = fit.parameters();
+        shown.ifPresent(s -> {
+            String label = s.tensor().label();
+            panels.map().place(new MapModel.Dot(label, fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA)));
+            panels.layers().load(label, s.spectrum().positive(), fit.law());
+        });
     }
 
     LabModel lab() {

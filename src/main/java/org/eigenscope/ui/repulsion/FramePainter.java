@@ -16,8 +16,6 @@ import org.eigenscope.law.SpectralLaw;
 final class FramePainter {
     private static final int BARS = 48;
     private static final int CURVE_POINTS = 360;
-    private static final int SPACING_BARS = 32;
-    private static final int VARIANCE_LENGTHS = 10;
 
     /** The largest κ that the law is tabulated for; beyond, it is MP to the eye. */
     private static final double LARGEST_KAPPA = 1e5;
@@ -29,24 +27,26 @@ final class FramePainter {
     private SpectralLaw law;
     private AxisRange range;
     private List<LabFrame.LawLine> curves;
-    private double[] spacings;
-    private double[] variances;
-    private int frames;
+    private LocalTally tally;
+    private LabFrame.Local local;
+    /** What the tally holds last: the same eigenvalues in another view are no new evidence. */
+    private double[] counted;
 
     /** A frame of these eigenvalues, in the settings' orientation and ascending. */
     LabFrame paint(LabSettings settings, double[] eigenvalues, Optional<LabFrame.Held> held) {
         prepare(settings);
-        UnfoldedLevels levels = UnfoldedLevels.of(eigenvalues, law);
-        tally(levels);
-        return new LabFrame(settings, eigenvalues, range, bars(settings, eigenvalues), curves, local(levels), held);
+        if (local == null || !Arrays.equals(eigenvalues, counted)) {
+            local = tally.with(UnfoldedLevels.of(eigenvalues, law));
+            counted = eigenvalues;
+        }
+        return new LabFrame(settings, eigenvalues, range, bars(settings, eigenvalues), curves, local, held);
     }
 
     private void prepare(LabSettings settings) {
         boolean sameLaw = made != null && made.sameEnsemble(settings) && made.orientation() == settings.orientation();
         if (!sameLaw) {
-            spacings = new double[SPACING_BARS];
-            variances = new double[VARIANCE_LENGTHS];
-            frames = 0;
+            tally = new LocalTally();
+            local = null;
         }
         if (!sameLaw || made.logarithmic() != settings.logarithmic()) {
             ParameterSet parameters =
@@ -98,24 +98,5 @@ final class FramePainter {
             }
         }
         return new LabFrame.Bars(heights);
-    }
-
-    private void tally(UnfoldedLevels levels) {
-        double[] now = levels.spacingDensities(SPACING_BARS, LabFrame.Local.REACH);
-        for (int i = 0; i < now.length; i++) {
-            spacings[i] += (now[i] - spacings[i]) / (frames + 1);
-        }
-        for (int i = 0; i < variances.length; i++) {
-            variances[i] += (levels.numberVariance(i + 1) - variances[i]) / (frames + 1);
-        }
-        frames++;
-    }
-
-    private LabFrame.Local local(UnfoldedLevels levels) {
-        return new LabFrame.Local(
-                levels.ratio(),
-                Arrays.copyOf(spacings, spacings.length),
-                frames,
-                Arrays.copyOf(variances, variances.length));
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -20,7 +19,7 @@ import org.eigenscope.fit.Orientation;
 
 /**
  * The lab's picture: the histogram with its laws, below it the eigenvalues on their line, below that where they have been.
- * An eigenvalue can be grabbed on its line; a marker, where there is one, by a click anywhere else or the arrow keys.
+ * An eigenvalue can be grabbed on its line.
  */
 final class GasView extends PaintedRegion {
     private static final double LEFT = 46;
@@ -38,9 +37,7 @@ final class GasView extends PaintedRegion {
     private final Deque<LabFrame> past = new ArrayDeque<>();
     private Optional<LabFrame> frame = Optional.empty();
     private boolean trails;
-    private double marker = Double.NaN;
     private Hand hand = Hand.EMPTY;
-    private DoubleConsumer markerMoved = value -> {};
 
     /** What the pointer does on the line of the eigenvalues. */
     record Hand(DoubleConsumer grab, DoubleConsumer pull, Runnable release) {
@@ -49,7 +46,6 @@ final class GasView extends PaintedRegion {
 
     GasView() {
         getStyleClass().add("gas-view");
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Eigenvalues, their histogram and the laws");
         setMinSize(320, 260);
@@ -57,22 +53,10 @@ final class GasView extends PaintedRegion {
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(event -> hand.release().run());
         setOnMouseMoved(event -> setCursor(onLine(event) ? Cursor.OPEN_HAND : Cursor.DEFAULT));
-        setOnKeyPressed(this::key);
     }
 
     void connect(Hand newHand) {
         hand = newHand;
-    }
-
-    /** Lets the user move a marker along λ. */
-    void connectMarker(DoubleConsumer listener) {
-        markerMoved = listener;
-    }
-
-    /** Shows the marker; NaN hides it. */
-    void setMarker(double lambda) {
-        marker = lambda;
-        repaint();
     }
 
     void setTrails(boolean value) {
@@ -153,7 +137,6 @@ final class GasView extends PaintedRegion {
         }
         paintTrails(sheet, height);
         paintLine(sheet, shown, height);
-        paintMarker(sheet, height);
         shown.held().ifPresent(held -> paintForces(sheet, held, height));
     }
 
@@ -193,19 +176,6 @@ final class GasView extends PaintedRegion {
             }
             age++;
         }
-    }
-
-    private void paintMarker(Sheet sheet, double height) {
-        if (Double.isNaN(marker)) {
-            return;
-        }
-        GraphicsContext gc = sheet.gc();
-        gc.setFill(Sheet.color(sheet.palette().guide()));
-        double x = Math.floor(sheet.px(marker));
-        gc.fillRect(x, sheet.area().top(), 2, lineY(height) - sheet.area().top());
-        gc.fillOval(x - 5, sheet.area().top() - 6, 12, 12);
-        sheet.note(
-                "λ = " + NumberText.significant(marker, 4), x + 12, sheet.area().top() + 2, TextAlignment.LEFT);
     }
 
     private void paintForces(Sheet sheet, LabFrame.Held held, double height) {
@@ -255,41 +225,14 @@ final class GasView extends PaintedRegion {
     }
 
     private void pressed(MouseEvent event) {
-        requestFocus();
         if (onLine(event)) {
             hand.grab().accept(lambdaAt(event.getX()));
-        } else {
-            dragged(event);
         }
     }
 
     private void dragged(MouseEvent event) {
-        if (frame.isEmpty()) {
-            return;
-        }
-        double lambda = lambdaAt(event.getX());
-        hand.pull().accept(lambda);
-        if (!Double.isNaN(marker) && event.getY() < lineY(getHeight()) - LINE_HEIGHT / 2) {
-            markerMoved.accept(lambda);
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (Double.isNaN(marker) || frame.isEmpty()) {
-            return;
-        }
-        double step = event.isShiftDown() ? 1 : 8;
-        double direction = switch (event.getCode()) {
-            case LEFT -> -step;
-            case RIGHT -> step;
-            default -> 0;
-        };
-        if (direction != 0) {
-            AxisScale scale = frame.get().settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
-            double width = getWidth() - LEFT - RIGHT;
-            double fraction = frame.get().range().fraction(scale, marker) + direction / width;
-            markerMoved.accept(lambdaAt(LEFT + fraction * width));
-            event.consume();
+        if (frame.isPresent()) {
+            hand.pull().accept(lambdaAt(event.getX()));
         }
     }
 }

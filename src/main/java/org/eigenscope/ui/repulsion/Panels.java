@@ -10,6 +10,7 @@ public final class Panels {
     private static final String POWER = "power";
 
     private final LabModel lab;
+    private final LayerModel layers;
     private final GalleryModel gallery;
     private final MapModel map;
     private final PowerModel power;
@@ -17,12 +18,14 @@ public final class Panels {
 
     /**
      * @param lab the gas
+     * @param layers the spectrum that is open
      * @param gallery structures and their κ̂
      * @param map the plane of the master model
      * @param power populations
      */
-    public Panels(LabModel lab, GalleryModel gallery, MapModel map, PowerModel power) {
+    public Panels(LabModel lab, LayerModel layers, GalleryModel gallery, MapModel map, PowerModel power) {
         this.lab = lab;
+        this.layers = layers;
         this.gallery = gallery;
         this.map = map;
         this.power = power;
@@ -35,8 +38,12 @@ public final class Panels {
             case "gallery" -> new GalleryPanel(gallery);
             case "map" -> new MapPanel(map, theme);
             case POWER -> new PowerPanel(power, theme);
-            default -> new SpacingPanel(lab, theme);
+            default -> new SpacingPanel(lab, layers, theme);
         });
+    }
+
+    public LayerModel layers() {
+        return layers;
     }
 
     public GalleryModel gallery() {
