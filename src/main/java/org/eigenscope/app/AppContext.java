@@ -18,6 +18,7 @@ import org.eigenscope.ui.fit.FitPictures;
 import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.fit.MapModel;
 import org.eigenscope.ui.fit.PhaseModel;
+import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.lessons.LessonShelf;
 import org.eigenscope.ui.lessons.LessonsModel;
 import org.eigenscope.ui.lessons.StageModel;
