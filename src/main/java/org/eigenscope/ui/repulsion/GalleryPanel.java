@@ -69,13 +69,13 @@ final class GalleryPanel extends VBox {
         table.getStyleClass().addAll("dense", "lab-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("Press Measure"));
-        table.getColumns().add(column("structure", row -> row.ensemble().label(), 168));
-        table.getColumns().add(column("fitted κ", GalleryPanel::kappa, 92));
+        table.getColumns().add(column("structure", row -> row.ensemble().label(), 150));
+        table.getColumns().add(column("fitted κ", GalleryPanel::kappa, 88));
         table.getColumns()
-                .add(column("γ", row -> NumberText.significant(row.gamma().mean(), 2), 62));
+                .add(column("γ", row -> NumberText.significant(row.gamma().mean(), 2), 54));
         table.getColumns().add(column("⟨r⟩", row -> pair(row.ratio()), 88));
         table.getColumns()
-                .add(column("KS", row -> Numbers.formatFixed3(row.distance().mean()), 52));
+                .add(column("KS", row -> Numbers.formatFixed3(row.distance().mean()), 48));
         table.setRowFactory(view -> new TableRow<>() {
             @Override
             protected void updateItem(StructureMeasurement item, boolean empty) {
@@ -105,6 +105,10 @@ final class GalleryPanel extends VBox {
         double factor = Math.exp(row.logKappa().standardError());
         if (kappa > 1 / (BOUND * MARGIN)) {
             return "≥ 1000";
+        }
+        if (row.gamma().mean() < BOUND * MARGIN) {
+            // κ̂ falls with γ̂ until that is at its bound
+            return "→ 0";
         }
         String error = factor > 1 && factor < 10 ? " ×/÷ " + NumberText.significant(factor, 2) : "";
         return NumberText.significant(kappa, 2) + error;

@@ -1,5 +1,6 @@
 package org.eigenscope.ui.repulsion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -53,7 +54,12 @@ final class SpacingView extends PaintedRegion {
                 theme(),
                 new Sheet.Area(LEFT, top, width - LEFT - RIGHT, each),
                 Sheet.Axis.linear(0, local.get().variances().length, "interval length L"),
-                Sheet.Axis.linear(0, 3, "number variance Σ²(L)")));
+                Sheet.Axis.linear(0, ceiling(local.get().variances()), "number variance Σ²(L)")));
+    }
+
+    /** Room for what was counted, and for the classical ensembles at least. */
+    private static double ceiling(double[] variances) {
+        return Math.max(1.5, 1.1 * Arrays.stream(variances).filter(Double::isFinite).max().orElse(1.5));
     }
 
     private void spacings(Sheet sheet) {
@@ -78,13 +84,13 @@ final class SpacingView extends PaintedRegion {
             for (int i = 0; i < POINTS; i++) {
                 double length = variances.length * (i + 0.5) / POINTS;
                 double variance = reference.statistics().numberVariance(length);
-                heights[i] = variance > 3 ? Double.NaN : variance;
+                heights[i] = variance > sheet.y().range().upper() ? Double.NaN : variance;
             }
             sheet.evenLine(heights, reference.style());
         }
         sheet.gc().setFill(Sheet.color(sheet.palette().text()));
         for (int i = 0; i < variances.length; i++) {
-            if (variances[i] <= 3) {
+            if (variances[i] <= sheet.y().range().upper()) {
                 sheet.gc().fillOval(sheet.px(i + 1.0) - 3.5, sheet.py(variances[i]) - 3.5, 7, 7);
             }
         }
