@@ -48,7 +48,7 @@ class RepulsionWindowTest {
                 .write("200")
                 .push(KeyCode.ENTER);
         waitUntil(() -> frame().settings().kappa() == 200);
-        assertThat(frame().settings().model().size()).isEqualTo(200);
+        assertThat(frame().eigenvalues()).hasSize(200);
     }
 
     @Test
