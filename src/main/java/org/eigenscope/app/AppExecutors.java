@@ -18,6 +18,7 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService diagnoses = pool(1, "eigenscope-diagnoses");
     /** Apart from the fits, which the hand waits for. */
     private final ExecutorService likelihoods = pool(1, "eigenscope-likelihoods");
+
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
     private final ExecutorService experiments = pool(1, "eigenscope-experiments");

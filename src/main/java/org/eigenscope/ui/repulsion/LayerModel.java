@@ -40,8 +40,7 @@ public final class LayerModel {
         double[] eigenvalues = positive.clone();
         unfolding.submit(
                 "Unfolding",
-                (progress, cancel) ->
-                        new Layer(label, LocalTally.of(UnfoldedLevels.of(eigenvalues, law))),
+                (progress, cancel) -> new Layer(label, LocalTally.of(UnfoldedLevels.of(eigenvalues, law))),
                 new Outcome<Layer>() {
                     @Override
                     public void succeeded(Layer result) {

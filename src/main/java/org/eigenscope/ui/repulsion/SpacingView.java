@@ -59,7 +59,9 @@ final class SpacingView extends PaintedRegion {
 
     /** Room for what was counted, and for the classical ensembles at least. */
     private static double ceiling(double[] variances) {
-        return Math.max(1.5, 1.1 * Arrays.stream(variances).filter(Double::isFinite).max().orElse(1.5));
+        return Math.max(
+                1.5,
+                1.1 * Arrays.stream(variances).filter(Double::isFinite).max().orElse(1.5));
     }
 
     private void spacings(Sheet sheet) {

@@ -121,8 +121,7 @@ class LabModelTest {
         assertThat(background.waiting()).isZero();
         lab.pulse(1);
         assertThat(background.waiting()).isEqualTo(1);
-        LabModel next =
-                new LabModel(new LatestTask(background, Runnable::run, new ActivityModel(() -> 0)), settings);
+        LabModel next = new LabModel(new LatestTask(background, Runnable::run, new ActivityModel(() -> 0)), settings);
         assertThat(next.reducedMotionProperty().get()).isTrue();
     }
 
