@@ -94,6 +94,8 @@ keep("bare.pt#", torch.load("bare.pt"))
 save("list.pt", [torch.randn(3, 2), (torch.randn(2, 3), 7)])
 keep("list.pt#0", torch.load("list.pt")[0])
 keep("list.pt#1.0", torch.load("list.pt")[1][0])
+save("legacy_protocol4.pt", {"w": kinds["f32"]}, pickle_protocol=4, _use_new_zipfile_serialization=False)
+keep("legacy_protocol4.pt#w", kinds["f32"])
 
 
 class Secret:

@@ -35,24 +35,14 @@ import org.eigenscope.progress.CancelToken;
  * the list of storage keys; then each storage in that order as a count of entries and the entries, little-endian.
  */
 final class TorchLegacyFile implements TorchStorages {
-    /** Protocol 2 and the magic number 0x1950a86a20f9469cfc6c as a pickled integer. */
+    /** The magic number 0x1950a86a20f9469cfc6c as a pickled integer. */
     private static final byte[] MAGIC = {
-        (byte) 0x80,
-        2,
-        (byte) 0x8A,
-        10,
-        0x6C,
-        (byte) 0xFC,
-        (byte) 0x9C,
-        0x46,
-        (byte) 0xF9,
-        0x20,
-        0x6A,
-        (byte) 0xA8,
-        0x50,
-        0x19,
-        '.'
+        (byte) 0x8A, 10, 0x6C, (byte) 0xFC, (byte) 0x9C, 0x46, (byte) 0xF9, 0x20, 0x6A, (byte) 0xA8, 0x50, 0x19, '.'
     };
+
+    private static final int PROTO = 0x80;
+    /** Behind the protocol's number, and behind a frame's length from protocol 4 on. */
+    private static final List<Integer> MAGIC_AT = List.of(2, 11);
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -67,7 +57,14 @@ final class TorchLegacyFile implements TorchStorages {
     }
 
     static boolean isMagic(byte[] head) {
-        return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return head.length > 0
+                && Byte.toUnsignedInt(head[0]) == PROTO
+                && MAGIC_AT.stream().anyMatch(at -> isMagicAt(head, at));
+    }
+
+    private static boolean isMagicAt(byte[] head, int at) {
+        int end = at + MAGIC.length;
+        return head.length >= end && Arrays.equals(head, at, end, MAGIC, 0, MAGIC.length);
     }
 
     static ListedFile open(Path path, String formatName, CancelToken cancel) throws IOException, EigenscopeException {

@@ -98,6 +98,14 @@ class TorchReaderTest {
     }
 
     @Test
+    void legacyFileOfALaterPickleProtocolIsKnownByItsContent() throws Exception {
+        Path renamed = Files.copy(reference("legacy_protocol4.pt"), folder.resolve("x.bin"));
+        try (MatrixFile file = MatrixFiles.open(renamed)) {
+            assertThat(file.formatName()).isEqualTo("PyTorch");
+        }
+    }
+
+    @Test
     void tarArchiveIsRefusedWithAWayOut() throws Exception {
         byte[] tar = new byte[512];
         System.arraycopy(new byte[] {'u', 's', 't', 'a', 'r'}, 0, tar, 257, 5);
