@@ -8,6 +8,7 @@ import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.ConvolutionSlices;
 import org.eigenscope.matrix.FiniteRows;
 import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.ShuffledEntries;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
@@ -38,6 +39,19 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
             throws EigenscopeException {
         Matrix matrix = tensor.file().read(tensor.info().name(), progress, cancel);
         return of(tensor, new FiniteRows(matrix, 0), options, progress, cancel);
+    }
+
+    /**
+     * The ghost of a spectrum: that of the same entries in random places.
+     *
+     * @param seed sets the places
+     * @throws EigenscopeException as for {@link #of}
+     */
+    public static TensorSpectrum ofShuffledEntries(
+            SelectedTensor tensor, SpectrumOptions options, long seed, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        Matrix matrix = tensor.file().read(tensor.info().name(), progress, cancel);
+        return of(tensor, new FiniteRows(ShuffledEntries.of(matrix, seed), 0), options, progress, cancel);
     }
 
     /**
