@@ -3,6 +3,7 @@ package org.eigenscope.analysis;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.law.HtmpLaw;
@@ -36,11 +37,18 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
      *
      * @param fixed held
      * @param start where the search starts
+     * @param constraints bounds, ties and the mean penalty
      */
-    public record Values(ParameterSet fixed, ParameterSet start) {
+    public record Values(ParameterSet fixed, ParameterSet start, Constraints constraints) {
         public Values {
             Objects.requireNonNull(fixed, "fixed");
             Objects.requireNonNull(start, "start");
+            Objects.requireNonNull(constraints, "constraints");
+        }
+
+        /** Without constraints. */
+        public Values(ParameterSet fixed, ParameterSet start) {
+            this(fixed, start, Constraints.NONE);
         }
     }
 
@@ -73,22 +81,32 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
     }
 
     /**
-     * This plan with γ held at the aspect ratio of the sample's shape, where it has one and neither a held nor a starting
-     * value of γ says otherwise: the rows and columns of a matrix are known, not estimated.
+     * This plan with γ held at the aspect ratio of the sample's shape, where it has one and no value, bound or tie of γ
+     * says otherwise: the rows and columns of a matrix are known, not estimated.
      */
     FitPlan holdingShapeOf(FitSample sample) {
         OptionalDouble aspectRatio = sample.spectrum().details().aspectRatio();
-        boolean decided = values.fixed().has(Parameter.GAMMA) || values.start().has(Parameter.GAMMA);
+        boolean decided = values.fixed().has(Parameter.GAMMA)
+                || values.start().has(Parameter.GAMMA)
+                || values.constraints().bounds().containsKey(Parameter.GAMMA)
+                || values.constraints().ties().alpha().isPresent();
         if (decided || aspectRatio.isEmpty() || aspectRatio.getAsDouble() < HtmpLaw.LEAST_GAMMA) {
             return this;
         }
         ParameterSet fixed = values.fixed().with(Parameter.GAMMA, aspectRatio.getAsDouble());
-        return new FitPlan(families, new Values(fixed, values.start()), objective, trims, bootstrap);
+        return new FitPlan(families, new Values(fixed, values.start(), values.constraints()), objective, trims, bootstrap);
     }
 
     /** The request for the first law; a league makes those of the others from it. */
     FitRequest request(double[] eigenvalues) {
         return new FitRequest(
-                eigenvalues, families.get(0), values.fixed(), values.start(), objective, trims.bottom(), trims.top());
+                eigenvalues,
+                families.get(0),
+                values.fixed(),
+                values.start(),
+                objective,
+                trims.bottom(),
+                trims.top(),
+                values.constraints());
     }
 }

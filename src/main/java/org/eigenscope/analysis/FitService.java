@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.BootstrapResult;
 import org.eigenscope.fit.DerivedQuantities;
@@ -28,9 +29,17 @@ import org.eigenscope.progress.ProgressListener;
 /** Fits laws to a spectrum and reports on them in full. Stateless, safe for many threads. */
 public final class FitService {
     private final LawFitter fitter;
+    private final Executor helpers;
 
+    /** On the calling thread alone. */
     public FitService(LawFitter fitter) {
+        this(fitter, Runnable::run);
+    }
+
+    /** With threads that an executor lends to bootstraps. */
+    public FitService(LawFitter fitter, Executor helpers) {
         this.fitter = Objects.requireNonNull(fitter, "fitter");
+        this.helpers = Objects.requireNonNull(helpers, "helpers");
     }
 
     /**
@@ -120,7 +129,7 @@ public final class FitService {
         OptionalDouble p = OptionalDouble.empty();
         FitPlan.Bootstrap draws = plan.bootstrap();
         if (draws.replicates() > 0) {
-            BootstrapResult bootstrap = new ParametricBootstrap(fitter)
+            BootstrapResult bootstrap = new ParametricBootstrap(fitter, helpers)
                     .run(timed.request(), fit, draws.replicates(), draws.seed(), job.progress(), job.cancel());
             intervals = bootstrap.intervals();
             p = OptionalDouble.of(bootstrap.kolmogorovSmirnovP());

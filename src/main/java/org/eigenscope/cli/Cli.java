@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import picocli.CommandLine;
 
 /**
@@ -24,12 +25,14 @@ public final class Cli {
      * @param out receives data and nothing else
      * @param err receives messages
      * @param window opens the window for the command {@code open}
+     * @param helpers lend threads to commands with many independent parts
      * @return the exit code
      */
-    public static int run(String[] args, InputStream in, OutputStream out, PrintStream err, WindowOpener window) {
+    public static int run(
+            String[] args, InputStream in, OutputStream out, PrintStream err, WindowOpener window, Executor helpers) {
         PrintWriter talk = new PrintWriter(err, true, StandardCharsets.UTF_8);
         DataOutput data = new DataOutput(out);
-        CommandLine commands = commands(new Console(in, data, talk), window);
+        CommandLine commands = commands(new Console(in, data, talk), window, helpers);
         int code = commands.execute(args);
         try {
             data.close();
@@ -40,13 +43,13 @@ public final class Cli {
         return code;
     }
 
-    private static CommandLine commands(Console console, WindowOpener window) {
+    private static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
         CommandLine commands = new CommandLine(new EigenscopeCommand())
                 .addSubcommand(new OpenCommand(console, window))
                 .addSubcommand(new InfoCommand(console))
                 .addSubcommand(new SpectrumCommand(console))
                 .addSubcommand(new DensityCommand(console))
-                .addSubcommand(new FitCommand(console))
+                .addSubcommand(new FitCommand(console, helpers))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new FigureCommand(console));
         commands.setOut(console.out().asPrintWriter());

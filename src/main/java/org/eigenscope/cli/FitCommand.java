@@ -1,8 +1,11 @@
 package org.eigenscope.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
@@ -45,6 +48,7 @@ import picocli.CommandLine.Spec;
         versionProvider = EigenscopeCommand.Version.class)
 final class FitCommand implements Callable<Integer> {
     private final Console console;
+    private final Executor helpers;
 
     @Spec
     private CommandSpec spec;
@@ -107,8 +111,12 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON: an object, or with '--law all' an array, best first.")
     private boolean json;
 
-    FitCommand(Console console) {
+    @Mixin
+    private FitExtrasOptions extras;
+
+    FitCommand(Console console, Executor helpers) {
         this.console = console;
+        this.helpers = helpers;
     }
 
     @Override
@@ -122,28 +130,34 @@ final class FitCommand implements Callable<Integer> {
                 objective,
                 new FitPlan.Trims(trimBottom, trimTop),
                 new FitPlan.Bootstrap(bootstrap, seed));
+        FitSample read = readSample();
         FitService.Outcome outcome =
-                new FitService(new SpectralFitter()).fit(readSample(), plan, ProgressListener.NONE, CancelToken.NONE);
+                new FitService(new SpectralFitter(), helpers).fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
         outcome.failures().forEach(console::say);
-        write(outcome.reports());
+        write(outcome.reports(), new FitExtras(read, plan, helpers, CancelToken.NONE));
         return ExitCode.OK;
     }
 
-    private void write(List<FitReport> reports) throws IOException {
+    private void write(List<FitReport> reports, FitExtras source) throws EigenscopeException, IOException {
+        FitExtrasOptions.Shared shared = extras.shared(source);
+        List<FitExtrasJson> additions = new ArrayList<>();
+        for (FitReport report : reports) {
+            additions.add(extras.of(report, reports, source, shared));
+        }
         if (!json) {
-            for (FitReport report : reports) {
-                FitText.write(report, console.out());
+            for (int i = 0; i < reports.size(); i++) {
+                FitText.write(reports.get(i), additions.get(i), console.out());
             }
         } else if (laws.families().size() > 1) {
             Json.document(
                     console.out(),
                     out -> out.array(() -> {
-                        for (FitReport report : reports) {
-                            FitJson.write(report, out);
+                        for (int i = 0; i < reports.size(); i++) {
+                            FitJson.write(reports.get(i), additions.get(i), out);
                         }
                     }));
         } else {
-            Json.document(console.out(), out -> FitJson.write(reports.get(0), out));
+            Json.document(console.out(), out -> FitJson.write(reports.get(0), additions.get(0), out));
         }
     }
 

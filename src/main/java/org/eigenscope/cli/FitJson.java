@@ -13,7 +13,7 @@ import org.eigenscope.law.Parameter;
 final class FitJson {
     private FitJson() {}
 
-    static void write(FitReport report, Json out) throws IOException {
+    static void write(FitReport report, FitExtrasJson extras, Json out) throws IOException {
         FitResult fit = report.fit();
         out.object(() -> {
             out.field("law", fit.family().id());
@@ -42,6 +42,7 @@ final class FitJson {
                     "warnings",
                     fit.warnings().stream().map(FitWarning::sentence).toList());
             out.field("milliseconds", report.milliseconds());
+            extras.write(report, out);
         });
     }
 

@@ -14,7 +14,7 @@ import org.eigenscope.law.Parameter;
 final class FitText {
     private FitText() {}
 
-    static void write(FitReport report, DataOutput out) throws IOException {
+    static void write(FitReport report, FitExtrasJson extras, DataOutput out) throws IOException {
         FitResult fit = report.fit();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("law", fit.family().id(), ""));
@@ -36,7 +36,43 @@ final class FitText {
         for (FitWarning warning : fit.warnings()) {
             out.line("warning: " + warning.sentence());
         }
+        writeExtras(extras, out);
         out.line("");
+    }
+
+    private static void writeExtras(FitExtrasJson extras, DataOutput out) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        extras.quoted()
+                .ifPresent(quoted -> quoted.metrics()
+                        .asMap()
+                        .forEach((name, value) -> rows.add(List.of(name, Double.toString(value), ""))));
+        extras.tail()
+                .ifPresent(tail -> tail.shapes()
+                        .forEach(row -> rows.add(List.of(
+                                "tail " + row.shape().id(),
+                                Double.toString(row.aic()),
+                                "AIC; z " + row.againstPowerLaw().statistic() + " against the power law"))));
+        extras.tail().ifPresent(tail -> add(rows, "tail p", tail.pValue()));
+        extras.vuong()
+                .forEach((family, test) -> rows.add(List.of(
+                        "against " + family.id(), Double.toString(test.statistic()), "Vuong's z, p " + test.pValue())));
+        extras.trimGrid()
+                .ifPresent(grid -> grid.cells()
+                        .forEach(cell -> rows.add(List.of(
+                                "trimmed " + cell.bottom() + " and " + cell.top(),
+                                cell.fit()
+                                        .map(fit -> fit.parameters().toString())
+                                        .orElse(cell.failure()),
+                                ""))));
+        extras.iteration()
+                .ifPresent(trace -> rows.add(List.of(
+                        "fixed point", Double.toString(trace.kappa()), "± " + trace.standardError() + " over seeds")));
+        if (!rows.isEmpty()) {
+            TextTable.write(rows, out);
+        }
+        for (String sentence : extras.signatures()) {
+            out.line("signature: " + sentence);
+        }
     }
 
     private static void add(List<List<String>> rows, String name, OptionalDouble value) {
@@ -48,6 +84,9 @@ final class FitText {
     private static String remark(Parameter parameter, FitReport report) {
         if (report.fit().fixed().contains(parameter)) {
             return "fixed";
+        }
+        if (report.fit().tied().contains(parameter)) {
+            return "tied";
         }
         Interval interval = report.intervals().get(parameter);
         if (interval == null) {

@@ -78,6 +78,15 @@ final class Json {
         });
     }
 
+    /** An array inside an array. */
+    void numbers(double... values) throws IOException {
+        array(() -> {
+            for (double value : values) {
+                number(value);
+            }
+        });
+    }
+
     void texts(String key, Iterable<String> values) throws IOException {
         array(key, () -> {
             for (String value : values) {

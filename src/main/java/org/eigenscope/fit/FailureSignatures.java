@@ -3,6 +3,7 @@ package org.eigenscope.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eigenscope.law.Parameter;
 
@@ -24,9 +25,9 @@ public final class FailureSignatures {
      *
      * @param diagnosis of the whole spectrum
      * @param fit any; only those of HTMP and its inverse have a κ to speak of
-     * @param tail the spectrum's power-law tail; null if it has none
+     * @param tail the spectrum's power-law tail, if it has one
      */
-    public static List<String> of(Diagnosis diagnosis, FitResult fit, PowerLawTail tail) {
+    public static List<String> of(Diagnosis diagnosis, FitResult fit, Optional<PowerLawTail> tail) {
         List<String> sentences = new ArrayList<>();
         boolean htmp = fit.family().parameters().contains(Parameter.KAPPA);
         boolean toZero = htmp
@@ -42,8 +43,8 @@ public final class FailureSignatures {
         if (htmp && warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY)) {
             sentences.add("κ like ∞: the spectrum cannot be told from Marchenko–Pastur, as in an untrained layer.");
         }
-        if (tail != null && diagnosis.phase() == SpectralPhase.HEAVY_TAILED) {
-            addForeignTail(fit, tail, sentences);
+        if (tail.isPresent() && diagnosis.phase() == SpectralPhase.HEAVY_TAILED) {
+            addForeignTail(fit, tail.get(), sentences);
         }
         return sentences;
     }

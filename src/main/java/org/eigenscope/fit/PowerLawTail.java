@@ -1,6 +1,7 @@
 package org.eigenscope.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -30,6 +31,11 @@ public record PowerLawTail(double exponent, double xMin, double distance, int ta
         return scan.best()
                 .orElseThrow(() -> new BadInputException("A power-law tail needs at least " + PowerLawScan.SHORTEST_TAIL
                         + " positive eigenvalues that are not all equal, but there are " + scan.size() + "."));
+    }
+
+    /** The tail of a sample, empty where {@link #of} would fail. */
+    public static Optional<PowerLawTail> find(double[] values) {
+        return new PowerLawScan(values).best();
     }
 
     /**

@@ -128,7 +128,8 @@ class CliTest {
                 InputStream.nullInputStream(),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                files -> Optional.empty());
+                files -> Optional.empty(),
+                Runnable::run);
     }
 
     /** A stream that takes nothing. */

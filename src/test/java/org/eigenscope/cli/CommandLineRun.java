@@ -30,7 +30,8 @@ record CommandLineRun(int code, String out, String err) {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                files -> Optional.of("the window would open " + files));
+                files -> Optional.of("the window would open " + files),
+                Runnable::run);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -209,4 +209,95 @@ class FitCommandTest {
         object.fieldNames().forEachRemaining(keys::add);
         return keys;
     }
+
+    @Test
+    void boundsKeepTheEstimateInside() throws Exception {
+        JsonNode json = json(fit(HELD + " --bound kappa=0.01:0.5 --json"));
+        assertThat(json.at("/parameters/kappa").asDouble()).isCloseTo(0.5, within(1e-9));
+        assertThat(json.get("warnings").toString()).contains("bound that was set");
+    }
+
+    @Test
+    void meanTieAndBetaTieAreHonoured() throws Exception {
+        JsonNode mean = json(fit(" --fix gamma=0.1 --tie scale=mean --json"));
+        assertThat(mean.get("tied").toString()).isEqualTo("[\"scale\"]");
+        JsonNode beta = json(fit(HELD + " --tie beta=4 --json"));
+        assertThat(beta.at("/derived/beta").asDouble()).isCloseTo(4, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " --bound kappa=3:2",
+                " --bound kappa=1",
+                " --bound nu=1:2",
+                " --bound gamma=0:2",
+                " --tie gamma=mean",
+                " --tie beta=-1",
+                " --tie beta=x",
+                " --law mp --tie beta=2",
+                " --mean-penalty -1"
+            })
+    void malformedConstraintsAreUsageErrors(String options) {
+        assertThat(fit(options).code()).isEqualTo(2);
+    }
+
+    @Test
+    void meanPenaltyBringsTheMeanNearer() throws Exception {
+        String held = " --law htmp --fix gamma=0.5";
+        double free = Math.abs(Math.log(functional(held, "law") / functional(held, "data")));
+        double pulled = Math.abs(Math.log(
+                functional(held + " --mean-penalty 1000", "law") / functional(held + " --mean-penalty 1000", "data")));
+        assertThat(pulled).isLessThan(1e-2).isLessThan(free);
+    }
+
+    private static double functional(String options, String of) throws Exception {
+        return json(fit(options + " --metrics --json"))
+                .at("/functionals/" + of + "/trace")
+                .asDouble();
+    }
+
+    @Test
+    void extrasAreWrittenOnRequest() throws Exception {
+        JsonNode json = json(fit(HELD + " --metrics --tail --trim-grid --json"));
+        assertThat(json.at("/metrics/alpha").asDouble())
+                .isEqualTo(json.at("/tail/alpha").asDouble());
+        assertThat(json.at("/tail/shapes").size()).isEqualTo(4);
+        assertThat(json.at("/tail/p").isNull()).isTrue();
+        assertThat(json.get("trim_grid").size()).isEqualTo(49);
+        assertThat(json.at("/trim_grid/0/parameters/kappa").asDouble())
+                .isCloseTo(json.at("/parameters/kappa").asDouble(), within(1e-9));
+    }
+
+    @Test
+    void bootstrapGivesTheTailAPValue() throws Exception {
+        assertThat(json(fit(HELD + " --tail --bootstrap 9 --json"))
+                        .at("/tail/p")
+                        .asDouble())
+                .isBetween(0.1, 1.0);
+    }
+
+    @Test
+    void vuongComparesEveryPairOfLaws() throws Exception {
+        JsonNode json = json(fit(" --law all --fix gamma=0.5 --vuong --json"));
+        double one = json.at("/0/vuong/" + json.at("/1/law").asText() + "/z").asDouble();
+        double other = json.at("/1/vuong/" + json.at("/0/law").asText() + "/z").asDouble();
+        assertThat(one).isCloseTo(-other, within(1e-9)).isNotZero();
+    }
+
+    @Test
+    void fixedPointFitTellsItsTrace() throws Exception {
+        JsonNode json = json(fit(HELD + " --objective fixed-point --json"));
+        assertThat(json.at("/fixed_point/estimates").size()).isEqualTo(8);
+        assertThat(json.at("/fixed_point/standard_error").asDouble()).isPositive();
+        assertThat(json.at("/fixed_point/kappa").asDouble())
+                .isCloseTo(json.at("/parameters/kappa").asDouble(), within(1e-6));
+    }
+
+    @Test
+    void extrasAppearInTheTextToo() {
+        assertThat(fit(HELD + " --metrics --tail").out())
+                .contains("num_pl_spikes")
+                .contains("tail lognormal");
+    }
 }

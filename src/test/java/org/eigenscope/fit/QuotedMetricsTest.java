@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.eigenscope.law.LawFamily;
@@ -29,8 +30,7 @@ class QuotedMetricsTest {
 
     private static Spectrum spectrum(double[] values) {
         return Spectrum.of(
-                values,
-                new Spectrum.Details(values.length, SIDE, Spectrum.Source.GRAM, Normalization.RAW, 0, "test"));
+                values, new Spectrum.Details(values.length, SIDE, Spectrum.Source.GRAM, Normalization.RAW, 0, "test"));
     }
 
     private static Map<String, Double> of(double[] values) throws Exception {
@@ -127,7 +127,8 @@ class QuotedMetricsTest {
 
     @Test
     void ordinaryFitHasNoSignature() {
-        assertThat(signatures(SpectralPhase.BULK_DECAY, FitWarning.Kind.SMALL_SAMPLE, 3)).isEmpty();
+        assertThat(signatures(SpectralPhase.BULK_DECAY, FitWarning.Kind.SMALL_SAMPLE, 3))
+                .isEmpty();
     }
 
     private static List<String> signatures(SpectralPhase phase, FitWarning.Kind warning, double kappa) {
@@ -142,6 +143,6 @@ class QuotedMetricsTest {
                 List.of(new FitWarning(warning, "A sentence.")),
                 Set.of());
         Diagnosis diagnosis = new Diagnosis(phase, List.of(), SpectrumMetrics.of(spectrum(new double[] {1, 2})));
-        return FailureSignatures.of(diagnosis, fit, new PowerLawTail(2.5, 1, 0.05, 100, 0.15));
+        return FailureSignatures.of(diagnosis, fit, Optional.of(new PowerLawTail(2.5, 1, 0.05, 100, 0.15)));
     }
 }

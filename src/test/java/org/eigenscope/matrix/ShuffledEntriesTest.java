@@ -35,7 +35,8 @@ class ShuffledEntriesTest {
     void symmetricMatrixStaysSymmetricAndKeepsItsDiagonalOnTheDiagonal() {
         int n = 7;
         double[] values = new double[n * n];
-        Arrays.setAll(values, i -> 10.0 * Math.min(i / n, i % n) + Math.max(i / n, i % n) + (i % (n + 1) == 0 ? 1000 : 0));
+        Arrays.setAll(
+                values, i -> 10.0 * Math.min(i / n, i % n) + Math.max(i / n, i % n) + (i % (n + 1) == 0 ? 1000 : 0));
         Matrix shuffled = ShuffledEntries.of(matrix(n, n, values.clone()), 3);
         for (int i = 0; i < n; i++) {
             assertThat(shuffled.get(i, i)).isGreaterThanOrEqualTo(1000);
@@ -43,7 +44,9 @@ class ShuffledEntriesTest {
                 assertThat(shuffled.get(i, j)).isEqualTo(shuffled.get(j, i)).isLessThan(1000);
             }
         }
-        assertThat(shuffled.valuesForReading()).containsExactlyInAnyOrder(values).isNotEqualTo(values);
+        assertThat(shuffled.valuesForReading())
+                .containsExactlyInAnyOrder(values)
+                .isNotEqualTo(values);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.eigenscope.analysis;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.Diagnosis;
+import org.eigenscope.fit.FailureSignatures;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FixedPointIteration;
+import org.eigenscope.fit.FixedPointTrace;
+import org.eigenscope.fit.HillPlot;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.PhaseRules;
+import org.eigenscope.fit.PowerLawTail;
+import org.eigenscope.fit.QuotedMetrics;
+import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.fit.SpectralFunctionals;
+import org.eigenscope.fit.TailLeague;
+import org.eigenscope.fit.TrimGrid;
+import org.eigenscope.fit.VuongTest;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+
+/** What can be asked of a spectrum and its fits besides the fits themselves. Stateless but for the threads it borrows. */
+public final class FitExtras {
+    private static final int STRIP_POINTS = 200;
+    private static final long ITERATION_SEED = 1;
+
+    private final FitSample sample;
+    private final FitPlan plan;
+    private final Executor helpers;
+    private final CancelToken cancel;
+
+    /**
+     * The extras of a sample under a plan.
+     *
+     * @param helpers lend threads to the bootstrap of the tail
+     */
+    public FitExtras(FitSample sample, FitPlan plan, Executor helpers, CancelToken cancel) {
+        this.sample = Objects.requireNonNull(sample, "sample");
+        this.plan = plan.holdingShapeOf(sample);
+        this.helpers = Objects.requireNonNull(helpers, "helpers");
+        this.cancel = Objects.requireNonNull(cancel, "cancel");
+    }
+
+    /**
+     * The metrics and the diagnosis of a spectrum.
+     *
+     * @param metrics the quoted ones
+     * @param diagnosis the phase with its evidence
+     * @param data trace, log-determinant and free energy of the positive eigenvalues; empty if there are none
+     */
+    public record Quoted(QuotedMetrics metrics, Diagnosis diagnosis, Optional<SpectralFunctionals> data) {}
+
+    /** The metrics and the diagnosis, which belong to the spectrum whatever the law. */
+    public Quoted quoted() throws CancelledException {
+        double[] values = sample.spectrum().positive();
+        return new Quoted(
+                QuotedMetrics.of(sample.spectrum(), cancel),
+                PhaseRules.diagnose(sample.spectrum(), cancel),
+                values.length == 0 ? Optional.empty() : Optional.of(SpectralFunctionals.of(values)));
+    }
+
+    /** The same of a fitted law, at the sample's mean. */
+    public SpectralFunctionals functionals(FitReport report, Quoted quoted) {
+        double mean = quoted.data().orElseThrow().trace();
+        return SpectralFunctionals.of(report.fit().law(), mean);
+    }
+
+    /** What the fit says of failures, in sentences. */
+    public List<String> signatures(FitReport report, Quoted quoted) {
+        return FailureSignatures.of(
+                quoted.diagnosis(), report.fit(), PowerLawTail.find(sample.spectrum().positive()));
+    }
+
+    /**
+     * The tail of the spectrum.
+     *
+     * @param tail the best power law
+     * @param pValue of its distance; empty without bootstrap
+     * @param strip how it depends on where it starts
+     * @param hill estimates of its exponent from the largest values
+     * @param shapes other shapes above the same start, best first
+     */
+    public record Tail(
+            PowerLawTail tail,
+            OptionalDouble pValue,
+            PowerLawTail.Strip strip,
+            double[] hill,
+            List<TailLeague.Row> shapes) {}
+
+    /** The tail, with a p-value when the plan has a bootstrap. */
+    public Tail tail() throws EigenscopeException {
+        double[] values = sample.spectrum().positive();
+        PowerLawTail tail = PowerLawTail.of(values);
+        FitPlan.Bootstrap draws = plan.bootstrap();
+        OptionalDouble p = draws.replicates() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(tail.pValue(values, draws.replicates(), draws.seed(), helpers, cancel));
+        return new Tail(
+                tail, p, PowerLawTail.strip(values, STRIP_POINTS), HillPlot.exponents(values), TailLeague.of(values, tail.xMin()));
+    }
+
+    /** Refits of a law over ranges: 0 to 30 % left out at either end. */
+    public TrimGrid trimGrid(FitReport report, ProgressListener progress) throws CancelledException {
+        List<Integer> counts = TrimGrid.counts(sample.spectrum().positiveCount());
+        return TrimGrid.of(new SpectralFitter(), request(report), counts, counts, progress, cancel);
+    }
+
+    /** Vuong's tests of a law against each of the others that were fitted. */
+    public Map<LawFamily, VuongTest> vuong(FitReport report, List<FitReport> all) throws EigenscopeException {
+        Map<LawFamily, VuongTest> tests = new EnumMap<>(LawFamily.class);
+        for (FitReport other : all) {
+            if (other.fit().family() != report.fit().family()) {
+                tests.put(other.fit().family(), VuongTest.between(request(report), report.fit(), other.fit()));
+            }
+        }
+        return tests;
+    }
+
+    /** How the stochastic iteration went, if the plan's objective is that. */
+    public Optional<FixedPointTrace> iteration(FitReport report) throws EigenscopeException {
+        return plan.objective() == Objective.FIXED_POINT
+                ? Optional.of(FixedPointIteration.run(request(report), ITERATION_SEED, ProgressListener.NONE, cancel))
+                : Optional.empty();
+    }
+
+    private FitRequest request(FitReport report) {
+        return plan.request(sample.spectrum().positive()).forFamily(report.fit().family());
+    }
+}
