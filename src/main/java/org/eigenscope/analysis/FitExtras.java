@@ -77,7 +77,9 @@ public final class FitExtras {
     /** What the fit says of failures, in sentences. */
     public List<String> signatures(FitReport report, Quoted quoted) {
         return FailureSignatures.of(
-                quoted.diagnosis(), report.fit(), PowerLawTail.find(sample.spectrum().positive()));
+                quoted.diagnosis(),
+                report.fit(),
+                PowerLawTail.find(sample.spectrum().positive()));
     }
 
     /**
@@ -105,7 +107,11 @@ public final class FitExtras {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(tail.pValue(values, draws.replicates(), draws.seed(), helpers, cancel));
         return new Tail(
-                tail, p, PowerLawTail.strip(values, STRIP_POINTS), HillPlot.exponents(values), TailLeague.of(values, tail.xMin()));
+                tail,
+                p,
+                PowerLawTail.strip(values, STRIP_POINTS),
+                HillPlot.exponents(values),
+                TailLeague.of(values, tail.xMin()));
     }
 
     /** Refits of a law over ranges: 0 to 30 % left out at either end. */

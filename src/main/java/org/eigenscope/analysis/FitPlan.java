@@ -94,7 +94,8 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
             return this;
         }
         ParameterSet fixed = values.fixed().with(Parameter.GAMMA, aspectRatio.getAsDouble());
-        return new FitPlan(families, new Values(fixed, values.start(), values.constraints()), objective, trims, bootstrap);
+        return new FitPlan(
+                families, new Values(fixed, values.start(), values.constraints()), objective, trims, bootstrap);
     }
 
     /** The request for the first law; a league makes those of the others from it. */

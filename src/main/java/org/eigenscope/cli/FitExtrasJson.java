@@ -68,7 +68,9 @@ record FitExtrasJson(
             });
         }
         if (!report.fit().tied().isEmpty()) {
-            out.texts("tied", report.fit().tied().stream().sorted().map(Parameter::id).toList());
+            out.texts(
+                    "tied",
+                    report.fit().tied().stream().sorted().map(Parameter::id).toList());
         }
     }
 
