@@ -85,6 +85,7 @@ class HostileSamplesTest {
         }
         assertThat(fit.logLikelihood()).as(fit.toString()).isFinite();
         assertThat(fit.kolmogorovSmirnov()).as(fit.toString()).isBetween(0.0, 1.0);
-        assertThat(fit.parameters().asMap().values()).allSatisfy(v -> assertThat(v).isFinite());
+        assertThat(fit.parameters().asMap().values())
+                .allSatisfy(v -> assertThat(v).isFinite());
     }
 }
