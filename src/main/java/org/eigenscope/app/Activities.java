@@ -13,6 +13,8 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param strips the likelihood along the sliders
  * @param drawing making what a lesson shows
  * @param mapping the likelihood over κ and s
+ * @param figures drawing the preview of a figure
+ * @param saving writing figures and sessions
  */
 record Activities(
         ActivityModel opening,
@@ -22,9 +24,12 @@ record Activities(
         ActivityModel diagnosing,
         ActivityModel strips,
         ActivityModel drawing,
-        ActivityModel mapping) {
+        ActivityModel mapping,
+        ActivityModel figures,
+        ActivityModel saving) {
     static Activities onSystemClock() {
-        return new Activities(onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
+        return new Activities(
+                onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

@@ -1,9 +1,13 @@
 package org.eigenscope.app;
 
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.prefs.Preferences;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.stage.Stage;
 import org.eigenscope.analysis.EveryFormat;
 import org.eigenscope.analysis.MatrixLibrary;
@@ -13,6 +17,9 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.SpectralFitter;
 import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.FigureVerbs;
+import org.eigenscope.ui.figure.SessionModel;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.FitPictures;
 import org.eigenscope.ui.fit.LeagueModel;
@@ -43,8 +50,11 @@ public final class AppContext implements AutoCloseable {
     private final FitPictures pictures;
     private final LessonsModel lessons;
     private final LabContext lab;
+    private final FigureModel figure;
+    private final SessionModel sessions;
+    private final Optional<Autosave> autosave;
 
-    private AppContext(Settings settings) {
+    private AppContext(Settings settings, Optional<Path> autosaveFolder) {
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(files, task(executors.files(), activities.opening()), recent::add);
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
@@ -63,16 +73,37 @@ public final class AppContext implements AutoCloseable {
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
+        figure = new FigureModel(
+                spectrum,
+                fit,
+                settings,
+                task(executors.figures(), activities.figures()),
+                task(executors.figures(), activities.saving()));
+        sessions = new SessionModel(
+                library, spectrum, fit, figure, task(executors.files(), activities.saving()));
+        autosave = autosaveFolder.map(folder -> new Autosave(folder, executors.figures()));
+        report(figure.failureProperty());
+        report(sessions.failureProperty());
+    }
+
+    /** What goes wrong outside the panes is said in the list of files, beside what went wrong with those. */
+    private void report(ReadOnlyStringProperty failure) {
+        failure.addListener((source, old, sentence) -> {
+            if (!sentence.isEmpty()) {
+                models.library().report(sentence);
+            }
+        });
     }
 
     /** The application with the user's settings. */
     public static AppContext create() {
-        return create(new PreferencesSettings(Preferences.userRoot().node("org/eigenscope")));
+        Settings settings = new PreferencesSettings(Preferences.userRoot().node("org/eigenscope"));
+        return new AppContext(settings, Optional.of(Autosave.usualFolder()));
     }
 
-    /** The application with settings of the caller's. */
+    /** The application with settings of the caller's, and without autosave. */
     public static AppContext create(Settings settings) {
-        return new AppContext(settings);
+        return new AppContext(settings, Optional.empty());
     }
 
     private LatestTask task(Executor background, ActivityModel activity) {
@@ -85,10 +116,25 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, pictures, lessons, lab, activities).show(stage);
+        FigureVerbs figures = new FigureVerbs(figure, sessions, models.theme(), activities.figures());
+        new MainWindow(models, pictures, lessons, lab, figures, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);
+        autosave.ifPresent(keeper -> Recovery.offer(keeper, sessions, stage));
+        autosave.ifPresent(this::follow);
+    }
+
+    /** Keeps the session from now on, after every change that it remembers. */
+    private void follow(Autosave keeper) {
+        InvalidationListener keep = source -> sessions.snapshot().ifPresent(keeper::keep);
+        models.spectrum().shownProperty().addListener(keep);
+        models.fit().lastFitProperty().addListener(keep);
+        models.fit().curvesProperty().addListener(keep);
+        models.spectrum().logXProperty().addListener(keep);
+        models.spectrum().logYProperty().addListener(keep);
+        models.spectrum().ordinateProperty().addListener(keep);
+        figure.onEdited(() -> sessions.snapshot().ifPresent(keeper::keep));
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {
@@ -120,6 +166,7 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
+        autosave.ifPresent(Autosave::close);
         executors.close();
         files.close();
     }

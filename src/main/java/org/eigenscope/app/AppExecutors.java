@@ -3,6 +3,8 @@ package org.eigenscope.app;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,10 @@ final class AppExecutors implements AutoCloseable {
                 named(name),
                 new ThreadPoolExecutor.DiscardPolicy());
     }
+
+    /** Draws and writes figures, and keeps the session. */
+    private final ScheduledExecutorService figures =
+            new ScheduledThreadPoolExecutor(1, named("eigenscope-figures"), new ThreadPoolExecutor.DiscardPolicy());
 
     private static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
@@ -74,6 +80,10 @@ final class AppExecutors implements AutoCloseable {
         return experiments;
     }
 
+    ScheduledExecutorService figures() {
+        return figures;
+    }
+
     /** The JavaFX thread. */
     Executor foreground() {
         return Platform::runLater;
@@ -88,5 +98,6 @@ final class AppExecutors implements AutoCloseable {
         fits.shutdownNow();
         diagnoses.shutdownNow();
         likelihoods.shutdownNow();
+        figures.shutdownNow();
     }
 }

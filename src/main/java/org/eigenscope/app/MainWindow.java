@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.eigenscope.ui.figure.FigureVerbs;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
 import org.eigenscope.ui.fit.FitPictures;
@@ -53,11 +54,17 @@ final class MainWindow {
     private final Models models;
     private final Map<Class<?>, Supplier<Object>> controllers;
 
-    MainWindow(Models models, FitPictures pictures, LessonsModel lessons, LabContext lab, Activities activities) {
+    MainWindow(
+            Models models,
+            FitPictures pictures,
+            LessonsModel lessons,
+            LabContext lab,
+            FigureVerbs figures,
+            Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
                 Map.entry(MainController.class, () -> new MainController(models, tab -> load(SCREENS.get(tab)))),
-                Map.entry(MenuController.class, () -> new MenuController(models)),
+                Map.entry(MenuController.class, () -> new MenuController(models, figures)),
                 Map.entry(HelpController.class, () -> new HelpController(models.main())),
                 Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.opening())),
                 Map.entry(

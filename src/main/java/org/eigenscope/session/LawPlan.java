@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
@@ -69,6 +70,23 @@ public record LawPlan(
         public Evidence {
             Objects.requireNonNull(objective, "objective");
             intervals = Map.copyOf(intervals);
+        }
+
+        /** What a fit says, without intervals. */
+        public static Evidence of(FitResult fit) {
+            return of(fit, Map.of());
+        }
+
+        /** What a fit says, with its intervals. */
+        public static Evidence of(FitResult fit, Map<Parameter, Interval> intervals) {
+            return new Evidence(
+                    fit.objective().id(),
+                    fit.sampleSize(),
+                    fit.logLikelihood(),
+                    fit.aic(),
+                    fit.bic(),
+                    fit.kolmogorovSmirnov(),
+                    intervals);
         }
     }
 

@@ -102,14 +102,7 @@ public final class LawPlanner {
 
     /** A fit as it is remembered. */
     static LawPlan of(FitResult fit, Map<Parameter, Interval> intervals) {
-        LawPlan.Evidence evidence = new LawPlan.Evidence(
-                Objective.LIKELIHOOD.id(),
-                fit.sampleSize(),
-                fit.logLikelihood(),
-                fit.aic(),
-                fit.bic(),
-                fit.kolmogorovSmirnov(),
-                intervals);
+        LawPlan.Evidence evidence = LawPlan.Evidence.of(fit, intervals);
         return new LawPlan(
                 fit.family(), fit.parameters(), LawPlan.Origin.FITTED, fit.fixed(), Set.of(), Optional.of(evidence));
     }

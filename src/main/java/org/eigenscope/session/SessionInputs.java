@@ -12,13 +12,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eigenscope.analysis.EveryFormat;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
@@ -134,7 +134,7 @@ public final class SessionInputs {
             throws EigenscopeException {
         List<Spectrum> read = new ArrayList<>();
         for (MatrixTarget target : targets) {
-            try (MatrixFile file = MatrixFiles.open(target.file())) {
+            try (MatrixFile file = new EveryFormat().open(target.file(), cancel)) {
                 SelectedTensor tensor = SelectedTensor.of(file, target.name());
                 read.add(spectra.spectrum(tensor, conventions.options(), progress, cancel));
             }

@@ -299,6 +299,28 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         }
     }
 
+    /** Brings a law back as it was left, on the sample on screen; what the fit was free to move is fitted from there. */
+    public void resume(FitMemory memory) {
+        if (sample.isEmpty()) {
+            return;
+        }
+        int n = sample.size();
+        Trims kept = memory.trims().bottom() + memory.trims().top() < n ? memory.trims() : new Trims(0, 0);
+        restore(new FitState(memory.orientation(), memory.values(), memory.locked(), memory.byHand(), kept));
+    }
+
+    /** What it takes to bring the law on screen back; empty before the first fit. */
+    public Optional<FitMemory> memory() {
+        return table.isComplete()
+                ? Optional.of(new FitMemory(
+                        orientation.get(),
+                        table.values(),
+                        table.locked(),
+                        table.byHand(),
+                        trims.trimsProperty().get()))
+                : Optional.empty();
+    }
+
     private FitState state() {
         return new FitState(
                 orientation.get(),

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** States to go back to and forward again; bounded, the oldest are forgotten. */
-final class UndoHistory<T> {
+public final class UndoHistory<T> {
     private final int capacity;
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();
 
-    UndoHistory(int capacity) {
+    public UndoHistory(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity " + capacity + " must be positive");
         }
@@ -20,7 +20,7 @@ final class UndoHistory<T> {
     }
 
     /** Remembers the state before a change; what was undone can no longer be redone. */
-    void record(T before) {
+    public void record(T before) {
         if (past.size() == capacity) {
             past.removeLast();
         }
@@ -28,11 +28,11 @@ final class UndoHistory<T> {
         future.clear();
     }
 
-    Optional<T> undo(T current) {
+    public Optional<T> undo(T current) {
         return move(current, past, future);
     }
 
-    Optional<T> redo(T current) {
+    public Optional<T> redo(T current) {
         return move(current, future, past);
     }
 
@@ -45,15 +45,15 @@ final class UndoHistory<T> {
         });
     }
 
-    boolean canUndo() {
+    public boolean canUndo() {
         return !past.isEmpty();
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return !future.isEmpty();
     }
 
-    void clear() {
+    public void clear() {
         past.clear();
         future.clear();
     }

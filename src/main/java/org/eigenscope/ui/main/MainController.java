@@ -76,7 +76,7 @@ public final class MainController {
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
         addTabs();
-        menuController.connectChart(spectrumController::copyImage, spectrumController::resetZoom);
+        menuController.connectChart(spectrumController::resetZoom);
         root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::offerDrop);

@@ -18,11 +18,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.eigenscope.ui.figure.FigureVerbs;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {
     private final Models models;
-    private Runnable copyChart = () -> {};
+    private final FigureVerbs figures;
     private Runnable resetZoom = () -> {};
 
     @FXML
@@ -46,13 +47,13 @@ public final class MenuController {
     @FXML
     private CheckMenuItem dark;
 
-    public MenuController(Models models) {
+    public MenuController(Models models, FigureVerbs figures) {
         this.models = models;
+        this.figures = figures;
     }
 
     /** The verbs that only the chart itself can carry out. */
-    void connectChart(Runnable onCopy, Runnable onResetZoom) {
-        copyChart = onCopy;
+    void connectChart(Runnable onResetZoom) {
         resetZoom = onResetZoom;
     }
 
@@ -156,8 +157,28 @@ public final class MenuController {
     }
 
     @FXML
-    private void copyChart() {
-        copyChart.run();
+    private void copyFigure() {
+        figures.copy();
+    }
+
+    @FXML
+    private void showFigure() {
+        figures.showDialog(window());
+    }
+
+    @FXML
+    private void saveFigure() {
+        figures.saveAs(window());
+    }
+
+    @FXML
+    private void openSession() {
+        figures.openSession(window());
+    }
+
+    @FXML
+    private void saveSession() {
+        figures.saveSession(window());
     }
 
     @FXML

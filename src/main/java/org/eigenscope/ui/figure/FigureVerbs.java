@@ -1,0 +1,160 @@
+package org.eigenscope.ui.figure;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.eigenscope.figure.export.FigureFormat;
+import org.eigenscope.session.SessionFile;
+import org.eigenscope.ui.theme.Stylesheets;
+import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.work.ActivityModel;
+
+/** What the menu and the dialog do with figures and sessions that needs windows, choosers and the clipboard. */
+public final class FigureVerbs {
+    private static final double WIDTH = 1060;
+    private static final double HEIGHT = 660;
+
+    private final FigureModel figure;
+    private final SessionModel sessions;
+    private final ThemeModel theme;
+    private final ActivityModel drawing;
+    private Optional<Stage> dialog = Optional.empty();
+
+    /** @param drawing shows that the preview is being drawn */
+    public FigureVerbs(FigureModel figure, SessionModel sessions, ThemeModel theme, ActivityModel drawing) {
+        this.figure = figure;
+        this.sessions = sessions;
+        this.theme = theme;
+        this.drawing = drawing;
+    }
+
+    /** Shows the figure dialog. */
+    public void showDialog(Window owner) {
+        figure.begin();
+        if (dialog.isEmpty()) {
+            Stage stage = new Stage();
+            stage.initOwner(owner);
+            stage.setTitle("Figure – Eigenscope");
+            Scene scene = new Scene(load(), WIDTH, HEIGHT);
+            Stylesheets.follow(theme, scene);
+            stage.setScene(scene);
+            stage.setOnHidden(event -> dialog = Optional.empty());
+            dialog = Optional.of(stage);
+        }
+        dialog.get().show();
+        dialog.get().toFront();
+    }
+
+    private Parent load() {
+        FXMLLoader loader = new FXMLLoader(FigureVerbs.class.getResource("Figure.fxml"));
+        loader.setControllerFactory(type -> new FigureController(figure, this, drawing));
+        try {
+            return loader.load();
+        } catch (IOException damagedBuild) {
+            throw new UncheckedIOException(damagedBuild);
+        }
+    }
+
+    /** Puts the figure on the clipboard, as a picture. */
+    public void copy() {
+        figure.copy(png -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(new Image(new ByteArrayInputStream(png)));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /** Lets a node be dragged out as the file that was saved last. */
+    void makeDraggable(Node node) {
+        node.setOnDragDetected(event -> {
+            Optional<File> file = figure.lastPlace().map(Path::toFile).filter(File::isFile);
+            Dragboard board = node.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            file.ifPresent(f -> content.putFiles(List.of(f)));
+            figure.previewProperty()
+                    .get()
+                    .ifPresent(p -> content.putImage(new Image(new ByteArrayInputStream(p.png()))));
+            board.setContent(content);
+            event.consume();
+        });
+    }
+
+    /** Asks where to save the figure, and saves it there. */
+    public void saveAs(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the figure");
+        chooser.getExtensionFilters()
+                .setAll(Arrays.stream(FigureFormat.values())
+                        .map(format -> new FileChooser.ExtensionFilter(
+                                format.description(), "*." + format.extension()))
+                        .toList());
+        figure.lastPlace().ifPresent(place -> begin(chooser, place));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            figure.save(withEnding(chosen, chooser.getSelectedExtensionFilter()));
+        }
+    }
+
+    private static void begin(FileChooser chooser, Path place) {
+        chooser.setInitialFileName(String.valueOf(place.getFileName()));
+        if (place.getParent() != null && Files.isDirectory(place.getParent())) {
+            chooser.setInitialDirectory(place.getParent().toFile());
+        }
+        chooser.getExtensionFilters().stream()
+                .filter(filter -> place.toString().endsWith(filter.getExtensions().get(0).substring(1)))
+                .findFirst()
+                .ifPresent(chooser::setSelectedExtensionFilter);
+    }
+
+    /** Some systems leave it to the program to add the ending that was chosen. */
+    private static Path withEnding(File chosen, FileChooser.ExtensionFilter filter) {
+        boolean hasOne = Arrays.stream(FigureFormat.values())
+                .anyMatch(format -> chosen.getName().endsWith("." + format.extension()));
+        String ending = hasOne || filter == null ? "" : filter.getExtensions().get(0).substring(1);
+        return Path.of(chosen.getPath() + ending);
+    }
+
+    /** Asks for a session or a figure that carries one, and brings it back. */
+    public void openSession(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a session, or the session in a figure");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        "Sessions and figures", "*" + SessionFile.EXTENSION, "*.pdf", "*.svg", "*.png", "*.tex"));
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen != null) {
+            sessions.open(chosen.toPath());
+        }
+    }
+
+    /** Asks where to save the session, and saves it there. */
+    public void saveSession(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the session");
+        chooser.setInitialFileName("session" + SessionFile.EXTENSION);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Sessions", "*" + SessionFile.EXTENSION));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            String path = chosen.getPath();
+            sessions.save(Path.of(path.endsWith(SessionFile.EXTENSION) ? path : path + SessionFile.EXTENSION));
+        }
+    }
+}
