@@ -1,7 +1,7 @@
 package org.eigenscope.app;
 
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -79,8 +79,7 @@ public final class AppContext implements AutoCloseable {
                 settings,
                 task(executors.figures(), activities.figures()),
                 task(executors.figures(), activities.saving()));
-        sessions = new SessionModel(
-                library, spectrum, fit, figure, task(executors.files(), activities.saving()));
+        sessions = new SessionModel(library, spectrum, fit, figure, task(executors.files(), activities.saving()));
         autosave = autosaveFolder.map(folder -> new Autosave(folder, executors.figures()));
         report(figure.failureProperty());
         report(sessions.failureProperty());

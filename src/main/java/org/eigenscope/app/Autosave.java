@@ -46,7 +46,8 @@ final class Autosave implements AutoCloseable {
     /** The user's folder for such things. */
     static Path usualFolder() {
         return Path.of(System.getProperty(
-                FOLDER_PROPERTY, Path.of(System.getProperty("user.home"), ".eigenscope").toString()));
+                FOLDER_PROPERTY,
+                Path.of(System.getProperty("user.home"), ".eigenscope").toString()));
     }
 
     /** Writes a moment soon, unless a newer one comes first. */

@@ -25,13 +25,23 @@ public final class SpectrumFigure {
 
     private SpectrumFigure() {}
 
-    /**
-     * A law to draw.
-     *
-     * @param family whose name and style it has
-     * @param law the law itself
-     */
-    public record DrawnLaw(LawFamily family, SpectralLaw law) {}
+    /** A law to draw. */
+    public interface DrawnLaw {
+        /** Whose name and style it has. */
+        LawFamily family();
+
+        /** The law itself. */
+        SpectralLaw law();
+
+        /** What is drawn of it: the law, or its part in a sample of which some is left out. */
+        default CurveFunction function(Ordinate ordinate) {
+            return switch (ordinate) {
+                case DENSITY -> CurveFunction.densityOf(law());
+                case CUMULATIVE -> CurveFunction.share(law()::cumulative);
+                case SURVIVAL -> CurveFunction.share(law()::survival);
+            };
+        }
+    }
 
     /** A spectrum on the given axes: its histogram if densities are wanted, otherwise the line of its distribution. */
     public static FigureSpec of(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
@@ -39,14 +49,18 @@ public final class SpectrumFigure {
         if (ordinate == Ordinate.DENSITY || spectrum.positiveCount() == 0) {
             return axes;
         }
-        Curve prototype = Curve.of(CurveRole.EIGENVALUES, SAMPLE_LABEL, new double[0], new double[0]);
-        FigureRanges visible = FigureRanges.of(axes);
         return axes.withoutHistogram()
-                .withCurves(List.of(EmpiricalSteps.of(spectrum.positive(), ordinate, prototype, axes, visible)));
+                .withCurves(List.of(eigenvalues(spectrum, ordinate, axes, FigureRanges.of(axes))));
     }
 
-    /** The axes of a spectrum, with its histogram. */
-    private static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
+    /** The line of the eigenvalues themselves, for a view of their distribution. */
+    public static Curve eigenvalues(Spectrum spectrum, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
+        Curve prototype = Curve.of(CurveRole.EIGENVALUES, SAMPLE_LABEL, new double[0], new double[0]);
+        return EmpiricalSteps.of(spectrum.positive(), ordinate, prototype, figure, visible);
+    }
+
+    /** The axes of a spectrum, with its histogram in every view, since it sets the abscissa. */
+    public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
                 .withYAxis(new AxisSpec(ordinate.axisLabel(), y, Optional.empty()));
@@ -74,31 +88,19 @@ public final class SpectrumFigure {
                 own.x(), new AxisRange(own.y().lower(), ROOM_ABOVE * own.y().upper()));
     }
 
-    /** The figure with densities of laws drawn over it, and guides at the first law's floor and along its tail. */
-    public static FigureSpec withLaws(FigureSpec figure, FigureRanges visible, List<DrawnLaw> laws) {
-        return withLaws(figure, Ordinate.DENSITY, visible, laws);
-    }
-
-    /** The same in any view; what is drawn as a curve already stays. */
-    public static FigureSpec withLaws(FigureSpec figure, Ordinate view, FigureRanges visible, List<DrawnLaw> laws) {
+    /** The figure with laws drawn over it, and guides at the first one's floor and along its tail; other curves stay. */
+    public static FigureSpec withLaws(
+            FigureSpec figure, Ordinate view, FigureRanges visible, List<? extends DrawnLaw> laws) {
         List<Curve> curves = new ArrayList<>(figure.curves());
         for (DrawnLaw law : laws) {
             Curve prototype = prototype(law.family(), curves);
-            curves.add(CurveSampler.sample(function(law.law(), view), prototype, figure, visible));
+            curves.add(CurveSampler.sample(law.function(view), prototype, figure, visible));
         }
         return figure.withCurves(curves)
                 .withGuides(
                         laws.isEmpty()
                                 ? List.of()
                                 : guides(figure, view, laws.get(0).law(), visible));
-    }
-
-    private static CurveFunction function(SpectralLaw law, Ordinate ordinate) {
-        return switch (ordinate) {
-            case DENSITY -> CurveFunction.densityOf(law);
-            case CUMULATIVE -> CurveFunction.share(law::cumulative);
-            case SURVIVAL -> CurveFunction.share(law::survival);
-        };
     }
 
     /** An empty curve with the id of its role, or of its family where a law of the same role is there already. */

@@ -26,13 +26,11 @@ final class Residuals {
     static Panel.Strip of(Spectrum spectrum, int bins, LawPlan plan, Session session) {
         double[] values = spectrum.positive();
         LogHistogram histogram = bins > 0 ? LogHistogram.of(values, bins) : LogHistogram.of(values);
-        int trimmed = session.conventions().trimBottom() + session.conventions().trimTop();
-        double fitted = Math.max(1, values.length - trimmed);
-        SpectralLaw law = plan.law();
+        KeptLaw law = KeptLaw.of(plan, values, session.conventions());
         List<PointSeries.Point> points = new ArrayList<>();
         double reach = LEAST_REACH;
         for (LogHistogram.Bar bar : histogram.bars()) {
-            double expected = fitted * mass(law, bar);
+            double expected = values.length * law.weight() * mass(law.law(), bar);
             double ratio = bar.count() / expected;
             if (ratio > 1 / MOST_REACH && ratio < MOST_REACH) {
                 double error = 1 / Math.sqrt(bar.count());

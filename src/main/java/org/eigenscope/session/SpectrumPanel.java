@@ -112,9 +112,10 @@ final class SpectrumPanel {
         return base;
     }
 
-    private static List<SpectrumFigure.DrawnLaw> laws(SeriesPlan series) {
+    private List<KeptLaw> laws(SeriesPlan series) {
+        double[] values = spectrum(series).positive();
         return series.laws().stream()
-                .map(law -> new SpectrumFigure.DrawnLaw(law.family(), law.law()))
+                .map(law -> KeptLaw.of(law, values, session.conventions()))
                 .toList();
     }
 

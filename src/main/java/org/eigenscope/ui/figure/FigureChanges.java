@@ -72,21 +72,22 @@ final class FigureChanges {
     }
 
     static Part partOf(FigureEdits edits) {
-        double full = PagePreset.byId(edits.page().preset()).orElse(PagePreset.NEURIPS).inches() * PageStyle.INCH;
+        double full = PagePreset.byId(edits.page().preset())
+                        .orElse(PagePreset.NEURIPS)
+                        .inches()
+                * PageStyle.INCH;
         double fraction = edits.page().style().width() / full;
         return fraction > 0.75 ? Part.FULL : fraction > 0.4 ? Part.HALF : Part.THIRD;
     }
 
     static FigureEdits extras(FigureEdits edits, boolean box, boolean residuals) {
         FigureLook.Extras old = edits.look().extras();
-        return edits.withLook(
-                edits.look().withExtras(new FigureLook.Extras(box, residuals, old.inset(), old.bins())));
+        return edits.withLook(edits.look().withExtras(new FigureLook.Extras(box, residuals, old.inset(), old.bins())));
     }
 
     static FigureEdits colors(FigureEdits edits, boolean dark, boolean grey, boolean transparent) {
         PageStyle.Colors colors = new PageStyle.Colors(dark ? Theme.DARK : Theme.LIGHT, grey, transparent);
-        return edits.withPage(
-                edits.page().withStyle(edits.page().style().withColors(colors)));
+        return edits.withPage(edits.page().withStyle(edits.page().style().withColors(colors)));
     }
 
     /** The axis with what the fields say; both ends empty for what the data ask for. */
@@ -97,14 +98,17 @@ final class FigureChanges {
         Optional<AxisRange> range = low.isPresent() && high.isPresent()
                 ? Optional.of(new AxisRange(low.getAsDouble(), high.getAsDouble()))
                 : Optional.empty();
-        return axis.withLabel(text.isEmpty() ? Optional.empty() : Optional.of(text)).withRange(range);
+        return axis.withLabel(text.isEmpty() ? Optional.empty() : Optional.of(text))
+                .withRange(range);
     }
 
     static void show(FigureLook.Axis axis, TextField label, TextField lower, TextField upper) {
         label.setText(axis.label().orElse(""));
         label.setPromptText("as usual");
         // half a range stays in the fields until the other half is typed
-        if (axis.range().isPresent() || lower.getText().isEmpty() || upper.getText().isEmpty()) {
+        if (axis.range().isPresent()
+                || lower.getText().isEmpty()
+                || upper.getText().isEmpty()) {
             axis.range().ifPresent(range -> {
                 lower.setText(Numbers.format(range.lower()));
                 upper.setText(Numbers.format(range.upper()));

@@ -151,12 +151,18 @@ public final class FigureController {
         legend.setOnAction(event -> change(e -> e.withLook(e.look().withLegend(legend.getValue()))));
         onCommit(title, e -> e.withTitle(title.getText()));
         for (TextField field : List.of(xLabel, xLower, xUpper)) {
-            onCommit(field, e -> e.withLook(e.look()
-                    .withAxes(FigureChanges.axis(e.look().x(), xLabel, xLower, xUpper), e.look().y())));
+            onCommit(
+                    field,
+                    e -> e.withLook(e.look()
+                            .withAxes(
+                                    FigureChanges.axis(e.look().x(), xLabel, xLower, xUpper),
+                                    e.look().y())));
         }
         for (TextField field : List.of(yLabel, yLower, yUpper)) {
-            onCommit(field, e -> e.withLook(e.look()
-                    .withAxes(e.look().x(), FigureChanges.axis(e.look().y(), yLabel, yLower, yUpper))));
+            onCommit(
+                    field,
+                    e -> e.withLook(e.look()
+                            .withAxes(e.look().x(), FigureChanges.axis(e.look().y(), yLabel, yLower, yUpper))));
         }
         for (CheckBox check : List.of(box, residuals)) {
             check.setOnAction(event -> change(e -> FigureChanges.extras(e, box.isSelected(), residuals.isSelected())));
@@ -202,7 +208,8 @@ public final class FigureController {
     }
 
     private void show(Optional<FigureModel.Preview> preview) {
-        picture.setImage(preview.map(p -> new Image(new ByteArrayInputStream(p.png()))).orElse(null));
+        picture.setImage(
+                preview.map(p -> new Image(new ByteArrayInputStream(p.png()))).orElse(null));
         caption.setText(preview.map(FigureModel.Preview::caption).orElse(""));
     }
 

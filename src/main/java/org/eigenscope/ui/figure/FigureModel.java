@@ -77,15 +77,13 @@ public final class FigureModel {
      * @param previews draws previews
      * @param saves writes files
      */
-    public FigureModel(
-            SpectrumModel spectrum, FitModel fit, Settings settings, LatestTask previews, LatestTask saves) {
+    public FigureModel(SpectrumModel spectrum, FitModel fit, Settings settings, LatestTask previews, LatestTask saves) {
         this.spectrum = spectrum;
         this.fit = fit;
         this.settings = settings;
         this.previews = previews;
         this.saves = saves;
-        PagePreset preset =
-                settings.get(PRESET_KEY).flatMap(PagePreset::byId).orElse(PagePreset.NEURIPS);
+        PagePreset preset = settings.get(PRESET_KEY).flatMap(PagePreset::byId).orElse(PagePreset.NEURIPS);
         edits = new ReadOnlyObjectWrapper<>(
                 this, "edits", new FigureEdits("", FigureLook.DEFAULT, PagePlan.of(preset)));
     }
@@ -187,9 +185,7 @@ public final class FigureModel {
     public void copy(Consumer<byte[]> clipboard) {
         WindowScene.of(spectrum, fit)
                 .ifPresent(scene -> saves.submit(
-                        "Drawing",
-                        (progress, cancel) -> draw(scene, edits.get(), cancel),
-                        new Outcome<Preview>() {
+                        "Drawing", (progress, cancel) -> draw(scene, edits.get(), cancel), new Outcome<Preview>() {
                             @Override
                             public void succeeded(Preview drawn) {
                                 clipboard.accept(drawn.png());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,6 +62,15 @@ public final class FigureVerbs {
         }
         dialog.get().show();
         dialog.get().toFront();
+        // some window managers answer late with a size of their own; what is asked for once shown, stays
+        Platform.runLater(() -> dialog.ifPresent(stage -> fit(stage, owner)));
+    }
+
+    private static void fit(Stage stage, Window owner) {
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
+        stage.setY(owner.getY() + (owner.getHeight() - HEIGHT) / 2);
     }
 
     private Parent load() {
@@ -103,8 +113,7 @@ public final class FigureVerbs {
         chooser.setTitle("Save the figure");
         chooser.getExtensionFilters()
                 .setAll(Arrays.stream(FigureFormat.values())
-                        .map(format -> new FileChooser.ExtensionFilter(
-                                format.description(), "*." + format.extension()))
+                        .map(format -> new FileChooser.ExtensionFilter(format.description(), "*." + format.extension()))
                         .toList());
         figure.lastPlace().ifPresent(place -> begin(chooser, place));
         File chosen = chooser.showSaveDialog(owner);
@@ -119,7 +128,8 @@ public final class FigureVerbs {
             chooser.setInitialDirectory(place.getParent().toFile());
         }
         chooser.getExtensionFilters().stream()
-                .filter(filter -> place.toString().endsWith(filter.getExtensions().get(0).substring(1)))
+                .filter(filter ->
+                        place.toString().endsWith(filter.getExtensions().get(0).substring(1)))
                 .findFirst()
                 .ifPresent(chooser::setSelectedExtensionFilter);
     }
@@ -128,7 +138,8 @@ public final class FigureVerbs {
     private static Path withEnding(File chosen, FileChooser.ExtensionFilter filter) {
         boolean hasOne = Arrays.stream(FigureFormat.values())
                 .anyMatch(format -> chosen.getName().endsWith("." + format.extension()));
-        String ending = hasOne || filter == null ? "" : filter.getExtensions().get(0).substring(1);
+        String ending =
+                hasOne || filter == null ? "" : filter.getExtensions().get(0).substring(1);
         return Path.of(chosen.getPath() + ending);
     }
 

@@ -139,7 +139,8 @@ public final class SessionModel {
         spectrum.ordinateProperty().set(session.look().view());
         spectrum.logXProperty().set(session.look().x().scale() == AxisScale.LOG);
         spectrum.logYProperty().set(session.look().y().scale() == AxisScale.LOG);
-        figure.restore(new FigureEdits(session.panels().get(0).title(), session.look().withColumns(1), session.page()));
+        figure.restore(
+                new FigureEdits(session.panels().get(0).title(), session.look().withColumns(1), session.page()));
         pending = Optional.of(new Pending(target, session.conventions().normalization(), memory(first, session)));
         library.open(found.targets().stream().filter(t -> !t.equals(target)).toList());
         library.open(List.of(target));
@@ -178,9 +179,12 @@ public final class SessionModel {
     private static boolean isOf(SpectrumModel.Shown shown, Pending pending) {
         MatrixTarget target = pending.target();
         Path shownFile = shown.tensor().file().path().toAbsolutePath().normalize();
-        boolean sameTensor = target.name().map(shown.tensor().info().name()::equals).orElse(true);
+        boolean sameTensor =
+                target.name().map(shown.tensor().info().name()::equals).orElse(true);
         boolean sameUnits = shown.spectrum().details().normalization() == pending.normalization();
-        return sameTensor && sameUnits && shownFile.equals(target.file().toAbsolutePath().normalize());
+        return sameTensor
+                && sameUnits
+                && shownFile.equals(target.file().toAbsolutePath().normalize());
     }
 
     public void dismissFailure() {

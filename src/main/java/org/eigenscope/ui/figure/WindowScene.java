@@ -14,7 +14,6 @@ import org.eigenscope.law.Parameter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.Drawing;
-import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
@@ -59,7 +58,8 @@ record WindowScene(
                     law.map(m -> m.trims().top()).orElse(0));
             Optional<FitResult> newest = fit.lastFitProperty()
                     .get()
-                    .filter(result -> law.isPresent() && result.parameters().equals(law.get().values()));
+                    .filter(result -> law.isPresent()
+                            && result.parameters().equals(law.get().values()));
             return new WindowScene(target, shown.tensor().label(), shown.spectrum(), conventions, law, newest);
         });
     }

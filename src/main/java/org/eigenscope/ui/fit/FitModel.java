@@ -307,6 +307,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         int n = sample.size();
         Trims kept = memory.trims().bottom() + memory.trims().top() < n ? memory.trims() : new Trims(0, 0);
         restore(new FitState(memory.orientation(), memory.values(), memory.locked(), memory.byHand(), kept));
+        refit(memory.values());
     }
 
     /** What it takes to bring the law on screen back; empty before the first fit. */

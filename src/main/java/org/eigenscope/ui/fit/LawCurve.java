@@ -1,6 +1,9 @@
 package org.eigenscope.ui.fit;
 
 import java.util.Objects;
+import org.eigenscope.figure.CurveFunction;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.SpectralLaw;
 
@@ -13,7 +16,8 @@ import org.eigenscope.law.SpectralLaw;
  * @param window what the fit looks through
  * @param weight what the law's probabilities are multiplied by, 1 without trims
  */
-public record LawCurve(LawFamily family, SpectralLaw law, KeptWindow window, double weight) {
+public record LawCurve(LawFamily family, SpectralLaw law, KeptWindow window, double weight)
+        implements SpectrumFigure.DrawnLaw {
     public LawCurve {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(law, "law");
@@ -23,6 +27,15 @@ public record LawCurve(LawFamily family, SpectralLaw law, KeptWindow window, dou
     /** A law over an untrimmed spectrum. */
     public LawCurve(LawFamily family, SpectralLaw law) {
         this(family, law, KeptWindow.EVERYTHING, 1);
+    }
+
+    @Override
+    public CurveFunction function(Ordinate ordinate) {
+        return switch (ordinate) {
+            case DENSITY -> CurveFunction.densityOf(law).times(weight);
+            case CUMULATIVE -> CurveFunction.share(this::cumulative);
+            case SURVIVAL -> CurveFunction.share(this::survival);
+        };
     }
 
     static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
