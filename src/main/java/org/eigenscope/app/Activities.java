@@ -29,7 +29,8 @@ record Activities(
         ActivityModel saving) {
     static Activities onSystemClock() {
         return new Activities(
-                onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock());
+                onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(),
+                onClock());
     }
 
     private static ActivityModel onClock() {
