@@ -19,8 +19,8 @@ final class Subordination {
     /** A residual that no longer shrinks is rounding if it is below this. */
     private static final double STALLED = 1e-10;
 
-    private static final double DESCENT = 0.2;
-    private static final double LOWEST = 1e-3;
+    private static final double DESCENT = 0.05;
+    private static final double LOWEST = 1e-2;
     private static final double LONGEST_STEP = 1.5;
 
     private final FreeFactor first;

@@ -115,7 +115,14 @@ public final class RepulsionController {
         show(lab.frameProperty().get());
         message.show(lab.failureProperty(), () -> {});
         Themes.follow(theme, gas);
-        sides.selectedToggleProperty().addListener((source, old, now) -> showSide());
+        sides.selectedToggleProperty().addListener((source, old, now) -> {
+            if (now == null) {
+                // one of them is always on: pressing it again changes nothing
+                sides.selectToggle(old);
+            } else {
+                showSide();
+            }
+        });
         showSide();
         lab.shownProperty().addListener((source, old, shown) -> follow(shown));
         follow(lab.shownProperty().get());
@@ -199,7 +206,7 @@ public final class RepulsionController {
     }
 
     private void showSide() {
-        String id = sides.getSelectedToggle() == null ? "spacings" : ((Node) sides.getSelectedToggle()).getId();
+        String id = ((Node) sides.getSelectedToggle()).getId();
         side.getChildren().setAll(panels.panel(id, theme));
     }
 
