@@ -90,7 +90,11 @@ final class GasView extends PaintedRegion {
     }
 
     private double trailHeight(double height) {
-        return trails ? Math.min(150, height * 0.24) : 0;
+        return trailed() ? Math.min(150, height * 0.24) : 0;
+    }
+
+    private boolean trailed() {
+        return trails && frame.isPresent() && frame.get().eigenvalues().length <= MOST_TRAILED;
     }
 
     private double lineY(double height) {
@@ -159,7 +163,7 @@ final class GasView extends PaintedRegion {
     }
 
     private void paintTrails(Sheet sheet, double height) {
-        if (!trails || past.isEmpty() || past.peek().eigenvalues().length > MOST_TRAILED) {
+        if (!trailed()) {
             return;
         }
         GraphicsContext gc = sheet.gc();

@@ -53,7 +53,9 @@ final class LabEngine {
             gas = null;
         } else if (!next.sameEnsemble(settings)) {
             walk.transportTo(next.model());
-            gas = gas == null ? null : gas.under(new LogGas(next.model()));
+            // a rigid gas would take ages to its new law: it starts again from the matrix's draw of that law
+            boolean held = gas != null && gas.held().isPresent();
+            gas = held ? gas.under(new LogGas(next.model())) : null;
         }
         settings = next;
     }

@@ -89,14 +89,10 @@ final class MapView extends PaintedRegion {
                 double kappa = sheet.x().range().at(AxisScale.LOG, (px + CELL / 2.0 - area.left()) / area.width());
                 double fraction = (area.bottom() - py - CELL / 2.0) / area.height();
                 double delta = delta(kappa, sheet.y().range().at(sheet.y().scale(), Math.max(1e-6, fraction)));
-                boolean hatched = ((int) ((px + py) / CELL)) % 4 == 0;
                 double weight = 1 / (1 + delta);
                 gc.setFill(
                         delta < 0
-                                ? Sheet.color(
-                                        hatched
-                                                ? sheet.palette().axis()
-                                                : sheet.palette().grid().major())
+                                ? Sheet.color(sheet.palette().grid().major())
                                 : cold.interpolate(hot, weight).deriveColor(0, 1, 1, 0.42));
                 gc.fillRect(px, py, Math.min(CELL, area.right() - px), Math.min(CELL, area.bottom() - py));
             }
@@ -130,7 +126,7 @@ final class MapView extends PaintedRegion {
         sheet.note("κ → 0: inverse Gamma", area.left(), above, TextAlignment.LEFT);
         sheet.note("κ → ∞: MP", area.right(), above, TextAlignment.RIGHT);
         if (alpha()) {
-            sheet.note("closed: α < 1 + κ", area.right() - 10, area.bottom() - 14, TextAlignment.RIGHT);
+            sheet.tag("closed: α < 1 + κ", area.right() - 70, area.bottom() - 16);
         } else {
             sheet.note("γ = 1: λ⁻¹/ln²λ", area.left() + area.width() * 0.62, above, TextAlignment.CENTER);
         }

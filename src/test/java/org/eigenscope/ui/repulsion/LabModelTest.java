@@ -167,6 +167,17 @@ class LabModelTest {
     }
 
     @Test
+    void aRigidGasTakesOnItsNewLawAtOnce() {
+        lab.dynamicsProperty().set(LabSettings.Dynamics.LANGEVIN);
+        finish();
+        lab.kappaProperty().set(4000);
+        finish();
+        // MP(½) ends at 0.086 and 2.914, and κ = 100 N leaves no eigenvalue room to stray
+        assertThat(frame().eigenvalues()[0]).isBetween(0.05, 0.15);
+        assertThat(frame().eigenvalues()[39]).isBetween(2.5, 3.1);
+    }
+
+    @Test
     void otherSizesAreDrawnAnew() {
         lab.sizeProperty().set(70);
         finish();
