@@ -157,9 +157,11 @@ class FigureSpecTest {
         assertThat(palette.guide().contrast(palette.background())).isGreaterThanOrEqualTo(4.5);
     }
 
+    /** The staircase of the eigenvalues is solid as HTMP is, but thinner, and no curve. */
     @Test
     void rolesDifferWithoutColour() {
-        assertThat(List.of(CurveRole.values()).stream().map(r -> r.style().dashes()))
+        assertThat(List.of(CurveRole.values()).stream()
+                        .map(r -> List.of(r.style().dashes(), r.style().width())))
                 .doesNotHaveDuplicates();
     }
 
