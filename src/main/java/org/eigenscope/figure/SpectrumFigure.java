@@ -97,10 +97,7 @@ public final class SpectrumFigure {
             curves.add(CurveSampler.sample(law.function(view), prototype, figure, visible));
         }
         return figure.withCurves(curves)
-                .withGuides(
-                        laws.isEmpty()
-                                ? List.of()
-                                : guides(figure, view, laws.get(0).law(), visible));
+                .withGuides(laws.isEmpty() ? List.of() : guides(figure, view, laws.get(0), visible));
     }
 
     /** An empty curve with the id of its role, or of its family where a law of the same role is there already. */
@@ -111,10 +108,13 @@ public final class SpectrumFigure {
         return new Curve(id, role, family.displayName(), new double[0], new double[0], true);
     }
 
-    private static List<Guide> guides(FigureSpec figure, Ordinate view, SpectralLaw law, FigureRanges visible) {
+    private static List<Guide> guides(FigureSpec figure, Ordinate view, DrawnLaw drawn, FigureRanges visible) {
         List<Guide> guides = new ArrayList<>();
+        SpectralLaw law = drawn.law();
         double floor = law.supportLower();
-        if (floor > 0) {
+        // the edge of a bulk is not its floor
+        boolean bulk = drawn.family() == LawFamily.MP || drawn.family() == LawFamily.INVERSE_MP;
+        if (floor > 0 && !bulk) {
             guides.add(new Guide.Vertical(Guide.Kind.TAU, floor, "τ"));
         }
         boolean logarithmic =

@@ -77,6 +77,40 @@ class DrawingTest {
     }
 
     @Test
+    void edgeOfABulkIsNotCalledItsFloor() throws EigenscopeException {
+        ParameterSet parameters = ParameterSet.EMPTY
+                .with(Parameter.GAMMA, 0.5)
+                .with(Parameter.SCALE, 0.1)
+                .with(Parameter.TAU, 0.001);
+        LawPlan bulk =
+                new LawPlan(LawFamily.MP, parameters, LawPlan.Origin.GIVEN, Set.of(), Set.of(), Optional.empty());
+        SeriesPlan series = new SeriesPlan(0, "fc2", OptionalDouble.empty(), List.of(bulk));
+        assertThat(draw(FigureLook.DEFAULT, series)
+                        .sheet()
+                        .panels()
+                        .get(0)
+                        .chart()
+                        .guides())
+                .isEmpty();
+    }
+
+    @Test
+    void lawOverATrimmedSampleHoldsWhatTheSampleHoldsBetweenTheTrims() throws EigenscopeException {
+        Conventions trimmed = new Conventions(
+                Conventions.DEFAULT.normalization(),
+                Conventions.DEFAULT.flattening(),
+                Conventions.DEFAULT.solver(),
+                20,
+                40);
+        Session whole = session(FigureLook.DEFAULT, List.of(series(0, 2)));
+        Session session = new Session(whole.inputs(), trimmed, whole.panels(), whole.look(), whole.page());
+        double[] values = spectra(session).get(0).positive();
+        KeptLaw kept = KeptLaw.of(law(2), values, trimmed);
+        double inside = law(2).law().cumulative(values[160]) - law(2).law().cumulative(values[19]);
+        assertThat(kept.weight() * inside).isCloseTo(140 / 200.0, withPercentage(1e-9));
+    }
+
+    @Test
     void captionStatesEveryConvention() throws EigenscopeException {
         String caption = draw(FigureLook.DEFAULT, series(0, 2)).caption();
         assertThat(caption)
