@@ -15,6 +15,8 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param mapping the likelihood over κ and s
  * @param figures drawing the preview of a figure
  * @param saving writing figures and sessions
+ * @param marking looking for spikes
+ * @param ranging fitting other ranges
  */
 record Activities(
         ActivityModel opening,
@@ -26,11 +28,13 @@ record Activities(
         ActivityModel drawing,
         ActivityModel mapping,
         ActivityModel figures,
-        ActivityModel saving) {
+        ActivityModel saving,
+        ActivityModel marking,
+        ActivityModel ranging) {
     static Activities onSystemClock() {
         return new Activities(
                 onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(),
-                onClock());
+                onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

@@ -25,6 +25,7 @@ import org.eigenscope.ui.fit.FitPictures;
 import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.fit.MapModel;
 import org.eigenscope.ui.fit.PhaseModel;
+import org.eigenscope.ui.fit.RangeModel;
 import org.eigenscope.ui.fit.StripsModel;
 import org.eigenscope.ui.lessons.LessonShelf;
 import org.eigenscope.ui.lessons.LessonsModel;
@@ -36,7 +37,10 @@ import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
 import org.eigenscope.ui.repulsion.LabModel;
 import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.spectrum.ChartExtras;
+import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.work.ActivityModel;
 import org.eigenscope.ui.work.LatestTask;
@@ -48,6 +52,7 @@ public final class AppContext implements AutoCloseable {
     private final Activities activities = Activities.onSystemClock();
     private final Models models;
     private final FitPictures pictures;
+    private final ChartExtras extras;
     private final LessonsModel lessons;
     private final LabContext lab;
     private final FigureModel figure;
@@ -65,6 +70,10 @@ public final class AppContext implements AutoCloseable {
         pictures = new FitPictures(
                 new StripsModel(fit, fitter, task(executors.likelihoods(), activities.strips())),
                 new MapModel(fit, task(executors.likelihoods(), activities.mapping())));
+        extras = new ChartExtras(
+                new GhostModel(spectrum),
+                new SpikesModel(spectrum, fitter, task(executors.diagnoses(), activities.marking())),
+                new RangeModel(fit, fitter, task(executors.diagnoses(), activities.ranging())));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
@@ -116,7 +125,7 @@ public final class AppContext implements AutoCloseable {
      */
     public void show(Stage stage, List<String> arguments) {
         FigureVerbs figures = new FigureVerbs(figure, sessions, models.theme(), activities.figures());
-        new MainWindow(models, pictures, lessons, lab, figures, activities).show(stage);
+        new MainWindow(models, pictures, extras, lessons, lab, figures, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);

@@ -36,6 +36,7 @@ import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
+import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
 
@@ -57,6 +58,7 @@ final class MainWindow {
     MainWindow(
             Models models,
             FitPictures pictures,
+            ChartExtras extras,
             LessonsModel lessons,
             LabContext lab,
             FigureVerbs figures,
@@ -70,7 +72,7 @@ final class MainWindow {
                 Map.entry(
                         SpectrumController.class,
                         () -> new SpectrumController(
-                                models.spectrum(), models.fit(), models.theme(), activities.loading())),
+                                models.spectrum(), models.fit(), extras.range(), models.theme(), activities.loading())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,
@@ -80,7 +82,9 @@ final class MainWindow {
                                 models.theme(),
                                 activities.refitting(),
                                 activities.comparing())),
-                Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum())),
+                Map.entry(
+                        ChartBarController.class,
+                        () -> new ChartBarController(models.spectrum(), extras)),
                 Map.entry(MapController.class, () -> new MapController(pictures.map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),

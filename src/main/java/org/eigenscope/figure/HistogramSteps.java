@@ -60,6 +60,24 @@ public record HistogramSteps(double[] edges, double[] densities, String label) {
         return Arrays.stream(densities).noneMatch(d -> d > 0);
     }
 
+    /** The line along the tops of the bars, down to 0 in gaps and at both ends. */
+    public Curve outline(Curve prototype) {
+        int n = binCount();
+        double[] x = new double[n == 0 ? 0 : 2 * n + 2];
+        double[] y = new double[x.length];
+        for (int bin = 0; bin < n; bin++) {
+            x[2 * bin + 1] = edges[bin];
+            x[2 * bin + 2] = edges[bin + 1];
+            y[2 * bin + 1] = isGap(bin) ? 0 : densities[bin];
+            y[2 * bin + 2] = y[2 * bin + 1];
+        }
+        if (n > 0) {
+            x[0] = edges[0];
+            x[2 * n + 1] = edges[n];
+        }
+        return prototype.withPoints(x, y);
+    }
+
     /** The density of the bin that holds λ; NaN in a gap and outside. */
     public double densityAt(double lambda) {
         int found = Arrays.binarySearch(edges, lambda);

@@ -20,7 +20,7 @@ import org.eigenscope.figure.Palette;
  */
 public final class ResidualPlot extends Region {
     /** The ordinate ends at one of these, so that it does not breathe under a drag. */
-    private static final double[] ENDS = {0.02, 0.05, 0.1, 0.2, 0.5, 1};
+    private static final double[] ENDS = {0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
 
     private static final double TOP = 20;
     private static final double BOTTOM = 8;
@@ -89,7 +89,7 @@ public final class ResidualPlot extends Region {
                 return candidate;
             }
         }
-        return 1;
+        return ENDS[ENDS.length - 1];
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.eigenscope.figure.Ordinate;
 /** What the chart shows of the spectrum. */
 public final class ChartBarController {
     private final SpectrumModel model;
+    private final ChartExtras extras;
 
     @FXML
     private ToggleGroup ordinates;
@@ -26,12 +27,29 @@ public final class ChartBarController {
     @FXML
     private ToggleButton residuals;
 
-    public ChartBarController(SpectrumModel model) {
+    @FXML
+    private ToggleButton keep;
+
+    @FXML
+    private ToggleButton spikes;
+
+    @FXML
+    private ToggleButton range;
+
+    /**
+     * @param model what is shown
+     * @param extras what may be drawn besides
+     */
+    public ChartBarController(SpectrumModel model, ChartExtras extras) {
         this.model = model;
+        this.extras = extras;
     }
 
     @FXML
     private void initialize() {
+        keep.selectedProperty().bindBidirectional(extras.ghosts().keptProperty());
+        spikes.selectedProperty().bindBidirectional(extras.spikes().shownProperty());
+        range.selectedProperty().bindBidirectional(extras.range().shownProperty());
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
         Map<Ordinate, ToggleButton> buttons =
                 Map.of(Ordinate.DENSITY, density, Ordinate.CUMULATIVE, ecdf, Ordinate.SURVIVAL, ccdf);

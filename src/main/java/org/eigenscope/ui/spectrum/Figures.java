@@ -35,6 +35,14 @@ final class Figures {
         return SpectrumFigure.base(spectrum, ordinate, x, y);
     }
 
+    /** The outline of another spectrum, as the figure would show its eigenvalues. */
+    static Curve ghost(Ghost ghost, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
+        Curve prototype = Curve.of(ghost.role(), ghost.label(), new double[0], new double[0]);
+        return ordinate == Ordinate.DENSITY
+                ? steps(ghost.spectrum()).outline(prototype)
+                : EmpiricalSteps.of(ghost.spectrum().positive(), ordinate, prototype, figure, visible);
+    }
+
     /** The line of the eigenvalues themselves, where the figure has no histogram for them. */
     static Optional<Curve> eigenvalues(Spectrum spectrum, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
         return ordinate == Ordinate.DENSITY || spectrum.positiveCount() == 0

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.spectrum;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.Clipboard;
@@ -16,6 +17,7 @@ import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.ParameterModel;
+import org.eigenscope.ui.fit.RangeModel;
 import org.eigenscope.ui.fit.TrimModel;
 import org.eigenscope.ui.fit.TrimModel.End;
 import org.eigenscope.ui.plot.GuideListener;
@@ -29,6 +31,7 @@ public final class SpectrumController {
     private final SpectrumModel model;
     private final ParameterModel floor;
     private final TrimModel trims;
+    private final RangeModel range;
     private final ThemeModel theme;
     private final ActivityModel loading;
     private boolean guideHeld;
@@ -48,11 +51,14 @@ public final class SpectrumController {
     /**
      * @param model what is shown
      * @param fit receives the floor when it is dragged on the chart
+     * @param range how the fit depends on its range
      * @param theme light or dark
      * @param loading shows the progress of reading and decomposing
      */
-    public SpectrumController(SpectrumModel model, FitModel fit, ThemeModel theme, ActivityModel loading) {
+    public SpectrumController(
+            SpectrumModel model, FitModel fit, RangeModel range, ThemeModel theme, ActivityModel loading) {
         this.model = model;
+        this.range = range;
         this.floor = fit.parameter(Parameter.TAU);
         this.trims = fit.trims();
         this.theme = theme;
@@ -73,6 +79,7 @@ public final class SpectrumController {
         model.shownProperty().addListener((source, old, shown) -> showRestingTrims());
         showRestingTrims();
         showResiduals();
+        showRange();
     }
 
     private void showRestingTrims() {
@@ -80,6 +87,20 @@ public final class SpectrumController {
                 .get()
                 .map(shown -> Figures.restingTrims(shown.spectrum()))
                 .orElse(List.of()));
+    }
+
+    private void showRange() {
+        ResidualPlot panel = new ResidualPlot(plot, "ln ratio");
+        panel.visibleProperty().bind(range.shownProperty());
+        panel.managedProperty().bind(panel.visibleProperty());
+        below.getChildren().add(panel);
+        range.studyProperty().addListener((source, old, study) -> show(panel, study));
+    }
+
+    private static void show(ResidualPlot panel, Optional<RangeModel.Study> study) {
+        String text = study.map(RangeText::of).orElse("Fitting other ranges…");
+        panel.show(study.map(RangeText::curves).orElse(List.of()), Double.NaN, text);
+        panel.setAccessibleText(text);
     }
 
     private void showResiduals() {

@@ -1,5 +1,6 @@
 package org.eigenscope.ui.spectrum;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Normalization;
@@ -54,6 +56,8 @@ public final class SpectrumModel {
     private Optional<FigureRanges> visible = Optional.empty();
     private List<LawCurve> laws = List.of();
     private List<Curve> data = List.of();
+    private List<Ghost> ghosts = List.of();
+    private List<Guide> marks = List.of();
 
     /**
      * A spectrum and what it is of.
@@ -182,10 +186,34 @@ public final class SpectrumModel {
 
     /** What does not move with the laws is sampled only when the axes change. */
     private void sampleData() {
-        data = shown.get()
-                .flatMap(s -> Figures.eigenvalues(s.spectrum(), ordinate.get(), base, sampledRanges()))
-                .map(List::of)
-                .orElse(List.of());
+        data = shown.get().map(this::sampledData).orElse(List.of());
+    }
+
+    private List<Curve> sampledData(Shown now) {
+        List<Curve> curves = new ArrayList<>();
+        Figures.eigenvalues(now.spectrum(), ordinate.get(), base, sampledRanges())
+                .ifPresent(curves::add);
+        for (Ghost ghost : ghosts) {
+            curves.add(Figures.ghost(ghost, ordinate.get(), base, sampledRanges()));
+        }
+        return curves;
+    }
+
+    /** Draws lines that mark places on the abscissa. */
+    void showMarks(List<Guide> lines) {
+        if (!marks.equals(lines)) {
+            marks = List.copyOf(lines);
+            redraw();
+        }
+    }
+
+    /** Draws other spectra behind the one on screen. */
+    void showGhosts(List<Ghost> others) {
+        if (!ghosts.equals(others)) {
+            ghosts = List.copyOf(others);
+            sampleData();
+            redraw();
+        }
     }
 
     private FigureRanges sampledRanges() {
@@ -206,7 +234,9 @@ public final class SpectrumModel {
 
     private FigureSpec drawn() {
         FigureSpec complete = Figures.withLaws(base, ordinate.get(), sampledRanges(), laws);
-        return complete.withCurves(Stream.concat(complete.curves().stream(), data.stream())
+        FigureSpec marked = complete.withGuides(
+                Stream.concat(complete.guides().stream(), marks.stream()).toList());
+        return marked.withCurves(Stream.concat(complete.curves().stream(), data.stream())
                 .map(curve -> curve.withVisible(!hiddenCurves.contains(curve.id())))
                 .toList());
     }

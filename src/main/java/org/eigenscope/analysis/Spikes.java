@@ -1,0 +1,71 @@
+package org.eigenscope.analysis;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.TracyWidom;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
+
+/**
+ * The eigenvalues above a Marchenko–Pastur bulk laid under a spectrum, τ = 0 and γ that of the shape.
+ *
+ * <p>The largest eigenvalue of a pure bulk lies within the band with 95 % probability: s(√N + √M)²/M plus a Tracy–Widom
+ * variable of real matrices times its width (I. M. Johnstone, Annals of Statistics 29, 2001, theorem 1.1), with M = N/γ.
+ *
+ * @param bandLower its 2.5 % point
+ * @param bandUpper its 97.5 % point
+ * @param values the eigenvalues above the band, ascending; copied in and out
+ */
+public record Spikes(double bandLower, double bandUpper, double[] values) {
+    private static final double TAIL = 0.025;
+
+    public Spikes {
+        values = values.clone();
+    }
+
+    /**
+     * The spikes of a spectrum; empty for a symmetric matrix, whose bulk has no aspect ratio.
+     *
+     * @throws EigenscopeException if no bulk can be fitted or the work was cancelled
+     */
+    public static Optional<Spikes> of(LawFitter fitter, Spectrum spectrum, CancelToken cancel)
+            throws EigenscopeException {
+        if (spectrum.details().aspectRatio().isEmpty()) {
+            return Optional.empty();
+        }
+        double gamma = spectrum.details().aspectRatio().getAsDouble();
+        ParameterSet held = ParameterSet.EMPTY.with(Parameter.TAU, 0).with(Parameter.GAMMA, gamma);
+        double[] values = spectrum.positive();
+        FitRequest request = FitRequest.of(values, LawFamily.MP).withFixed(held);
+        FitResult bulk = fitter.fit(request, ProgressListener.NONE, cancel);
+        return Optional.of(above(values, gamma, bulk.parameters().get(Parameter.SCALE)));
+    }
+
+    /** The spikes above a bulk of known scale. */
+    static Spikes above(double[] values, double gamma, double scale) {
+        double rootN = Math.sqrt(values.length);
+        double rootM = Math.sqrt(values.length / gamma);
+        double unit = scale / (rootM * rootM);
+        double centre = unit * (rootN + rootM) * (rootN + rootM);
+        double width = unit * (rootN + rootM) * Math.cbrt(1 / rootN + 1 / rootM);
+        TracyWidom law = TracyWidom.of(1);
+        double upper = centre + width * law.quantile(1 - TAIL);
+        return new Spikes(
+                centre + width * law.quantile(TAIL),
+                upper,
+                Arrays.stream(values).filter(v -> v > upper).sorted().toArray());
+    }
+
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+}
