@@ -35,8 +35,8 @@ import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.spectrum.ChartBarController;
-import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.ChartExtras;
+import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
 
@@ -82,9 +82,7 @@ final class MainWindow {
                                 models.theme(),
                                 activities.refitting(),
                                 activities.comparing())),
-                Map.entry(
-                        ChartBarController.class,
-                        () -> new ChartBarController(models.spectrum(), extras)),
+                Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum(), extras)),
                 Map.entry(MapController.class, () -> new MapController(pictures.map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),

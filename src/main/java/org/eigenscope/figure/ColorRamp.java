@@ -13,7 +13,7 @@ public final class ColorRamp {
     private static final int STEPS = 256;
 
     private static final ColorRamp LIGHT = new ColorRamp(new double[] {0.945, 0.012}, new double[] {0.36, 0.145});
-    private static final ColorRamp DARK = new ColorRamp(new double[] {0.27, 0.02}, new double[] {0.90, 0.055});
+    private static final ColorRamp DARK = new ColorRamp(new double[] {0.27, 0.035}, new double[] {0.86, 0.075});
 
     private final Rgb[] colors = new Rgb[STEPS];
 

@@ -17,8 +17,8 @@ public enum CurveRole {
             "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0))),
     /** Gamma: dotted purple. */
     GAMMA("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0))),
-    /** The eigenvalues themselves, where they are a line: solid grey. */
-    EIGENVALUES("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of())),
+    /** The eigenvalues themselves, where they are a line: grey, hardly interrupted. */
+    EIGENVALUES("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of(24.0, 1.0))),
     /** Eigenvalues of the same entries in random places: fine dots. */
     RANDOMISED("randomised", new CurveStyle(Rgb.of("#1B1F24"), Rgb.of("#F0F3F6"), 1.25, List.of(1.5, 2.5))),
     /** The spectrum that was on screen before: short dashes. */

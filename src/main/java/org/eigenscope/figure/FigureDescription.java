@@ -24,7 +24,9 @@ public final class FigureDescription {
             }
         }
         for (Guide guide : figure.guides()) {
-            sentences.add(describe(guide));
+            if (!guide.label().isEmpty()) {
+                sentences.add(describe(guide));
+            }
         }
         return String.join(" ", sentences);
     }

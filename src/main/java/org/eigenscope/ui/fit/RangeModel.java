@@ -83,16 +83,16 @@ public final class RangeModel {
         ParameterSet set = ParameterSet.EMPTY;
         for (Parameter parameter : scene.locked()) {
             // a locked κ would be the same on every range
-            set = parameter == Parameter.KAPPA ? set : set.with(parameter, scene.values().get(parameter));
+            set = parameter == Parameter.KAPPA
+                    ? set
+                    : set.with(parameter, scene.values().get(parameter));
         }
         return set;
     }
 
     private void study(FitScene scene) {
         work.submit(
-                "Fitting other ranges",
-                (progress, cancel) -> compute(scene, progress, cancel),
-                new Outcome<Study>() {
+                "Fitting other ranges", (progress, cancel) -> compute(scene, progress, cancel), new Outcome<Study>() {
                     @Override
                     public void succeeded(Study result) {
                         study.set(Optional.of(result));

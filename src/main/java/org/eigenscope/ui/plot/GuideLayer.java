@@ -14,6 +14,8 @@ final class GuideLayer extends PlotLayer {
     private static final int SLOPE_PIECE = 3;
     private static final double TAU_WIDTH = 2;
     private static final double DASH = 3;
+    /** Marks without a word are short lines along the abscissa, of which many may stand side by side. */
+    private static final double RUG = 14;
 
     private final PieceStroker stroker = new PieceStroker(SLOPE_PIECE);
 
@@ -42,6 +44,8 @@ final class GuideLayer extends PlotLayer {
         }
         if (guide.kind() == Guide.Kind.TAU) {
             gc.fillRect(x, 0, TAU_WIDTH, height);
+        } else if (guide.kind() == Guide.Kind.MARK && guide.label().isEmpty()) {
+            gc.fillRect(x, height - RUG, 1, RUG);
         } else {
             for (double y = 0; y < height; y += 2 * DASH) {
                 gc.fillRect(x, y, 1, DASH);

@@ -21,10 +21,7 @@ final class RangeText {
 
     private static Curve curve(Study study, CurveRole role, String label, List<Estimate> estimates) {
         return Curve.of(
-                role,
-                label,
-                array(estimates, Estimate::end),
-                array(estimates, e -> Math.log(e.kappa() / study.all())));
+                role, label, array(estimates, Estimate::end), array(estimates, e -> Math.log(e.kappa() / study.all())));
     }
 
     private static double[] array(List<Estimate> estimates, ToDoubleFunction<Estimate> value) {

@@ -22,7 +22,7 @@ record Residuals(List<Curve> curves, double distance, double band) {
     static final Residuals NONE = new Residuals(List.of(), Double.NaN, Double.NaN);
 
     /** Points closer than this fraction of the visible abscissa are drawn as one. */
-    private static final double LEAST_STEP = 1 / 700.0;
+    private static final double LEAST_STEP = 1 / 350.0;
     /** The 95 % point of Kolmogorov's distribution. */
     private static final double KOLMOGOROV_95 = 1.3581;
 
@@ -36,9 +36,11 @@ record Residuals(List<Curve> curves, double distance, double band) {
             return NONE;
         }
         KeptWindow window = laws.get(0).window();
-        double[] kept = Arrays.stream(sorted)
-                .filter(x -> x > window.lower() && x < window.upper())
-                .toArray();
+        double[] kept = window.isEverything()
+                ? sorted
+                : Arrays.stream(sorted)
+                        .filter(x -> x > window.lower() && x < window.upper())
+                        .toArray();
         int[] ranks = ranksInSight(kept, scale, visible);
         List<Curve> curves = new ArrayList<>();
         for (LawCurve law : laws) {

@@ -15,9 +15,6 @@ import org.eigenscope.ui.work.Outcome;
 
 /** Marks the eigenvalues above the Marchenko–Pastur edge, on demand. */
 public final class SpikesModel {
-    /** More lines than this would be a hatching. */
-    private static final int MOST_LINES = 40;
-
     private final SpectrumModel spectrum;
     private final LawFitter fitter;
     private final LatestTask work;
@@ -60,16 +57,17 @@ public final class SpikesModel {
                 });
     }
 
-    /** The band of the largest bulk eigenvalue, and a line for each of the largest spikes, the first saying how many. */
+    /** The ends of the band of the largest bulk eigenvalue, the upper saying how many lie above, and a short line for each. */
     static List<Guide> marks(Spikes spikes) {
+        double[] values = spikes.values();
         List<Guide> marks = new ArrayList<>();
         marks.add(new Guide.Vertical(Guide.Kind.MARK, spikes.bandLower(), ""));
-        marks.add(new Guide.Vertical(Guide.Kind.MARK, spikes.bandUpper(), ""));
-        double[] values = spikes.values();
-        int first = Math.max(0, values.length - MOST_LINES);
-        for (int i = first; i < values.length; i++) {
-            String label = i > first ? "" : Numbers.count(values.length) + (values.length == 1 ? " spike" : " spikes");
-            marks.add(new Guide.Vertical(Guide.Kind.MARK, values[i], label));
+        marks.add(new Guide.Vertical(
+                Guide.Kind.MARK,
+                spikes.bandUpper(),
+                "MP edge, " + Numbers.count(values.length) + (values.length == 1 ? " spike" : " spikes")));
+        for (double value : values) {
+            marks.add(new Guide.Vertical(Guide.Kind.MARK, value, ""));
         }
         return marks;
     }

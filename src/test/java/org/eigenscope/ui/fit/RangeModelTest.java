@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class RangeModelTest {
     private static final SpectralLaw LAW = LawFamily.INVERSE_HTMP.law(ParameterSet.ofHtmp(2, 0.5, 1, 0));
-    private static final double[] SAMPLE =
-            IntStream.range(0, 200).mapToDouble(i -> LAW.quantile((i + 0.5) / 200)).toArray();
+    private static final double[] SAMPLE = IntStream.range(0, 200)
+            .mapToDouble(i -> LAW.quantile((i + 0.5) / 200))
+            .toArray();
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
@@ -51,10 +52,18 @@ class RangeModelTest {
     void theQuantilesOfALawGiveMuchTheSameKappaOnLongRanges() {
         ask();
         RangeModel.Study study = range.studyProperty().get().orElseThrow();
-        assertThat(study.all()).isCloseTo(fit.parameter(Parameter.KAPPA).valueProperty().get(), withinPercentage(1));
-        assertThat(study.beginnings()).hasSize(7).first().satisfies(first -> assertThat(first.end()).isEqualTo(SAMPLE[0]));
-        assertThat(study.ends()).hasSize(7).last().satisfies(last -> assertThat(last.end()).isEqualTo(SAMPLE[199]));
-        assertThat(study.ends().subList(3, 7)).allSatisfy(e -> assertThat(e.kappa()).isCloseTo(study.all(), withinPercentage(25)));
+        assertThat(study.all())
+                .isCloseTo(fit.parameter(Parameter.KAPPA).valueProperty().get(), withinPercentage(1));
+        assertThat(study.beginnings())
+                .hasSize(7)
+                .first()
+                .satisfies(first -> assertThat(first.end()).isEqualTo(SAMPLE[0]));
+        assertThat(study.ends())
+                .hasSize(7)
+                .last()
+                .satisfies(last -> assertThat(last.end()).isEqualTo(SAMPLE[199]));
+        assertThat(study.ends().subList(3, 7))
+                .allSatisfy(e -> assertThat(e.kappa()).isCloseTo(study.all(), withinPercentage(25)));
     }
 
     @Test
