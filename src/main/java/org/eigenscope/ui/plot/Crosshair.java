@@ -1,5 +1,6 @@
 package org.eigenscope.ui.plot;
 
+import java.util.StringJoiner;
 import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -62,6 +63,17 @@ final class Crosshair extends Group {
                 Math.rint(py + (flipY ? -OFFSET - height : OFFSET)),
                 width,
                 height);
+    }
+
+    /** The table in one sentence. */
+    String words() {
+        StringJoiner words = new StringJoiner(", ");
+        for (int row = 0; row < rows; row++) {
+            Label name = (Label) readout.getChildren().get(2 * row);
+            Label value = (Label) readout.getChildren().get(2 * row + 1);
+            words.add(name.getText() + " " + value.getText());
+        }
+        return words + ".";
     }
 
     private static void setLine(Line line, double x0, double y0, double x1, double y1) {

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.LegendPlacement;
 import org.eigenscope.figure.LegendPosition;
@@ -15,12 +16,15 @@ import org.eigenscope.figure.LegendPosition;
 final class PlotOverlay extends Pane {
     private static final double LEGEND_MARGIN = 12;
 
+    private static final double CENTRE = 0.5;
+
     private final PlotState state;
     private final Region surface = new Region();
     private final Rectangle selection = new Rectangle();
     private final Crosshair crosshair;
     private final PlotLegend legend;
     private final List<GuideHandle> handles;
+    private double cursor = Double.NaN;
     private LegendPosition legendPosition = LegendPosition.TOP_RIGHT;
 
     PlotOverlay(PlotState state, GuideListener guides, CurveListener curves) {
@@ -46,6 +50,28 @@ final class PlotOverlay extends Pane {
         getChildren().addAll(surface, selection);
         getChildren().addAll(handles);
         getChildren().addAll(legend, crosshair);
+    }
+
+    /** Moves the crosshair along the abscissa, on the most important curve in sight; says in words what it reads. */
+    String moveCrosshair(double step) {
+        cursor = Math.max(0, Math.min(1, (Double.isNaN(cursor) ? CENTRE : cursor) + step));
+        double lambda = state.ranges().x().at(state.xScale(), cursor);
+        double height = state.figure().curves().stream()
+                .filter(Curve::visible)
+                .mapToDouble(curve -> curve.densityAt(lambda))
+                .filter(y -> y > 0)
+                .findFirst()
+                .orElse(Double.NaN);
+        double v = state.ranges().y().fraction(state.yScale(), height);
+        double along = Double.isNaN(v) ? CENTRE : Math.max(0, Math.min(1, v));
+        crosshair.show(surface, cursor * surface.getWidth(), (1 - along) * surface.getHeight());
+        return crosshair.words();
+    }
+
+    /** Puts the crosshair of the keyboard away. */
+    void hideCrosshair() {
+        crosshair.setVisible(false);
+        cursor = Double.NaN;
     }
 
     Region surface() {

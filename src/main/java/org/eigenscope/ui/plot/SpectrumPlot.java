@@ -41,6 +41,8 @@ public final class SpectrumPlot extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass TITLED = PseudoClass.getPseudoClass("titled");
     private static final double KEY_ZOOM = 0.8;
+    private static final double READING_STEP = 0.01;
+    private static final double FINE_READING_STEP = 0.002;
     /** The text alternative follows a drag only when it rests, so that screen readers are not flooded. */
     private static final Duration SETTLED = Duration.millis(400);
 
@@ -245,6 +247,10 @@ public final class SpectrumPlot extends StackPane {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (!state.figure().isEmpty() && reads(event)) {
+            event.consume();
+            return;
+        }
         switch (event.getText()) {
             case "0" -> resetZoom();
             case "+" -> zoomIn();
@@ -254,6 +260,24 @@ public final class SpectrumPlot extends StackPane {
             }
         }
         event.consume();
+    }
+
+    /** Arrow keys read values along the chart, with Shift in finer steps; Escape puts the reading away. */
+    private boolean reads(KeyEvent event) {
+        double step = event.isShiftDown() ? FINE_READING_STEP : READING_STEP;
+        switch (event.getCode()) {
+            case LEFT -> setAccessibleText(overlay.moveCrosshair(-step));
+            case RIGHT -> setAccessibleText(overlay.moveCrosshair(step));
+            case ESCAPE -> {
+                overlay.hideCrosshair();
+                describe();
+                return false;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is shown, with everything that the user changed in the chart. */

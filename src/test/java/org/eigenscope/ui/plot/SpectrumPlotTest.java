@@ -346,4 +346,12 @@ class SpectrumPlotTest {
         robot.push(KeyCode.LEFT).push(KeyCode.SHIFT, KeyCode.RIGHT);
         assertThat(nudges).containsExactly("TRIM_UPPER -1", "TRIM_UPPER 1 fine");
     }
+
+    @Test
+    void arrowKeysReadValuesAlongTheChart(FxRobot robot) {
+        run(plot::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        assertThat(plot.getAccessibleText()).startsWith("λ ").contains("HTMP ");
+        assertThat(robot.lookup(".plot-readout").query().getParent().isVisible()).isTrue();
+    }
 }

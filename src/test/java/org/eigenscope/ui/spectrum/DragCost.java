@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
@@ -162,8 +163,10 @@ public final class DragCost {
                     long moveProcessor = handlingProcessor;
                     int moveCount = moves;
                     // after this pulse has handed its painting to the rendering thread, which works in order
-                    Platform.runLater(() -> Toolkit.getToolkit()
-                            .addRenderJob(new RenderJob(() -> painted(since, workSince, moveProcessor, moveCount))));
+                    Platform.runLater(() -> {
+                        RenderJob last = new RenderJob(() -> painted(since, workSince, moveProcessor, moveCount));
+                        Future<?> unused = Toolkit.getToolkit().addRenderJob(last);
+                    });
                 }
                 arrived = 0;
                 handling = 0;
