@@ -352,6 +352,7 @@ class SpectrumPlotTest {
         run(plot::requestFocus);
         robot.push(KeyCode.RIGHT);
         assertThat(plot.getAccessibleText()).startsWith("λ ").contains("HTMP ");
-        assertThat(robot.lookup(".plot-readout").query().getParent().isVisible()).isTrue();
+        assertThat(robot.lookup(".plot-readout").query().getParent().isVisible())
+                .isTrue();
     }
 }
