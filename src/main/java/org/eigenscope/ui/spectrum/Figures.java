@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.EmpiricalSteps;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.SpectrumFigure;
+import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.LawCurve;
 
@@ -39,7 +41,7 @@ final class Figures {
     static Curve ghost(Ghost ghost, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
         Curve prototype = Curve.of(ghost.role(), ghost.label(), new double[0], new double[0]);
         return ordinate == Ordinate.DENSITY
-                ? steps(ghost.spectrum()).outline(prototype)
+                ? SpectrumFigure.steps(LogHistogram.of(ghost.spectrum())).outline(prototype)
                 : EmpiricalSteps.of(ghost.spectrum().positive(), ordinate, prototype, figure, visible);
     }
 
