@@ -135,10 +135,9 @@ public final class MenuController {
                 .findFirst();
     }
 
+    /** The window of the menu bar; the menu itself knows it only after it was opened once. */
     private Window window() {
-        return recent.getParentPopup() == null
-                ? Window.getWindows().get(0)
-                : recent.getParentPopup().getOwnerWindow();
+        return Window.getWindows().get(0);
     }
 
     @FXML
