@@ -1,7 +1,7 @@
 package org.eigenscope.error;
 
 /** A file or value that cannot be used: unreadable, damaged, of an unsupported kind, or of a wrong shape. */
-public final class BadInputException extends EigenscopeException {
+public sealed class BadInputException extends EigenscopeException permits NonFiniteEntriesException {
     private static final long serialVersionUID = 1L;
 
     public BadInputException(String sentence) {

@@ -42,7 +42,7 @@ public record SpectrumMetrics(
         long tiny = DoubleStream.concat(Arrays.stream(values), Arrays.stream(spectrum.negative()))
                 .filter(v -> Math.abs(v) < TINY * largest)
                 .count();
-        boolean gram = spectrum.details().source() == Spectrum.Source.GRAM;
+        boolean gram = spectrum.details().source().isSquared();
         return new SpectrumMetrics(
                 gram ? Math.sqrt(largest) : largest,
                 sum,

@@ -14,6 +14,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
+import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
@@ -72,19 +73,20 @@ public final class ListedFile implements MatrixFile {
 
     @Override
     public Matrix read(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
-        if (closed) {
-            throw new BadInputException(path + " was closed meanwhile; open it again.");
-        }
-        ListedTensor tensor = find(name);
+        ListedTensor tensor = readable(name);
         TensorInfo info = tensor.info();
         Provenance provenance = new Provenance(path, name, metadataWith(info.note()));
-        if (!info.isReadable()) {
-            throw new BadInputException(provenance.label() + " cannot be read as a matrix: "
-                    + info.skipReason().orElseThrow() + ".");
-        }
         double[] values = readValues(tensor.source(), new ReadJob(provenance.label(), progress, cancel));
         ElementType type = info.elementType().orElseThrow();
         return Matrix.ofRowMajor(values, (int) info.rows(), (int) info.columns(), type, provenance);
+    }
+
+    @Override
+    public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
+        Optional<MappedRegion> region = readable(name).region().filter(MappedRegion::holdsRows);
+        return region.isPresent()
+                ? new FileRows(region.get(), stamp, new Provenance(path, name, metadata))
+                : MatrixFile.super.rows(name, progress, cancel);
     }
 
     @Override
@@ -120,6 +122,18 @@ public final class ListedFile implements MatrixFile {
             // how the JVM reports that pages of a mapped file went away
             throw new BadInputException(path + " changed while it was being read; open it again.", fault);
         }
+    }
+
+    private ListedTensor readable(String name) throws BadInputException {
+        if (closed) {
+            throw new BadInputException(path + " was closed meanwhile; open it again.");
+        }
+        ListedTensor tensor = find(name);
+        if (!tensor.info().isReadable()) {
+            throw new BadInputException(new Provenance(path, name, metadata).label() + " cannot be read as a matrix: "
+                    + tensor.info().skipReason().orElseThrow() + ".");
+        }
+        return tensor;
     }
 
     private ListedTensor find(String name) throws BadInputException {

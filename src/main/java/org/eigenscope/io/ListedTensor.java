@@ -1,12 +1,31 @@
 package org.eigenscope.io;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** A tensor that a reader found in a file, and how to get at its entries. */
-public record ListedTensor(TensorInfo info, TensorSource source) {
+public record ListedTensor(TensorInfo info, TensorSource source, Optional<MappedRegion> region) {
     public ListedTensor {
         Objects.requireNonNull(info, "info");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(region, "region");
+    }
+
+    /** A tensor that can only be read as a whole. */
+    public ListedTensor(TensorInfo info, TensorSource source) {
+        this(info, source, Optional.empty());
+    }
+
+    /** A tensor whose entries lie uncompressed in the file. */
+    public static ListedTensor mapped(TensorInfo info, MappedRegion region) {
+        return new ListedTensor(
+                info,
+                job -> {
+                    try (BlockSource blocks = region.map()) {
+                        return region.layout().read(blocks, job);
+                    }
+                },
+                Optional.of(region));
     }
 
     /** A tensor that is listed but never read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
@@ -29,6 +30,17 @@ public interface MatrixFile extends AutoCloseable {
      *     cancelled
      */
     Matrix read(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException;
+
+    /**
+     * One tensor as blocks of rows, read anew on every walk over them where its entries lie uncompressed in the file, and held
+     * in memory otherwise.
+     *
+     * @param name a name from {@link #tensors()}
+     * @throws EigenscopeException as {@link #read}
+     */
+    default RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
+        return RowBlocks.of(read(name, progress, cancel));
+    }
 
     @Override
     void close();

@@ -48,11 +48,7 @@ final class NpyReader implements MatrixReader {
         if (!info.isReadable()) {
             return ListedTensor.unreadable(info);
         }
-        return new ListedTensor(info, job -> {
-            try (BlockSource blocks = MappedBlocks.open(path, header.dataOffset(), length)) {
-                return header.layout().read(blocks, job);
-            }
-        });
+        return ListedTensor.mapped(info, new MappedRegion(path, header.dataOffset(), length, header.layout()));
     }
 
     /** An array packed by gzip, whose true length shows only when it has been unpacked. */

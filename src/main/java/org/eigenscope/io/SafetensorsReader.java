@@ -99,11 +99,7 @@ final class SafetensorsReader implements MatrixReader {
             return ListedTensor.unreadable(info);
         }
         DenseLayout layout = new DenseLayout(type, ByteOrder.LITTLE_ENDIAN, false, declared.shape());
-        return new ListedTensor(info, job -> {
-            try (BlockSource blocks = MappedBlocks.open(path, dataStart + declared.begin(), length)) {
-                return layout.read(blocks, job);
-            }
-        });
+        return ListedTensor.mapped(info, new MappedRegion(path, dataStart + declared.begin(), length, layout));
     }
 
     private static void refuseOverlaps(List<SafetensorsHeader.Declared> tensors, String label)

@@ -37,7 +37,7 @@ final class EjmlSolver implements SpectrumSolver {
         for (int i = 0; i < squares.length; i++) {
             squares[i] = values[i] * values[i];
         }
-        return new Solution(squares, NAME + " svd");
+        return new Solution(squares, NAME + " svd", ErrorBound.direct(squares.length));
     }
 
     @Override
@@ -59,6 +59,6 @@ final class EjmlSolver implements SpectrumSolver {
         for (int i = 0; i < n; i++) {
             eigenvalues[i] = eig.getEigenvalue(i).getReal();
         }
-        return new Solution(eigenvalues, NAME + " symmetric");
+        return new Solution(eigenvalues, NAME + " symmetric", ErrorBound.gram(n));
     }
 }

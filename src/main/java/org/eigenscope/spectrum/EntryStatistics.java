@@ -2,6 +2,7 @@ package org.eigenscope.spectrum;
 
 import java.util.List;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.NonFiniteEntriesException;
 import org.eigenscope.matrix.Matrix;
 
 /** What the entries of one or more matrices that are analysed together tell before any decomposition. */
@@ -49,7 +50,7 @@ final class EntryStatistics {
         return squares / count;
     }
 
-    private static BadInputException nonFinite(Matrix matrix) {
+    private static NonFiniteEntriesException nonFinite(Matrix matrix) {
         double[] values = matrix.valuesForReading();
         int count = 0;
         int first = -1;
@@ -59,7 +60,7 @@ final class EntryStatistics {
                 first = first < 0 ? i : first;
             }
         }
-        return new BadInputException(String.format(
+        return new NonFiniteEntriesException(String.format(
                 "%d of the %d entries of %s %s NaN or infinite, the first (%s) at row %d, column %d counted from 0;"
                         + " repair the matrix or leave such rows out.",
                 count,

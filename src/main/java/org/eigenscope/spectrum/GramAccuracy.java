@@ -5,8 +5,7 @@ import org.eigenscope.matrix.ElementType;
 /**
  * Decides whether eigenvalues of a Gram matrix formed in double precision are as good as squared singular values.
  *
- * <p>Forming W·Wᵀ leaves an absolute error of about √N·2^−52·λmax in each λ (measured on Gaussian matrices with N from 200
- * to 2000: at most 1.4 times that, and far less in the smallest), which is ruinous for small λ unless what is stored is
+ * <p>Forming W·Wᵀ leaves an absolute error of about √N·2^−52·λmax in each λ ({@link ErrorBound}), which is ruinous for small λ unless what is stored is
  * coarser still.
  *
  * @param relativeError what a positive eigenvalue may be off by, relatively
@@ -17,8 +16,6 @@ record GramAccuracy(double relativeError, double zeroTolerance) {
     private static final double COARSE_RELATIVE_ERROR = 1e-4;
 
     private static final double FINE_RELATIVE_ERROR = 1e-9;
-
-    private static final double ERROR_FACTOR = 2;
 
     /** A value counted as zero must be so by more than the error. */
     private static final double ZERO_MARGIN = 8;
@@ -34,7 +31,7 @@ record GramAccuracy(double relativeError, double zeroTolerance) {
         for (double value : eigenvalues) {
             largest = Math.max(largest, value);
         }
-        double error = ERROR_FACTOR * Math.sqrt(eigenvalues.length) * 0x1p-52 * largest;
+        double error = ErrorBound.gram(eigenvalues.length).absolute(largest);
         double safelyZero = ZERO_MARGIN * error <= zeroTolerance ? zeroTolerance - error : -1;
         for (double value : eigenvalues) {
             if (Math.abs(value) > safelyZero && value * relativeError < error) {

@@ -56,7 +56,7 @@ final class LanczosSolver implements SpectrumSolver {
                 basis.restart();
             }
         }
-        return new Solution(squaredSingularValues(diagonal, superdiagonal), NAME);
+        return new Solution(squaredSingularValues(diagonal, superdiagonal), NAME, ErrorBound.krylov(n, true));
     }
 
     private static double[] squaredSingularValues(double[] diagonal, double[] superdiagonal)
@@ -92,7 +92,7 @@ final class LanczosSolver implements SpectrumSolver {
             scale = Math.max(scale, KrylovBasis.norm(next));
             offDiagonal[k] = basis.extend(next, scale);
         }
-        return new Solution(tridiagonalEigenvalues(diagonal, offDiagonal, matrix), NAME);
+        return new Solution(tridiagonalEigenvalues(diagonal, offDiagonal, matrix), NAME, ErrorBound.krylov(n, false));
     }
 
     private static double[] tridiagonalEigenvalues(double[] diagonal, double[] offDiagonal, ScaledMatrix matrix)

@@ -42,7 +42,8 @@ final class MemoryBudget {
         }
     }
 
-    private static long freeHeap() {
+    /** Bytes that the heap can still give, garbage not yet collected left out. */
+    static long freeHeap() {
         Runtime runtime = Runtime.getRuntime();
         return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }

@@ -1,8 +1,10 @@
 package org.eigenscope.spectrum;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 
 /** The native OpenBLAS: whether it loads on this machine, tried once, and how many threads it should take. */
@@ -18,6 +20,8 @@ final class OpenBlasLibrary {
 
         private static Optional<Throwable> load() {
             try {
+                // the load is told since the last time it was asked for
+                busyElsewhere();
                 Loader.load(openblas.class);
                 return Optional.empty();
             } catch (LinkageError | RuntimeException e) {
@@ -38,17 +42,38 @@ final class OpenBlasLibrary {
      */
     static void adaptThreads() {
         if (System.getenv(THREADS_VARIABLE) == null) {
-            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-            openblas.blas_set_num_threads(threads(Runtime.getRuntime().availableProcessors(), load));
+            openblas.blas_set_num_threads(threads(Runtime.getRuntime().availableProcessors(), busyElsewhere()));
         }
     }
 
     /**
-     * Cores not taken by the system's load, at least one.
-     *
-     * @param load the load average, negative when the system does not tell
+     * Cores that other programs kept busy since this was last asked, or when the system does not tell, its load average,
+     * which our own threads are part of; negative when it tells neither.
      */
-    static int threads(int cores, double load) {
-        return (int) Math.max(1, cores - Math.floor(Math.max(0, load)));
+    private static double busyElsewhere() {
+        java.lang.management.OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        if (system instanceof OperatingSystemMXBean detailed) {
+            double all = detailed.getCpuLoad();
+            double own = detailed.getProcessCpuLoad();
+            if (all >= 0 && own >= 0) {
+                return (all - own) * Runtime.getRuntime().availableProcessors();
+            }
+        }
+        return system.getSystemLoadAverage();
+    }
+
+    /**
+     * Cores not kept busy, at least one; half a core counts as busy.
+     *
+     * @param busy cores, negative when the system does not tell
+     */
+    static int threads(int cores, double busy) {
+        return (int) Math.max(1, cores - Math.round(Math.max(0, busy)));
+    }
+
+    /** Bytes that can be allocated outside the heap. */
+    static long availableBytes() {
+        long byLimit = Pointer.maxBytes() > 0 ? Pointer.maxBytes() - Pointer.totalBytes() : Long.MAX_VALUE;
+        return Math.min(byLimit, Pointer.availablePhysicalBytes());
     }
 }

@@ -1,5 +1,6 @@
 package org.eigenscope.spectrum;
 
+import java.util.List;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 
@@ -42,6 +43,11 @@ record ScaledMatrix(Matrix matrix, int exponent) {
 
     ElementType elementType() {
         return matrix.elementType();
+    }
+
+    /** This matrix by itself, in its scaled units. */
+    Subject subject() {
+        return Subject.of(List.of(matrix), exponent);
     }
 
     /** Entries, m·n. */

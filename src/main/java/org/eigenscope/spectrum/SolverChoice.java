@@ -9,7 +9,10 @@ public enum SolverChoice {
     AUTO("auto"),
     OPENBLAS("openblas"),
     EJML("ejml"),
-    LANCZOS("lanczos");
+    /** All eigenvalues by Krylov steps, without forming any product of matrices. */
+    LANCZOS("lanczos"),
+    /** The density with standard errors, by stochastic Lanczos quadrature on a matrix that is never held. */
+    SLQ("slq");
 
     private final String id;
 

@@ -29,6 +29,7 @@ final class Solvers {
             }
             case EJML -> new EjmlSolver();
             case LANCZOS -> new LanczosSolver();
+            case SLQ -> throw new IllegalArgumentException("solver slq estimates a density and finds no eigenvalues");
         };
     }
 }

@@ -2,6 +2,7 @@ package org.eigenscope.spectrum;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eigenscope.matrix.Normalization;
 
@@ -9,21 +10,40 @@ import org.eigenscope.matrix.Normalization;
  * The eigenvalues of one matrix, ascending, with zeros and negatives kept apart from the positive ones.
  *
  * <p>For a rectangular input these are the N = min(m, n) eigenvalues of the smaller Gram matrix, that is the squared
- * singular values; for a symmetric input the eigenvalues themselves.
+ * singular values; for a symmetric input the eigenvalues themselves; {@link Source} says which.
  */
 public final class Spectrum {
     /** What the eigenvalues are eigenvalues of. */
     public enum Source {
-        /** The smaller Gram matrix of a rectangular input; its shape tells γ. */
-        GRAM,
+        /** The smaller Gram matrix of the input W, that is its squared singular values; the shape tells γ. */
+        GRAM("squared singular values of W"),
+        /** ΦᵀΦ of an input Φ of samples × dimensions; the shape tells γ. */
+        FEATURES("eigenvalues of ΦᵀΦ"),
         /** The symmetric input itself; its shape does not tell γ. */
-        SYMMETRIC
+        SYMMETRIC("eigenvalues of the symmetric matrix");
+
+        private final String rule;
+
+        Source(String rule) {
+            this.rule = rule;
+        }
+
+        /** What was taken, in words, for everything that shows or exports the eigenvalues. */
+        public String rule() {
+            return rule;
+        }
+
+        /** Whether the eigenvalues are squares of the input's singular values, so that they grow with the squares of its entries. */
+        public boolean isSquared() {
+            return this != SYMMETRIC;
+        }
     }
 
     private final double[] positive;
     private final double[] negative;
     private final int zeroCount;
     private final Details details;
+    private final Optional<SpectralDensityEstimate> estimate;
 
     /**
      * How the eigenvalues were made.
@@ -34,28 +54,49 @@ public final class Spectrum {
      * @param normalization the scaling applied
      * @param zeroTolerance the value, in the units of the eigenvalues, at or below which |λ| counts as zero
      * @param solver the name of the solver that computed them
+     * @param relativeAccuracy a bound on the relative error that the solver leaves in the smallest positive eigenvalue;
+     *     empty when nothing is known of it or there is none
      */
     public record Details(
-            int rows, int columns, Source source, Normalization normalization, double zeroTolerance, String solver) {
+            int rows,
+            int columns,
+            Source source,
+            Normalization normalization,
+            double zeroTolerance,
+            String solver,
+            OptionalDouble relativeAccuracy) {
+        /** Eigenvalues of unknown accuracy. */
+        public Details(
+                int rows, int columns, Source source, Normalization normalization, double zeroTolerance, String solver) {
+            this(rows, columns, source, normalization, zeroTolerance, solver, OptionalDouble.empty());
+        }
+
         public Details {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(normalization, "normalization");
             Objects.requireNonNull(solver, "solver");
+            Objects.requireNonNull(relativeAccuracy, "relativeAccuracy");
         }
 
         /** γ from the shape; empty for a symmetric input. */
         public OptionalDouble aspectRatio() {
-            return source == Source.GRAM
+            return source.isSquared()
                     ? OptionalDouble.of((double) Math.min(rows, columns) / Math.max(rows, columns))
                     : OptionalDouble.empty();
         }
     }
 
-    private Spectrum(double[] positive, double[] negative, int zeroCount, Details details) {
+    private Spectrum(
+            double[] positive,
+            double[] negative,
+            int zeroCount,
+            Details details,
+            Optional<SpectralDensityEstimate> estimate) {
         this.positive = positive;
         this.negative = negative;
         this.zeroCount = zeroCount;
         this.details = Objects.requireNonNull(details, "details");
+        this.estimate = estimate;
     }
 
     /**
@@ -64,12 +105,21 @@ public final class Spectrum {
      * @param eigenvalues all N of them in any order, finite
      */
     public static Spectrum of(double[] eigenvalues, Details details) {
+        return of(eigenvalues, details, Optional.empty());
+    }
+
+    /** The spectrum that stands for an estimated density: N values that follow it. */
+    static Spectrum ofEstimate(SpectralDensityEstimate estimate, Details details) {
+        return of(estimate.representatives(), details, Optional.of(estimate));
+    }
+
+    private static Spectrum of(double[] eigenvalues, Details details, Optional<SpectralDensityEstimate> estimate) {
         double[] sorted = eigenvalues.clone();
         Arrays.sort(sorted);
         double tolerance = details.zeroTolerance();
         double[] positive = Arrays.stream(sorted).filter(v -> v > tolerance).toArray();
         double[] negative = Arrays.stream(sorted).filter(v -> v < -tolerance).toArray();
-        return new Spectrum(positive, negative, sorted.length - positive.length - negative.length, details);
+        return new Spectrum(positive, negative, sorted.length - positive.length - negative.length, details, estimate);
     }
 
     /** N, zeros and negatives included. */
@@ -105,5 +155,13 @@ public final class Spectrum {
 
     public Details details() {
         return details;
+    }
+
+    /**
+     * The estimated density that these values stand for; empty when they are the eigenvalues themselves. The values of an
+     * estimate are its quantiles, good to fit and to draw; what is known of its errors only the estimate tells.
+     */
+    public Optional<SpectralDensityEstimate> estimate() {
+        return estimate;
     }
 }

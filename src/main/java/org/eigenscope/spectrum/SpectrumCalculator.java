@@ -2,17 +2,22 @@ package org.eigenscope.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.SpectrumSolver.Solution;
 
 /**
  * Turns a matrix into its spectrum.
  *
  * <p>A rectangular or merely square m×n matrix W gives the N = min(m, n) squared singular values λ = σ²; a square one
- * that is symmetric, exactly or to the rounding of its stored type, gives its own eigenvalues, negative ones included.
+ * that is symmetric, exactly or to the rounding of its stored type, gives its own eigenvalues, negative ones included; the
+ * options' interpretation overrules that. Slices that are pooled always give squared singular values.
  *
  * <p>Zeros: a singular value σ ≤ σmax·√max(m, n)·ε counts as zero, ε being the spacing of the stored type. For λ = σ²
  * this is λ ≤ λmax·max(m, n)·ε²; for a symmetric input, where σ = |λ|, it is |λ| ≤ |λ|max·√N·ε. For entries stored in half
@@ -21,9 +26,11 @@ import org.eigenscope.spectrum.Spectrum.Source;
  * <p>Normalisations of a symmetric input: {@code mp} divides by N; {@code unit-variance} by √(N·var), because its
  * eigenvalues grow with the entries and not with their squares (Wigner's semicircle then ends at 2).
  *
- * <p>Accuracy: the solvers leave an absolute error of a few 2^−52·σmax in σ; where OpenBLAS goes through the Gram
- * matrix instead, which it does only when that keeps the smallest positive λ right, of a few 2^−52·λmax in λ. Immutable,
- * safe for many threads.
+ * <p>Accuracy, u = 2^−52, stated with every spectrum as a bound on the relative error of its smallest positive λ
+ * ({@link Spectrum.Details#relativeAccuracy}): singular values taken directly (openblas svd, ejml svd) 4·u·√N·√(λmax/λ);
+ * by way of the Gram matrix (openblas gram, taken by itself only where this stays below 10⁻⁴ for stored single precision
+ * or coarser, 10⁻⁹ otherwise) 2·u·√N·λmax/λ; a symmetric input 2·u·√N·|λ|max/λ; complete Lanczos 4·u·N·√(λmax/λ), or
+ * 2·u·N·|λ|max/λ when symmetric. Immutable, safe for many threads.
  */
 public final class SpectrumCalculator {
     /**
@@ -37,8 +44,26 @@ public final class SpectrumCalculator {
      */
     public Spectrum compute(Matrix matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return compute(
-                List.of(matrix), Symmetry.holds(matrix) ? Source.SYMMETRIC : Source.GRAM, options, progress, cancel);
+        if (options.solver() == SolverChoice.SLQ) {
+            return estimate(RowBlocks.of(matrix), options, progress, cancel);
+        }
+        // the entries first, because NaN would pass for asymmetry
+        double largest = EntryStatistics.largestAbsolute(List.of(matrix));
+        Source source = Reading.of(matrix, options.interpretation());
+        return compute(List.of(matrix), source, ScaledMatrix.exponentFor(largest), options, new Job(progress, cancel));
+    }
+
+    /**
+     * Estimates the spectrum of a matrix that is never held ({@link SpectralDensityEstimate}), whatever solver the options
+     * name.
+     *
+     * @param cancel polled between blocks of rows
+     * @throws EigenscopeException as {@link #compute}
+     */
+    public Spectrum estimate(
+            RowBlocks matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        return new LanczosQuadrature(matrix, options, DenseKernel.best(), new Job(progress, cancel)).estimate();
     }
 
     /**
@@ -53,32 +78,31 @@ public final class SpectrumCalculator {
             List<Matrix> matrices, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         requireOneShape(matrices);
-        return compute(matrices, Source.GRAM, options, progress, cancel);
+        if (options.solver() == SolverChoice.SLQ) {
+            throw new BadInputException(matrices.get(0).provenance().label()
+                    + " is to be pooled from its slices, which the solver slq cannot; flatten it to one matrix.");
+        }
+        Source source = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;
+        int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(matrices));
+        return compute(matrices, source, exponent, options, new Job(progress, cancel));
     }
 
     private static Spectrum compute(
-            List<Matrix> matrices,
-            Source source,
-            SpectrumOptions options,
-            ProgressListener progress,
-            CancelToken cancel)
+            List<Matrix> matrices, Source source, int exponent, SpectrumOptions options, Job job)
             throws EigenscopeException {
-        cancel.throwIfCancelled();
-        int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(matrices));
+        job.cancel().throwIfCancelled();
         SpectrumSolver solver = Solvers.of(options.solver(), OpenBlasLibrary::failure);
-        List<double[]> parts = new ArrayList<>();
-        String method = "";
+        List<Solution> parts = new ArrayList<>();
         for (Matrix matrix : matrices) {
             ScaledMatrix scaled = new ScaledMatrix(matrix, exponent);
-            SpectrumSolver.Solution solution = source == Source.SYMMETRIC
-                    ? solver.symmetricEigenvalues(scaled, progress, cancel)
-                    : solver.squaredSingularValues(scaled, progress, cancel);
-            parts.add(solution.eigenvalues());
-            method = solution.method();
-            cancel.throwIfCancelled();
-            progress.progress("Computing eigenvalues", (double) parts.size() / matrices.size());
+            parts.add(
+                    source == Source.SYMMETRIC
+                            ? solver.symmetricEigenvalues(scaled, job.progress(), job.cancel())
+                            : solver.squaredSingularValues(scaled, job.progress(), job.cancel()));
+            job.checkpoint("Computing eigenvalues", (double) parts.size() / matrices.size());
         }
-        return new Assembly(matrices, source, exponent, method).assemble(parts, options.normalization());
+        return new Assembly(Subject.of(matrices, exponent), source, exponent)
+                .assemble(Solution.pooled(parts), options.normalization());
     }
 
     private static void requireOneShape(List<Matrix> matrices) {

@@ -2,6 +2,7 @@ package org.eigenscope.spectrum;
 
 import java.util.Objects;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 
 /**
@@ -10,28 +11,57 @@ import org.eigenscope.matrix.Normalization;
  * @param normalization the scaling of the eigenvalues
  * @param solver who computes them
  * @param flattening what a tensor of three or more dimensions becomes; two-dimensional ones do not care
+ * @param interpretation whose eigenvalues are taken
+ * @param quadrature how {@link SolverChoice#SLQ} samples; the other solvers do not care
+ * @param dropNonFiniteRows whether rows with NaN or an infinity are left out instead of refused
  */
-public record SpectrumOptions(Normalization normalization, SolverChoice solver, ConvolutionFlattening flattening) {
+public record SpectrumOptions(
+        Normalization normalization,
+        SolverChoice solver,
+        ConvolutionFlattening flattening,
+        Interpretation interpretation,
+        QuadratureSettings quadrature,
+        boolean dropNonFiniteRows) {
     public SpectrumOptions {
         Objects.requireNonNull(normalization, "normalization");
         Objects.requireNonNull(solver, "solver");
         Objects.requireNonNull(flattening, "flattening");
+        Objects.requireNonNull(interpretation, "interpretation");
+        Objects.requireNonNull(quadrature, "quadrature");
     }
 
-    /** Raw eigenvalues by the automatic solver, convolutions flattened to out × rest. */
+    /** Raw eigenvalues by the automatic solver, convolutions flattened to out × rest, symmetric matrices taken as they are. */
     public static SpectrumOptions withDefaults() {
-        return new SpectrumOptions(Normalization.RAW, SolverChoice.AUTO, ConvolutionFlattening.OUT_BY_REST);
+        return new SpectrumOptions(
+                Normalization.RAW,
+                SolverChoice.AUTO,
+                ConvolutionFlattening.OUT_BY_REST,
+                Interpretation.AUTO,
+                QuadratureSettings.withDefaults(),
+                false);
     }
 
     public SpectrumOptions withNormalization(Normalization value) {
-        return new SpectrumOptions(value, solver, flattening);
+        return new SpectrumOptions(value, solver, flattening, interpretation, quadrature, dropNonFiniteRows);
     }
 
     public SpectrumOptions withSolver(SolverChoice value) {
-        return new SpectrumOptions(normalization, value, flattening);
+        return new SpectrumOptions(normalization, value, flattening, interpretation, quadrature, dropNonFiniteRows);
     }
 
     public SpectrumOptions withFlattening(ConvolutionFlattening value) {
-        return new SpectrumOptions(normalization, solver, value);
+        return new SpectrumOptions(normalization, solver, value, interpretation, quadrature, dropNonFiniteRows);
+    }
+
+    public SpectrumOptions withInterpretation(Interpretation value) {
+        return new SpectrumOptions(normalization, solver, flattening, value, quadrature, dropNonFiniteRows);
+    }
+
+    public SpectrumOptions withQuadrature(QuadratureSettings value) {
+        return new SpectrumOptions(normalization, solver, flattening, interpretation, value, dropNonFiniteRows);
+    }
+
+    public SpectrumOptions withDropNonFiniteRows(boolean value) {
+        return new SpectrumOptions(normalization, solver, flattening, interpretation, quadrature, value);
     }
 }

@@ -1,5 +1,8 @@
 package org.eigenscope.spectrum;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -29,6 +32,19 @@ interface SpectrumSolver {
      *
      * @param eigenvalues owned by the receiver
      * @param method the solver and its route, for the user
+     * @param error what rounding leaves in them
      */
-    record Solution(double[] eigenvalues, String method) {}
+    record Solution(double[] eigenvalues, String method, ErrorBound error) {
+        /** The eigenvalues of several solutions by one solver for one shape together. */
+        static Solution pooled(List<Solution> parts) {
+            double[] all = parts.stream()
+                    .flatMapToDouble(part -> Arrays.stream(part.eigenvalues))
+                    .toArray();
+            Solution worst = parts.stream()
+                    .max(Comparator.comparing((Solution part) -> !part.error.ofSingularValues())
+                            .thenComparing(part -> part.error.units()))
+                    .orElseThrow();
+            return new Solution(all, worst.method, worst.error);
+        }
+    }
 }

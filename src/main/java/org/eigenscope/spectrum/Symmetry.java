@@ -45,4 +45,21 @@ final class Symmetry {
         }
         return true;
     }
+
+    /** The largest |a_ij − a_ji| over the largest |a_ij| of a square matrix; 0 for one of zeros, NaN counts as no difference. */
+    static double largestDifference(Matrix matrix) {
+        int n = matrix.rows();
+        double[] a = matrix.valuesForReading();
+        double largest = 0;
+        double halfDifference = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double lower = a[i * n + j];
+                double upper = a[j * n + i];
+                largest = Math.max(largest, Math.max(Math.abs(lower), Math.abs(upper)));
+                halfDifference = Math.max(halfDifference, Math.abs(0.5 * lower - 0.5 * upper));
+            }
+        }
+        return largest == 0 ? 0 : 2 * (halfDifference / largest);
+    }
 }

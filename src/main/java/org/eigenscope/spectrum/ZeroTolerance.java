@@ -1,7 +1,6 @@
 package org.eigenscope.spectrum;
 
 import org.eigenscope.matrix.ElementType;
-import org.eigenscope.matrix.Matrix;
 import org.eigenscope.spectrum.Spectrum.Source;
 
 /**
@@ -19,25 +18,35 @@ final class ZeroTolerance {
      * The tolerance in the units of the eigenvalues.
      *
      * @param eigenvalues all of one matrix, or of several of the same shape and type
-     * @param matrix one of these
-     * @param source whether the eigenvalues are squared singular values, or singular values up to sign
+     * @param subject what they are of
+     * @param source whether they are squared singular values, or singular values up to sign
      */
-    static double of(double[] eigenvalues, Matrix matrix, Source source) {
+    static double of(double[] eigenvalues, Subject subject, Source source) {
         double largest = 0;
         double sum = 0;
         for (double value : eigenvalues) {
             largest = Math.max(largest, Math.abs(value));
-            sum += source == Source.GRAM ? value : value * value;
+            sum += source.isSquared() ? value : value * value;
         }
-        double epsilon = matrix.elementType().epsilon();
-        double root = Math.sqrt(matrix.largerSide()) * epsilon;
-        if (isHalf(matrix.elementType())) {
-            double count = (double) eigenvalues.length * matrix.largerSide();
-            double norm = (Math.sqrt(matrix.rows()) + Math.sqrt(matrix.columns())) * epsilon / Math.sqrt(3);
-            double singularValue = Math.sqrt(sum / count) * norm;
-            return source == Source.GRAM ? singularValue * singularValue : singularValue;
+        return of(largest, sum, subject, source);
+    }
+
+    /**
+     * As above.
+     *
+     * @param largest |λ|max
+     * @param squares the sum of all squared singular values, that is of the squares of all entries
+     */
+    static double of(double largest, double squares, Subject subject, Source source) {
+        double epsilon = subject.elementType().epsilon();
+        double root = Math.sqrt(subject.largerSide()) * epsilon;
+        if (isHalf(subject.elementType())) {
+            double count = (double) subject.count() * subject.rows() * subject.columns();
+            double norm = (Math.sqrt(subject.rows()) + Math.sqrt(subject.columns())) * epsilon / Math.sqrt(3);
+            double singularValue = Math.sqrt(squares / count) * norm;
+            return source.isSquared() ? singularValue * singularValue : singularValue;
         }
-        return largest * (source == Source.GRAM ? root * root : root);
+        return largest * (source.isSquared() ? root * root : root);
     }
 
     private static boolean isHalf(ElementType type) {

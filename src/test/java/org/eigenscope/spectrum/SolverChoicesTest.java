@@ -42,7 +42,7 @@ class SolverChoicesTest {
 
     @Test
     void nativeThreadsLeaveBusyCoresAlone() {
-        assertThat(OpenBlasLibrary.threads(8, 2.7)).isEqualTo(6);
+        assertThat(OpenBlasLibrary.threads(8, 2.7)).isEqualTo(5);
         assertThat(OpenBlasLibrary.threads(2, 18)).isEqualTo(1);
     }
 

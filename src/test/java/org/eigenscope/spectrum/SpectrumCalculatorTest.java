@@ -54,7 +54,7 @@ class SpectrumCalculatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SolverChoice.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SLQ")
     void rankDeficiencyIsCountedAsZeros(SolverChoice solver) throws EigenscopeException {
         Matrix matrix = TestMatrices.withSingularValues(new double[] {0, 0, 0, 1, 2, 40, 5, 7}, 8, 30, 4);
         SpectrumOptions options = SpectrumOptions.withDefaults().withSolver(availableOr(solver));

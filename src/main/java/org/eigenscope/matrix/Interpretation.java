@@ -1,0 +1,31 @@
+package org.eigenscope.matrix;
+
+/** What the user says a matrix is, which decides whose eigenvalues are taken. */
+public enum Interpretation {
+    /** A symmetric matrix gives its own eigenvalues, any other the squares of its singular values. */
+    AUTO("auto", "told by symmetry"),
+    /** Weights W, even if symmetric: the min(m, n) squared singular values. */
+    WEIGHTS("weights", "weights W: λ of the smaller of W·Wᵀ and WᵀW"),
+    /** Features Φ, samples × dimensions: all n eigenvalues of ΦᵀΦ, with zeros where there are fewer samples. */
+    FEATURES("features", "features Φ: λ of ΦᵀΦ"),
+    /** A Gram matrix, kernel or Hessian: its own eigenvalues. */
+    GRAM("gram", "Gram matrix: its own λ");
+
+    private final String id;
+    private final String label;
+
+    Interpretation(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    /** The name on the command line and in files. */
+    public String id() {
+        return id;
+    }
+
+    /** What is done, as the convention bar says it. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,47 @@
+package org.eigenscope.matrix;
+
+import org.eigenscope.error.EigenscopeException;
+
+/**
+ * A matrix that is read front to back in blocks of whole rows, as often as one likes, and never held as a whole. Safe for
+ * many threads, each with passes of its own.
+ *
+ * <p>What is read may be the transpose of the matrix as the file describes it, when that is how its entries lie: singular
+ * values and the eigenvalues of symmetric matrices do not care.
+ */
+public interface RowBlocks {
+    int rows();
+
+    int columns();
+
+    ElementType elementType();
+
+    Provenance provenance();
+
+    /**
+     * Begins at the first row.
+     *
+     * @throws EigenscopeException if the entries cannot be read
+     */
+    Pass pass() throws EigenscopeException;
+
+    /** One walk over all rows, for one thread. */
+    interface Pass extends AutoCloseable {
+        /**
+         * Reads the next rows.
+         *
+         * @param out receives them, row-major, from index 0
+         * @param count how many, at most as many as are left and as fit {@code out}
+         * @throws EigenscopeException if they cannot be read
+         */
+        void next(double[] out, int count) throws EigenscopeException;
+
+        @Override
+        void close();
+    }
+
+    /** The rows of a matrix that is in memory. */
+    static RowBlocks of(Matrix matrix) {
+        return new MatrixRowBlocks(matrix);
+    }
+}

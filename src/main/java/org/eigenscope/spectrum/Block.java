@@ -1,0 +1,54 @@
+package org.eigenscope.spectrum;
+
+/**
+ * A matrix inside a larger array, row-major.
+ *
+ * @param doubles the array
+ * @param offset where its first entry is
+ * @param rows rows as stored
+ * @param columns columns as stored
+ * @param stride from one row to the next
+ * @param isTransposed whether it stands for the transpose of what is stored
+ */
+record Block(Doubles doubles, long offset, int rows, int columns, int stride, boolean isTransposed) {
+    static Block of(Doubles doubles, long offset, int rows, int columns, int stride) {
+        return new Block(doubles, offset, rows, columns, stride, false);
+    }
+
+    /** Rows without gaps between them. */
+    static Block dense(Doubles doubles, long offset, int rows, int columns) {
+        return of(doubles, offset, rows, columns, columns);
+    }
+
+    /** A column. */
+    static Block vector(Doubles doubles, long offset, int length) {
+        return of(doubles, offset, length, 1, 1);
+    }
+
+    Block transposed() {
+        return new Block(doubles, offset, rows, columns, stride, !isTransposed);
+    }
+
+    /** Some of the columns, as stored. */
+    Block columns(int from, int count) {
+        return new Block(doubles, offset + from, rows, count, stride, isTransposed);
+    }
+
+    void getRow(int index, double[] out) {
+        doubles.get(offset + (long) index * stride, out, columns);
+    }
+
+    void putRow(int index, double[] values) {
+        doubles.put(offset + (long) index * stride, values, columns);
+    }
+
+    /** Rows of what it stands for. */
+    int height() {
+        return isTransposed ? columns : rows;
+    }
+
+    /** Columns of what it stands for. */
+    int width() {
+        return isTransposed ? rows : columns;
+    }
+}

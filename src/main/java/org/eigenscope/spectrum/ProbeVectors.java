@@ -1,0 +1,42 @@
+package org.eigenscope.spectrum;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** The distribution of the random vectors that probe a matrix. Either makes quadratic forms unbiased for traces. */
+public enum ProbeVectors {
+    /** ±1/√n, each with probability ½: the least variance. */
+    RADEMACHER("rademacher") {
+        @Override
+        double[] unit(int length, SplittableRandom random) {
+            double size = 1 / Math.sqrt(length);
+            double[] vector = new double[length];
+            Arrays.setAll(vector, i -> random.nextBoolean() ? size : -size);
+            return vector;
+        }
+    },
+    /** Uniform on the sphere: no direction is special, whatever basis the matrix is written in. */
+    GAUSSIAN("gaussian") {
+        @Override
+        double[] unit(int length, SplittableRandom random) {
+            double[] vector = new double[length];
+            Arrays.setAll(vector, i -> random.nextGaussian());
+            KrylovBasis.multiply(vector, 1 / KrylovBasis.norm(vector));
+            return vector;
+        }
+    };
+
+    private final String id;
+
+    ProbeVectors(String id) {
+        this.id = id;
+    }
+
+    /** The name on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** A random vector of length 1. */
+    abstract double[] unit(int length, SplittableRandom random);
+}

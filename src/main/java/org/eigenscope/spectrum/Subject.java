@@ -1,0 +1,43 @@
+package org.eigenscope.spectrum;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.eigenscope.matrix.ElementType;
+import org.eigenscope.matrix.Matrix;
+
+/**
+ * What eigenvalues are of, without its entries.
+ *
+ * @param label as users name it
+ * @param rows of the matrix, or of each of those pooled
+ * @param columns likewise
+ * @param elementType how entries are stored
+ * @param count matrices pooled
+ * @param scaledVariance the variance of the entries of 2^−e·W, asked for only when a normalisation needs it
+ */
+record Subject(
+        String label, int rows, int columns, ElementType elementType, int count, DoubleSupplier scaledVariance) {
+    static Subject of(List<Matrix> matrices, int exponent) {
+        Matrix first = matrices.get(0);
+        return new Subject(
+                first.provenance().label(),
+                first.rows(),
+                first.columns(),
+                first.elementType(),
+                matrices.size(),
+                () -> EntryStatistics.scaledVariance(matrices, exponent));
+    }
+
+    int smallerSide() {
+        return Math.min(rows, columns);
+    }
+
+    int largerSide() {
+        return Math.max(rows, columns);
+    }
+
+    /** How many eigenvalues there are: ΦᵀΦ has one for each column, of which those beyond the rows are zero. */
+    int size(Spectrum.Source source) {
+        return count * (source == Spectrum.Source.FEATURES ? columns : smallerSide());
+    }
+}
