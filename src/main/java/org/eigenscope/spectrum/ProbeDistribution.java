@@ -114,6 +114,35 @@ final class ProbeDistribution {
         return sum;
     }
 
+    /**
+     * The least mass that can lie in (−∞, λ], given the quadrature: that of all nodes below the last one up to λ (the
+     * inequalities of Chebyshev, Markov and Stieltjes).
+     */
+    double leastMassBelow(double eigenvalue) {
+        return massOfFirst(nodesUpTo(eigenvalue) - 1);
+    }
+
+    /** The most mass: that of all nodes up to the first one above λ. */
+    double mostMassBelow(double eigenvalue) {
+        return massOfFirst(nodesUpTo(eigenvalue) + 1);
+    }
+
+    private int nodesUpTo(double eigenvalue) {
+        int count = 0;
+        while (count < quadrature.size() && quadrature.node(count) <= eigenvalue) {
+            count++;
+        }
+        return count;
+    }
+
+    private double massOfFirst(int count) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(count, quadrature.size()); i++) {
+            sum += quadrature.weight(i);
+        }
+        return sum;
+    }
+
     /** Where the mass of one sign changes, as |λ|. */
     List<Double> breakpoints(boolean negative) {
         List<Double> all = new ArrayList<>();

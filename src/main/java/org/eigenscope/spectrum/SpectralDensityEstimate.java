@@ -12,8 +12,9 @@ import java.util.function.ToDoubleFunction;
  * rules that Lanczos from v gives for Σ (vᵀq_i)²·δ(λ − λ_i).
  *
  * <p>Masses are fractions of N. Standard errors tell the scatter over the vectors; what a rule of k nodes cannot resolve,
- * details finer than about 1/k of the spectrum's width in √λ, or for a symmetric matrix in λ, is not in them. The trace is
- * free of that error, and so is every moment up to the (2k − 1)th. Immutable.
+ * details finer than about 1/k of the spectrum's width in √λ, or for a symmetric matrix in λ, is not in them but in {@link
+ * #leastMassBelow} and {@link #mostMassBelow}. The trace is free of that error, and so is every moment up to the (2k − 1)th.
+ * Immutable.
  */
 public final class SpectralDensityEstimate {
     private final int size;
@@ -72,6 +73,20 @@ public final class SpectralDensityEstimate {
                 ? mean(probe -> probe.negativeMass() - probe.negativeMassDownTo(-eigenvalue))
                 : mean(probe -> probe.negativeMass() + probe.zeroMass() + probe.positiveMassUpTo(eigenvalue))
                         .plus(1 - sampledFraction);
+    }
+
+    /** The least that the fraction in (−∞, λ] can be, whatever the rules do not resolve, but for their scatter. */
+    public Estimate leastMassBelow(double eigenvalue) {
+        return mean(probe -> probe.leastMassBelow(eigenvalue)).plus(unsampledBelow(eigenvalue));
+    }
+
+    /** The most that it can be. */
+    public Estimate mostMassBelow(double eigenvalue) {
+        return mean(probe -> probe.mostMassBelow(eigenvalue)).plus(unsampledBelow(eigenvalue));
+    }
+
+    private double unsampledBelow(double eigenvalue) {
+        return eigenvalue < 0 ? 0 : 1 - sampledFraction;
     }
 
     /** The fraction of eigenvalues between two positive numbers. */
