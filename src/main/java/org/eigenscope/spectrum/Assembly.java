@@ -44,9 +44,8 @@ record Assembly(Subject subject, Source source, int exponent) {
     }
 
     private static OptionalDouble relativeAccuracy(Solution solution, double largest, double tolerance) {
-        OptionalDouble smallest = Arrays.stream(solution.eigenvalues())
-                .filter(v -> v > tolerance)
-                .min();
+        OptionalDouble smallest =
+                Arrays.stream(solution.eigenvalues()).filter(v -> v > tolerance).min();
         return smallest.isPresent()
                 ? OptionalDouble.of(solution.error().relative(smallest.getAsDouble(), largest))
                 : OptionalDouble.empty();

@@ -12,7 +12,8 @@ public record Estimate(double value, double standardError) {
     /** The mean of samples and its standard error s/√k; infinite samples make the value infinite and the error NaN. */
     static Estimate of(double[] samples) {
         double mean = Arrays.stream(samples).average().orElseThrow();
-        double squares = Arrays.stream(samples).map(v -> (v - mean) * (v - mean)).sum();
+        double squares =
+                Arrays.stream(samples).map(v -> (v - mean) * (v - mean)).sum();
         return new Estimate(mean, Math.sqrt(squares / (samples.length - 1.0) / samples.length));
     }
 

@@ -1,11 +1,11 @@
 package org.eigenscope.spectrum;
 
 import java.util.stream.IntStream;
+import org.eigenscope.error.NoConvergenceException;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import org.eigenscope.error.NoConvergenceException;
 
 /**
  * What one random vector sees of a spectrum: ∫f dμ ≈ Σ weight·f(node), exact for polynomials up to degree 2k − 1 (G. Golub
@@ -58,8 +58,7 @@ final class GaussQuadrature {
                 b.set(i, i + 1, superdiagonal[i]);
             }
         }
-        SingularValueDecomposition_F64<DMatrixRMaj> svd =
-                DecompositionFactory_DDRM.svd(size, size, false, true, true);
+        SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(size, size, false, true, true);
         if (!svd.decompose(b)) {
             throw noConvergence();
         }

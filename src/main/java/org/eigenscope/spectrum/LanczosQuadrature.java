@@ -69,8 +69,7 @@ final class LanczosQuadrature {
         return rules;
     }
 
-    private List<GaussQuadrature> run(
-            StreamedRows rows, Source source, List<double[]> starts, int steps, double done)
+    private List<GaussQuadrature> run(StreamedRows rows, Source source, List<double[]> starts, int steps, double done)
             throws EigenscopeException {
         double share = (double) starts.size() / options.quadrature().probes();
         try (KrylovProducts products = source == Source.SYMMETRIC

@@ -43,14 +43,35 @@ final class OpenBlasKernel implements DenseKernel {
     public void multiply(double alpha, Block a, Block b, double beta, Block c) {
         if (c.columns() == 1 && b.columns() == 1 && !b.isTransposed()) {
             openblas.cblas_dgemv(
-                    CblasRowMajor, flag(a), a.rows(), a.columns(), alpha, at(a), a.stride(), at(b),
-                    b.stride(), beta, at(c),
+                    CblasRowMajor,
+                    flag(a),
+                    a.rows(),
+                    a.columns(),
+                    alpha,
+                    at(a),
+                    a.stride(),
+                    at(b),
+                    b.stride(),
+                    beta,
+                    at(c),
                     c.stride());
             return;
         }
         openblas.cblas_dgemm(
-                CblasRowMajor, flag(a), flag(b), c.rows(), c.columns(), a.width(), alpha, at(a), a.stride(), at(b),
-                b.stride(), beta, at(c), c.stride());
+                CblasRowMajor,
+                flag(a),
+                flag(b),
+                c.rows(),
+                c.columns(),
+                a.width(),
+                alpha,
+                at(a),
+                a.stride(),
+                at(b),
+                b.stride(),
+                beta,
+                at(c),
+                c.stride());
     }
 
     private static int flag(Block block) {

@@ -22,8 +22,7 @@ record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, S
         Subject subject = subject();
         int size = subject.size(source);
         double largest = largest(rules);
-        double tolerance = Math.max(
-                resolution(largest), ZeroTolerance.of(largest, summary.squares(), subject, source));
+        double tolerance = Math.max(resolution(largest), ZeroTolerance.of(largest, summary.squares(), subject, source));
         double trace = source.isSquared() ? summary.squares() : mean(rules) * subject.smallerSide();
         Units units = Units.of(options.normalization(), subject, source, summary.exponent(), trace / size);
         units.requireRepresentable(largest, subject);
@@ -83,7 +82,8 @@ record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, S
 
     private String method(List<GaussQuadrature> rules, String kernel) {
         int steps = rules.stream().mapToInt(GaussQuadrature::size).max().orElseThrow();
-        return kernel + " slq, " + rules.size() + " " + options.quadrature().vectors().id() + " probes of " + steps
-                + " steps, seed " + options.quadrature().seed();
+        return kernel + " slq, " + rules.size() + " "
+                + options.quadrature().vectors().id() + " probes of " + steps + " steps, seed "
+                + options.quadrature().seed();
     }
 }

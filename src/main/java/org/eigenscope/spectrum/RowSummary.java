@@ -103,7 +103,9 @@ record RowSummary(int exponent, double sum, double squares, boolean isSymmetric)
             this.epsilon = matrix.elementType().epsilon();
             boolean square = matrix.rows() == columns;
             SplittableRandom random = new SplittableRandom(SEED);
-            signs = square ? random.ints(columns, 0, 2).mapToDouble(bit -> 2 * bit - 1).toArray() : new double[0];
+            signs = square
+                    ? random.ints(columns, 0, 2).mapToDouble(bit -> 2 * bit - 1).toArray()
+                    : new double[0];
             image = new double[signs.length];
             mirrored = new double[signs.length];
         }

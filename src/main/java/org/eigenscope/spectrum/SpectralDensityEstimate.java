@@ -103,7 +103,8 @@ public final class SpectralDensityEstimate {
 
     private static void requirePositive(double lower, double upper) {
         if (!(lower > 0 && upper > lower)) {
-            throw new IllegalArgumentException("lower = " + lower + ", upper = " + upper + " are not 0 < lower < upper");
+            throw new IllegalArgumentException(
+                    "lower = " + lower + ", upper = " + upper + " are not 0 < lower < upper");
         }
     }
 

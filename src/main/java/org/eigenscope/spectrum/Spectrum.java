@@ -67,7 +67,12 @@ public final class Spectrum {
             OptionalDouble relativeAccuracy) {
         /** Eigenvalues of unknown accuracy. */
         public Details(
-                int rows, int columns, Source source, Normalization normalization, double zeroTolerance, String solver) {
+                int rows,
+                int columns,
+                Source source,
+                Normalization normalization,
+                double zeroTolerance,
+                String solver) {
             this(rows, columns, source, normalization, zeroTolerance, solver, OptionalDouble.empty());
         }
 

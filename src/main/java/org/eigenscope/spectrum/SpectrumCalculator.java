@@ -60,8 +60,7 @@ public final class SpectrumCalculator {
      * @param cancel polled between blocks of rows
      * @throws EigenscopeException as {@link #compute}
      */
-    public Spectrum estimate(
-            RowBlocks matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+    public Spectrum estimate(RowBlocks matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         return new LanczosQuadrature(matrix, options, DenseKernel.best(), new Job(progress, cancel)).estimate();
     }

@@ -15,8 +15,7 @@ import org.eigenscope.matrix.Matrix;
  * @param count matrices pooled
  * @param scaledVariance the variance of the entries of 2^−e·W, asked for only when a normalisation needs it
  */
-record Subject(
-        String label, int rows, int columns, ElementType elementType, int count, DoubleSupplier scaledVariance) {
+record Subject(String label, int rows, int columns, ElementType elementType, int count, DoubleSupplier scaledVariance) {
     static Subject of(List<Matrix> matrices, int exponent) {
         Matrix first = matrices.get(0);
         return new Subject(

@@ -20,13 +20,12 @@ record Units(double factor, int exponent) {
      */
     static Units of(Normalization normalization, Subject subject, Source source, int exponent, double mean)
             throws BadInputException {
-        double factor =
-                switch (normalization) {
-                    case RAW -> 1;
-                    case MP -> 1.0 / subject.largerSide();
-                    case UNIT_VARIANCE -> varianceFactor(subject, source);
-                    case UNIT_MEAN -> meanFactor(subject, mean);
-                };
+        double factor = switch (normalization) {
+            case RAW -> 1;
+            case MP -> 1.0 / subject.largerSide();
+            case UNIT_VARIANCE -> varianceFactor(subject, source);
+            case UNIT_MEAN -> meanFactor(subject, mean);
+        };
         boolean scaleFree = normalization == Normalization.UNIT_VARIANCE || normalization == Normalization.UNIT_MEAN;
         return new Units(factor, scaleFree ? 0 : exponent * (source.isSquared() ? 2 : 1));
     }

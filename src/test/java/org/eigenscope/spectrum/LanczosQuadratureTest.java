@@ -135,7 +135,8 @@ class LanczosQuadratureTest {
         double[] singularValues = spread(200);
         singularValues[199] = 10;
         Matrix matrix = TestMatrices.withSingularValues(singularValues, 200, 300, 3);
-        SpectralDensityEstimate estimate = run(matrix, kernel, new QuadratureSettings(4, 60, 1, ProbeVectors.RADEMACHER));
+        SpectralDensityEstimate estimate =
+                run(matrix, kernel, new QuadratureSettings(4, 60, 1, ProbeVectors.RADEMACHER));
         assertThat(estimate.largest()).isCloseTo(100, within(1e-9));
         assertThat(estimate.smallest()).isGreaterThanOrEqualTo(0.03 * 0.03 * (1 - 1e-9));
     }
@@ -164,8 +165,8 @@ class LanczosQuadratureTest {
 
     @Test
     void aZeroMatrixIsAllZeros() throws EigenscopeException {
-        Spectrum spectrum = spectrum(
-                TestMatrices.of(new double[200], 10, 20), SpectrumOptions.withDefaults(), new PlainKernel());
+        Spectrum spectrum =
+                spectrum(TestMatrices.of(new double[200], 10, 20), SpectrumOptions.withDefaults(), new PlainKernel());
         assertThat(spectrum.zeroCount()).isEqualTo(10);
         assertThat(spectrum.estimate().orElseThrow().zeroMass().value()).isCloseTo(1, within(ROUNDING));
     }
@@ -176,7 +177,8 @@ class LanczosQuadratureTest {
         Arrays.fill(singularValues, 0, 60, 1);
         Arrays.fill(singularValues, 50, 60, 2);
         Matrix matrix = TestMatrices.withSingularValues(singularValues, 100, 130, 6);
-        Estimate zeros = estimate(matrix, new QuadratureSettings(50, 20, 1, ProbeVectors.GAUSSIAN)).zeroMass();
+        Estimate zeros = estimate(matrix, new QuadratureSettings(50, 20, 1, ProbeVectors.GAUSSIAN))
+                .zeroMass();
         assertThat(zeros.value()).isCloseTo(0.4, within(4 * zeros.standardError()));
         assertThat(zeros.standardError()).isBetween(1e-4, 0.05);
     }
@@ -197,7 +199,8 @@ class LanczosQuadratureTest {
         double[] first = spectrum(matrix, options, kernel).positive();
         assertThat(spectrum(matrix, options, kernel).positive()).isEqualTo(first);
         // the kernels sum in other orders
-        assertThat(spectrum(matrix, options, new PlainKernel()).positive()).containsExactly(first, within(1e-6 * first[59]));
+        assertThat(spectrum(matrix, options, new PlainKernel()).positive())
+                .containsExactly(first, within(1e-6 * first[59]));
     }
 
     @Test
@@ -206,7 +209,8 @@ class LanczosQuadratureTest {
         double[] exact = new SpectrumCalculator()
                 .compute(matrix, SpectrumOptions.withDefaults(), ProgressListener.NONE, CancelToken.NONE)
                 .positive();
-        double[] found = spectrum(matrix, SpectrumOptions.withDefaults(), new PlainKernel()).positive();
+        double[] found = spectrum(matrix, SpectrumOptions.withDefaults(), new PlainKernel())
+                .positive();
         assertThat(found).hasSize(200);
         for (int i = 0; i < 200; i++) {
             assertThat(found[i] / exact[i]).isCloseTo(1, within(0.1));
@@ -219,8 +223,10 @@ class LanczosQuadratureTest {
         double[] values = TestMatrices.gaussian(20, 30, 2).valuesForReading();
         double[] scaled = Arrays.stream(values).map(v -> v * scale).toArray();
         SpectrumOptions options = SpectrumOptions.withDefaults();
-        double[] expected = spectrum(TestMatrices.of(values, 20, 30), options, new PlainKernel()).positive();
-        double[] found = spectrum(TestMatrices.of(scaled, 20, 30), options, new PlainKernel()).positive();
+        double[] expected = spectrum(TestMatrices.of(values, 20, 30), options, new PlainKernel())
+                .positive();
+        double[] found = spectrum(TestMatrices.of(scaled, 20, 30), options, new PlainKernel())
+                .positive();
         for (int i = 0; i < expected.length; i++) {
             assertThat(found[i] / scale / scale / expected[i]).isCloseTo(1, within(1e-9));
         }
@@ -241,7 +247,8 @@ class LanczosQuadratureTest {
         values[7] += 1e-3;
         Job job = new Job(ProgressListener.NONE, CancelToken.NONE);
         assertThat(RowSummary.of(RowBlocks.of(symmetric), 7, job).isSymmetric()).isTrue();
-        assertThat(RowSummary.of(RowBlocks.of(TestMatrices.of(values, 40, 40)), 7, job).isSymmetric())
+        assertThat(RowSummary.of(RowBlocks.of(TestMatrices.of(values, 40, 40)), 7, job)
+                        .isSymmetric())
                 .isFalse();
     }
 
@@ -298,7 +305,9 @@ class LanczosQuadratureTest {
 
     /** Standardised errors over seeds scatter about 0 with unit variance, within what so many seeds can tell. */
     private static void assertHonest(
-            List<SpectralDensityEstimate> estimates, Function<SpectralDensityEstimate, Estimate> quantity, double exact) {
+            List<SpectralDensityEstimate> estimates,
+            Function<SpectralDensityEstimate, Estimate> quantity,
+            double exact) {
         double[] z = estimates.stream()
                 .map(quantity)
                 .mapToDouble(found -> (found.value() - exact) / found.standardError())
