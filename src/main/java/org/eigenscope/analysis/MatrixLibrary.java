@@ -41,7 +41,7 @@ public final class MatrixLibrary implements AutoCloseable {
     public MatrixFile open(Path path, CancelToken cancel) throws EigenscopeException {
         FileFingerprint fingerprint = FileFingerprint.of(path);
         Optional<MatrixFile> known = current(fingerprint);
-        return known.isPresent() ? known.get() : keep(fingerprint, opener.open(path, cancel));
+        return known.isPresent() ? known.get() : keep(fingerprint, DerivedFile.over(opener.open(path, cancel)));
     }
 
     /**

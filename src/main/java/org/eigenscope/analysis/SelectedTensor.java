@@ -31,13 +31,12 @@ public record SelectedTensor(MatrixFile file, TensorInfo info) {
      *     from; the message lists what there is
      */
     public static SelectedTensor of(MatrixFile file, Optional<String> name) throws BadInputException {
-        return new SelectedTensor(file, name.isPresent() ? named(file, name.get()) : only(file));
+        DerivedFile derived = DerivedFile.over(file);
+        return new SelectedTensor(derived, name.isPresent() ? named(derived, name.get()) : only(derived));
     }
 
-    private static TensorInfo named(MatrixFile file, String name) throws BadInputException {
-        TensorInfo info = file.tensors().stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
+    private static TensorInfo named(DerivedFile file, String name) throws BadInputException {
+        TensorInfo info = file.find(name)
                 .orElseThrow(() -> new BadInputException(
                         file.path() + " has no tensor \"" + name + "\"; " + whatThereIs(readable(file))));
         if (!info.isReadable()) {
@@ -86,6 +85,22 @@ public record SelectedTensor(MatrixFile file, TensorInfo info) {
 
     private static String quoted(TensorInfo info) {
         return info.name().isEmpty() ? "one unnamed matrix" : "\"" + info.name() + "\"";
+    }
+
+    /** What a stacked projection is made of, {@code q}, {@code k} and {@code v}; empty for other tensors. */
+    public List<String> parts() {
+        return DerivedFile.over(file).parts(info);
+    }
+
+    /**
+     * A part of this tensor.
+     *
+     * @param part one of {@link #parts}, or one head of it, {@code q:3/12}, counted from 0
+     * @throws BadInputException if it cannot be split so
+     */
+    public SelectedTensor part(String part) throws BadInputException {
+        DerivedFile derived = DerivedFile.over(file);
+        return of(derived, Optional.of(derived.partName(info, part)));
     }
 
     /** {@code FILE#NAME} with the file's last part, or the file alone for an unnamed matrix. */

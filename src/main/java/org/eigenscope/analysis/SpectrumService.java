@@ -3,8 +3,6 @@ package org.eigenscope.analysis;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
@@ -52,8 +50,6 @@ public final class SpectrumService {
     private Spectrum compute(
             SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        TensorInfo info = tensor.info();
-        Matrix matrix = tensor.file().read(info.name(), progress, cancel);
-        return TensorSpectrum.decompose(calculator, info, matrix, options, progress, cancel);
+        return TensorSpectrum.of(calculator, tensor, options, progress, cancel).spectrum();
     }
 }

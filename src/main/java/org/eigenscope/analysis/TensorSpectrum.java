@@ -2,15 +2,18 @@ package org.eigenscope.analysis;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.TensorInfo;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.ConvolutionSlices;
 import org.eigenscope.matrix.FiniteRows;
+import org.eigenscope.matrix.LowRankProduct;
 import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.matrix.ShuffledEntries;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
@@ -29,16 +32,37 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
     }
 
     /**
-     * The spectrum of all rows.
+     * The spectrum under the options' conventions: of the tensor, of its slices pooled, of an adapter's product without forming
+     * it, or estimated without holding it.
      *
-     * @throws EigenscopeException if the tensor cannot be read or decomposed, holds NaN or an infinity, or the work was
-     *     cancelled
+     * @throws EigenscopeException if the tensor cannot be read or decomposed, holds NaN or an infinity in rows that are not
+     *     to be left out, or the work was cancelled
      */
     public static TensorSpectrum of(
             SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        Matrix matrix = tensor.file().read(tensor.info().name(), progress, cancel);
-        return of(tensor, new FiniteRows(matrix, 0), options, progress, cancel);
+        return of(new SpectrumCalculator(), tensor, options, progress, cancel);
+    }
+
+    static TensorSpectrum of(
+            SpectrumCalculator calculator,
+            SelectedTensor tensor,
+            SpectrumOptions options,
+            ProgressListener progress,
+            CancelToken cancel)
+            throws EigenscopeException {
+        DerivedFile file = DerivedFile.over(tensor.file());
+        String name = tensor.info().name();
+        Optional<LowRankProduct> product = file.product(name, progress, cancel);
+        if (product.isPresent()) {
+            return whole(tensor, calculator.computeProduct(product.get(), options, progress, cancel));
+        }
+        if (options.solver() == SolverChoice.SLQ && !options.dropNonFiniteRows() && !isPooled(tensor, options)) {
+            RowBlocks rows = file.rows(name, progress, cancel);
+            return whole(tensor, calculator.estimate(rows, options, progress, cancel));
+        }
+        Matrix matrix = file.read(name, progress, cancel);
+        return ofHeld(calculator, tensor, matrix, options, progress, cancel);
     }
 
     /**
@@ -51,48 +75,36 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
             SelectedTensor tensor, SpectrumOptions options, long seed, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         Matrix matrix = tensor.file().read(tensor.info().name(), progress, cancel);
-        return of(tensor, new FiniteRows(ShuffledEntries.of(matrix, seed), 0), options, progress, cancel);
+        Matrix shuffled = ShuffledEntries.of(matrix, seed);
+        return ofHeld(new SpectrumCalculator(), tensor, shuffled, options, progress, cancel);
     }
 
-    /**
-     * The spectrum of the rows without NaN and infinities.
-     *
-     * @throws EigenscopeException if the tensor cannot be read or decomposed, no row is finite, or the work was cancelled
-     */
-    public static TensorSpectrum ofFiniteRows(
-            SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
-            throws EigenscopeException {
-        Matrix matrix = tensor.file().read(tensor.info().name(), progress, cancel);
-        return of(tensor, FiniteRows.of(matrix), options, progress, cancel);
-    }
-
-    private static TensorSpectrum of(
-            SelectedTensor tensor,
-            FiniteRows rows,
-            SpectrumOptions options,
-            ProgressListener progress,
-            CancelToken cancel)
-            throws EigenscopeException {
-        Spectrum spectrum =
-                decompose(new SpectrumCalculator(), tensor.info(), rows.matrix(), options, progress, cancel);
-        return new TensorSpectrum(tensor.label(), spectrum, rows.droppedRows());
-    }
-
-    /** The spectrum of a tensor's matrix, or of its slices when the options pool them. */
-    static Spectrum decompose(
+    private static TensorSpectrum ofHeld(
             SpectrumCalculator calculator,
-            TensorInfo info,
+            SelectedTensor tensor,
             Matrix matrix,
             SpectrumOptions options,
             ProgressListener progress,
             CancelToken cancel)
             throws EigenscopeException {
-        if (options.flattening() == ConvolutionFlattening.POOLED_SLICES
-                && info.shape().size() > 2) {
-            int inputChannels = Math.toIntExact(info.shape().get(1));
-            List<Matrix> slices = ConvolutionSlices.of(matrix, inputChannels);
-            return calculator.computePooled(slices, options, progress, cancel);
-        }
-        return calculator.compute(matrix, options, progress, cancel);
+        FiniteRows rows = options.dropNonFiniteRows() ? FiniteRows.of(matrix) : new FiniteRows(matrix, 0);
+        Spectrum spectrum = isPooled(tensor, options)
+                ? calculator.computePooled(slices(tensor, rows.matrix()), options, progress, cancel)
+                : calculator.compute(rows.matrix(), options, progress, cancel);
+        return new TensorSpectrum(tensor.label(), spectrum, rows.droppedRows());
+    }
+
+    private static boolean isPooled(SelectedTensor tensor, SpectrumOptions options) {
+        return options.flattening() == ConvolutionFlattening.POOLED_SLICES
+                && tensor.info().shape().size() > 2;
+    }
+
+    private static TensorSpectrum whole(SelectedTensor tensor, Spectrum spectrum) {
+        return new TensorSpectrum(tensor.label(), spectrum, 0);
+    }
+
+    private static List<Matrix> slices(SelectedTensor tensor, Matrix flattened) {
+        return ConvolutionSlices.of(
+                flattened, Math.toIntExact(tensor.info().shape().get(1)));
     }
 }

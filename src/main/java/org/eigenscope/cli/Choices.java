@@ -10,7 +10,10 @@ import org.eigenscope.ensemble.structure.MatrixStructure;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.law.LawFamily;
+import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.ProbeVectors;
 import org.eigenscope.spectrum.SolverChoice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -84,6 +87,27 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
             one.forEach(names::add);
             names.add(ALL);
             return names.iterator();
+        }
+    }
+
+    /** What a matrix is. */
+    static final class Meaning extends Choices<Interpretation> {
+        Meaning() {
+            super(Interpretation.values(), Interpretation::id);
+        }
+    }
+
+    /** What a convolution kernel becomes. */
+    static final class Flattening extends Choices<ConvolutionFlattening> {
+        Flattening() {
+            super(ConvolutionFlattening.values(), ConvolutionFlattening::id);
+        }
+    }
+
+    /** Distributions of random vectors. */
+    static final class Probes extends Choices<ProbeVectors> {
+        Probes() {
+            super(ProbeVectors.values(), ProbeVectors::id);
         }
     }
 

@@ -10,17 +10,13 @@ import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
-import org.eigenscope.analysis.MatrixTarget;
-import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.SpectralFitter;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.spectrum.SpectrumOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Fits a law, or all of them, to the eigenvalues of a matrix (raw) or to given ones. Zero and negative"
                     + " eigenvalues are left out and counted. gamma is held at the aspect ratio of a matrix that is not"
-                    + " symmetric; '--start gamma=G' sets it free. Nothing else is held unless --fix says so."
+                    + " symmetric; '--start gamma=G' sets it free. Nothing else is held unless --fix says so. With --solver"
+                    + " slq the sample is the N quantiles of the estimated density, whose errors the intervals do not know."
         },
         footer = {
             "",
@@ -80,6 +77,9 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     private FitValues values;
 
+    @Mixin
+    private MatrixOptions matrix;
+
     @Option(
             names = "--objective",
             converter = Choices.FitObjective.class,
@@ -105,7 +105,7 @@ final class FitCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the draws, and of slq's random vectors (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--json", description = "Write JSON: an object, or with '--law all' an array, best first.")
@@ -134,11 +134,12 @@ final class FitCommand implements Callable<Integer> {
         FitService.Outcome outcome =
                 new FitService(new SpectralFitter(), helpers).fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
         outcome.failures().forEach(console::say);
-        write(outcome.reports(), new FitExtras(read, plan, helpers, CancelToken.NONE));
+        write(outcome.reports(), read, new FitExtras(read, plan, helpers, CancelToken.NONE));
         return ExitCode.OK;
     }
 
-    private void write(List<FitReport> reports, FitExtras source) throws EigenscopeException, IOException {
+    private void write(List<FitReport> reports, FitSample fitted, FitExtras source)
+            throws EigenscopeException, IOException {
         FitExtrasOptions.Shared shared = extras.shared(source);
         List<FitExtrasJson> additions = new ArrayList<>();
         for (FitReport report : reports) {
@@ -153,11 +154,11 @@ final class FitCommand implements Callable<Integer> {
                     console.out(),
                     out -> out.array(() -> {
                         for (int i = 0; i < reports.size(); i++) {
-                            FitJson.write(reports.get(i), additions.get(i), out);
+                            FitJson.write(reports.get(i), additions.get(i), fitted, out);
                         }
                     }));
         } else {
-            Json.document(console.out(), out -> FitJson.write(reports.get(0), additions.get(0), out));
+            Json.document(console.out(), out -> FitJson.write(reports.get(0), additions.get(0), fitted, out));
         }
     }
 
@@ -166,16 +167,9 @@ final class FitCommand implements Callable<Integer> {
             Numbers numbers = Numbers.read(sample.eigenvalues, console);
             return FitSample.ofEigenvalues(sample.eigenvalues, numbers.list("eigenvalue"));
         }
-        MatrixTarget address = MatrixTarget.parse(sample.target);
-        try (MatrixFile file = MatrixFiles.open(address.file())) {
-            TensorSpectrum tensor = TensorSpectrum.of(
-                    SelectedTensor.of(file, address.name()),
-                    SpectrumOptions.withDefaults(),
-                    ProgressListener.NONE,
-                    CancelToken.NONE);
-            console.say(SpectrumNotes.of(tensor));
-            return FitSample.of(tensor);
-        }
+        TensorSpectrum tensor = matrix.compute(sample.target, matrix.options(Normalization.RAW, seed));
+        console.say(SpectrumNotes.of(tensor));
+        return FitSample.of(tensor);
     }
 
     private void requireNotNegative(String option, int value) {

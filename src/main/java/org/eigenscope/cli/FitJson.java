@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.FitReport;
+import org.eigenscope.analysis.FitSample;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.Interval;
@@ -13,7 +14,7 @@ import org.eigenscope.law.Parameter;
 final class FitJson {
     private FitJson() {}
 
-    static void write(FitReport report, FitExtrasJson extras, Json out) throws IOException {
+    static void write(FitReport report, FitExtrasJson extras, FitSample sample, Json out) throws IOException {
         FitResult fit = report.fit();
         out.object(() -> {
             out.field("law", fit.family().id());
@@ -42,6 +43,10 @@ final class FitJson {
                     "warnings",
                     fit.warnings().stream().map(FitWarning::sentence).toList());
             out.field("milliseconds", report.milliseconds());
+            out.object("sample", () -> {
+                out.field("matrix", sample.label());
+                Conventions.write(sample.spectrum().details(), out);
+            });
             extras.write(report, out);
         });
     }

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eigenscope.analysis.DerivedFile;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.matrix.ElementType;
@@ -50,7 +52,7 @@ final class InfoCommand implements Callable<Integer> {
             new FolderInfo(console).write(path, json);
             return ExitCode.OK;
         }
-        try (MatrixFile opened = MatrixFiles.open(path)) {
+        try (DerivedFile opened = DerivedFile.over(MatrixFiles.open(path))) {
             if (json) {
                 Json.document(console.out(), out -> writeJson(opened, out));
             } else {
@@ -60,7 +62,7 @@ final class InfoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void writeTable(MatrixFile opened) throws IOException {
+    private void writeTable(DerivedFile opened) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (TensorInfo info : opened.tensors()) {
@@ -69,7 +71,7 @@ final class InfoCommand implements Callable<Integer> {
                     info.shapeText(),
                     info.elementType().map(ElementType::displayName).orElse("-"),
                     aspectRatioText(info),
-                    info.skipReason().map(reason -> "skipped: " + reason).orElse(info.note())));
+                    note(opened, info)));
         }
         TextTable.write(rows, console.out());
         long readable = opened.tensors().stream().filter(TensorInfo::isReadable).count();
@@ -77,7 +79,7 @@ final class InfoCommand implements Callable<Integer> {
                 + opened.tensors().size() + " tensors are matrices.");
     }
 
-    private static void writeJson(MatrixFile opened, Json out) throws IOException {
+    private static void writeJson(DerivedFile opened, Json out) throws IOException {
         out.object(() -> {
             out.field("file", opened.path().toString());
             out.field("format", opened.formatName());
@@ -88,7 +90,10 @@ final class InfoCommand implements Callable<Integer> {
             });
             out.array("tensors", () -> {
                 for (TensorInfo info : opened.tensors()) {
-                    out.object(() -> writeTensor(info, out));
+                    out.object(() -> {
+                        writeTensor(info, out);
+                        writeDerivation(opened, info, out);
+                    });
                 }
             });
         });
@@ -103,6 +108,19 @@ final class InfoCommand implements Callable<Integer> {
         out.field("gamma", aspectRatio(info));
         out.field("skip_reason", info.skipReason());
         out.field("note", Optional.of(info.note()).filter(note -> !note.isEmpty()));
+    }
+
+    private static void writeDerivation(DerivedFile opened, TensorInfo info, Json out) throws IOException {
+        if (!opened.parts(info).isEmpty()) {
+            out.texts("parts", opened.parts(info));
+        }
+    }
+
+    private static String note(DerivedFile opened, TensorInfo info) {
+        List<String> parts = opened.parts(info);
+        String split = parts.isEmpty() ? "" : "--part " + String.join("|", parts);
+        String both = Stream.of(info.note(), split).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        return info.skipReason().map(reason -> "skipped: " + reason).orElse(both);
     }
 
     private static String aspectRatioText(TensorInfo info) {

@@ -1,5 +1,6 @@
 package org.eigenscope.cli;
 
+import java.util.Locale;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.spectrum.Spectrum;
 
@@ -17,6 +18,8 @@ final class SpectrumNotes {
                 .append("×")
                 .append(details.columns())
                 .append(details.source() == Spectrum.Source.SYMMETRIC ? " symmetric, " : ", ")
+                .append(details.source().rule())
+                .append(", ")
                 .append(spectrum.size())
                 .append(" eigenvalues, ")
                 .append(spectrum.zeroCount())
@@ -30,6 +33,13 @@ final class SpectrumNotes {
         if (result.droppedRows() > 0) {
             note.append("; ").append(result.droppedRows()).append(" rows with NaN or infinite entries left out");
         }
-        return note.append("; solver ").append(details.solver()).append('.').toString();
+        note.append("; solver ").append(details.solver());
+        if (details.relativeAccuracy().isPresent()) {
+            note.append(String.format(
+                    Locale.ROOT,
+                    ", smallest positive one right to %.1g",
+                    details.relativeAccuracy().getAsDouble()));
+        }
+        return note.append('.').toString();
     }
 }

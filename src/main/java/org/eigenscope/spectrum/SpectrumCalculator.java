@@ -5,6 +5,7 @@ import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Interpretation;
+import org.eigenscope.matrix.LowRankProduct;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.progress.CancelToken;
@@ -84,6 +85,31 @@ public final class SpectrumCalculator {
         Source source = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;
         int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(matrices));
         return compute(matrices, source, exponent, options, new Job(progress, cancel));
+    }
+
+    /**
+     * Computes the spectrum of a product of thin factors without forming it: at most r of the N = min(m, n) squared singular
+     * values are not zero.
+     *
+     * @throws EigenscopeException as {@link #compute}
+     */
+    public Spectrum computeProduct(
+            LowRankProduct product, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        if (options.interpretation() == Interpretation.GRAM) {
+            throw new BadInputException(product.provenance().label()
+                    + " is a product of an adapter's factors, so it is no Gram matrix; take it as weights.");
+        }
+        EntryStatistics.largestAbsolute(List.of(product.left()));
+        EntryStatistics.largestAbsolute(List.of(product.right()));
+        Matrix core = product.core();
+        int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(List.of(core)));
+        SolverChoice choice = options.solver() == SolverChoice.SLQ ? SolverChoice.AUTO : options.solver();
+        Solution solution = Solvers.of(choice, OpenBlasLibrary::failure)
+                .squaredSingularValues(new ScaledMatrix(core, exponent), progress, cancel);
+        Source source = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;
+        return new Assembly(Subject.of(product, core, exponent), source, exponent)
+                .assemble(solution, options.normalization());
     }
 
     private static Spectrum compute(

@@ -1,8 +1,10 @@
 package org.eigenscope.spectrum;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.eigenscope.matrix.ElementType;
+import org.eigenscope.matrix.LowRankProduct;
 import org.eigenscope.matrix.Matrix;
 
 /**
@@ -25,6 +27,24 @@ record Subject(String label, int rows, int columns, ElementType elementType, int
                 first.elementType(),
                 matrices.size(),
                 () -> EntryStatistics.scaledVariance(matrices, exponent));
+    }
+
+    /** A product, known by a core with its singular values. */
+    static Subject of(LowRankProduct product, Matrix core, int exponent) {
+        return new Subject(
+                product.provenance().label(),
+                product.rows(),
+                product.columns(),
+                core.elementType(),
+                1,
+                () -> {
+                    double squares = Arrays.stream(core.valuesForReading())
+                            .map(v -> Math.scalb(v, -exponent))
+                            .map(v -> v * v)
+                            .sum();
+                    double mean = Math.scalb(product.mean(), -exponent);
+                    return Math.max(0, squares / product.rows() / product.columns() - mean * mean);
+                });
     }
 
     int smallerSide() {

@@ -46,7 +46,8 @@ class FitCommandTest {
                         "ks_p",
                         "phase",
                         "warnings",
-                        "milliseconds");
+                        "milliseconds",
+                        "sample");
         assertThat(keys(json.get("parameters"))).containsExactly("kappa", "gamma", "scale", "tau");
         assertThat(keys(json.get("derived"))).containsExactly("alpha", "beta", "tail_exponent");
         assertThat(keys(json.get("excluded"))).containsExactly("zeros", "negatives", "trimmed_bottom", "trimmed_top");

@@ -127,4 +127,66 @@ class SpectrumCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains(words);
     }
+
+    @Test
+    void anEstimateIsWrittenInBinsWithStandardErrors() throws Exception {
+        CommandLineRun run = CommandLineRun.of(
+                "spectrum", CommandLineRun.reference("files/c_f8.npy"), "--solver", "slq", "--probes", "8", "--steps", "10");
+        assertThat(run.code()).isZero();
+        assertThat(run.lines().get(0)).startsWith("lower,upper,density,standard_error,cumulative");
+        double mass = 0;
+        for (int line = 1; line < run.lines().size(); line++) {
+            double[] row = run.row(line);
+            mass += row[2] * (row[1] - row[0]);
+            assertThat(row[3]).isNotNegative();
+            assertThat(row[4]).isBetween(row[6] - 1e-12, row[7] + 1e-12);
+        }
+        assertThat(mass).isCloseTo(1, within(0.05));
+    }
+
+    @Test
+    void theJsonOfAnEstimateTellsItsSettingsAndTheTrace() throws Exception {
+        String file = CommandLineRun.reference("files/c_f8.npy");
+        CommandLineRun exact = CommandLineRun.of("spectrum", file);
+        double trace = 0;
+        for (int line = 1; line < exact.lines().size(); line++) {
+            trace += exact.row(line)[0];
+        }
+        CommandLineRun run = CommandLineRun.of(
+                "spectrum", file, "--solver", "slq", "--seed", "5", "--probe-vectors", "gaussian", "--format", "json");
+        JsonNode estimate = new ObjectMapper().readTree(run.out()).get("estimate");
+        assertThat(estimate.get("seed").asInt()).isEqualTo(5);
+        assertThat(estimate.get("vectors").asText()).isEqualTo("gaussian");
+        JsonNode found = estimate.get("trace");
+        assertThat(found.get("value").asDouble())
+                .isCloseTo(trace, within(4 * found.get("standard_error").asDouble()));
+    }
+
+    @Test
+    void fewerThanTwoProbesAreAUsageError() {
+        CommandLineRun run = CommandLineRun.of(
+                "spectrum", CommandLineRun.reference("files/c_f8.npy"), "--solver", "slq", "--probes", "1");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--probes = 1");
+    }
+
+    @Test
+    void theUserSaysWhatAMatrixIs() throws Exception {
+        Path symmetric = Files.writeString(folder.resolve("s.csv"), "1,2\n2,1\n");
+        assertThat(CommandLineRun.of("spectrum", symmetric.toString()).row(1)[0]).isCloseTo(-1, within(1e-14));
+        CommandLineRun run =
+                CommandLineRun.of("spectrum", symmetric.toString(), "--as", "weights", "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("eigenvalues").get(0).asDouble()).isCloseTo(1, within(1e-14));
+        assertThat(json.get("rule").asText()).isEqualTo("squared singular values of W");
+        assertThat(json.get("relative_accuracy").asDouble()).isBetween(1e-17, 1e-13);
+    }
+
+    @Test
+    void aConvolutionIsPooledFromSlicesOnRequest() throws Exception {
+        String conv = CommandLineRun.reference("files/conv.npy");
+        int whole = CommandLineRun.of("spectrum", conv).lines().size() - 1;
+        int slices = CommandLineRun.of("spectrum", conv, "--flatten", "slices").lines().size() - 1;
+        assertThat(slices).isGreaterThan(whole);
+    }
 }

@@ -1,0 +1,89 @@
+package org.eigenscope.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileRowsTest {
+    @TempDir
+    Path folder;
+
+    private static Path reference(String name) throws URISyntaxException {
+        return Path.of(FileRowsTest.class.getResource("/reference/files/" + name).toURI());
+    }
+
+    private static RowBlocks rows(MatrixFile file, String name) throws EigenscopeException {
+        return file.rows(name, ProgressListener.NONE, CancelToken.NONE);
+    }
+
+    private static double[] walk(RowBlocks rows, int atATime) throws EigenscopeException {
+        double[] all = new double[rows.rows() * rows.columns()];
+        double[] some = new double[atATime * rows.columns()];
+        try (RowBlocks.Pass pass = rows.pass()) {
+            for (int row = 0; row < rows.rows(); row += atATime) {
+                int count = Math.min(atATime, rows.rows() - row);
+                pass.next(some, count);
+                System.arraycopy(some, 0, all, row * rows.columns(), count * rows.columns());
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c_f8.npy", "big_endian.npy", "half.npy", "int16.npy", "conv.npy"})
+    void walkingTheRowsGivesWhatReadingGives(String name) throws Exception {
+        try (MatrixFile file = MatrixFiles.open(reference(name))) {
+            Matrix whole = file.read("", ProgressListener.NONE, CancelToken.NONE);
+            assertThat(rows(file, "")).isInstanceOf(FileRows.class);
+            assertThat(walk(rows(file, ""), 3)).isEqualTo(whole.valuesForReading());
+        }
+    }
+
+    @Test
+    void aMatrixStoredByColumnsIsWalkedAsItsTranspose() throws Exception {
+        try (MatrixFile file = MatrixFiles.open(reference("f_order_f4.npy"))) {
+            Matrix whole = file.read("", ProgressListener.NONE, CancelToken.NONE);
+            RowBlocks rows = rows(file, "");
+            assertThat(rows.rows()).isEqualTo(whole.columns());
+            double[] transposed = walk(rows, 4);
+            double[] expected = new double[transposed.length];
+            Arrays.setAll(expected, i -> whole.get(i % rows.columns(), i / rows.columns()));
+            assertThat(transposed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatIsCompressedIsHeldInMemory() throws Exception {
+        try (MatrixFile file = MatrixFiles.open(reference("pack.npz"))) {
+            RowBlocks rows = rows(file, "alpha");
+            assertThat(rows).isNotInstanceOf(FileRows.class);
+            assertThat(walk(rows, 2))
+                    .isEqualTo(file.read("alpha", ProgressListener.NONE, CancelToken.NONE)
+                            .valuesForReading());
+        }
+    }
+
+    @Test
+    void aFileThatChangedIsNotedBeforeTheNextWalk() throws Exception {
+        Path copy = Files.copy(reference("c_f8.npy"), folder.resolve("w.npy"));
+        try (MatrixFile file = MatrixFiles.open(copy)) {
+            RowBlocks rows = rows(file, "");
+            Files.write(copy, new byte[10]);
+            assertThatThrownBy(rows::pass).isInstanceOf(BadInputException.class);
+        }
+    }
+}
