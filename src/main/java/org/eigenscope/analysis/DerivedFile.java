@@ -85,7 +85,8 @@ public final class DerivedFile implements MatrixFile {
 
     private static TensorInfo info(String name, Part part) {
         long rows = part.place().ofRows() ? part.place().count() : part.whole().rows();
-        long columns = part.place().ofRows() ? part.whole().columns() : part.place().count();
+        long columns =
+                part.place().ofRows() ? part.whole().columns() : part.place().count();
         return new TensorInfo(name, part.whole().elementType(), List.of(rows, columns), Optional.empty());
     }
 
@@ -128,13 +129,13 @@ public final class DerivedFile implements MatrixFile {
         }
         Matrix left = file.read(pair.get().left().name(), progress, cancel);
         Matrix right = file.read(pair.get().right().name(), progress, cancel);
-        return Optional.of(
-                new LowRankProduct(left, right, pair.get().scale(), provenance(name)));
+        return Optional.of(new LowRankProduct(left, right, pair.get().scale(), provenance(name)));
     }
 
     @Override
     public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
-        boolean own = pair(name).isEmpty() && (file.tensors().stream().anyMatch(info -> info.name().equals(name)));
+        boolean own = pair(name).isEmpty()
+                && (file.tensors().stream().anyMatch(info -> info.name().equals(name)));
         return own ? file.rows(name, progress, cancel) : RowBlocks.of(read(name, progress, cancel));
     }
 
@@ -148,7 +149,8 @@ public final class DerivedFile implements MatrixFile {
         String name = FusedProjection.name(info.name(), part);
         if (part(name).isEmpty()) {
             throw new BadInputException(file.path().getFileName() + "#" + info.name() + " (" + info.shapeText()
-                    + ") has no part '" + part + "': parts are q, k, v, or a head such as q:3/12, of a matrix that is three"
+                    + ") has no part '" + part
+                    + "': parts are q, k, v, or a head such as q:3/12, of a matrix that is three"
                     + " times as long as wide.");
         }
         return name;
@@ -157,5 +159,16 @@ public final class DerivedFile implements MatrixFile {
     @Override
     public void close() {
         file.close();
+    }
+
+    /** Equal when over the same file, so that tensors selected twice are the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DerivedFile derived && derived.file.equals(file);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
     }
 }

@@ -67,8 +67,7 @@ final class FusedProjection {
         if (head < 2 || third % part.heads() != 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new MatrixPart(ofRows.get(), (int) (part.third() * third + part.head() * head), (int) head));
+        return Optional.of(new MatrixPart(ofRows.get(), (int) (part.third() * third + part.head() * head), (int) head));
     }
 
     /** Whether the three are stacked as rows; empty if neither side is three times the other. */

@@ -17,7 +17,7 @@ public final class SpectrumService {
     private static final int SPECTRA_KEPT = 512;
 
     private final SpectrumCalculator calculator;
-    private final ComputeOnceCache<Key, Spectrum> cache = new ComputeOnceCache<>(SPECTRA_KEPT);
+    private final ComputeOnceCache<Key, TensorSpectrum> cache = new ComputeOnceCache<>(SPECTRA_KEPT);
 
     private record Key(FileFingerprint file, String tensor, SpectrumOptions options) {}
 
@@ -35,21 +35,27 @@ public final class SpectrumService {
     public Spectrum spectrum(
             SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return cache.get(key(tensor, options), cancel, () -> compute(tensor, options, progress, cancel));
+        return tensorSpectrum(tensor, options, progress, cancel).spectrum();
+    }
+
+    /**
+     * As {@link #spectrum}, with what was left out of the tensor.
+     *
+     * @throws EigenscopeException as there
+     */
+    public TensorSpectrum tensorSpectrum(
+            SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        return cache.get(
+                key(tensor, options), cancel, () -> TensorSpectrum.of(calculator, tensor, options, progress, cancel));
     }
 
     /** The spectrum of a tensor if it has been computed already. */
     public Optional<Spectrum> known(SelectedTensor tensor, SpectrumOptions options) {
-        return cache.peek(key(tensor, options));
+        return cache.peek(key(tensor, options)).map(TensorSpectrum::spectrum);
     }
 
     private static Key key(SelectedTensor tensor, SpectrumOptions options) {
         return new Key(FileFingerprint.of(tensor.file().path()), tensor.info().name(), options);
-    }
-
-    private Spectrum compute(
-            SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
-            throws EigenscopeException {
-        return TensorSpectrum.of(calculator, tensor, options, progress, cancel).spectrum();
     }
 }

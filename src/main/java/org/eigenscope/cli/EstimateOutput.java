@@ -63,14 +63,20 @@ final class EstimateOutput {
             write("negative_mass", estimate.negativeMass(), out);
             out.field("largest", estimate.largest());
             out.field("smallest", estimate.smallest());
-            out.array("bins", () -> forEachBin(bin -> out.object(() -> {
-                out.field("lower", bin.lower());
-                out.field("upper", bin.upper());
-                write("density", bin.density(), out);
-                write("cumulative", estimate.massBelow(bin.upper()), out);
-                out.field("cumulative_least", estimate.leastMassBelow(bin.upper()).value());
-                out.field("cumulative_most", estimate.mostMassBelow(bin.upper()).value());
-            })));
+            out.array(
+                    "bins",
+                    () -> forEachBin(bin -> out.object(() -> {
+                        out.field("lower", bin.lower());
+                        out.field("upper", bin.upper());
+                        write("density", bin.density(), out);
+                        write("cumulative", estimate.massBelow(bin.upper()), out);
+                        out.field(
+                                "cumulative_least",
+                                estimate.leastMassBelow(bin.upper()).value());
+                        out.field(
+                                "cumulative_most",
+                                estimate.mostMassBelow(bin.upper()).value());
+                    })));
         });
     }
 

@@ -32,9 +32,10 @@ final class MatrixOptions {
             converter = Choices.Meaning.class,
             completionCandidates = Choices.Meaning.class,
             defaultValue = "auto",
-            description = "What the matrix is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Weights W give squared"
-                    + " singular values, features Φ the eigenvalues of ΦᵀΦ, a gram matrix its own; auto takes a symmetric"
-                    + " matrix as gram and any other as weights.")
+            description =
+                    "What the matrix is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Weights W give squared"
+                            + " singular values, features Φ the eigenvalues of ΦᵀΦ, a gram matrix its own; auto takes a symmetric"
+                            + " matrix as gram and any other as weights.")
     private Interpretation interpretation;
 
     @Option(
@@ -42,15 +43,17 @@ final class MatrixOptions {
             converter = Choices.Flattening.class,
             completionCandidates = Choices.Flattening.class,
             defaultValue = "matrix",
-            description = "What a convolution kernel becomes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}), that is one"
-                    + " matrix out×(in·kh·kw), or kh·kw slices out×in pooled.")
+            description =
+                    "What a convolution kernel becomes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}), that is one"
+                            + " matrix out×(in·kh·kw), or kh·kw slices out×in pooled.")
     private ConvolutionFlattening flattening;
 
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "q, k or v of a stacked projection, or one head of it, such as q:3/12 counted from 0; the same as"
-                    + " FILE#NAME[PART].")
+            description =
+                    "q, k or v of a stacked projection, or one head of it, such as q:3/12 counted from 0; the same as"
+                            + " FILE#NAME[PART].")
     private String part;
 
     @Option(
@@ -58,8 +61,9 @@ final class MatrixOptions {
             converter = Choices.Solver.class,
             completionCandidates = Choices.Solver.class,
             defaultValue = "auto",
-            description = "Who computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). slq estimates the density by"
-                    + " stochastic Lanczos quadrature and never holds the matrix.")
+            description =
+                    "Who computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). slq estimates the density by"
+                            + " stochastic Lanczos quadrature and never holds the matrix.")
     private SolverChoice solver;
 
     @Option(
@@ -115,15 +119,14 @@ final class MatrixOptions {
         MatrixTarget address = MatrixTarget.parse(target);
         try (MatrixFile file = MatrixFiles.open(address.file())) {
             SelectedTensor whole = SelectedTensor.of(file, address.name());
-            SelectedTensor tensor =
-                    Optional.ofNullable(part).isPresent() ? whole.part(part) : whole;
+            SelectedTensor tensor = Optional.ofNullable(part).isPresent() ? whole.part(part) : whole;
             return TensorSpectrum.of(tensor, options, ProgressListener.NONE, CancelToken.NONE);
         } catch (InsufficientMemoryException tooLarge) {
             if (solver == SolverChoice.SLQ) {
                 throw tooLarge;
             }
-            throw new InsufficientMemoryException(tooLarge.getMessage()
-                    + " Or estimate the density without holding the matrix: --solver slq.");
+            throw new InsufficientMemoryException(
+                    tooLarge.getMessage() + " Or estimate the density without holding the matrix: --solver slq.");
         }
     }
 }

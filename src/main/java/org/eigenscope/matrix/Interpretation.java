@@ -3,13 +3,13 @@ package org.eigenscope.matrix;
 /** What the user says a matrix is, which decides whose eigenvalues are taken. */
 public enum Interpretation {
     /** A symmetric matrix gives its own eigenvalues, any other the squares of its singular values. */
-    AUTO("auto", "told by symmetry"),
+    AUTO("auto", "as symmetry tells"),
     /** Weights W, even if symmetric: the min(m, n) squared singular values. */
-    WEIGHTS("weights", "weights W: λ of the smaller of W·Wᵀ and WᵀW"),
+    WEIGHTS("weights", "weights W: σ²"),
     /** Features Φ, samples × dimensions: all n eigenvalues of ΦᵀΦ, with zeros where there are fewer samples. */
     FEATURES("features", "features Φ: λ of ΦᵀΦ"),
     /** A Gram matrix, kernel or Hessian: its own eigenvalues. */
-    GRAM("gram", "Gram matrix: its own λ");
+    GRAM("gram", "Gram matrix: own λ");
 
     private final String id;
     private final String label;

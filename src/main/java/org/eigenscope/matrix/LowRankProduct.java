@@ -1,11 +1,11 @@
 package org.eigenscope.matrix;
 
 import java.util.Objects;
+import org.eigenscope.error.InsufficientMemoryException;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
-import org.eigenscope.error.InsufficientMemoryException;
 
 /**
  * scale·B·A of thin factors, which is seldom formed: with B = Q₁R₁ and Aᵀ = Q₂R₂ its singular values other than zero are those
@@ -21,7 +21,8 @@ public record LowRankProduct(Matrix left, Matrix right, double scale, Provenance
     public LowRankProduct {
         Objects.requireNonNull(provenance, "provenance");
         if (left.columns() != right.rows()) {
-            throw new IllegalArgumentException("left has " + left.columns() + " columns, right " + right.rows() + " rows");
+            throw new IllegalArgumentException(
+                    "left has " + left.columns() + " columns, right " + right.rows() + " rows");
         }
         if (scale == 0 || !Double.isFinite(scale)) {
             throw new IllegalArgumentException("scale = " + scale + " is not a finite number other than 0");

@@ -32,12 +32,7 @@ record Subject(String label, int rows, int columns, ElementType elementType, int
     /** A product, known by a core with its singular values. */
     static Subject of(LowRankProduct product, Matrix core, int exponent) {
         return new Subject(
-                product.provenance().label(),
-                product.rows(),
-                product.columns(),
-                core.elementType(),
-                1,
-                () -> {
+                product.provenance().label(), product.rows(), product.columns(), core.elementType(), 1, () -> {
                     double squares = Arrays.stream(core.valuesForReading())
                             .map(v -> Math.scalb(v, -exponent))
                             .map(v -> v * v)

@@ -47,11 +47,18 @@ class DerivedFileTest {
         Matrix head = read(file, "attn.in_proj_weight[q:1/2]");
         assertThat(head.rows()).isEqualTo(2);
         assertThat(head.get(0, 0)).isEqualTo(9);
-        assertThat(file.find("attn.in_proj_weight[q:1/2]").orElseThrow().shape()).containsExactly(2L, 4L);
+        assertThat(file.find("attn.in_proj_weight[q:1/2]").orElseThrow().shape())
+                .containsExactly(2L, 4L);
     }
 
     @ParameterizedTest
-    @CsvSource({"in_proj_weight, 6, 2, 3", "c_attn, 2, 6, 3", "query_key_value, 6, 2, 0", "c_attn, 6, 6, 0", "w, 6, 2, 0"})
+    @CsvSource({
+        "in_proj_weight, 6, 2, 3",
+        "c_attn, 2, 6, 3",
+        "query_key_value, 6, 2, 0",
+        "c_attn, 6, 6, 0",
+        "w, 6, 2, 0"
+    })
     void partsAreOfferedWhereNameAndShapeAgree(String name, long rows, long columns, int count) {
         TensorInfo info = FakeFile.readable(name, rows, columns);
         assertThat(file(info).parts(info)).hasSize(count);
@@ -77,8 +84,8 @@ class DerivedFileTest {
     @ParameterizedTest
     @CsvSource({"lora_A, lora_B", "lora_down, lora_up"})
     void aPairOfAdapterFactorsIsListedAsItsProduct(String right, String left) throws EigenscopeException {
-        DerivedFile file =
-                file(FakeFile.readable("q." + right + ".weight", 2, 3), FakeFile.readable("q." + left + ".weight", 4, 2));
+        DerivedFile file = file(
+                FakeFile.readable("q." + right + ".weight", 2, 3), FakeFile.readable("q." + left + ".weight", 4, 2));
         assertThat(file.tensors()).last().extracting(TensorInfo::name).isEqualTo("q.lora_BA.weight");
         assertThat(file.tensors().get(2).shape()).containsExactly(4L, 3L);
         // the first row of B is 2, 4 and the first column of A is 1, 4

@@ -131,7 +131,14 @@ class SpectrumCommandTest {
     @Test
     void anEstimateIsWrittenInBinsWithStandardErrors() throws Exception {
         CommandLineRun run = CommandLineRun.of(
-                "spectrum", CommandLineRun.reference("files/c_f8.npy"), "--solver", "slq", "--probes", "8", "--steps", "10");
+                "spectrum",
+                CommandLineRun.reference("files/c_f8.npy"),
+                "--solver",
+                "slq",
+                "--probes",
+                "8",
+                "--steps",
+                "10");
         assertThat(run.code()).isZero();
         assertThat(run.lines().get(0)).startsWith("lower,upper,density,standard_error,cumulative");
         double mass = 0;
@@ -173,9 +180,9 @@ class SpectrumCommandTest {
     @Test
     void theUserSaysWhatAMatrixIs() throws Exception {
         Path symmetric = Files.writeString(folder.resolve("s.csv"), "1,2\n2,1\n");
-        assertThat(CommandLineRun.of("spectrum", symmetric.toString()).row(1)[0]).isCloseTo(-1, within(1e-14));
-        CommandLineRun run =
-                CommandLineRun.of("spectrum", symmetric.toString(), "--as", "weights", "--format", "json");
+        assertThat(CommandLineRun.of("spectrum", symmetric.toString()).row(1)[0])
+                .isCloseTo(-1, within(1e-14));
+        CommandLineRun run = CommandLineRun.of("spectrum", symmetric.toString(), "--as", "weights", "--format", "json");
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.get("eigenvalues").get(0).asDouble()).isCloseTo(1, within(1e-14));
         assertThat(json.get("rule").asText()).isEqualTo("squared singular values of W");
@@ -186,7 +193,10 @@ class SpectrumCommandTest {
     void aConvolutionIsPooledFromSlicesOnRequest() throws Exception {
         String conv = CommandLineRun.reference("files/conv.npy");
         int whole = CommandLineRun.of("spectrum", conv).lines().size() - 1;
-        int slices = CommandLineRun.of("spectrum", conv, "--flatten", "slices").lines().size() - 1;
+        int slices = CommandLineRun.of("spectrum", conv, "--flatten", "slices")
+                        .lines()
+                        .size()
+                - 1;
         assertThat(slices).isGreaterThan(whole);
     }
 }

@@ -23,7 +23,8 @@ class FileRowsTest {
     Path folder;
 
     private static Path reference(String name) throws URISyntaxException {
-        return Path.of(FileRowsTest.class.getResource("/reference/files/" + name).toURI());
+        return Path.of(
+                FileRowsTest.class.getResource("/reference/files/" + name).toURI());
     }
 
     private static RowBlocks rows(MatrixFile file, String name) throws EigenscopeException {

@@ -17,7 +17,8 @@ class LowRankProductTest {
     private static final Provenance NAME = new Provenance(Path.of("a.safetensors"), "w", Map.of());
 
     private static Matrix gaussian(int rows, int columns, long seed) {
-        double[] values = new SplittableRandom(seed).doubles((long) rows * columns, -1, 1).toArray();
+        double[] values =
+                new SplittableRandom(seed).doubles((long) rows * columns, -1, 1).toArray();
         return Matrix.ofRowMajor(values, rows, columns, ElementType.F32, NAME);
     }
 
@@ -34,7 +35,8 @@ class LowRankProductTest {
     @Test
     void theMeanIsThatOfTheProductsEntries() throws EigenscopeException {
         LowRankProduct product = new LowRankProduct(gaussian(7, 3, 1), gaussian(3, 9, 2), 0.5, NAME);
-        double expected = Arrays.stream(product.formed().valuesForReading()).average().orElseThrow();
+        double expected =
+                Arrays.stream(product.formed().valuesForReading()).average().orElseThrow();
         assertThat(product.mean()).isCloseTo(expected, within(1e-15));
     }
 

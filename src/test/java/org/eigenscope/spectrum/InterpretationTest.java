@@ -107,8 +107,8 @@ class InterpretationTest {
         double[] prescribed = {1e-7, 1e-6, 1e-4, 1e-2, 0.1, 1};
         Matrix matrix = TestMatrices.withSingularValues(prescribed, 6, 12, 9);
         for (SpectrumSolver solver : SpectrumSolverTest.solvers()) {
-            SpectrumSolver.Solution solution = solver.squaredSingularValues(
-                    new ScaledMatrix(matrix, 0), ProgressListener.NONE, CancelToken.NONE);
+            SpectrumSolver.Solution solution =
+                    solver.squaredSingularValues(new ScaledMatrix(matrix, 0), ProgressListener.NONE, CancelToken.NONE);
             double smallest = Arrays.stream(solution.eigenvalues()).min().orElseThrow();
             double stated = solution.error().relative(smallest, 1);
             assertThat(Math.abs(smallest / 1e-14 - 1)).as(solution.method()).isLessThan(stated);
@@ -118,10 +118,8 @@ class InterpretationTest {
 
     @Test
     void pooledSolutionsAreAsGoodAsTheWorst() {
-        SpectrumSolver.Solution good =
-                new SpectrumSolver.Solution(new double[] {1}, "svd", new ErrorBound(4, true));
-        SpectrumSolver.Solution poor =
-                new SpectrumSolver.Solution(new double[] {2}, "gram", new ErrorBound(2, false));
+        SpectrumSolver.Solution good = new SpectrumSolver.Solution(new double[] {1}, "svd", new ErrorBound(4, true));
+        SpectrumSolver.Solution poor = new SpectrumSolver.Solution(new double[] {2}, "gram", new ErrorBound(2, false));
         SpectrumSolver.Solution pooled = SpectrumSolver.Solution.pooled(List.of(poor, good));
         assertThat(pooled.eigenvalues()).containsExactly(2, 1);
         assertThat(pooled.error()).isEqualTo(poor.error());

@@ -2,6 +2,7 @@ package org.eigenscope.ui.control;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** An expected failure told in place: an icon, the sentence, and a way to put it away. Takes no room without a text. */
 public final class InlineMessage extends HBox {
     private final Label sentence = new Label();
+    private final Button remedy = new Button();
     private final Button dismiss = new Button(null, new FontIcon(Feather.X));
 
     public InlineMessage() {
@@ -29,7 +31,11 @@ public final class InlineMessage extends HBox {
         dismiss.setAccessibleText("Dismiss this message");
         dismiss.setTooltip(new Tooltip("Dismiss (Esc)"));
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), sentence, dismiss);
+        remedy.getStyleClass().add("small");
+        remedy.setMinWidth(Region.USE_PREF_SIZE);
+        remedy.managedProperty().bind(remedy.visibleProperty());
+        remedy.setVisible(false);
+        getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), sentence, remedy, dismiss);
         setAccessibleRole(AccessibleRole.TEXT);
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -41,5 +47,12 @@ public final class InlineMessage extends HBox {
         accessibleTextProperty().bind(text);
         visibleProperty().bind(Bindings.isNotEmpty(text));
         dismiss.setOnAction(event -> onDismiss.run());
+    }
+
+    /** Offers a way out beside the sentence, whenever there is a label for it. */
+    public void offer(ObservableValue<String> label, Runnable action) {
+        remedy.textProperty().bind(label);
+        remedy.visibleProperty().bind(remedy.textProperty().isNotEmpty());
+        remedy.setOnAction(event -> action.run());
     }
 }

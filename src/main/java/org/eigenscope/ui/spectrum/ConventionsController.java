@@ -1,14 +1,18 @@
 package org.eigenscope.ui.spectrum;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.util.StringConverter;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.SolverChoice;
 
 /** The convention bar: what was done to the matrix before anyone looks at its eigenvalues, and what was set apart. */
 public final class ConventionsController {
@@ -19,6 +23,18 @@ public final class ConventionsController {
 
     @FXML
     private ComboBox<ConvolutionFlattening> flattening;
+
+    @FXML
+    private ComboBox<Interpretation> interpretation;
+
+    @FXML
+    private ComboBox<String> part;
+
+    @FXML
+    private ComboBox<SolverChoice> solver;
+
+    @FXML
+    private Label rule;
 
     @FXML
     private Label title;
@@ -47,6 +63,17 @@ public final class ConventionsController {
         flattening.getItems().setAll(ConvolutionFlattening.values());
         flattening.setConverter(showing(ConvolutionFlattening::label));
         flattening.valueProperty().bindBidirectional(model.flatteningProperty());
+        interpretation.getItems().setAll(Interpretation.values());
+        interpretation.setConverter(showing(Interpretation::label));
+        interpretation.valueProperty().bindBidirectional(model.interpretationProperty());
+        solver.getItems().setAll(SolverChoice.AUTO, SolverChoice.SLQ);
+        solver.setConverter(showing(ConventionsText::solver));
+        solver.valueProperty().bindBidirectional(model.solverProperty());
+        part.setConverter(showing(ConventionsText::part));
+        part.managedProperty().bind(part.visibleProperty());
+        // no binding, because a box whose items change forgets its value
+        part.valueProperty().addListener((source, old, value) -> choosePart(value));
+        model.partProperty().addListener((source, old, value) -> part.setValue(value));
         flattening.managedProperty().bind(flattening.visibleProperty());
         excluded.managedProperty().bind(excluded.visibleProperty());
         logX.selectedProperty().bindBidirectional(model.logXProperty());
@@ -58,11 +85,30 @@ public final class ConventionsController {
     private void show(Optional<SpectrumModel.Shown> shown) {
         title.setText(shown.map(s -> s.tensor().label()).orElse(""));
         shape.setText(shown.map(ConventionsText::shape).orElse(""));
-        String apart = shown.map(s -> ConventionsText.setApart(s.spectrum())).orElse("");
+        rule.setText(shown.map(s -> ConventionsText.rule(s.spectrum())).orElse(""));
+        String apart = shown.map(ConventionsText::setApart).orElse("");
         excluded.setText(apart);
         excluded.setVisible(!apart.isEmpty());
+        showParts();
         flattening.setVisible(
                 shown.filter(s -> s.tensor().info().shape().size() > 2).isPresent());
+    }
+
+    /** The whole and its parts, where there are any; the choice is kept. */
+    private void showParts() {
+        List<String> parts = model.parts();
+        part.setVisible(!parts.isEmpty());
+        List<String> choices = Stream.concat(Stream.of(""), parts.stream()).toList();
+        if (!part.getItems().equals(choices)) {
+            part.getItems().setAll(choices);
+            part.setValue(model.partProperty().get());
+        }
+    }
+
+    private void choosePart(String value) {
+        if (value != null) {
+            model.partProperty().set(value);
+        }
     }
 
     private static <T> StringConverter<T> showing(Function<T, String> text) {

@@ -3,6 +3,8 @@ package org.eigenscope.ui.spectrum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.eigenscope.spectrum.QuadratureSettings;
+import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.text.Numbers;
 
@@ -17,6 +19,51 @@ final class ConventionsText {
         OptionalDouble gamma = details.aspectRatio();
         return size
                 + (gamma.isPresent() ? "  ·  γ " + Numbers.format(gamma.getAsDouble()) : "  ·  symmetric, γ is fitted");
+    }
+
+    /** Whose eigenvalues these are, and how far they can be trusted. */
+    static String rule(Spectrum spectrum) {
+        String rule = spectrum.details().source().rule();
+        if (spectrum.estimate().isPresent()) {
+            QuadratureSettings settings = spectrum.estimate().get().settings();
+            return rule + ", density estimated from " + settings.probes() + " vectors, " + settings.steps()
+                    + " Lanczos steps each";
+        }
+        OptionalDouble accuracy = spectrum.details().relativeAccuracy();
+        return accuracy.isEmpty() ? rule : rule + ", the smallest right to " + magnitude(accuracy.getAsDouble());
+    }
+
+    /** A power of ten above an error bound. */
+    private static String magnitude(double bound) {
+        return bound >= 1 ? "no digit" : "10" + superscript((int) Math.ceil(Math.log10(bound)));
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    /** The choice between computing and estimating. */
+    static String solver(SolverChoice choice) {
+        return choice == SolverChoice.SLQ ? "estimated density" : "exact eigenvalues";
+    }
+
+    /** A part of a stacked projection. */
+    static String part(String part) {
+        return part.isEmpty() ? "q, k, v together" : part + " alone";
+    }
+
+    /** What is neither drawn nor fitted, with rows that were left out of the matrix. */
+    static String setApart(SpectrumModel.Shown shown) {
+        String apart = setApart(shown.spectrum());
+        if (shown.droppedRows() == 0) {
+            return apart;
+        }
+        String rows = Numbers.count(shown.droppedRows()) + " rows with NaN or infinite entries left out";
+        return apart.isEmpty() ? rows : apart + "; " + rows;
     }
 
     /** What is neither drawn nor fitted: zeros and negatives; empty when nothing is. */

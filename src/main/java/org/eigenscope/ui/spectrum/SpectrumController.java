@@ -68,6 +68,8 @@ public final class SpectrumController {
     @FXML
     private void initialize() {
         message.show(model.failureProperty(), model::dismissFailure);
+        message.offer(
+                model.remedyProperty().map(remedy -> remedy.map(Remedy::label).orElse("")), model::applyRemedy);
         activity.follow(loading, model::cancelLoading);
         plot.setOnGuideMoved(new GuideHand());
         plot.setOnCurveToggled(model::showCurve);

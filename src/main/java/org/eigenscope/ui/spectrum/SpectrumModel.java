@@ -14,8 +14,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
@@ -24,7 +28,11 @@ import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
 import org.eigenscope.ui.fit.LawCurve;
@@ -39,6 +47,13 @@ public final class SpectrumModel {
             new SimpleObjectProperty<>(this, "normalization", Normalization.RAW);
     private final ObjectProperty<ConvolutionFlattening> flattening =
             new SimpleObjectProperty<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
+    private final ObjectProperty<Interpretation> interpretation =
+            new SimpleObjectProperty<>(this, "interpretation", Interpretation.AUTO);
+    private final ObjectProperty<SolverChoice> solver = new SimpleObjectProperty<>(this, "solver", SolverChoice.AUTO);
+    private final StringProperty part = new SimpleStringProperty(this, "part", "");
+    private final ReadOnlyObjectWrapper<Optional<Remedy>> remedy =
+            new ReadOnlyObjectWrapper<>(this, "remedy", Optional.empty());
+    private boolean dropsNonFiniteRows;
     private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
     private final ObjectProperty<Ordinate> ordinate = new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
     private final BooleanProperty residualsShown = new SimpleBooleanProperty(this, "residualsShown", true);
@@ -64,8 +79,9 @@ public final class SpectrumModel {
      *
      * @param tensor the tensor
      * @param spectrum its eigenvalues
+     * @param droppedRows rows left out because they held NaN or an infinity
      */
-    public record Shown(SelectedTensor tensor, Spectrum spectrum) {}
+    public record Shown(SelectedTensor tensor, Spectrum spectrum, int droppedRows) {}
 
     /**
      * @param spectra computes each spectrum once
@@ -76,6 +92,9 @@ public final class SpectrumModel {
         this.loading = loading;
         normalization.addListener((source, old, value) -> load());
         flattening.addListener((source, old, value) -> load());
+        interpretation.addListener((source, old, value) -> load());
+        solver.addListener((source, old, value) -> load());
+        part.addListener((source, old, value) -> load());
         logX.addListener((source, old, value) -> relayout());
         logY.addListener((source, old, value) -> relayout());
         ordinate.addListener((source, old, value) -> relayout());
@@ -84,6 +103,9 @@ public final class SpectrumModel {
 
     /** Loads a tensor and shows its spectrum when it is there; until then the old one stays. */
     public void show(SelectedTensor tensor) {
+        wanted = Optional.empty();
+        part.set("");
+        dropsNonFiniteRows = false;
         wanted = Optional.of(tensor);
         load();
     }
@@ -139,19 +161,41 @@ public final class SpectrumModel {
 
     public void dismissFailure() {
         failure.set("");
+        remedy.set(Optional.empty());
+    }
+
+    /** Does what is offered after a failure, if something is. */
+    public void applyRemedy() {
+        Optional<Remedy> offered = remedy.get();
+        dismissFailure();
+        if (offered.equals(Optional.of(Remedy.ESTIMATE))) {
+            solver.set(SolverChoice.SLQ);
+        } else if (offered.isPresent()) {
+            dropsNonFiniteRows = true;
+            load();
+        }
+    }
+
+    private void fail(EigenscopeException reason) {
+        failure.set(reason.getMessage());
+        remedy.set(Remedy.of(reason));
     }
 
     private void load() {
         if (wanted.isEmpty()) {
             return;
         }
-        SelectedTensor tensor = wanted.get();
-        SpectrumOptions options = SpectrumOptions.withDefaults()
-                .withNormalization(normalization.get())
-                .withFlattening(flattening.get());
+        SelectedTensor tensor;
+        try {
+            tensor = part.get().isEmpty() ? wanted.get() : wanted.get().part(part.get());
+        } catch (BadInputException reason) {
+            fail(reason);
+            return;
+        }
+        SpectrumOptions options = options();
         loading.submit(
                 "Reading " + tensor.label(),
-                (progress, cancel) -> new Shown(tensor, spectra.spectrum(tensor, options, progress, cancel)),
+                (progress, cancel) -> compute(tensor, options, progress, cancel),
                 new Outcome<Shown>() {
                     @Override
                     public void succeeded(Shown result) {
@@ -160,14 +204,29 @@ public final class SpectrumModel {
 
                     @Override
                     public void failed(EigenscopeException reason) {
-                        failure.set(reason.getMessage());
+                        fail(reason);
                     }
                 });
     }
 
+    private Shown compute(SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        TensorSpectrum computed = spectra.tensorSpectrum(tensor, options, progress, cancel);
+        return new Shown(tensor, computed.spectrum(), computed.droppedRows());
+    }
+
+    private SpectrumOptions options() {
+        return SpectrumOptions.withDefaults()
+                .withNormalization(normalization.get())
+                .withFlattening(flattening.get())
+                .withInterpretation(interpretation.get())
+                .withSolver(solver.get())
+                .withDropNonFiniteRows(dropsNonFiniteRows);
+    }
+
     /** Shows a spectrum that is there. */
     void accept(Shown result) {
-        failure.set("");
+        dismissFailure();
         laws = List.of();
         shown.set(Optional.of(result));
         relayout();
@@ -262,6 +321,31 @@ public final class SpectrumModel {
 
     public ObjectProperty<ConvolutionFlattening> flatteningProperty() {
         return flattening;
+    }
+
+    /** What the user says the matrix is. */
+    public ObjectProperty<Interpretation> interpretationProperty() {
+        return interpretation;
+    }
+
+    /** Whether eigenvalues are computed or their density is estimated. */
+    public ObjectProperty<SolverChoice> solverProperty() {
+        return solver;
+    }
+
+    /** Which part of a stacked projection is shown, empty for the whole tensor. */
+    public StringProperty partProperty() {
+        return part;
+    }
+
+    /** The parts that the tensor asked for can be split into. */
+    public List<String> parts() {
+        return wanted.map(SelectedTensor::parts).orElse(List.of());
+    }
+
+    /** What is offered after a failure. */
+    public ReadOnlyObjectProperty<Optional<Remedy>> remedyProperty() {
+        return remedy.getReadOnlyProperty();
     }
 
     public BooleanProperty logXProperty() {

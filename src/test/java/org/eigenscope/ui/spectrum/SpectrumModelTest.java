@@ -9,6 +9,8 @@ import org.assertj.core.data.Percentage;
 import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.error.NonFiniteEntriesException;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveRole;
@@ -19,7 +21,9 @@ import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.LawCurve;
 import org.eigenscope.ui.library.FakeMatrixFile;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class SpectrumModelTest {
     private static final FakeMatrixFile FILE =
-            new FakeMatrixFile(Path.of("net.npz"), "w 20×30", "k 6×2×2×2", FakeMatrixFile.DAMAGED);
+            new FakeMatrixFile(Path.of("net.npz"), "w 20×30", "k 6×2×2×2", "c_attn 60×20", FakeMatrixFile.DAMAGED);
 
     private final ManualExecutor work = new ManualExecutor();
     private final SpectrumModel spectrum = new SpectrumModel(
@@ -105,6 +109,50 @@ class SpectrumModelTest {
         work.runAll();
         double scaled = spectrum.shownProperty().get().orElseThrow().spectrum().positive()[0];
         assertThat(scaled).isCloseTo(raw / 30, Percentage.withPercentage(1e-9));
+    }
+
+    @Test
+    void theUserSaysWhatTheMatrixIs() throws BadInputException {
+        show("w 20×30");
+        spectrum.interpretationProperty().set(Interpretation.FEATURES);
+        work.runAll();
+        assertThat(spectrum.shownProperty().get().orElseThrow().spectrum().size())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void anEstimatedDensityStandsInForTheEigenvalues() throws BadInputException {
+        show("w 20×30");
+        spectrum.solverProperty().set(SolverChoice.SLQ);
+        work.runAll();
+        assertThat(spectrum.shownProperty().get().orElseThrow().spectrum().estimate())
+                .isPresent();
+    }
+
+    @Test
+    void aPartOfAStackedProjectionIsShownAndTheNextTensorIsWholeAgain() throws BadInputException {
+        show("c_attn 60×20");
+        assertThat(spectrum.parts()).containsExactly("q", "k", "v");
+        spectrum.partProperty().set("k");
+        work.runAll();
+        assertThat(spectrum.shownProperty().get().orElseThrow().tensor().info().rows())
+                .isEqualTo(20);
+        show("w 20×30");
+        assertThat(spectrum.partProperty().get()).isEmpty();
+        assertThat(spectrum.parts()).isEmpty();
+    }
+
+    @Test
+    void aFailureWithoutAWayOutOffersNone() throws BadInputException {
+        show(FakeMatrixFile.DAMAGED);
+        assertThat(spectrum.remedyProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nonFiniteEntriesAndTooLittleMemoryHaveAWayOut() {
+        assertThat(Remedy.of(new NonFiniteEntriesException("NaN."))).contains(Remedy.DROP_ROWS);
+        assertThat(Remedy.of(new InsufficientMemoryException("Too large."))).contains(Remedy.ESTIMATE);
+        assertThat(Remedy.of(new BadInputException("Damaged."))).isEmpty();
     }
 
     @Test
