@@ -119,7 +119,8 @@ final class InfoCommand implements Callable<Integer> {
     private static String note(DerivedFile opened, TensorInfo info) {
         List<String> parts = opened.parts(info);
         String split = parts.isEmpty() ? "" : "--part " + String.join("|", parts);
-        String both = Stream.of(info.note(), split).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        String both =
+                Stream.of(info.note(), split).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
         return info.skipReason().map(reason -> "skipped: " + reason).orElse(both);
     }
 

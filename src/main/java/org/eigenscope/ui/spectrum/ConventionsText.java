@@ -62,7 +62,8 @@ final class ConventionsText {
         if (shown.droppedRows() == 0) {
             return apart;
         }
-        String rows = Numbers.count(shown.droppedRows()) + " rows with NaN or infinite entries left out";
+        String rows = Numbers.count(shown.droppedRows()) + (shown.droppedRows() == 1 ? " row" : " rows")
+                + " with NaN or infinite entries left out";
         return apart.isEmpty() ? rows : apart + "; " + rows;
     }
 
