@@ -142,7 +142,7 @@ public final class SpectrumFigure {
     }
 
     private static String abscissa(Spectrum spectrum) {
-        return spectrum.details().source() == Spectrum.Source.GRAM
+        return spectrum.details().source().isSquared()
                 ? "eigenvalue " + spectrum.details().normalization().formula()
                 : "eigenvalue λ";
     }

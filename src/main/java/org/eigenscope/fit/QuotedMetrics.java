@@ -102,7 +102,7 @@ public final class QuotedMetrics {
             double root = 1 + Math.sqrt(bulk.gamma());
             double scale = bulk.upperEdge() / (root * root);
             Spectrum.Details details = spectrum.details();
-            boolean raw = details.source() == Spectrum.Source.GRAM && details.normalization() == Normalization.RAW;
+            boolean raw = details.source().isSquared() && details.normalization() == Normalization.RAW;
             double side = raw ? Math.max(details.rows(), details.columns()) : 1;
             metrics.put("mp_softrank", bulk.upperEdge() / values[values.length - 1]);
             metrics.put("sigma_mp", Math.sqrt(scale / side));

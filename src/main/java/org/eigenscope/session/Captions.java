@@ -51,14 +51,23 @@ final class Captions {
                 + ".";
     }
 
+    private static String matrix(Spectrum.Details details, String size) {
+        int side = details.source() == Spectrum.Source.FEATURES
+                ? details.columns()
+                : Math.min(details.rows(), details.columns());
+        String shape = " (" + side + "×" + side + ", γ = "
+                + number(details.aspectRatio().orElse(Double.NaN)) + ") of the " + size + " matrix";
+        return switch (details.source()) {
+            case GRAM -> "the smaller Gram matrix" + shape;
+            case FEATURES -> "the Gram matrix ΦᵀΦ of the columns" + shape;
+            case SYMMETRIC -> "the symmetric " + size + " matrix";
+        };
+    }
+
     private static String sample(SeriesPlan series, Spectrum spectrum) {
         Spectrum.Details details = spectrum.details();
         String size = details.rows() + "×" + details.columns();
-        String of = details.source() == Spectrum.Source.GRAM
-                ? "the smaller Gram matrix (" + Math.min(details.rows(), details.columns()) + "×"
-                        + Math.min(details.rows(), details.columns()) + ", γ = "
-                        + number(details.aspectRatio().orElse(Double.NaN)) + ") of the " + size + " matrix"
-                : "the symmetric " + size + " matrix";
+        String of = matrix(details, size);
         return series.label() + ": n = " + spectrum.positiveCount() + " positive eigenvalues of " + of + "; "
                 + count(spectrum.zeroCount(), "zero") + " and " + count(spectrum.negative().length, "negative")
                 + " left out.";
