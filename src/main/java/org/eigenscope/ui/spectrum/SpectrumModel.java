@@ -81,7 +81,12 @@ public final class SpectrumModel {
      * @param spectrum its eigenvalues
      * @param droppedRows rows left out because they held NaN or an infinity
      */
-    public record Shown(SelectedTensor tensor, Spectrum spectrum, int droppedRows) {}
+    public record Shown(SelectedTensor tensor, Spectrum spectrum, int droppedRows) {
+        /** A spectrum of all rows. */
+        public Shown(SelectedTensor tensor, Spectrum spectrum) {
+            this(tensor, spectrum, 0);
+        }
+    }
 
     /**
      * @param spectra computes each spectrum once
