@@ -135,7 +135,7 @@ public final class DerivedFile implements MatrixFile {
     @Override
     public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         boolean own = pair(name).isEmpty()
-                && (file.tensors().stream().anyMatch(info -> info.name().equals(name)));
+                && file.tensors().stream().anyMatch(info -> info.name().equals(name));
         return own ? file.rows(name, progress, cancel) : RowBlocks.of(read(name, progress, cancel));
     }
 

@@ -62,6 +62,7 @@ final class DensityCommand implements Callable<Integer> {
     }
 
     @Spec
+    @SuppressWarnings("UnusedMethod") // picocli calls it
     private void declare(CommandSpec spec) {
         arguments = LawArguments.declare(spec);
     }

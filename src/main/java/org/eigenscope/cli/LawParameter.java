@@ -5,24 +5,29 @@ import org.eigenscope.error.BadInputException;
 
 /** A parameter of a law on the command line: one option and, with {@code --batch}, one column. */
 enum LawParameter {
-    KAPPA("kappa", "K", "(0, ∞)", positive(), "κ, eigenvalue repulsion."),
+    KAPPA("kappa", "K", "(0, ∞)", LawParameter::isPositive, "κ, eigenvalue repulsion."),
     GAMMA("gamma", "G", "(0, 1]", value -> value > 0 && value <= 1, "γ in (0, 1], the aspect ratio."),
     /** γ where more dimensions than samples are a case of their own: zeros. */
-    ANY_GAMMA(GAMMA.id, "G", "(0, ∞)", positive(), "γ, the aspect ratio; mp and inverse-mp have zeros above 1."),
-    SCALE("scale", "S", "(0, ∞)", positive(), "s > 0, the scale (default: 1)."),
+    ANY_GAMMA(
+            GAMMA.id,
+            "G",
+            "(0, ∞)",
+            LawParameter::isPositive,
+            "γ, the aspect ratio; mp and inverse-mp have zeros above 1."),
+    SCALE("scale", "S", "(0, ∞)", LawParameter::isPositive, "s > 0, the scale (default: 1)."),
     TAU("tau", "T", "[0, ∞)", value -> value >= 0, "τ ≥ 0, the floor (default: 0)."),
-    SHAPE("shape", "A", "(0, ∞)", positive(), "Shape a > 0 of the Gamma laws."),
+    SHAPE("shape", "A", "(0, ∞)", LawParameter::isPositive, "Shape a > 0 of the Gamma laws."),
     RATE(
             "rate",
             "B",
             "(0, ∞)",
-            positive(),
+            LawParameter::isPositive,
             "b > 0: rate of the Gamma law and of the truncated power law's cut-off, scale of the inverse-Gamma law."),
     MU("mu", "M", "(-∞, ∞)", value -> true, "Mean of ln x."),
-    SIGMA("sigma", "D", "(0, ∞)", positive(), "Standard deviation of ln x, > 0."),
+    SIGMA("sigma", "D", "(0, ∞)", LawParameter::isPositive, "Standard deviation of ln x, > 0."),
     EXPONENT("exponent", "E", "(-∞, ∞)", value -> true, "α of the density's x^(−α)."),
-    XMIN("xmin", "X", "(0, ∞)", positive(), "Where the power laws start, > 0."),
-    RADIUS("radius", "R", "(0, ∞)", positive(), "Half the width of the semicircle, > 0."),
+    XMIN("xmin", "X", "(0, ∞)", LawParameter::isPositive, "Where the power laws start, > 0."),
+    RADIUS("radius", "R", "(0, ∞)", LawParameter::isPositive, "Half the width of the semicircle, > 0."),
     CENTER("center", "C", "(-∞, ∞)", value -> true, "Middle of the semicircle (default: 0)."),
     SIZE(
             "size",
@@ -46,8 +51,8 @@ enum LawParameter {
         this.description = description;
     }
 
-    private static DoublePredicate positive() {
-        return value -> value > 0;
+    private static boolean isPositive(double value) {
+        return value > 0;
     }
 
     /** Its name as a column, and as an option behind two dashes. */

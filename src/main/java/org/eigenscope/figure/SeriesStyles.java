@@ -14,6 +14,8 @@ public final class SeriesStyles {
             style("#8A6D00", "#F0E442", 4.0, 2.0),
             style("#57606A", "#B1BAC4", 12.0, 4.0));
 
+    private static final List<Marker> MARKERS = List.of(Marker.values());
+
     private SeriesStyles() {}
 
     /** The style of the i-th series, repeating after six. */
@@ -23,7 +25,7 @@ public final class SeriesStyles {
 
     /** The marker of the i-th series, repeating after four. */
     public static Marker marker(int i) {
-        return Marker.values()[i % Marker.values().length];
+        return MARKERS.get(i % MARKERS.size());
     }
 
     private static CurveStyle style(String light, String dark, Double... dashes) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -130,8 +130,10 @@ class DrawingTest {
     @SafeVarargs
     private static Session session(FigureLook look, List<SeriesPlan>... panels) throws EigenscopeException {
         SessionInput input = SessionInputs.describe(LAYER, CancelToken.NONE);
-        List<PanelPlan> plans =
-                Arrays.stream(panels).map(p -> new PanelPlan("", p)).toList();
+        List<PanelPlan> plans = new ArrayList<>();
+        for (List<SeriesPlan> series : panels) {
+            plans.add(new PanelPlan("", series));
+        }
         return new Session(List.of(input), Conventions.DEFAULT, plans, look, PagePlan.DEFAULT);
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -44,7 +44,7 @@ final class WebFonts {
     static void embed(Document document, Element root) throws IOException {
         StringBuilder rules = new StringBuilder();
         for (Face face : Face.values()) {
-            SortedSet<Integer> letters = new TreeSet<>();
+            NavigableSet<Integer> letters = new TreeSet<>();
             collect(root, "normal", "normal", face, letters);
             if (!letters.isEmpty()) {
                 rules.append("@font-face{font-family:'Roboto';font-style:")
@@ -77,7 +77,7 @@ final class WebFonts {
     }
 
     /** The letters below a node that are set in the face, which groups pass on to what they hold. */
-    private static void collect(Node node, String style, String weight, Face face, SortedSet<Integer> letters) {
+    private static void collect(Node node, String style, String weight, Face face, NavigableSet<Integer> letters) {
         if (node.getNodeType() == Node.TEXT_NODE) {
             return;
         }
@@ -98,7 +98,7 @@ final class WebFonts {
         return attribute == null ? inherited : attribute.getNodeValue();
     }
 
-    private static byte[] subset(String name, SortedSet<Integer> letters) throws IOException {
+    private static byte[] subset(String name, NavigableSet<Integer> letters) throws IOException {
         try (InputStream file = Typefaces.open(name);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);

@@ -69,7 +69,7 @@ final class HdfValues {
         double[] values = MemoryBudget.allocate(dataset.entries(), job.label());
         try (BlockSource blocks = container.source().blocks(container.position(address), dataset.bytes())) {
             Scatter scatter = new Scatter(sizes(), strides);
-            double[] block = new double[(int) Math.min(DenseLayout.BLOCK_BYTES / type.bytes(), values.length)];
+            double[] block = new double[Math.min(DenseLayout.BLOCK_BYTES / type.bytes(), values.length)];
             for (int done = 0; done < values.length; done += block.length) {
                 job.checkpoint((double) done / values.length);
                 int count = Math.min(block.length, values.length - done);

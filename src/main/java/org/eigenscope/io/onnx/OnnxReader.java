@@ -42,7 +42,7 @@ public final class OnnxReader implements MatrixReader {
     public Recognition recognise(byte[] head, Path path) {
         boolean starts =
                 head.length > 4 && head[0] == (1 << 3 | ProtoInput.VARINT) && head[1] > 0 && head[1] <= MAX_IR_VERSION;
-        boolean goesOn = starts && startsText(head, 2) | head[2] == (7 << 3 | ProtoInput.BYTES);
+        boolean goesOn = starts && (startsText(head, 2) || head[2] == (7 << 3 | ProtoInput.BYTES));
         return goesOn ? Recognition.BY_CONTENT : FileNames.recognise(path, "onnx");
     }
 

@@ -17,7 +17,6 @@ import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.ui.lessons.script.StageScript;
-import org.eigenscope.ui.lessons.script.StageScript.Key;
 
 /** Draws the stage: the sample's bars, the laws over them, the marker. */
 final class StageFigure {
@@ -57,7 +56,7 @@ final class StageFigure {
     }
 
     private AxisScale scale(String only) {
-        String axes = script.setting(Key.AXES).orElse("loglog");
+        String axes = script.setting(StageScript.Key.AXES).orElse("loglog");
         return axes.equals("loglog") || axes.equals(only) ? AxisScale.LOG : AxisScale.LINEAR;
     }
 
@@ -81,7 +80,7 @@ final class StageFigure {
 
     /** What the script says; else the sample's own; without one, where the laws have their mass. */
     private Optional<AxisRange> range(List<Drawn> laws) {
-        List<String> ends = script.list(Key.RANGE);
+        List<String> ends = script.list(StageScript.Key.RANGE);
         if (ends.size() == 2) {
             return Optional.of(new AxisRange(Double.parseDouble(ends.get(0)), Double.parseDouble(ends.get(1))));
         }

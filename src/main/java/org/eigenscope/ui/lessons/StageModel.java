@@ -19,7 +19,6 @@ import org.eigenscope.law.ParameterSet;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.lessons.script.Knob;
 import org.eigenscope.ui.lessons.script.StageScript;
-import org.eigenscope.ui.lessons.script.StageScript.Key;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
@@ -72,10 +71,13 @@ public final class StageModel {
     /** Sets the stage: knobs are put where the script says, and what it leaves open to their standard places. */
     public void show(StageScript newScript) {
         settingUp = true;
-        boolean sameSource = newScript.setting(Key.SAMPLE).equals(script.setting(Key.SAMPLE))
-                && newScript.setting(Key.SAMPLE).filter(this::isFile).isPresent();
+        boolean sameSource = newScript.setting(StageScript.Key.SAMPLE).equals(script.setting(StageScript.Key.SAMPLE))
+                && newScript
+                        .setting(StageScript.Key.SAMPLE)
+                        .filter(this::isFile)
+                        .isPresent();
         script = newScript;
-        List<String> movable = script.list(Key.KNOBS);
+        List<String> movable = script.list(StageScript.Key.KNOBS);
         knobs.forEach((knob, model) -> {
             model.setScale(new SliderScale(knob.minimum(), knob.maximum(), knob.isLogarithmic()));
             model.setMovable(movable.contains(knob.id()));
@@ -109,7 +111,7 @@ public final class StageModel {
     }
 
     private String source() {
-        return script.setting(Key.SAMPLE).orElse(NOTHING);
+        return script.setting(StageScript.Key.SAMPLE).orElse(NOTHING);
     }
 
     private boolean isFile(String source) {
@@ -125,7 +127,7 @@ public final class StageModel {
         Orientation orientation = orientation();
         ParameterSet parameters = parameters();
         int size = (int) value(Knob.N);
-        long seed = script.setting(Key.SEED).map(Long::parseLong).orElse(DEFAULT_SEED);
+        long seed = script.setting(StageScript.Key.SEED).map(Long::parseLong).orElse(DEFAULT_SEED);
         drawing.submit(
                 isFile(source) ? "Reading " + source : "Drawing eigenvalues",
                 (progress, cancel) -> isFile(source)
@@ -188,7 +190,7 @@ public final class StageModel {
         StageFigure painter = new StageFigure(script, sample);
         List<StageFigure.Drawn> laws = laws();
         FigureSpec shown = painter.of(laws, marker());
-        if (script.list(Key.KNOBS).contains(Knob.MARKER.id())) {
+        if (script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id())) {
             FigureRanges ranges = FigureRanges.of(shown);
             boolean log = painter.abscissa() == AxisScale.LOG;
             KnobModel pointer = knobs.get(Knob.MARKER);
@@ -201,7 +203,7 @@ public final class StageModel {
     }
 
     private Optional<Double> marker() {
-        boolean shown = script.list(Key.KNOBS).contains(Knob.MARKER.id())
+        boolean shown = script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id())
                 || script.values().containsKey(Knob.MARKER);
         return shown ? Optional.of(value(Knob.MARKER)) : Optional.empty();
     }
@@ -209,7 +211,7 @@ public final class StageModel {
     private List<StageFigure.Drawn> laws() {
         List<Overlays.Overlay> all = Overlays.of(orientation(), parameters()).all();
         List<StageFigure.Drawn> drawn = new ArrayList<>();
-        List<String> wanted = script.list(Key.LAWS);
+        List<String> wanted = script.list(StageScript.Key.LAWS);
         for (int i = 0; i < all.size(); i++) {
             if (wanted.contains(LAW_ORDER.get(i))) {
                 drawn.add(new StageFigure.Drawn(all.get(i).family(), all.get(i).law()));
@@ -219,7 +221,7 @@ public final class StageModel {
     }
 
     Orientation orientation() {
-        return script.setting(Key.ORIENTATION).orElse("direct").equals("inverse")
+        return script.setting(StageScript.Key.ORIENTATION).orElse("direct").equals("inverse")
                 ? Orientation.INVERSE
                 : Orientation.DIRECT;
     }

@@ -96,13 +96,13 @@ public final class MainController {
         ObjectProperty<MainTab> shown = models.main().tabProperty();
         tabs.getSelectionModel()
                 .selectedIndexProperty()
-                .addListener((source, old, index) -> shown.set(MainTab.values()[index.intValue()]));
+                .addListener((source, old, index) -> shown.set(MainTab.at(index.intValue())));
         shown.addListener((source, old, tab) -> show(tab));
         show(shown.get());
     }
 
     private void show(MainTab wanted) {
-        Tab tab = tabs.getTabs().get(wanted.ordinal());
+        Tab tab = tabs.getTabs().get(wanted.place());
         if (tab.getContent() == null) {
             tab.setContent(loader.apply(wanted));
         }

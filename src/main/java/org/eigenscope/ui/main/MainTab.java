@@ -1,5 +1,7 @@
 package org.eigenscope.ui.main;
 
+import java.util.List;
+
 /** What fills the window under the menu: one tab each, in this order. */
 public enum MainTab {
     /** A spectrum with the laws over it. */
@@ -17,5 +19,15 @@ public enum MainTab {
 
     public String title() {
         return title;
+    }
+
+    /** Its place from the left, 0 for the first. */
+    public int place() {
+        return List.of(values()).indexOf(this);
+    }
+
+    /** The tab at a place from the left. */
+    public static MainTab at(int place) {
+        return List.of(values()).get(place);
     }
 }

@@ -74,10 +74,10 @@ public final class MenuController {
     private void addTabs() {
         for (MainTab tab : MainTab.values()) {
             MenuItem item = new MenuItem(tab.title());
-            KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.ordinal() + 1));
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.place() + 1));
             item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.ALT_DOWN));
             item.setOnAction(event -> models.main().tabProperty().set(tab));
-            view.getItems().add(tab.ordinal(), item);
+            view.getItems().add(tab.place(), item);
         }
         view.getItems().add(MainTab.values().length, new SeparatorMenuItem());
     }

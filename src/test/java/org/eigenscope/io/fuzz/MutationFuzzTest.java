@@ -31,7 +31,6 @@ class MutationFuzzTest {
     private static final int BATCH = 100;
 
     private static final Duration HANG = Duration.ofMinutes(1);
-    private static final List<FuzzFormat> FORMATS = FuzzFormat.ALL;
 
     @TempDir
     Path folder;

@@ -8,19 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.ui.lessons.script.StageScript.Key;
 
-/** Reads a {@code stage} block: lines {@code key: value}, the key a knob or one of {@link Key}. */
+/** Reads a {@code stage} block: lines {@code key: value}, the key a knob or one of {@link StageScript.Key}. */
 final class StageParser {
-    private static final Map<Key, Set<String>> WORDS = Map.of(
-            Key.LAWS, Set.of("htmp", "mp", "gamma"),
-            Key.ORIENTATION, Set.of("direct", "inverse"),
-            Key.AXES, Set.of("loglog", "logx", "logy", "linear"));
+    private static final Map<StageScript.Key, Set<String>> WORDS = Map.of(
+            StageScript.Key.LAWS, Set.of("htmp", "mp", "gamma"),
+            StageScript.Key.ORIENTATION, Set.of("direct", "inverse"),
+            StageScript.Key.AXES, Set.of("loglog", "logx", "logy", "linear"));
 
     private StageParser() {}
 
     static StageScript parse(List<String> lines, Complaint complaint) throws BadInputException {
-        Map<Key, String> settings = new EnumMap<>(Key.class);
+        Map<StageScript.Key, String> settings = new EnumMap<>(StageScript.Key.class);
         Map<Knob, Double> values = new EnumMap<>(Knob.class);
         for (String line : lines) {
             int colon = line.indexOf(':');
@@ -33,7 +32,7 @@ final class StageParser {
             if (knob.isPresent()) {
                 values.put(knob.get(), position(knob.get(), value, complaint));
             } else {
-                Key key = key(name, complaint);
+                StageScript.Key key = key(name, complaint);
                 check(key, value, complaint);
                 settings.put(key, value);
             }
@@ -63,28 +62,28 @@ final class StageParser {
         throw complaint.about("\"" + text + "\" is not a finite number");
     }
 
-    private static Key key(String name, Complaint complaint) throws BadInputException {
-        return Stream.of(Key.values())
+    private static StageScript.Key key(String name, Complaint complaint) throws BadInputException {
+        return Stream.of(StageScript.Key.values())
                 .filter(key -> key.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> complaint.about("a stage has no \"" + name + "\""));
     }
 
-    private static void check(Key key, String value, Complaint complaint) throws BadInputException {
+    private static void check(StageScript.Key key, String value, Complaint complaint) throws BadInputException {
         for (String word : StageScript.split(value)) {
             Set<String> allowed = WORDS.get(key);
             if (allowed != null && !allowed.contains(word)) {
                 throw complaint.about("\"" + word + "\" is none of "
                         + String.join(", ", allowed.stream().sorted().toList()));
             }
-            if (key == Key.KNOBS && Knob.byId(word).isEmpty()) {
+            if (key == StageScript.Key.KNOBS && Knob.byId(word).isEmpty()) {
                 throw complaint.about("there is no knob \"" + word + "\"");
             }
         }
-        if (key == Key.SEED && !value.matches("\\d{1,9}")) {
+        if (key == StageScript.Key.SEED && !value.matches("\\d{1,9}")) {
             throw complaint.about("\"" + value + "\" is not a seed");
         }
-        if (key == Key.RANGE && !value.equals("auto")) {
+        if (key == StageScript.Key.RANGE && !value.equals("auto")) {
             checkRange(value, complaint);
         }
     }

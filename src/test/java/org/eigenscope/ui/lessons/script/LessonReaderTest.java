@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.ui.lessons.script.StageScript.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +76,7 @@ class LessonReaderTest {
     @Test
     void whatAStepDoesNotSetStaysFromTheStepsBefore() throws BadInputException {
         StageScript second = read(LESSON).stageAt(1);
-        assertThat(second.setting(Key.SAMPLE)).contains("ensemble");
+        assertThat(second.setting(StageScript.Key.SAMPLE)).contains("ensemble");
         assertThat(second.values()).isEqualTo(Map.of(Knob.KAPPA, 9.0));
     }
 
