@@ -32,6 +32,9 @@ class MutationFuzzTest {
 
     private static final Duration HANG = Duration.ofMinutes(1);
 
+    @SuppressWarnings("UnusedVariable") // named as the source of the parameters
+    private static final List<FuzzFormat> FORMATS = FuzzFormat.ALL;
+
     @TempDir
     Path folder;
 
