@@ -12,7 +12,7 @@ import org.eigenscope.law.SpectralLaw;
  *
  * <p>The density is −Im M(x)/(πx), with M on the axis from {@link Subordination}: 1e-10 of its largest value or better,
  * and 0 where it is below 1e-13·|M|/x, which rounding hides. F and quantiles come from a table of integrals that is made
- * when first asked for, to 1e-9. Mean, variance and E[ln λ] are closed forms of the factors'. Immutable; safe for many
+ * when first asked for, to 1e-8. Mean, variance and E[ln λ] are closed forms of the factors'. Immutable; safe for many
  * threads.
  */
 public final class FreeProductLaw implements SpectralLaw {

@@ -1,6 +1,5 @@
 package org.eigenscope.law.convolution;
 
-import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.PowerLaw;
 
@@ -12,7 +11,7 @@ import org.eigenscope.law.PowerLaw;
  * the axis. In v, s = exp(v − e^(−v)), the trapezoidal rule then converges geometrically. Its nodes do not depend on z.
  * Error below 1e-12·|M| for |z| up to 1e4 x_min, 1e-8 at 1e6 x_min.
  */
-final class PowerLawFactor implements FreeFactor {
+final class PowerLawFactor extends FactorOfLaw {
     private static final double DESCENT = 1.5;
     private static final double STEP = 0.03;
     private static final double FIRST = -3.7;
@@ -25,6 +24,7 @@ final class PowerLawFactor implements FreeFactor {
     private final double[] weightIm;
 
     private PowerLawFactor(PowerLaw law) {
+        super(law);
         this.law = law;
         double rate = law.exponent() - 1;
         int count = (int) Math.ceil((Math.log(-LAST_LOG_WEIGHT / Math.min(1, rate)) + 1 - FIRST) / STEP);
@@ -64,45 +64,5 @@ final class PowerLawFactor implements FreeFactor {
             im += (weightIm[k] * p - weightRe[k] * q) / norm;
         }
         return new Complex(re, im);
-    }
-
-    @Override
-    public double mean() {
-        return law.mean();
-    }
-
-    @Override
-    public double variance() {
-        return law.variance();
-    }
-
-    @Override
-    public double logMoment() {
-        return law.logMoment();
-    }
-
-    @Override
-    public double lower() {
-        return law.minimum();
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public double quantile(double p) {
-        return law.quantile(p);
-    }
-
-    @Override
-    public double inverseSurvival(double q) {
-        return law.inverseSurvival(q);
-    }
-
-    @Override
-    public OptionalDouble upperTailExponent() {
-        return law.upperTailExponent();
     }
 }
