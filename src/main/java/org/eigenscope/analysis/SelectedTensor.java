@@ -103,6 +103,15 @@ public record SelectedTensor(MatrixFile file, TensorInfo info) {
         return of(derived, Optional.of(derived.partName(info, part)));
     }
 
+    /** Whether the target means this tensor; one without a name means any of its file. */
+    public boolean isAt(MatrixTarget target) {
+        return target.name().map(info.name()::equals).orElse(true)
+                && file.path()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(target.file().toAbsolutePath().normalize());
+    }
+
     /** {@code FILE#NAME} with the file's last part, or the file alone for an unnamed matrix. */
     public String label() {
         String base = String.valueOf(file.path().getFileName());

@@ -172,6 +172,11 @@ public final class AppContext implements AutoCloseable {
         return lab.lab();
     }
 
+    /** The sessions, for tests and tools that drive the window. */
+    public SessionModel sessions() {
+        return sessions;
+    }
+
     @Override
     public void close() {
         autosave.ifPresent(Autosave::close);

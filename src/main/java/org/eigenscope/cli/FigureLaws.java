@@ -8,6 +8,7 @@ import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.LawPlanner;
@@ -84,12 +85,24 @@ final class FigureLaws {
             description = "Who computes: ${COMPLETION-CANDIDATES} (default: auto).")
     private SolverChoice solver;
 
+    @Option(
+            names = "--as",
+            converter = Choices.Meaning.class,
+            completionCandidates = Choices.Meaning.class,
+            description = "What the matrix is: ${COMPLETION-CANDIDATES} (default: auto).")
+    private Interpretation interpretation;
+
+    @Option(names = "--drop-nonfinite-rows", description = "Leave out rows with NaN or infinite entries.")
+    private boolean dropNonFiniteRows;
+
     /** Whether any of these options was typed. */
     boolean isGiven() {
         return families != null
                 || none
                 || fit
                 || pooled
+                || interpretation != null
+                || dropNonFiniteRows
                 || normalization != null
                 || solver != null
                 || bootstrap != null
@@ -103,7 +116,9 @@ final class FigureLaws {
         return new Conventions(
                 normalization == null ? Normalization.RAW : normalization,
                 pooled ? ConvolutionFlattening.POOLED_SLICES : ConvolutionFlattening.OUT_BY_REST,
+                interpretation == null ? Interpretation.AUTO : interpretation,
                 solver == null ? SolverChoice.AUTO : solver,
+                dropNonFiniteRows,
                 notNegative("--trim-bottom", trimBottom),
                 notNegative("--trim-top", trimTop));
     }

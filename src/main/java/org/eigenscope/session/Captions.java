@@ -9,6 +9,7 @@ import org.eigenscope.figure.Ordinate;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 
 /** Says in words what a figure rests on: captions ready for a paper, and the lines of the parameter box. */
@@ -87,6 +88,12 @@ final class Captions {
             text.append("; convolutions as ").append(c.flattening().label());
         } else {
             text.append("; convolutions flattened to ").append(c.flattening().label());
+        }
+        if (c.solver() == SolverChoice.SLQ) {
+            text.append("; the density is estimated by stochastic Lanczos quadrature");
+        }
+        if (c.dropNonFiniteRows()) {
+            text.append("; rows with NaN or infinite entries left out");
         }
         String tolerances = spectra.stream()
                 .map(s -> number(s.details().zeroTolerance()))

@@ -19,6 +19,7 @@ import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.SolverChoice;
 
@@ -31,11 +32,17 @@ final class SessionFields {
                 fields.text("path"), fields.optionalText("tensor"), fields.text("sha256"), fields.integer("bytes"));
     }
 
-    static Conventions conventions(Fields fields) throws BadInputException {
+    /** Version 1 knew neither interpretations nor rows left out. */
+    static Conventions conventions(Fields fields, long version) throws BadInputException {
+        boolean first = version == 1;
         return new Conventions(
                 fields.choice("normalization", Normalization.values(), Normalization::id),
                 fields.choice("flattening", ConvolutionFlattening.values(), SessionTree::id),
+                first
+                        ? Interpretation.AUTO
+                        : fields.choice("interpretation", Interpretation.values(), Interpretation::id),
                 fields.choice("solver", SolverChoice.values(), SolverChoice::id),
+                !first && fields.flag("drop_nonfinite_rows"),
                 fields.smallInteger("trim_bottom"),
                 fields.smallInteger("trim_top"));
     }

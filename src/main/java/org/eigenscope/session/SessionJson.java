@@ -12,12 +12,12 @@ import java.util.List;
 import org.eigenscope.error.BadInputException;
 
 /**
- * Sessions as JSON. Reading is strict: an unknown field, a missing one, a value out of its domain or another version is refused with a
+ * Sessions as JSON. Reading is strict: an unknown field, a missing one, a value out of its domain or a newer version is refused with a
  * sentence that says where. Numbers are written so that they read back the same; equal sessions give equal text.
  */
 public final class SessionJson {
     static final String FORMAT = "eigenscope-session";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** The longest text that is read. */
     public static final int LONGEST = 4 << 20;
 
@@ -50,7 +50,7 @@ public final class SessionJson {
     /**
      * Reads a session.
      *
-     * @throws BadInputException if the text is no session of this version
+     * @throws BadInputException if the text is no session, or one of a newer version
      */
     public Session read(String text) throws BadInputException {
         if (text.length() > LONGEST) {
@@ -58,26 +58,28 @@ public final class SessionJson {
                     "The session is " + text.length() + " characters long; at most " + LONGEST + " are read.");
         }
         return Fields.read("session", parse(text), fields -> {
-            requireFormat(fields);
+            long version = requireFormat(fields);
             return new Session(
                     fields.objects("inputs", SessionFields::input),
-                    fields.object("conventions", SessionFields::conventions),
+                    fields.object("conventions", c -> SessionFields.conventions(c, version)),
                     fields.objects("panels", SessionFields::panel),
                     fields.object("look", SessionFields::look),
                     fields.object("page", SessionFields::page));
         });
     }
 
-    private static void requireFormat(Fields fields) throws BadInputException {
+    private static long requireFormat(Fields fields) throws BadInputException {
         String format = fields.text("format");
         if (!format.equals(FORMAT)) {
             throw new BadInputException("This is no session of Eigenscope: its format is \"" + format + "\".");
         }
         long version = fields.integer("version");
-        if (version != VERSION) {
-            throw new BadInputException("The session is of version " + version + "; this Eigenscope reads version "
-                    + VERSION + (version > VERSION ? ", a newer Eigenscope is needed." : "."));
+        if (version < 1 || version > VERSION) {
+            throw new BadInputException(
+                    "The session is of version " + version + "; this Eigenscope reads versions 1 to " + VERSION
+                            + (version > VERSION ? ", a newer Eigenscope is needed." : "."));
         }
+        return version;
     }
 
     private JsonNode parse(String text) throws BadInputException {

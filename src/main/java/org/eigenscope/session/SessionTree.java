@@ -46,7 +46,9 @@ final class SessionTree {
     private static void write(Conventions conventions, ObjectNode node) {
         node.put("normalization", conventions.normalization().id());
         node.put("flattening", id(conventions.flattening()));
+        node.put("interpretation", conventions.interpretation().id());
         node.put("solver", conventions.solver().id());
+        node.put("drop_nonfinite_rows", conventions.dropNonFiniteRows());
         node.put("trim_bottom", conventions.trimBottom());
         node.put("trim_top", conventions.trimTop());
     }

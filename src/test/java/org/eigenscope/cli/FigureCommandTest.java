@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureCommandTest {
@@ -44,6 +45,22 @@ class FigureCommandTest {
         assertThat(again.err()).isEmpty();
         assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("a.svg"));
         assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'2,1,0;1,-3,1;0,1,4', --as=weights", "'1,2,3;nan,1,1;4,1,2;0,5,1', --drop-nonfinite-rows"})
+    void whatTheMatrixIsTakenForComesBackWithTheSession(String rows, String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("m.csv"), rows.replace(';', '\n') + "\n");
+        CommandLineRun first = CommandLineRun.of(
+                "figure", file.toString(), "--no-laws", option, "-o", out("a.svg"), "-o", out("a.csv"));
+        assertThat(first.err()).isEmpty();
+        CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"), "-o", out("b.csv"));
+        assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("a.svg"));
+        assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
+        assertThat(Files.readAllLines(folder.resolve("b.csv")))
+                .as("three positive eigenvalues under the option")
+                .filteredOn(line -> line.startsWith("1,eigenvalue,"))
+                .hasSize(3);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
 import org.junit.jupiter.api.Test;
 
 class DrawingTest {
@@ -96,12 +97,7 @@ class DrawingTest {
 
     @Test
     void lawOverATrimmedSampleHoldsWhatTheSampleHoldsBetweenTheTrims() throws EigenscopeException {
-        Conventions trimmed = new Conventions(
-                Conventions.DEFAULT.normalization(),
-                Conventions.DEFAULT.flattening(),
-                Conventions.DEFAULT.solver(),
-                20,
-                40);
+        Conventions trimmed = Conventions.of(SpectrumOptions.withDefaults(), 20, 40);
         Session whole = session(FigureLook.DEFAULT, List.of(series(0, 2)));
         Session session = new Session(whole.inputs(), trimmed, whole.panels(), whole.look(), whole.page());
         double[] values = spectra(session).get(0).positive();

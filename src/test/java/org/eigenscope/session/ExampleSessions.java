@@ -18,6 +18,7 @@ import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.matrix.ConvolutionFlattening;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.SolverChoice;
 
@@ -28,8 +29,14 @@ final class ExampleSessions {
     private ExampleSessions() {}
 
     static Session full() {
-        Conventions conventions =
-                new Conventions(Normalization.MP, ConvolutionFlattening.POOLED_SLICES, SolverChoice.EJML, 2, 3);
+        Conventions conventions = new Conventions(
+                Normalization.MP,
+                ConvolutionFlattening.POOLED_SLICES,
+                Interpretation.FEATURES,
+                SolverChoice.EJML,
+                true,
+                2,
+                3);
         FigureLook look = new FigureLook(
                 Ordinate.SURVIVAL,
                 Optional.of(Parameter.KAPPA),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.matrix.Interpretation;
+import org.eigenscope.spectrum.SolverChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,12 +34,29 @@ class SessionJsonTest {
 
     @Test
     void newerVersionIsRefusedWithAdvice() {
-        refusal("\"version\":1", "\"version\":2").hasMessageContaining("version 2", "a newer Eigenscope is needed");
+        refusal("\"version\":2", "\"version\":3").hasMessageContaining("version 3", "a newer Eigenscope is needed");
+    }
+
+    @Test
+    void versionOneMeantEveryRowAndWhatSymmetryTells() throws BadInputException {
+        String first = json.write(ExampleSessions.full())
+                .replace("\"version\":2", "\"version\":1")
+                .replace("\"interpretation\":\"features\",", "")
+                .replace("\"drop_nonfinite_rows\":true,", "");
+        Conventions read = json.read(first).conventions();
+        assertThat(read.interpretation()).isEqualTo(Interpretation.AUTO);
+        assertThat(read.dropNonFiniteRows()).isFalse();
+        assertThat(read.solver()).isEqualTo(SolverChoice.EJML);
+    }
+
+    @Test
+    void versionOneDoesNotKnowFieldsOfVersionTwo() {
+        refusal("\"version\":2", "\"version\":1").hasMessageContaining("is unknown");
     }
 
     @Test
     void fieldGivenTwiceIsRefused() {
-        refusal("\"version\":1", "\"version\":1,\"version\":1").hasMessageContaining("not JSON");
+        refusal("\"version\":2", "\"version\":2,\"version\":2").hasMessageContaining("not JSON");
     }
 
     @ParameterizedTest

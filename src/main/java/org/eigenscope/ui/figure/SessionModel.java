@@ -14,13 +14,13 @@ import org.eigenscope.figure.AxisScale;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
-import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionFile;
 import org.eigenscope.session.SessionInputs;
+import org.eigenscope.spectrum.SpectrumOptions;
 import org.eigenscope.ui.fit.FitMemory;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.library.LibraryModel;
@@ -39,7 +39,7 @@ public final class SessionModel {
     private Optional<Pending> pending = Optional.empty();
 
     /** A law that waits for its spectrum. */
-    private record Pending(MatrixTarget target, Normalization normalization, Optional<FitMemory> law) {}
+    private record Pending(MatrixTarget target, SpectrumOptions options, Optional<FitMemory> law) {}
 
     /** A session with the places where its files were found. */
     private record Found(Session session, List<MatrixTarget> targets) {}
@@ -134,14 +134,14 @@ public final class SessionModel {
         Session session = found.session();
         SeriesPlan first = session.panels().get(0).series().get(0);
         MatrixTarget target = found.targets().get(first.input());
-        spectrum.normalizationProperty().set(session.conventions().normalization());
-        spectrum.flatteningProperty().set(session.conventions().flattening());
+        SpectrumOptions options = session.conventions().options();
+        spectrum.adopt(options, target);
         spectrum.ordinateProperty().set(session.look().view());
         spectrum.logXProperty().set(session.look().x().scale() == AxisScale.LOG);
         spectrum.logYProperty().set(session.look().y().scale() == AxisScale.LOG);
         figure.restore(
                 new FigureEdits(session.panels().get(0).title(), session.look().withColumns(1), session.page()));
-        pending = Optional.of(new Pending(target, session.conventions().normalization(), memory(first, session)));
+        pending = Optional.of(new Pending(target, options, memory(first, session)));
         library.open(found.targets().stream().filter(t -> !t.equals(target)).toList());
         library.open(List.of(target));
         resume();
@@ -168,7 +168,7 @@ public final class SessionModel {
     /** Once the session's spectrum is on screen, its law goes over it. */
     private void resume() {
         Optional<SpectrumModel.Shown> shown = spectrum.shownProperty().get();
-        if (pending.isEmpty() || shown.isEmpty() || !isOf(shown.get(), pending.get())) {
+        if (pending.isEmpty() || shown.isEmpty() || !isAwaited(shown.get())) {
             return;
         }
         Optional<FitMemory> law = pending.get().law();
@@ -176,15 +176,9 @@ public final class SessionModel {
         law.ifPresent(fit::resume);
     }
 
-    private static boolean isOf(SpectrumModel.Shown shown, Pending pending) {
-        MatrixTarget target = pending.target();
-        Path shownFile = shown.tensor().file().path().toAbsolutePath().normalize();
-        boolean sameTensor =
-                target.name().map(shown.tensor().info().name()::equals).orElse(true);
-        boolean sameUnits = shown.spectrum().details().normalization() == pending.normalization();
-        return sameTensor
-                && sameUnits
-                && shownFile.equals(target.file().toAbsolutePath().normalize());
+    private boolean isAwaited(SpectrumModel.Shown shown) {
+        return shown.tensor().isAt(pending.get().target())
+                && shown.options().equals(pending.get().options());
     }
 
     public void dismissFailure() {

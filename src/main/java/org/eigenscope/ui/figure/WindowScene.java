@@ -20,7 +20,6 @@ import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SessionInputs;
-import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.FitMemory;
 import org.eigenscope.ui.fit.FitModel;
@@ -50,10 +49,8 @@ record WindowScene(
             MatrixTarget target = new MatrixTarget(
                     shown.tensor().file().path(), name.isEmpty() ? Optional.empty() : Optional.of(name));
             Optional<FitMemory> law = fit.memory();
-            Conventions conventions = new Conventions(
-                    shown.spectrum().details().normalization(),
-                    spectrum.flatteningProperty().get(),
-                    SolverChoice.AUTO,
+            Conventions conventions = Conventions.of(
+                    shown.options(),
                     law.map(m -> m.trims().bottom()).orElse(0),
                     law.map(m -> m.trims().top()).orElse(0));
             Optional<FitResult> newest = fit.lastFitProperty()

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.analysis.TensorSpectrum;
@@ -54,6 +55,9 @@ public final class SpectrumModel {
     private final ReadOnlyObjectWrapper<Optional<Remedy>> remedy =
             new ReadOnlyObjectWrapper<>(this, "remedy", Optional.empty());
     private boolean dropsNonFiniteRows;
+    /** What a session will show next without its non-finite rows. */
+    private Optional<MatrixTarget> rowsDroppedOf = Optional.empty();
+
     private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
     private final ObjectProperty<Ordinate> ordinate = new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
     private final BooleanProperty residualsShown = new SimpleBooleanProperty(this, "residualsShown", true);
@@ -80,13 +84,9 @@ public final class SpectrumModel {
      * @param tensor the tensor
      * @param spectrum its eigenvalues
      * @param droppedRows rows left out because they held NaN or an infinity
+     * @param options how it was taken
      */
-    public record Shown(SelectedTensor tensor, Spectrum spectrum, int droppedRows) {
-        /** A spectrum of all rows. */
-        public Shown(SelectedTensor tensor, Spectrum spectrum) {
-            this(tensor, spectrum, 0);
-        }
-    }
+    public record Shown(SelectedTensor tensor, Spectrum spectrum, int droppedRows, SpectrumOptions options) {}
 
     /**
      * @param spectra computes each spectrum once
@@ -110,8 +110,28 @@ public final class SpectrumModel {
     public void show(SelectedTensor tensor) {
         wanted = Optional.empty();
         part.set("");
-        dropsNonFiniteRows = false;
+        dropsNonFiniteRows = rowsDroppedOf.filter(tensor::isAt).isPresent();
+        rowsDroppedOf = Optional.empty();
         wanted = Optional.of(tensor);
+        load();
+    }
+
+    /**
+     * Takes conventions, for what is on screen as well.
+     *
+     * @param target the only tensor whose rows may be left out
+     */
+    public void adopt(SpectrumOptions options, MatrixTarget target) {
+        Optional<SelectedTensor> current = wanted;
+        wanted = Optional.empty(); // one reading under all of them, not one for each
+        normalization.set(options.normalization());
+        flattening.set(options.flattening());
+        interpretation.set(options.interpretation());
+        solver.set(options.solver());
+        wanted = current;
+        boolean isCurrent = current.filter(tensor -> tensor.isAt(target)).isPresent();
+        dropsNonFiniteRows = options.dropNonFiniteRows() && isCurrent;
+        rowsDroppedOf = options.dropNonFiniteRows() && !isCurrent ? Optional.of(target) : Optional.empty();
         load();
     }
 
@@ -217,7 +237,7 @@ public final class SpectrumModel {
     private Shown compute(SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         TensorSpectrum computed = spectra.tensorSpectrum(tensor, options, progress, cancel);
-        return new Shown(tensor, computed.spectrum(), computed.droppedRows());
+        return new Shown(tensor, computed.spectrum(), computed.droppedRows(), options);
     }
 
     private SpectrumOptions options() {

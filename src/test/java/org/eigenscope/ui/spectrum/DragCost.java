@@ -33,6 +33,7 @@ import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
 import org.eigenscope.ui.library.FakeMatrixFile;
 import org.eigenscope.ui.settings.MemorySettings;
 
@@ -98,7 +99,10 @@ public final class DragCost {
                 context.models()
                         .spectrum()
                         .accept(new SpectrumModel.Shown(
-                                SelectedTensor.of(file, Optional.empty()), Spectrum.of(values, details())));
+                                SelectedTensor.of(file, Optional.empty()),
+                                Spectrum.of(values, details()),
+                                0,
+                                SpectrumOptions.withDefaults()));
             } catch (BadInputException impossible) {
                 throw new IllegalStateException(impossible);
             }
