@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.tail.PowerLawTail;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;

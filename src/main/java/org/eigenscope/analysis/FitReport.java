@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
-import org.eigenscope.fit.SpectralPhase;
+import org.eigenscope.fit.diagnosis.SpectralPhase;
 import org.eigenscope.law.Parameter;
 
 /**

@@ -8,10 +8,10 @@ import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FixedPointTrace;
-import org.eigenscope.fit.SpectralFunctionals;
-import org.eigenscope.fit.TailLeague;
 import org.eigenscope.fit.TrimGrid;
 import org.eigenscope.fit.VuongTest;
+import org.eigenscope.fit.diagnosis.SpectralFunctionals;
+import org.eigenscope.fit.tail.TailLeague;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 

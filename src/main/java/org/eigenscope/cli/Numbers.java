@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.NumberTable;
+import org.eigenscope.io.text.NumberTable;
 
 /** Numbers from a file or, for {@code -}, from standard input. */
 final class Numbers {

@@ -20,9 +20,9 @@ import org.eigenscope.law.ParameterSet;
  * Every family is a scale-and-shift family of a standard law, Λ = τ + s·Z; the Gamma law has s = 1/b. Parameters that are
  * neither free nor fixed are tied: they follow from the others.
  */
-final class Coordinates {
+public final class Coordinates {
     static final double SMALLEST_KAPPA = SearchBox.SMALLEST_KAPPA;
-    static final double LARGEST_KAPPA = SearchBox.LARGEST_KAPPA;
+    public static final double LARGEST_KAPPA = SearchBox.LARGEST_KAPPA;
     static final double SMALLEST_GAMMA = SearchBox.SMALLEST_GAMMA;
 
     private final LawFamily family;

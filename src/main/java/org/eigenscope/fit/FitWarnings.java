@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.FitWarning.Kind;
+import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.Parameter;
 
 /** Finds out what a user should know before believing a fit. */

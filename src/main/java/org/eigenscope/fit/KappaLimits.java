@@ -8,6 +8,7 @@ import static org.eigenscope.law.Parameter.SHAPE;
 import static org.eigenscope.law.Parameter.TAU;
 
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.ParameterSet;
 

@@ -1,5 +1,6 @@
 package org.eigenscope.fit;
 
+import org.eigenscope.fit.numeric.WindowQuadrature;
 import org.eigenscope.law.SpectralLaw;
 
 /**

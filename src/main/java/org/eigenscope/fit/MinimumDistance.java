@@ -3,6 +3,8 @@ package org.eigenscope.fit;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.numeric.Cost;
+import org.eigenscope.fit.numeric.WindowQuadrature;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 

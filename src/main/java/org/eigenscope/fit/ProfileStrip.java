@@ -1,6 +1,7 @@
 package org.eigenscope.fit;
 
 import java.util.Arrays;
+import org.eigenscope.fit.numeric.MonotoneCubic;
 import org.eigenscope.law.Parameter;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 

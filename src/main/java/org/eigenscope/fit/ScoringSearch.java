@@ -4,6 +4,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.numeric.Optimum;
 
 /**
  * Maximises a log-likelihood in a box by scoring: steps B⁻¹g with B the outer product of the scores far from the maximum, and

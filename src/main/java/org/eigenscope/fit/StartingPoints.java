@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.numeric.Cost;
+import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;

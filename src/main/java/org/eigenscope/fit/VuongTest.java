@@ -35,7 +35,7 @@ public record VuongTest(double statistic, double pValue) {
     }
 
     /** The test of pointwise differences of log-likelihoods. */
-    static VuongTest of(double[] differences) {
+    public static VuongTest of(double[] differences) {
         double mean = 0;
         for (double difference : differences) {
             mean += difference / differences.length;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.eigenscope.io.MatrixReader.Recognition;
+import org.eigenscope.io.archive.Gzip;
 
 /** What a file's name and its first bytes tell. */
 public final class FileNames {

@@ -5,11 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Words for what went wrong with a file, since exception messages are often just its name. */
-final class IoFailures {
+public final class IoFailures {
     private IoFailures() {}
 
     /** A sentence fragment. */
-    static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "it no longer exists";
         }

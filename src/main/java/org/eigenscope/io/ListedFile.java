@@ -62,7 +62,7 @@ public final class ListedFile implements MatrixFile {
     }
 
     /** A tensor with its source, for a reader that lists this file's tensors as its own. */
-    Optional<ListedTensor> listed(String name) {
+    public Optional<ListedTensor> listed(String name) {
         return Optional.ofNullable(tensors.get(name));
     }
 

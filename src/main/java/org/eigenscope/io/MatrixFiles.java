@@ -12,12 +12,18 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixReader.Recognition;
+import org.eigenscope.io.archive.Gzip;
 import org.eigenscope.io.gguf.GgufReader;
 import org.eigenscope.io.hdf.HdfReader;
 import org.eigenscope.io.hdf.KerasReader;
 import org.eigenscope.io.mat.MatReader;
 import org.eigenscope.io.matrixmarket.MatrixMarketReader;
+import org.eigenscope.io.npy.NpyReader;
+import org.eigenscope.io.npy.NpzReader;
 import org.eigenscope.io.onnx.OnnxReader;
+import org.eigenscope.io.safetensors.SafetensorsReader;
+import org.eigenscope.io.shard.ShardIndexReader;
+import org.eigenscope.io.text.TextReader;
 import org.eigenscope.io.torch.PickleFileReader;
 import org.eigenscope.io.torch.TorchReader;
 import org.eigenscope.progress.CancelToken;
@@ -77,7 +83,7 @@ public final class MatrixFiles {
     }
 
     /** Refuses what is no regular file with something in it. */
-    static void refuseUnreadable(Path path) throws BadInputException {
+    public static void refuseUnreadable(Path path) throws BadInputException {
         if (!Files.exists(path)) {
             throw new BadInputException(path + " does not exist.");
         }

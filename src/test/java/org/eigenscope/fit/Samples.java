@@ -14,16 +14,16 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /** Samples to fit: finite-N draws with a known truth, and the files of the reference fits. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** Eigenvalues of an N-point HTMP ensemble, mean 1. */
-    static double[] htmp(int n, double kappa, double gamma, long seed) throws NoConvergenceException {
+    public static double[] htmp(int n, double kappa, double gamma, long seed) throws NoConvergenceException {
         return BetaLaguerreSampler.of(kappa, gamma, n).sample(new SplittableRandom(seed));
     }
 
     /** The same for constants of a test class, which cannot throw. */
-    static double[] drawn(int n, double kappa, double gamma, long seed) {
+    public static double[] drawn(int n, double kappa, double gamma, long seed) {
         try {
             return htmp(n, kappa, gamma, seed);
         } catch (NoConvergenceException e) {
@@ -31,15 +31,15 @@ final class Samples {
         }
     }
 
-    static double[] direct(double[] x, double scale, double tau) {
+    public static double[] direct(double[] x, double scale, double tau) {
         return Arrays.stream(x).map(v -> tau + scale * v).toArray();
     }
 
-    static double[] inverse(double[] x, double scale, double tau) {
+    public static double[] inverse(double[] x, double scale, double tau) {
         return Arrays.stream(x).map(v -> tau + scale / v).sorted().toArray();
     }
 
-    static double[] shuffled(double[] values, long seed) {
+    public static double[] shuffled(double[] values, long seed) {
         double[] shuffled = values.clone();
         Random random = new Random(seed);
         for (int i = shuffled.length - 1; i > 0; i--) {
@@ -51,7 +51,7 @@ final class Samples {
         return shuffled;
     }
 
-    static List<String> lines(String resource) {
+    public static List<String> lines(String resource) {
         try (InputStream in = Samples.class.getResourceAsStream("/fit/" + resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -62,13 +62,13 @@ final class Samples {
         }
     }
 
-    static double[] reference(String name) {
+    public static double[] reference(String name) {
         return lines("sample_" + name + ".csv").stream()
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
 
-    static FitResult fit(FitRequest request) throws Exception {
+    public static FitResult fit(FitRequest request) throws Exception {
         return new SpectralFitter().fit(request, ProgressListener.NONE, CancelToken.NONE);
     }
 }

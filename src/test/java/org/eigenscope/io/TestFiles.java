@@ -14,11 +14,11 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /** What the tests of readers share. */
-final class TestFiles {
+public final class TestFiles {
     private TestFiles() {}
 
     /** A file of the reference folders. */
-    static Path reference(String name) {
+    public static Path reference(String name) {
         try {
             URL url = TestFiles.class.getResource("/reference/" + name);
             return Path.of(url.toURI());
@@ -27,7 +27,7 @@ final class TestFiles {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         try {
             return new ObjectMapper().readTree(Files.readString(reference(name)));
         } catch (IOException failure) {
@@ -36,13 +36,13 @@ final class TestFiles {
     }
 
     /** Reads {@code FILE} or {@code FILE#TENSOR}. */
-    static Matrix read(String address) throws EigenscopeException {
+    public static Matrix read(String address) throws EigenscopeException {
         int split = address.indexOf('#');
         String name = split < 0 ? "" : address.substring(split + 1);
         return read(reference(split < 0 ? address : address.substring(0, split)), name);
     }
 
-    static Matrix read(Path path, String name) throws EigenscopeException {
+    public static Matrix read(Path path, String name) throws EigenscopeException {
         try (MatrixFile file = MatrixFiles.open(path)) {
             return file.read(name, ProgressListener.NONE, CancelToken.NONE);
         }

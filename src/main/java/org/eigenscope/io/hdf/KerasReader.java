@@ -18,8 +18,8 @@ import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.ZipDirectory;
-import org.eigenscope.io.ZipGuard;
+import org.eigenscope.io.archive.ZipDirectory;
+import org.eigenscope.io.archive.ZipGuard;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import org.eigenscope.io.BoundedStream;
+import org.eigenscope.io.archive.BoundedStream;
 
 /**
  * The bytes of a variable in the file.

@@ -3,11 +3,11 @@ package org.eigenscope.io.matrixmarket;
 import java.io.IOException;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.CellParser;
 import org.eigenscope.io.MemoryBudget;
 import org.eigenscope.io.ReadJob;
 import org.eigenscope.io.matrixmarket.MarketHeader.Field;
 import org.eigenscope.io.matrixmarket.MarketHeader.Symmetry;
+import org.eigenscope.io.text.CellParser;
 
 /** Reads the entries that follow a header into a dense matrix. Coordinates given twice add up, as in scipy. */
 final class MarketEntries {

@@ -9,13 +9,13 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
-import org.eigenscope.io.Gzip;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.ReadJob;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.archive.Gzip;
 import org.eigenscope.progress.CancelToken;
 
 /** MatrixMarket files (.mtx), as they are or packed by gzip. */

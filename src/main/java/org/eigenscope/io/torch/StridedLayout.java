@@ -63,7 +63,7 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
             }
         }
         double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape), job.label());
-        try (MappedRegion region = MappedRegion.open(path, start, span() * type.bytes())) {
+        try (MappedStorage region = MappedStorage.open(path, start, span() * type.bytes())) {
             new Gatherer(region, values, job).gather(axes());
         }
         return values;
@@ -86,14 +86,14 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
 
     /** Copies entries from where they are to where they belong. */
     private final class Gatherer {
-        private final MappedRegion region;
+        private final MappedStorage region;
         private final double[] values;
         private final ReadJob job;
         private final double[] fetched = new double[DenseLayout.BLOCK_BYTES / Double.BYTES];
         private int done;
         private int reported;
 
-        Gatherer(MappedRegion region, double[] values, ReadJob job) {
+        Gatherer(MappedStorage region, double[] values, ReadJob job) {
             this.region = region;
             this.values = values;
             this.job = job;

@@ -10,7 +10,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.ZipGuard;
+import org.eigenscope.io.archive.ZipGuard;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -3,7 +3,7 @@ package org.eigenscope.ui.main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.fit.Diagnosis;
+import org.eigenscope.fit.diagnosis.Diagnosis;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.text.Numbers;
 

@@ -69,7 +69,7 @@ class StridedLayoutTest {
 
     @Test
     void blocksOfEverySegmentAreFound() throws Exception {
-        try (MappedRegion region = MappedRegion.open(storage, 40, 100_000, 1 << 10)) {
+        try (MappedStorage region = MappedStorage.open(storage, 40, 100_000, 1 << 10)) {
             for (int offset = 0; offset < 90_000; offset += 1_000) {
                 ByteBuffer block = region.block(offset, 8).order(ByteOrder.LITTLE_ENDIAN);
                 assertThat(block.getInt()).isEqualTo(10 + offset / Integer.BYTES);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.fit.Diagnosis;
-import org.eigenscope.fit.SpectralPhase;
-import org.eigenscope.fit.SpectrumMetrics;
+import org.eigenscope.fit.diagnosis.Diagnosis;
+import org.eigenscope.fit.diagnosis.SpectralPhase;
+import org.eigenscope.fit.diagnosis.SpectrumMetrics;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
 import org.junit.jupiter.api.Test;
