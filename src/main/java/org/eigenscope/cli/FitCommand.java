@@ -167,7 +167,7 @@ final class FitCommand implements Callable<Integer> {
             Numbers numbers = Numbers.read(sample.eigenvalues, console);
             return FitSample.ofEigenvalues(sample.eigenvalues, numbers.list("eigenvalue"));
         }
-        TensorSpectrum tensor = matrix.compute(sample.target, matrix.options(Normalization.RAW, seed));
+        TensorSpectrum tensor = matrix.compute(sample.target, matrix.options(Normalization.RAW, seed), console);
         console.say(SpectrumNotes.of(tensor));
         return FitSample.of(tensor);
     }

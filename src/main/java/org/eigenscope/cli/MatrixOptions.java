@@ -5,7 +5,6 @@ import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.matrix.ConvolutionFlattening;
@@ -63,7 +62,8 @@ final class MatrixOptions {
             defaultValue = "auto",
             description =
                     "Who computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). slq estimates the density by"
-                            + " stochastic Lanczos quadrature and never holds the matrix.")
+                            + " stochastic Lanczos quadrature and never holds the matrix; auto turns to it, and says so, when"
+                            + " memory does not suffice for the eigenvalues.")
     private SolverChoice solver;
 
     @Option(
@@ -114,19 +114,16 @@ final class MatrixOptions {
         }
     }
 
-    /** Reads a tensor and takes its spectrum. */
-    TensorSpectrum compute(String target, SpectrumOptions options) throws EigenscopeException {
+    /** Reads a tensor and takes its spectrum; where auto finds that it does not fit into memory, the console hears of it. */
+    TensorSpectrum compute(String target, SpectrumOptions options, Console console) throws EigenscopeException {
         MatrixTarget address = MatrixTarget.parse(target);
         try (MatrixFile file = MatrixFiles.open(address.file())) {
             SelectedTensor whole = SelectedTensor.of(file, address.name());
             SelectedTensor tensor = Optional.ofNullable(part).isPresent() ? whole.part(part) : whole;
-            return TensorSpectrum.of(tensor, options, ProgressListener.NONE, CancelToken.NONE);
-        } catch (InsufficientMemoryException tooLarge) {
-            if (solver == SolverChoice.SLQ) {
-                throw tooLarge;
-            }
-            throw new InsufficientMemoryException(
-                    tooLarge.getMessage() + " Or estimate the density without holding the matrix: --solver slq.");
+            return new WithinMemory(console)
+                    .compute(
+                            options,
+                            tried -> TensorSpectrum.of(tensor, tried, ProgressListener.NONE, CancelToken.NONE));
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "spectrum",
         description = {
             "Computes the eigenvalues of a matrix: the squared singular values of a rectangular one, the eigenvalues of a"
-                    + " symmetric one. Writes all of them, ascending, with 0.0 for each that counts as zero; with --solver slq"
+                    + " symmetric one. Writes all of them, ascending, with 0.0 for each that counts as zero; with the solver slq"
                     + " the density and cumulative function in bins, as fractions of all N, with standard errors, and the"
                     + " least and most that the cumulative function can be given what slq does not resolve."
         },
@@ -67,7 +67,7 @@ final class SpectrumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        TensorSpectrum result = matrix.compute(target, matrix.options(normalization, seed));
+        TensorSpectrum result = matrix.compute(target, matrix.options(normalization, seed), console);
         console.say(SpectrumNotes.of(result));
         Optional<EstimateOutput> estimate =
                 result.spectrum().estimate().map(found -> new EstimateOutput(result.spectrum(), found));
