@@ -1,7 +1,7 @@
 package org.eigenscope.ensemble;
 
 import org.eigenscope.error.NoConvergenceException;
-import org.eigenscope.spectrum.QuotientDifference;
+import org.eigenscope.spectrum.BidiagonalEigenvalues;
 
 /**
  * The bidiagonal matrix L whose L·Lᵀ has the N-point HTMP ensemble of mean 1 as its eigenvalues, over κ/γ: L_ii² ~ χ²(κ/γ −
@@ -42,7 +42,7 @@ public record BidiagonalModel(double kappa, double gamma, int size) {
      * @throws NoConvergenceException if the eigenvalue iteration fails, which is not known to happen
      */
     public double[] eigenvalues(double[] squaredDiagonal, double[] squaredSubdiagonal) throws NoConvergenceException {
-        double[] eigenvalues = QuotientDifference.eigenvalues(squaredDiagonal, squaredSubdiagonal);
+        double[] eigenvalues = BidiagonalEigenvalues.of(squaredDiagonal, squaredSubdiagonal);
         for (int i = 0; i < size; i++) {
             eigenvalues[i] = Math.max(eigenvalues[i] / (kappa / gamma), Double.MIN_NORMAL);
         }

@@ -18,7 +18,7 @@ import org.eigenscope.error.NoConvergenceException;
  */
 public final class QuotientDifference {
     /** The square of the rounding unit: what squared couplings may be, relatively, without changing an eigenvalue. */
-    private static final double NEGLIGIBLE = 0x1p-106;
+    static final double NEGLIGIBLE = 0x1p-106;
 
     /** Keeps rounding from carrying the bound over the eigenvalue. */
     private static final double SHIFT_SAFETY = 1 - 1e-11;
@@ -60,21 +60,27 @@ public final class QuotientDifference {
      */
     public static double[] eigenvalues(double[] squaredDiagonal, double[] squaredSubdiagonal)
             throws NoConvergenceException {
+        // quotients of numbers up to 2 cannot overflow early
+        int exponent = exponentOf(squaredDiagonal, squaredSubdiagonal);
+        QuotientDifference work =
+                new QuotientDifference(scaled(squaredDiagonal, exponent), scaled(squaredSubdiagonal, exponent));
+        work.solve();
+        return scaled(work.eigenvalues, -exponent);
+    }
+
+    /**
+     * The power of two that scales the largest number to order 1 and changes no digit; 0 if all are 0.
+     *
+     * @throws IllegalArgumentException if the lengths do not fit or a number is negative or not finite
+     */
+    static int exponentOf(double[] squaredDiagonal, double[] squaredSubdiagonal) {
         int n = squaredDiagonal.length;
         if (n == 0 || squaredSubdiagonal.length != n - 1) {
             throw new IllegalArgumentException(
                     "lengths " + n + " and " + squaredSubdiagonal.length + " are not those of a bidiagonal matrix");
         }
-        double largest = Math.max(largest(squaredDiagonal), n == 1 ? 0 : largest(squaredSubdiagonal));
-        if (largest == 0) {
-            return new double[n];
-        }
-        // a power of two, so that no digit changes; quotients of numbers up to 2 cannot overflow early
-        int exponent = Math.getExponent(largest);
-        QuotientDifference work =
-                new QuotientDifference(scaled(squaredDiagonal, exponent), scaled(squaredSubdiagonal, exponent));
-        work.solve();
-        return scaled(work.eigenvalues, -exponent);
+        double largest = Math.max(largest(squaredDiagonal), largest(squaredSubdiagonal));
+        return largest == 0 ? 0 : Math.getExponent(largest);
     }
 
     private static double largest(double[] values) {
@@ -88,7 +94,7 @@ public final class QuotientDifference {
         return largest;
     }
 
-    private static double[] scaled(double[] values, int exponent) {
+    static double[] scaled(double[] values, int exponent) {
         double[] scaled = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             scaled[i] = Math.scalb(values[i], -exponent);
