@@ -1,7 +1,6 @@
 package org.eigenscope.ui.repulsion;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleRole;
@@ -15,6 +14,7 @@ import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.NumberText;
 import org.eigenscope.figure.Rgb;
+import org.eigenscope.figure.Theme;
 import org.eigenscope.fit.Orientation;
 
 /**
@@ -28,15 +28,14 @@ final class GasView extends PaintedRegion {
     private static final double AXIS = 42;
     private static final double LINE_HEIGHT = 54;
     private static final double ARROWS = 46;
-    private static final int MOST_TRAILS = 90;
-    /** More points than this are drawn without their trails. */
-    private static final int MOST_TRAILED = 600;
-
     private static final double LONGEST_ARROW = 90;
 
-    private final Deque<LabFrame> past = new ArrayDeque<>();
     private Optional<LabFrame> frame = Optional.empty();
-    private boolean trails;
+    private boolean trailed;
+    private Trails trails = new Trails(1, 1);
+    /** The newest frame has not left its trace. */
+    private boolean traceless;
+
     private Hand hand = Hand.EMPTY;
 
     /** What the pointer does on the line of the eigenvalues. */
@@ -60,9 +59,20 @@ final class GasView extends PaintedRegion {
     }
 
     void setTrails(boolean value) {
-        trails = value;
-        past.clear();
+        trailed = value;
+        forget();
         repaint();
+    }
+
+    @Override
+    void setTheme(Theme value) {
+        forget();
+        super.setTheme(value);
+    }
+
+    private void forget() {
+        trails = new Trails(1, 1);
+        traceless = true;
     }
 
     void show(Optional<LabFrame> newFrame) {
@@ -74,13 +84,10 @@ final class GasView extends PaintedRegion {
                         .draw()
                         .equals(newFrame.get().settings().draw());
         if (!same) {
-            past.clear();
+            forget();
         }
         frame = newFrame;
-        newFrame.ifPresent(past::addFirst);
-        while (past.size() > MOST_TRAILS) {
-            past.removeLast();
-        }
+        traceless = true;
         repaint();
     }
 
@@ -90,11 +97,7 @@ final class GasView extends PaintedRegion {
     }
 
     private double trailHeight(double height) {
-        return trailed() ? Math.min(150, height * 0.24) : 0;
-    }
-
-    private boolean trailed() {
-        return trails && frame.isPresent() && frame.get().eigenvalues().length <= MOST_TRAILED;
+        return trailed ? Math.min(150, height * 0.24) : 0;
     }
 
     private double lineY(double height) {
@@ -139,7 +142,7 @@ final class GasView extends PaintedRegion {
         for (LabFrame.LawLine line : shown.curves()) {
             next = sheet.legend(next, line.label(), line.role().style(), atLeft);
         }
-        paintTrails(sheet, height);
+        paintTrails(sheet, shown, height);
         paintLine(sheet, shown, height);
         shown.held().ifPresent(held -> paintForces(sheet, held, height));
     }
@@ -162,24 +165,29 @@ final class GasView extends PaintedRegion {
         }
     }
 
-    private void paintTrails(Sheet sheet, double height) {
-        if (!trailed()) {
+    private void paintTrails(Sheet sheet, LabFrame shown, double height) {
+        if (!trailed) {
             return;
         }
-        GraphicsContext gc = sheet.gc();
-        double top = height - trailHeight(height);
-        double row = trailHeight(height) / MOST_TRAILS;
-        int age = 0;
-        for (LabFrame old : past) {
-            double fading = 1 - (double) age / MOST_TRAILS;
-            gc.setFill(ink().deriveColor(0, 1, 1, 0.5 * fading));
-            for (double lambda : old.eigenvalues()) {
-                if (old.range().contains(lambda)) {
-                    gc.fillRect(sheet.px(lambda), top + age * row, 1.4, Math.max(1, row));
-                }
-            }
-            age++;
+        Sheet.Area area = sheet.area();
+        double tall = trailHeight(height);
+        if (!trails.fits(area.width(), tall)) {
+            trails = new Trails(area.width(), tall);
+            traceless = true;
         }
+        if (traceless) {
+            trails.add(
+                    Arrays.stream(shown.eigenvalues())
+                            .map(lambda -> sheet.px(lambda) - area.left())
+                            .toArray(),
+                    ink());
+            traceless = false;
+        }
+        trails.paint(
+                sheet.gc(),
+                area.left(),
+                height - tall,
+                Sheet.color(sheet.palette().background()));
     }
 
     private void paintForces(Sheet sheet, LabFrame.Held held, double height) {

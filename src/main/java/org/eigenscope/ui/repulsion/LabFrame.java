@@ -48,11 +48,14 @@ public record LabFrame(
      * @param ratio the mean spacing ratio of this picture
      * @param densities of the spacings in equal bins on [0, {@link #REACH}], over all frames since a parameter changed
      * @param frames how many frames
-     * @param variances number variance at lengths 1, 2, …, over these frames
+     * @param variances number variance at lengths 1, 2, … {@link #LENGTHS}, over these frames
      */
     public record Local(UnfoldedLevels.Mean ratio, double[] densities, int frames, double[] variances) {
         /** Where the histogram of spacings ends. */
         public static final double REACH = 4;
+
+        /** How many intervals are counted in. */
+        public static final int LENGTHS = 10;
     }
 
     /**

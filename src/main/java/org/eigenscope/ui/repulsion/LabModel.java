@@ -23,12 +23,7 @@ import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
-/**
- * The lab: an ensemble, its dynamics, and the newest frame of it.
- *
- * <p>One frame is under way at a time. What is asked for meanwhile is merged into the next, so that a slow ensemble lags
- * behind the hand by one frame and never by a queue.
- */
+/** The lab: an ensemble, its dynamics, and the newest frame of it. */
 public final class LabModel {
     /** κ on its slider. */
     public static final double LEAST_KAPPA = 0.01;
@@ -46,8 +41,10 @@ public final class LabModel {
     /** Pictures a second where motion is to be kept low. */
     private static final double REDUCED_RATE = 2;
 
-    private final LatestTask frames;
-    private final LabEngine engine = new LabEngine();
+    /** Numbers to be read change less often than pictures, in seconds. */
+    private static final double READING_TIME = 0.125;
+
+    private final FrameStream frames;
     private final DoubleProperty kappa = new SimpleDoubleProperty(this, "kappa", 2);
     private final DoubleProperty gamma = new SimpleDoubleProperty(this, "gamma", 0.5);
     private final IntegerProperty size = new SimpleIntegerProperty(this, "size", 200);
@@ -63,14 +60,15 @@ public final class LabModel {
     private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
     private final ReadOnlyObjectWrapper<Optional<LabFrame>> frame =
             new ReadOnlyObjectWrapper<>(this, "frame", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LabFrame>> reading =
+            new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper(this, "pulling");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private int drawNumber;
-    private boolean underWay;
-    private boolean stale;
     private double advance;
-    private double sinceStep;
+    private double sincePicture;
+    private double sinceReading;
     private Optional<LabRequest.Pull> pull = Optional.empty();
 
     /**
@@ -78,7 +76,23 @@ public final class LabModel {
      * @param settings remember whether motion is to be kept low
      */
     public LabModel(LatestTask frames, Settings settings) {
-        this.frames = frames;
+        FrameStream.Wishes wishes = new FrameStream.Wishes(
+                this::wish,
+                () -> playing.get() || pull.isPresent(),
+                () -> playing.get() && pull.isEmpty() && !reducedMotion.get());
+        this.frames = new FrameStream(frames, wishes, new Outcome<LabFrame>() {
+            @Override
+            public void succeeded(LabFrame result) {
+                failure.set("");
+                show(result);
+            }
+
+            @Override
+            public void failed(EigenscopeException reason) {
+                playing.set(false);
+                failure.set(reason.getMessage());
+            }
+        });
         reducedMotion.set(settings.get(REDUCED_MOTION).filter(ON::equals).isPresent());
         reducedMotion.addListener((source, old, reduced) -> settings.put(REDUCED_MOTION, reduced ? ON : OFF));
         kappa.addListener((source, old, value) -> request());
@@ -88,6 +102,7 @@ public final class LabModel {
         logarithmic.addListener((source, old, value) -> request());
         dynamics.addListener((source, old, value) -> request());
         seed.addListener((source, old, value) -> restart());
+        playing.addListener((source, old, value) -> reading.set(frame.get()));
     }
 
     /** Asks for the first frame. */
@@ -126,12 +141,19 @@ public final class LabModel {
      * @param seconds since the last call
      */
     public void pulse(double seconds) {
-        sinceStep += seconds;
-        boolean due = !reducedMotion.get() || sinceStep >= 1 / REDUCED_RATE;
-        if (!underWay && due && (playing.get() || pull.isPresent())) {
-            sinceStep = 0;
-            advance = playing.get() ? speed.get() : 0;
-            request();
+        sincePicture += seconds;
+        sinceReading += seconds;
+        if (!reducedMotion.get() || sincePicture >= 1 / REDUCED_RATE) {
+            sincePicture = 0;
+            frames.picture();
+        }
+    }
+
+    private void show(LabFrame next) {
+        frame.set(Optional.of(next));
+        if (!playing.get() || sinceReading >= READING_TIME) {
+            sinceReading = 0;
+            reading.set(frame.get());
         }
     }
 
@@ -174,36 +196,13 @@ public final class LabModel {
     }
 
     private void request() {
-        if (underWay) {
-            stale = true;
-            return;
-        }
-        underWay = true;
-        stale = false;
-        LabRequest request = new LabRequest(settings(), advance, pull);
-        advance = 0;
-        frames.submit("Drawing", (progress, cancel) -> engine.next(request), new Outcome<LabFrame>() {
-            @Override
-            public void succeeded(LabFrame result) {
-                failure.set("");
-                frame.set(Optional.of(result));
-                finished();
-            }
-
-            @Override
-            public void failed(EigenscopeException reason) {
-                playing.set(false);
-                failure.set(reason.getMessage());
-                finished();
-            }
-        });
+        frames.request();
     }
 
-    private void finished() {
-        underWay = false;
-        if (stale) {
-            request();
-        }
+    private LabRequest wish(boolean onward) {
+        double time = onward && playing.get() ? speed.get() : advance;
+        advance = 0;
+        return new LabRequest(settings(), time, pull);
     }
 
     /** κ, from {@link #LEAST_KAPPA} to {@link #GREATEST_KAPPA}. */
@@ -258,6 +257,11 @@ public final class LabModel {
     /** The newest frame; empty before the first. */
     public ReadOnlyObjectProperty<Optional<LabFrame>> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /** A frame to read numbers from: the newest, but not a new one for every picture. */
+    public ReadOnlyObjectProperty<Optional<LabFrame>> readingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
     /** Why there is no newer frame; empty if there is none to explain. */

@@ -6,10 +6,9 @@ import org.eigenscope.ensemble.spacing.UnfoldedLevels;
 /** Means, over frames, of spacings and number variances. */
 final class LocalTally {
     private static final int SPACING_BARS = 32;
-    private static final int VARIANCE_LENGTHS = 10;
 
     private final double[] spacings = new double[SPACING_BARS];
-    private final double[] variances = new double[VARIANCE_LENGTHS];
+    private final double[] variances = new double[LabFrame.Local.LENGTHS];
     private int frames;
 
     /** The statistics of one spectrum alone. */
@@ -31,6 +30,6 @@ final class LocalTally {
                 levels.ratio(),
                 Arrays.copyOf(spacings, SPACING_BARS),
                 frames,
-                Arrays.copyOf(variances, VARIANCE_LENGTHS));
+                Arrays.copyOf(variances, LabFrame.Local.LENGTHS));
     }
 }

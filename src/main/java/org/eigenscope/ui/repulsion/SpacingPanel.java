@@ -30,7 +30,7 @@ final class SpacingPanel extends VBox {
         layer.selectedProperty().bindBidirectional(layers.chosenProperty());
         getChildren().addAll(ratio, references, layer, averaged, view);
         Themes.follow(theme, view);
-        lab.frameProperty().addListener((source, old, frame) -> show());
+        lab.readingProperty().addListener((source, old, frame) -> show());
         layers.layerProperty().addListener((source, old, now) -> show());
         layers.chosenProperty().addListener((source, old, now) -> show());
         show();
@@ -43,7 +43,7 @@ final class SpacingPanel extends VBox {
             averaged.setText(layer.map(l -> l.label() + ", unfolded by its fitted HTMP law.")
                     .orElse("Open a matrix: its neighbours are compared once it is fitted."));
         } else {
-            Optional<LabFrame.Local> local = lab.frameProperty().get().map(LabFrame::local);
+            Optional<LabFrame.Local> local = lab.readingProperty().get().map(LabFrame::local);
             show(local);
             averaged.setText(local.map(l -> "Charts: mean of " + Numbers.count(l.frames())
                             + (l.frames() == 1 ? " picture" : " pictures") + ", unfolded by HTMP. Play to gather more.")

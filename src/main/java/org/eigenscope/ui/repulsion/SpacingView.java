@@ -3,6 +3,8 @@ package org.eigenscope.ui.repulsion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.ensemble.spacing.LevelStatistics;
@@ -20,15 +22,27 @@ final class SpacingView extends PaintedRegion {
 
     private Optional<LabFrame.Local> local = Optional.empty();
 
-    /** A reference and how it is drawn. */
-    private record Reference(LevelStatistics statistics, CurveStyle style) {}
+    private final List<Reference> references = List.of(
+            Reference.of(LevelStatistics.POISSON, CurveRole.GAMMA),
+            Reference.of(LevelStatistics.GOE, CurveRole.HTMP),
+            Reference.of(LevelStatistics.GUE, CurveRole.MP),
+            Reference.of(LevelStatistics.GSE, CurveRole.INVERSE_GAMMA));
 
-    private static List<Reference> references() {
-        return List.of(
-                new Reference(LevelStatistics.POISSON, CurveRole.GAMMA.style()),
-                new Reference(LevelStatistics.GOE, CurveRole.HTMP.style()),
-                new Reference(LevelStatistics.GUE, CurveRole.MP.style()),
-                new Reference(LevelStatistics.GSE, CurveRole.INVERSE_GAMMA.style()));
+    /** What is compared with: its curves at equal steps of either chart, which never change, and how they are drawn. */
+    private record Reference(String label, CurveStyle style, double[] densities, double[] variances) {
+        static Reference of(LevelStatistics statistics, CurveRole role) {
+            return new Reference(
+                    statistics.label(),
+                    role.style(),
+                    along(LabFrame.Local.REACH, statistics::spacingDensity),
+                    along(LabFrame.Local.LENGTHS, statistics::numberVariance));
+        }
+
+        private static double[] along(double end, DoubleUnaryOperator curve) {
+            return IntStream.range(0, POINTS)
+                    .mapToDouble(i -> curve.applyAsDouble(end * (i + 0.5) / POINTS))
+                    .toArray();
+        }
     }
 
     void show(Optional<LabFrame.Local> value) {
@@ -53,7 +67,7 @@ final class SpacingView extends PaintedRegion {
                 gc,
                 theme(),
                 new Sheet.Area(LEFT, top, width - LEFT - RIGHT, each),
-                Sheet.Axis.linear(0, local.get().variances().length, "interval length L"),
+                Sheet.Axis.linear(0, LabFrame.Local.LENGTHS, "interval length L"),
                 Sheet.Axis.linear(0, ceiling(local.get().variances()), "number variance Σ²(L)")));
     }
 
@@ -68,27 +82,17 @@ final class SpacingView extends PaintedRegion {
         sheet.frame();
         sheet.bars(local.orElseThrow().densities());
         double next = sheet.area().top();
-        for (Reference reference : references()) {
-            double[] heights = new double[POINTS];
-            for (int i = 0; i < POINTS; i++) {
-                heights[i] = reference.statistics().spacingDensity(LabFrame.Local.REACH * (i + 0.5) / POINTS);
-            }
-            sheet.evenLine(heights, reference.style());
-            next = sheet.legend(next, reference.statistics().label(), reference.style(), false);
+        for (Reference reference : references) {
+            sheet.evenLine(reference.densities(), reference.style());
+            next = sheet.legend(next, reference.label(), reference.style(), false);
         }
     }
 
     private void variances(Sheet sheet) {
         sheet.frame();
         double[] variances = local.orElseThrow().variances();
-        for (Reference reference : references()) {
-            double[] heights = new double[POINTS];
-            for (int i = 0; i < POINTS; i++) {
-                double length = variances.length * (i + 0.5) / POINTS;
-                double variance = reference.statistics().numberVariance(length);
-                heights[i] = variance > sheet.y().range().upper() ? Double.NaN : variance;
-            }
-            sheet.evenLine(heights, reference.style());
+        for (Reference reference : references) {
+            sheet.evenLine(reference.variances(), reference.style());
         }
         sheet.gc().setFill(Sheet.color(sheet.palette().text()));
         for (int i = 0; i < variances.length; i++) {

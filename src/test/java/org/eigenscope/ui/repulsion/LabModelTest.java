@@ -3,7 +3,9 @@ package org.eigenscope.ui.repulsion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.work.ActivityModel;
@@ -111,6 +113,66 @@ class LabModelTest {
         lab.pulse(PICTURE);
         lab.pulse(PICTURE);
         assertThat(background.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void framesAreMadeAheadWhileItPlaysButNotManyAndEachIsShown() {
+        List<double[]> shown = new ArrayList<>();
+        lab.frameProperty()
+                .addListener((source, old, now) -> shown.add(now.orElseThrow().eigenvalues()));
+        lab.playingProperty().set(true);
+        lab.pulse(PICTURE);
+        finish();
+        assertThat(shown).as("shown").hasSize(1);
+        assertThat(frame().local().frames()).isEqualTo(2);
+        // two more are there already
+        lab.pulse(PICTURE);
+        lab.pulse(PICTURE);
+        assertThat(shown).as("shown").hasSize(3).doesNotHaveDuplicates();
+        assertThat(frame().local().frames()).isEqualTo(4);
+    }
+
+    @Test
+    void aDraggedKappaIsSeenBeforeWhatWasMadeAhead() {
+        lab.playingProperty().set(true);
+        lab.pulse(PICTURE);
+        finish();
+        lab.kappaProperty().set(9);
+        background.runNext();
+        assertThat(frame().settings().kappa()).isEqualTo(9);
+        lab.pulse(PICTURE);
+        finish();
+        assertThat(frame().settings().kappa()).isEqualTo(9);
+    }
+
+    @Test
+    void afterPausingWhatIsSeenIsWhereItGoesOnFrom() {
+        lab.playingProperty().set(true);
+        lab.pulse(PICTURE);
+        finish();
+        lab.playingProperty().set(false);
+        for (int i = 0; i < 4; i++) {
+            lab.pulse(PICTURE);
+            finish();
+        }
+        double[] seen = frame().eigenvalues();
+        lab.logarithmicProperty().set(false);
+        finish();
+        assertThat(frame().eigenvalues()).isEqualTo(seen);
+    }
+
+    @Test
+    void numbersToBeReadChangeSeldomWhileItPlays() {
+        List<LabFrame> readings = new ArrayList<>();
+        lab.readingProperty().addListener((source, old, now) -> readings.add(now.orElseThrow()));
+        lab.playingProperty().set(true);
+        for (int i = 0; i < 60; i++) {
+            lab.pulse(PICTURE);
+            finish();
+        }
+        assertThat(readings).hasSizeBetween(6, 9);
+        lab.playingProperty().set(false);
+        assertThat(lab.readingProperty().get()).contains(frame());
     }
 
     @Test
