@@ -68,10 +68,11 @@ public final class FitExtras {
                 values.length == 0 ? Optional.empty() : Optional.of(SpectralFunctionals.of(values)));
     }
 
-    /** The same of a fitted law, at the sample's mean. */
-    public SpectralFunctionals functionals(FitReport report, Quoted quoted) {
-        double mean = quoted.data().orElseThrow().trace();
-        return SpectralFunctionals.of(report.fit().law(), mean);
+    /** The same of a fitted law, at the sample's mean; empty for a law of eigenvalues of any sign. */
+    public Optional<SpectralFunctionals> functionals(FitReport report, Quoted quoted) {
+        return report.fit().family().isOfAnySign()
+                ? Optional.empty()
+                : quoted.data().map(data -> SpectralFunctionals.of(report.fit().law(), data.trace()));
     }
 
     /** What the fit says of failures, in sentences. */
@@ -116,7 +117,7 @@ public final class FitExtras {
 
     /** Refits of a law over ranges: 0 to 30 % left out at either end. */
     public TrimGrid trimGrid(FitReport report, ProgressListener progress) throws CancelledException {
-        List<Integer> counts = TrimGrid.counts(sample.spectrum().positiveCount());
+        List<Integer> counts = TrimGrid.counts(eigenvalues(report.fit().family()).length);
         return TrimGrid.of(new SpectralFitter(), request(report), counts, counts, progress, cancel);
     }
 
@@ -124,7 +125,9 @@ public final class FitExtras {
     public Map<LawFamily, VuongTest> vuong(FitReport report, List<FitReport> all) throws EigenscopeException {
         Map<LawFamily, VuongTest> tests = new EnumMap<>(LawFamily.class);
         for (FitReport other : all) {
-            if (other.fit().family() != report.fit().family()) {
+            if (other.fit().family() != report.fit().family()
+                    && other.fit().family().isOfAnySign()
+                            == report.fit().family().isOfAnySign()) {
                 tests.put(other.fit().family(), VuongTest.between(request(report), report.fit(), other.fit()));
             }
         }
@@ -139,6 +142,13 @@ public final class FitExtras {
     }
 
     private FitRequest request(FitReport report) {
-        return plan.request(sample.spectrum().positive()).forFamily(report.fit().family());
+        LawFamily family = report.fit().family();
+        return plan.request(eigenvalues(family)).forFamily(family);
+    }
+
+    private double[] eigenvalues(LawFamily family) {
+        return family.isOfAnySign()
+                ? sample.spectrum().ascending()
+                : sample.spectrum().positive();
     }
 }

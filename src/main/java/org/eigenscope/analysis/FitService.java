@@ -100,10 +100,18 @@ public final class FitService {
     public Outcome fit(FitSample sample, FitPlan plan, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         SpectralPhase phase = PhaseRules.diagnose(sample.spectrum(), cancel).phase();
-        double[] eigenvalues = sample.spectrum().positive();
         TimedFitter timing = new TimedFitter(fitter);
-        FitRequest request = plan.holdingShapeOf(sample).request(eigenvalues);
-        List<LeagueRow> table = new League(timing).table(request, plan.families(), progress, cancel);
+        FitPlan held = plan.holdingShapeOf(sample);
+        League league = new League(timing);
+        List<LeagueRow> table = new ArrayList<>();
+        // laws of eigenvalues of any sign speak of more than the others, so that the two do not compare
+        for (boolean anySign : new boolean[] {false, true}) {
+            List<LawFamily> families = families(plan, sample, anySign);
+            if (!families.isEmpty()) {
+                FitRequest request = held.request(eigenvalues(sample, anySign));
+                table.addAll(league.table(request, families, progress, cancel));
+            }
+        }
         timing.throwIfAllFailed();
         List<FitReport> reports = new ArrayList<>();
         List<String> failures = new ArrayList<>();
@@ -112,10 +120,25 @@ public final class FitService {
             if (timed == null) {
                 failures.add(row.family().id() + ": " + row.failure());
             } else {
-                reports.add(report(timed, plan, excluded(sample, plan), phase, new Job(progress, cancel)));
+                FitReport.Excluded excluded =
+                        excluded(sample, plan, row.family().isOfAnySign());
+                reports.add(report(timed, plan, excluded, phase, new Job(progress, cancel)));
             }
         }
         return new Outcome(reports, failures);
+    }
+
+    /** In a league of several, a law of eigenvalues of any sign plays only where there are negative ones. */
+    private static List<LawFamily> families(FitPlan plan, FitSample sample, boolean anySign) {
+        boolean sits =
+                anySign && plan.families().size() > 1 && sample.spectrum().negative().length == 0;
+        return plan.families().stream()
+                .filter(family -> family.isOfAnySign() == anySign && !sits)
+                .toList();
+    }
+
+    private static double[] eigenvalues(FitSample sample, boolean anySign) {
+        return anySign ? sample.spectrum().ascending() : sample.spectrum().positive();
     }
 
     /** Whom to tell, and when to stop. */
@@ -141,10 +164,10 @@ public final class FitService {
         return new FitReport(fit, derived, intervals, excluded, p, phase, milliseconds);
     }
 
-    private static FitReport.Excluded excluded(FitSample sample, FitPlan plan) {
+    private static FitReport.Excluded excluded(FitSample sample, FitPlan plan, boolean anySign) {
         return new FitReport.Excluded(
-                sample.spectrum().zeroCount(),
-                sample.spectrum().negative().length,
+                anySign ? 0 : sample.spectrum().zeroCount(),
+                anySign ? 0 : sample.spectrum().negative().length,
                 plan.trims().bottom(),
                 plan.trims().top());
     }

@@ -24,6 +24,8 @@ final class Domains {
         return switch (parameter) {
             case GAMMA -> "(0, 1]";
             case TAU -> "[0, ∞)";
+            case EXPONENT -> "[-100, 1000]";
+            case CENTER -> "(-∞, ∞)";
             default -> "(0, ∞)";
         };
     }

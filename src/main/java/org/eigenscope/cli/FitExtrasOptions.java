@@ -44,7 +44,7 @@ final class FitExtrasOptions {
             throws EigenscopeException {
         return new FitExtrasJson(
                 shared.quoted(),
-                shared.quoted().map(quoted -> extras.functionals(report, quoted)),
+                shared.quoted().flatMap(quoted -> extras.functionals(report, quoted)),
                 shared.quoted().map(quoted -> extras.signatures(report, quoted)).orElse(List.of()),
                 shared.tail(),
                 trimGrid ? Optional.of(extras.trimGrid(report, ProgressListener.NONE)) : Optional.empty(),

@@ -28,6 +28,9 @@ final class FitJson {
                 out.field("alpha", report.derived().alpha());
                 out.field("beta", report.derived().beta());
                 out.field("tail_exponent", report.derived().tailExponent());
+                if (report.derived().logMedian().isPresent()) {
+                    out.field("mu", report.derived().logMedian());
+                }
             });
             out.texts("fixed", fit.fixed().stream().sorted().map(Parameter::id).toList());
             writeIntervals(report, out);

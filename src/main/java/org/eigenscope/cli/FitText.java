@@ -25,6 +25,7 @@ final class FitText {
         add(rows, "alpha", report.derived().alpha());
         add(rows, "beta", report.derived().beta());
         add(rows, "tail_exponent", report.derived().tailExponent());
+        add(rows, "mu", report.derived().logMedian());
         rows.add(List.of("n", Integer.toString(fit.sampleSize()), excluded(report.excluded())));
         rows.add(List.of("log_likelihood", Double.toString(fit.logLikelihood()), ""));
         rows.add(List.of("aic", Double.toString(fit.aic()), ""));

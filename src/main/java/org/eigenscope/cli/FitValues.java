@@ -26,7 +26,9 @@ final class FitValues {
             names = "--fix",
             paramLabel = "NAME=VALUE",
             converter = Assignment.Converter.class,
-            description = "Hold a parameter (kappa, gamma, scale, tau, shape, rate); may be repeated.")
+            description =
+                    "Hold a parameter (kappa, gamma, scale, tau, shape, rate, sigma, exponent, xmin, center, radius); may be"
+                            + " repeated.")
     private List<Assignment> fixed = List.of();
 
     @Option(

@@ -17,6 +17,16 @@ public enum CurveRole {
             "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0))),
     /** Gamma: dotted purple. */
     GAMMA("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0))),
+    /** Lognormal: short dashes, close together, violet. */
+    LOGNORMAL("lognormal", new CurveStyle(Rgb.of("#6A51A3"), Rgb.of("#B8A9FF"), 2, List.of(6.0, 3.0))),
+    /** The power law: long and short dashes in turn, crimson. */
+    POWER("power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(14.0, 4.0, 5.0, 4.0))),
+    /** The power law with a cut-off: a dash and three dots, crimson. */
+    TRUNCATED_POWER(
+            "truncated-power",
+            new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0))),
+    /** Wigner's semicircle: dash-dotted teal. */
+    SEMICIRCLE("semicircle", new CurveStyle(Rgb.of("#0B7285"), Rgb.of("#66D9E8"), 2, List.of(9.0, 5.0, 2.0, 5.0))),
     /** The eigenvalues themselves, where they are a line: grey, hardly interrupted. */
     EIGENVALUES("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of(24.0, 1.0))),
     /** Eigenvalues of the same entries in random places: fine dots. */
@@ -41,6 +51,10 @@ public enum CurveRole {
             case MP, INVERSE_MP -> MP;
             case INVERSE_GAMMA -> INVERSE_GAMMA;
             case GAMMA_LAW -> GAMMA;
+            case LOGNORMAL -> LOGNORMAL;
+            case POWER -> POWER;
+            case TRUNCATED_POWER -> TRUNCATED_POWER;
+            case SEMICIRCLE -> SEMICIRCLE;
         };
     }
 

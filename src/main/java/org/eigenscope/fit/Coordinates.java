@@ -2,9 +2,6 @@ package org.eigenscope.fit;
 
 import static org.eigenscope.law.Parameter.GAMMA;
 import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.RATE;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.SHAPE;
 import static org.eigenscope.law.Parameter.TAU;
 
 import java.util.List;
@@ -14,18 +11,17 @@ import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 
 /**
- * The coordinates in which the free parameters of a law are searched: ln κ, logit γ, ln s, ln a, ln b, and −ln(1 − τ/λmin).
+ * The coordinates in which the free parameters of a law are searched: mostly logarithms, logit γ, and −ln(1 − τ/λmin).
  *
  * <p>The last equals τ/λmin near 0 and resolves the approach to λmin, where the likelihood bends most. All are boxed.
- * Every family is a scale-and-shift family of a standard law, Λ = τ + s·Z; the Gamma law has s = 1/b. Parameters that are
- * neither free nor fixed are tied: they follow from the others.
+ * Parameters that are neither free nor fixed are tied: they follow from the others or from the sample.
  */
 public final class Coordinates {
     static final double SMALLEST_KAPPA = SearchBox.SMALLEST_KAPPA;
     public static final double LARGEST_KAPPA = SearchBox.LARGEST_KAPPA;
     static final double SMALLEST_GAMMA = SearchBox.SMALLEST_GAMMA;
 
-    private final LawFamily family;
+    private final StandardFamily standard;
     private final ParameterSet fixed;
     private final Constraints constraints;
     private final Set<Parameter> tied;
@@ -39,19 +35,24 @@ public final class Coordinates {
      * @param sample gives λmin, the bound of τ, and the mean that s may be tied to
      */
     Coordinates(LawFamily family, ParameterSet fixed, Constraints constraints, Sample sample) {
-        this.family = family;
+        this.standard = StandardFamily.of(family);
         this.fixed = fixed;
         this.constraints = constraints;
         this.tied = constraints.ties().tied(family);
+        standard.read().stream().filter(p -> !fixed.has(p)).forEach(tied::add);
         this.free = family.parameters().stream()
                 .filter(p -> !fixed.has(p) && !tied.contains(p))
                 .toList();
         this.sample = sample;
-        this.box = new SearchBox(sample, constraints);
+        this.box = new SearchBox(standard, sample, constraints);
     }
 
     LawFamily family() {
-        return family;
+        return standard.family();
+    }
+
+    StandardFamily standard() {
+        return standard;
     }
 
     List<Parameter> free() {
@@ -100,7 +101,7 @@ public final class Coordinates {
     /** All parameters of the family at a point. */
     ParameterSet parameters(double[] theta) {
         ParameterSet all = ParameterSet.EMPTY;
-        for (Parameter parameter : family.parameters()) {
+        for (Parameter parameter : family().parameters()) {
             all = all.with(parameter, value(parameter, theta));
         }
         return all;
@@ -115,7 +116,12 @@ public final class Coordinates {
         if (!tied.contains(parameter)) {
             return fixed.get(parameter);
         }
-        return parameter == GAMMA ? tiedGamma(theta) : scaleValue(tiedScale(theta));
+        return switch (parameter) {
+            case GAMMA -> tiedGamma(theta);
+            case XMIN -> sample.smallest();
+            case CENTER -> sample.mean();
+            default -> standard.scale(tiedScale(theta));
+        };
     }
 
     private double tiedGamma(double[] theta) {
@@ -125,21 +131,17 @@ public final class Coordinates {
 
     private double tiedScale(double[] theta) {
         if (constraints.ties().meanMatched()) {
-            double scale = (sample.mean() - value(TAU, theta)) / StandardMean.of(family, p -> value(p, theta));
+            double scale = (sample.mean() - value(TAU, theta)) / standard.mean(p -> value(p, theta));
             return scale > 0 ? scale : Double.NaN;
         }
         double c = value(KAPPA, theta) / (2 * value(GAMMA, theta));
         double beta = constraints.ties().beta().getAsDouble();
-        return family == LawFamily.HTMP ? c / beta : beta / c;
+        return family() == LawFamily.HTMP ? c / beta : beta / c;
     }
 
-    /** s of Λ = τ + s·Z. */
+    /** s of Λ = t + s·Z. */
     double scale(double[] theta) {
-        return switch (family) {
-            case GAMMA_LAW -> 1 / value(RATE, theta);
-            case INVERSE_GAMMA -> value(RATE, theta);
-            default -> value(SCALE, theta);
-        };
+        return standard.scale(value(standard.scaleParameter(), theta));
     }
 
     /** d ln s/dτ at fixed other coordinates: 0 unless s is tied to the mean, m̂ = τ + s·E[Z]. */
@@ -149,20 +151,12 @@ public final class Coordinates {
 
     /** d ln s / d coordinate of the parameter that holds the scale. */
     double scaleSign() {
-        return family == LawFamily.GAMMA_LAW ? -1 : 1;
+        return standard.scale(2) > 1 ? 1 : -1;
     }
 
-    Parameter scaleParameter() {
-        return family.parameters().contains(SCALE) ? SCALE : RATE;
-    }
-
-    /** The value of the scale parameter that gives s. */
-    double scaleValue(double s) {
-        return family == LawFamily.GAMMA_LAW ? 1 / s : s;
-    }
-
+    /** t of Λ = t + s·Z: τ, m, or nothing. */
     double shift(double[] theta) {
-        return value(TAU, theta);
+        return standard.shiftParameter().map(p -> value(p, theta)).orElse(0.0);
     }
 
     double[] lower() {
@@ -198,18 +192,14 @@ public final class Coordinates {
     }
 
     double coordinate(Parameter parameter, double value) {
-        return switch (parameter) {
-            case GAMMA -> Math.log(value) - Math.log1p(-value);
-            case TAU -> -Math.log1p(-Math.min(value, box.largestShift()) / floor());
-            case KAPPA, SCALE, SHAPE, RATE -> Math.log(value);
-        };
+        return parameter == TAU
+                ? -Math.log1p(-Math.min(value, box.largestShift()) / floor())
+                : standard.coordinate(parameter, value);
     }
 
     double fromCoordinate(Parameter parameter, double t) {
-        return switch (parameter) {
-            case GAMMA -> 1 / (1 + Math.exp(-t));
-            case TAU -> Math.max(0, Math.min(box.largestShift(), -floor() * Math.expm1(-t)));
-            case KAPPA, SCALE, SHAPE, RATE -> Math.exp(t);
-        };
+        return parameter == TAU
+                ? Math.max(0, Math.min(box.largestShift(), -floor() * Math.expm1(-t)))
+                : standard.value(parameter, t);
     }
 }

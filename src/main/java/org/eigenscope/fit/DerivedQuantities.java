@@ -1,5 +1,6 @@
 package org.eigenscope.fit;
 
+import static org.eigenscope.law.Parameter.EXPONENT;
 import static org.eigenscope.law.Parameter.GAMMA;
 import static org.eigenscope.law.Parameter.KAPPA;
 import static org.eigenscope.law.Parameter.RATE;
@@ -17,8 +18,10 @@ import org.eigenscope.law.ParameterSet;
  * @param delta (κ/2)(1/γ − 1) ≥ 0, which sets the power laws
  * @param alpha 1 + (κ/2)(1 + 1/γ), the exponent of the determinant in the master model; a + 1 for the inverse-Gamma law
  * @param beta the rate of the ensemble: c/s for direct laws (per unit of λ), c·s for inverse ones (in units of λ)
- * @param tailExponent the exponent e of ρ ~ λ^e as λ → ∞: −1 − δ for inverse HTMP, −1 − a for inverse Gamma
+ * @param tailExponent the exponent e of ρ ~ λ^e as λ → ∞: −1 − δ for inverse HTMP, −1 − a for inverse Gamma, −α for
+ *     the power law
  * @param floorExponent the exponent e of ρ ~ (λ − τ)^e at the floor: δ − 1 for HTMP (times 1/log² if δ = 0), a − 1 for Gamma
+ * @param logMedian μ = ln s of the lognormal law
  */
 public record DerivedQuantities(
         OptionalDouble c,
@@ -26,7 +29,10 @@ public record DerivedQuantities(
         OptionalDouble alpha,
         OptionalDouble beta,
         OptionalDouble tailExponent,
-        OptionalDouble floorExponent) {
+        OptionalDouble floorExponent,
+        OptionalDouble logMedian) {
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+    private static final DerivedQuantities NOTHING = new DerivedQuantities(NONE, NONE, NONE, NONE, NONE, NONE, NONE);
 
     /**
      * The derived quantities of a law.
@@ -34,15 +40,17 @@ public record DerivedQuantities(
      * @throws IllegalArgumentException if a parameter of the family is missing
      */
     public static DerivedQuantities of(LawFamily family, ParameterSet p) {
-        OptionalDouble none = OptionalDouble.empty();
         return switch (family) {
             case HTMP, INVERSE_HTMP -> ofHtmp(family == LawFamily.INVERSE_HTMP, p);
             case GAMMA_LAW ->
-                new DerivedQuantities(some(p.get(SHAPE)), none, none, some(p.get(RATE)), none, some(p.get(SHAPE) - 1));
+                new DerivedQuantities(
+                        some(p.get(SHAPE)), NONE, NONE, some(p.get(RATE)), NONE, some(p.get(SHAPE) - 1), NONE);
             case INVERSE_GAMMA ->
                 new DerivedQuantities(
-                        none, none, some(p.get(SHAPE) + 1), some(p.get(RATE)), some(-1 - p.get(SHAPE)), none);
-            case MP, INVERSE_MP -> new DerivedQuantities(none, none, none, none, none, none);
+                        NONE, NONE, some(p.get(SHAPE) + 1), some(p.get(RATE)), some(-1 - p.get(SHAPE)), NONE, NONE);
+            case LOGNORMAL -> new DerivedQuantities(NONE, NONE, NONE, NONE, NONE, NONE, some(Math.log(p.get(SCALE))));
+            case POWER -> new DerivedQuantities(NONE, NONE, NONE, NONE, some(-p.get(EXPONENT)), NONE, NONE);
+            case MP, INVERSE_MP, TRUNCATED_POWER, SEMICIRCLE -> NOTHING;
         };
     }
 
@@ -56,8 +64,9 @@ public record DerivedQuantities(
                 some(delta),
                 some(alpha),
                 some(beta),
-                inverse ? some(-1 - delta) : OptionalDouble.empty(),
-                inverse ? OptionalDouble.empty() : some(delta - 1));
+                inverse ? some(-1 - delta) : NONE,
+                inverse ? NONE : some(delta - 1),
+                NONE);
     }
 
     private static OptionalDouble some(double value) {

@@ -2,6 +2,7 @@ package org.eigenscope.fit;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -9,7 +10,7 @@ import org.eigenscope.law.ParameterSet;
 /**
  * What to fit to what.
  *
- * @param eigenvalues the positive eigenvalues, ascending; copied in and out
+ * @param eigenvalues the positive eigenvalues, ascending, of any sign for the semicircle; copied in and out
  * @param family the law
  * @param fixed parameters held at these values ("locked")
  * @param start where to start for some of the free ones; others start from moments
@@ -84,6 +85,15 @@ public record FitRequest(
 
     public FitRequest withEigenvalues(double[] values) {
         return new FitRequest(values, family, fixed, start, objective, trimBottom, trimTop, constraints);
+    }
+
+    /** The parameters that are neither free nor held: they follow from others or from the sample. */
+    Set<Parameter> determined() {
+        Set<Parameter> determined = constraints.ties().tied(family);
+        StandardFamily.of(family).read().stream()
+                .filter(parameter -> !fixed.has(parameter))
+                .forEach(determined::add);
+        return determined;
     }
 
     /** The same question to another family, with those held and starting values and constraints that it knows. */

@@ -16,11 +16,11 @@ import org.eigenscope.law.SpectralLaw;
  * @param fixed which of them were held
  * @param objective what was optimised
  * @param sampleSize eigenvalues used, after trimming
- * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective; for MP and
- *     inverse MP with a noise component of weight 1/n, so that eigenvalues outside their support leave it finite
+ * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective; for MP,
+ *     inverse MP and the semicircle with a noise component of weight 1/n, so that eigenvalues outside their support leave it finite
  * @param kolmogorovSmirnov sup |F̂ − F| on the same sample
  * @param warnings what the user should know before believing the numbers
- * @param tied which of the parameters were neither free nor held, but followed from the others
+ * @param tied which of the parameters were neither free nor held, but followed from the others or from the sample
  */
 public record FitResult(
         LawFamily family,
@@ -46,9 +46,10 @@ public record FitResult(
         return free;
     }
 
-    /** Number of free parameters. */
+    /** Number of parameters that were estimated: the free ones, and those read off the sample. */
     public int freeParameters() {
-        return free().size();
+        Set<Parameter> read = StandardFamily.of(family).read();
+        return free().size() + (int) tied.stream().filter(read::contains).count();
     }
 
     /** Akaike's criterion 2k − 2 ln L. */

@@ -84,25 +84,25 @@ final class FitSearch {
                 return near;
             }
         }
-        return LogLikelihood.isBounded(coordinates.family()) ? mostLikelyBounded(hints) : mostLikelySmooth(hints);
+        return coordinates.standard().isBounded() ? mostLikelyBounded(hints) : mostLikelySmooth(hints);
     }
 
     /** The best likelihood that one local search from values of all free parameters finds. */
     Optimum mostLikelyNear(ParameterSet start) throws CancelledException {
         double[] theta = coordinates.of(start);
-        return LogLikelihood.isBounded(coordinates.family()) ? simplexNear(theta) : scoring(climbed, theta);
+        return coordinates.standard().isBounded() ? simplexNear(theta) : scoring(climbed, theta);
     }
 
     /** The same, stopped where the predicted gain in ℓ falls below a tolerance; what a profile needs. */
     Optimum mostLikelyWithin(ParameterSet start, double tolerance) throws CancelledException {
-        return LogLikelihood.isBounded(coordinates.family())
+        return coordinates.standard().isBounded()
                 ? mostLikelyNear(start)
                 : new ScoringSearch(climbed, coordinates, tolerance).from(coordinates.of(start));
     }
 
     /** Whether a local search finds a likelihood that reaches a level; it ends there. */
     boolean reaches(double level, ParameterSet start) throws CancelledException {
-        Optimum found = LogLikelihood.isBounded(coordinates.family())
+        Optimum found = coordinates.standard().isBounded()
                 ? mostLikelyNear(start)
                 : new ScoringSearch(climbed, coordinates, ROUGH).upTo(level).from(coordinates.of(start));
         return -found.cost() >= level;

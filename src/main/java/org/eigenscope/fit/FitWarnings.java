@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.FitWarning.Kind;
 import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 
 /** Finds out what a user should know before believing a fit. */
@@ -83,15 +84,23 @@ final class FitWarnings {
         }
     }
 
-    private static String boundSentence(Parameter parameter, boolean atLower) {
+    private String boundSentence(Parameter parameter, boolean atLower) {
         return switch (parameter) {
             case TAU ->
                 atLower
                         ? "τ sits on its bound 0: the data show no floor."
                         : "τ sits on its bound just below the smallest eigenvalue; hold it or trim the bottom.";
             case GAMMA -> "γ sits on its bound " + (atLower ? Coordinates.SMALLEST_GAMMA : 1.0) + ".";
-            default -> parameter.symbol() + " sits on the bound of the search; the law does not suit the data.";
+            case RATE ->
+                search.coordinates().family() == LawFamily.TRUNCATED_POWER && atLower
+                        ? "The data show no cut-off: the power law without one fits as well."
+                        : strangeBound(parameter);
+            default -> strangeBound(parameter);
         };
+    }
+
+    private static String strangeBound(Parameter parameter) {
+        return parameter.symbol() + " sits on the bound of the search; the law does not suit the data.";
     }
 
     private void addKappa(boolean toZero) {
@@ -106,7 +115,7 @@ final class FitWarnings {
     }
 
     private void addOutside() {
-        if (LogLikelihood.isBounded(search.coordinates().family())) {
+        if (search.coordinates().standard().isBounded()) {
             int outside = search.likelihood().countOutside(optimum.theta());
             if (outside > 0) {
                 add(

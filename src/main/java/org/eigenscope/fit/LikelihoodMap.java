@@ -80,7 +80,7 @@ public record LikelihoodMap(double[] kappas, double[] scales, double[][] drops, 
     }
 
     private static double meanMatched(FitProblem problem, ParameterSet held) {
-        double standard = StandardMean.of(problem.request().family(), held::get);
+        double standard = problem.search().coordinates().standard().mean(held::get);
         double mean = problem.search().sample().mean() * problem.unit();
         double scale = (mean - held.get(TAU)) / standard;
         return scale > 0 ? scale : Double.NaN;

@@ -21,7 +21,8 @@ final class LikelihoodRatios {
 
     /** Whether a request's fits have a likelihood ratio: by likelihood, of a law with a smooth one. */
     static boolean serve(FitRequest request) {
-        return request.objective() == Objective.LIKELIHOOD && !LogLikelihood.isBounded(request.family());
+        return request.objective() == Objective.LIKELIHOOD
+                && !StandardFamily.of(request.family()).isBounded();
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.eigenscope.law.Parameter.TAU;
 import java.util.Arrays;
 import java.util.List;
 import org.eigenscope.error.CancelledException;
-import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
@@ -14,8 +13,8 @@ import org.eigenscope.progress.CancelToken;
  * The log-likelihood of a sample, eigenvalues taken as independent draws of the limit law truncated to the sample's window:
  * ℓ(θ) = Σ ln f((λ − τ)/s) − n ln s − n ln P(window).
  *
- * <p>Laws of bounded support (MP and inverse MP) would give −∞ as soon as one eigenvalue lies outside. For them the density is
- * (1 − ε)ρ + ε·q with ε = 1/n and q log-uniform over the sample's range: still a normalised density, so that its likelihood
+ * <p>Laws of bounded support (MP, inverse MP and the semicircle) would give −∞ as soon as one eigenvalue lies outside. For them the
+ * density is (1 − ε)ρ + ε·q with ε = 1/n and q log-uniform over the sample's range, uniform for eigenvalues of any sign: still a normalised density, so that its likelihood
  * compares with the other laws', finite everywhere, and the bulk is fitted while spikes stay outside (the noise component of
  * Banfield and Raftery, Biometrics 49, 1993).
  */
@@ -37,12 +36,8 @@ final class LogLikelihood implements LikelihoodFunction {
         this.coordinates = coordinates;
         this.laws = laws;
         this.cancel = cancel;
-        this.bounded = isBounded(coordinates.family());
+        this.bounded = coordinates.standard().isBounded();
         this.buffer = new double[sample.size()];
-    }
-
-    static boolean isBounded(LawFamily family) {
-        return family == LawFamily.MP || family == LawFamily.INVERSE_MP;
     }
 
     int size() {
@@ -111,10 +106,12 @@ final class LogLikelihood implements LikelihoodFunction {
     private void addNoise(double[] out) {
         double[] values = sample.values();
         double weight = 1.0 / values.length;
-        double noise = weight / Math.log(sample.largest() / sample.smallest());
+        boolean uniform = coordinates.family().isOfAnySign();
+        double noise = weight
+                / (uniform ? sample.largest() - sample.smallest() : Math.log(sample.largest() / sample.smallest()));
         for (int i = 0; i < out.length; i++) {
             double density = Double.isFinite(out[i]) ? Math.exp(out[i]) : 0;
-            out[i] = Math.log((1 - weight) * density + noise / values[i]);
+            out[i] = Math.log((1 - weight) * density + (uniform ? noise : noise / values[i]));
         }
     }
 
@@ -137,10 +134,10 @@ final class LogLikelihood implements LikelihoodFunction {
     public Scores scores(double[] theta) throws CancelledException {
         List<Parameter> free = coordinates.free();
         double[][] rows = new double[free.size()][];
-        double[] slope = free.stream().allMatch(StandardLaws::isShape) ? new double[0] : slopeInLogZ(theta);
+        double[] slope = free.stream().allMatch(coordinates.standard()::isShape) ? new double[0] : slopeInLogZ(theta);
         for (int j = 0; j < rows.length; j++) {
             Parameter parameter = free.get(j);
-            if (StandardLaws.isShape(parameter)) {
+            if (coordinates.standard().isShape(parameter)) {
                 rows[j] = shapeScore(theta, j);
             } else {
                 rows[j] = parameter == TAU ? shiftScore(theta, slope) : scaleScore(slope);

@@ -35,7 +35,7 @@ final class MeanPenalty {
     }
 
     private double standardMean(double[] theta, double scale, double shift) {
-        double whole = StandardMean.of(coordinates.family(), p -> coordinates.value(p, theta));
+        double whole = coordinates.standard().mean(p -> coordinates.value(p, theta));
         if (!sample.isTrimmed()) {
             return whole;
         }

@@ -2,6 +2,7 @@ package org.eigenscope.fit;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.numeric.Cost;
 import org.eigenscope.fit.numeric.WindowQuadrature;
@@ -25,6 +26,8 @@ final class MinimumDistance {
     private static final int FEWEST_BINS = 20;
     private static final int MOST_BINS = 200;
     private static final int STIELTJES_POINTS = 40;
+    /** The grid off the axis reaches from a twentieth of the sample's width to twenty of them. */
+    private static final double OFF_AXIS = 0.05;
 
     private final Sample sample;
     private final Coordinates coordinates;
@@ -130,21 +133,27 @@ final class MinimumDistance {
         };
     }
 
-    /** Equal bins in ln λ by the rule of Freedman and Diaconis, 20 to 200 of them. */
+    /** Equal bins in ln λ, or in λ where it may have any sign, by the rule of Freedman and Diaconis, 20 to 200 of them. */
     private double[] edges() {
-        double from = Math.log(sample.smallest());
-        double range = Math.log(sample.largest()) - from;
-        double spread = Math.log(sample.quantile(0.75) / sample.quantile(0.25));
+        boolean linear = coordinates.family().isOfAnySign();
+        DoubleUnaryOperator to = linear ? v -> v : Math::log;
+        DoubleUnaryOperator back = linear ? u -> u : Math::exp;
+        double from = to.applyAsDouble(sample.smallest());
+        double range = to.applyAsDouble(sample.largest()) - from;
+        double spread = to.applyAsDouble(sample.quantile(0.75)) - to.applyAsDouble(sample.quantile(0.25));
         double width = 2 * spread / Math.cbrt(sample.size());
         int bins = (int) Math.max(FEWEST_BINS, Math.min(MOST_BINS, Math.ceil(range / width)));
         double[] edges = new double[bins + 1];
         for (int j = 0; j <= bins; j++) {
-            edges[j] = Math.exp(from + range * j / bins);
+            edges[j] = back.applyAsDouble(from + range * j / bins);
         }
         return edges;
     }
 
     private Distance stieltjes() {
+        if (coordinates.family().isOfAnySign()) {
+            return stieltjesOffAxis();
+        }
         double[] grid = new double[STIELTJES_POINTS];
         double[] logs = new double[STIELTJES_POINTS];
         double from = Math.log(sample.quantile(0.02));
@@ -168,13 +177,59 @@ final class MinimumDistance {
         };
     }
 
+    /** |ln Ĝ(z) − ln G(z)|², z above the median by the grid's η: eigenvalues of any sign leave no free axis. */
+    private Distance stieltjesOffAxis() {
+        double median = sample.quantile(0.5);
+        double width = sample.quantile(0.98) - sample.quantile(0.02);
+        double[] grid = new double[STIELTJES_POINTS];
+        Complex[] logs = new Complex[STIELTJES_POINTS];
+        for (int j = 0; j < grid.length; j++) {
+            Complex z = new Complex(median, width * Math.pow(OFF_AXIS, 1 - 2.0 * j / (grid.length - 1)));
+            grid[j] = z.getImaginary();
+            logs[j] = mean(sample.values(), z).log();
+        }
+        return (law, scale, shift) -> {
+            double sum = 0;
+            for (int j = 0; j < grid.length; j++) {
+                Complex z = new Complex((median - shift) / scale, grid[j] / scale);
+                Complex residual = logs[j].subtract(
+                        transform(law, scale, shift, z).divide(scale).log());
+                sum += residual.getReal() * residual.getReal() + residual.getImaginary() * residual.getImaginary();
+            }
+            return sum / grid.length;
+        };
+    }
+
+    /** The mean of 1/(z − λ). */
+    private static Complex mean(double[] values, Complex z) {
+        Complex sum = Complex.ZERO;
+        for (double value : values) {
+            sum = sum.add(z.subtract(value).reciprocal());
+        }
+        return sum.divide(values.length);
+    }
+
+    /** G of the standard law, on the sample's window if it has one. */
+    private Complex transform(SpectralLaw law, double scale, double shift, Complex z) {
+        if (!sample.isTrimmed()) {
+            return law.stieltjes(z);
+        }
+        WindowQuadrature window = window(law, scale, shift);
+        double re = window.integral(x -> z.subtract(x).reciprocal().getReal());
+        double im = window.integral(x -> z.subtract(x).reciprocal().getImaginary());
+        return new Complex(re, im).divide(window.mass());
+    }
+
+    private WindowQuadrature window(SpectralLaw law, double scale, double shift) {
+        return WindowQuadrature.of(law, (sample.windowLower() - shift) / scale, (sample.windowUpper() - shift) / scale);
+    }
+
     /** η → ∫ dF/(z + η) of the standard law, on the sample's window if it has one. */
     private DoubleUnaryOperator resolvent(SpectralLaw law, double scale, double shift) {
         if (!sample.isTrimmed()) {
             return eta -> Windows.resolvent(law, eta);
         }
-        WindowQuadrature window = WindowQuadrature.of(
-                law, (sample.windowLower() - shift) / scale, (sample.windowUpper() - shift) / scale);
+        WindowQuadrature window = window(law, scale, shift);
         double mass = window.mass();
         return eta -> window.integral(z -> 1 / (z + eta)) / mass;
     }

@@ -11,13 +11,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
+import org.eigenscope.ensemble.GaussianOrthogonalSampler;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.numeric.Crew;
 import org.eigenscope.fit.numeric.SortedQuantile;
-import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
@@ -28,8 +28,8 @@ import org.eigenscope.progress.ProgressListener;
  * The parametric bootstrap: spectra of the same size are drawn from the fitted ensemble and refitted as the data were, trims,
  * held parameters and constraints included (B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993, ch. 6 and 13).
  *
- * <p>HTMP laws draw from the finite-N β-Laguerre ensemble, MP laws from the real Wishart one, whose eigenvalues repel each other;
- * Gamma laws, the κ → 0 limits without repulsion, draw independently.
+ * <p>HTMP laws draw from the finite-N β-Laguerre ensemble, MP laws from the real Wishart one, the semicircle from the Gaussian
+ * orthogonal one, whose eigenvalues repel each other; the other laws, which have no ensemble, draw independently.
  *
  * <p>After likelihood fits the intervals are {@linkplain LikelihoodRatios calibrated profiles}: all values whose profile
  * log-likelihood lies within q²/2 of the maximum, q the 95 % point of the same root of the likelihood ratio in the draws, whose
@@ -116,20 +116,29 @@ public final class ParametricBootstrap {
 
     private static double[] draw(FitRequest request, FitResult fit, SplittableRandom random)
             throws NoConvergenceException {
-        LawFamily family = request.family();
-        ParameterSet parameters = fit.parameters();
         int size = fit.sampleSize() + request.trimBottom() + request.trimTop();
-        double[] values;
-        if (family == LawFamily.GAMMA_LAW || family == LawFamily.INVERSE_GAMMA) {
-            SpectralLaw law = fit.law();
-            values = new double[size];
-            Arrays.setAll(values, i -> law.sample(random));
-        } else {
-            values = BetaLaguerreSampler.of(family, parameters, size).sample(random);
+        double[] values = switch (request.family()) {
+            case HTMP, INVERSE_HTMP, MP, INVERSE_MP ->
+                BetaLaguerreSampler.of(request.family(), fit.parameters(), size).sample(random);
+            case SEMICIRCLE -> semicircle(fit.parameters(), size).sample(random);
+            case GAMMA_LAW, INVERSE_GAMMA, LOGNORMAL, POWER, TRUNCATED_POWER -> independent(fit.law(), size, random);
+        };
+        if (request.family().isOfAnySign()) {
+            return values;
         }
         return Arrays.stream(values)
                 .filter(v -> v > 1 / LARGEST_DRAW && v < LARGEST_DRAW)
                 .toArray();
+    }
+
+    private static GaussianOrthogonalSampler semicircle(ParameterSet parameters, int size) {
+        return new GaussianOrthogonalSampler(parameters.get(Parameter.CENTER), parameters.get(Parameter.RADIUS), size);
+    }
+
+    private static double[] independent(SpectralLaw law, int size, SplittableRandom random) {
+        double[] values = new double[size];
+        Arrays.setAll(values, i -> law.sample(random));
+        return values;
     }
 
     private static BootstrapResult summary(

@@ -107,7 +107,7 @@ public final class ProfileLikelihood {
         double back = coordinates.value(parameter, replaced(j, t));
         // a value that the box moved is outside it
         if (Math.abs(back - scaled)
-                > 1e-9 * (Math.abs(scaled) + problem.search().sample().smallest())) {
+                > 1e-9 * (Math.abs(scaled) + Math.abs(problem.search().sample().smallest()))) {
             return start;
         }
         Point point = at(j, t, start);

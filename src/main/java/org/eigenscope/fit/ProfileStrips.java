@@ -29,7 +29,7 @@ public final class ProfileStrips {
             throws BadInputException, CancelledException {
         Map<Parameter, ProfileStrip> strips = new EnumMap<>(Parameter.class);
         for (Parameter parameter : request.family().parameters()) {
-            if (!request.constraints().ties().tied(request.family()).contains(parameter)) {
+            if (!request.determined().contains(parameter)) {
                 strips.put(parameter, of(request, fit, parameter, cancel));
             }
         }
@@ -52,7 +52,7 @@ public final class ProfileStrips {
                     + parameter.symbol() + " here, so there is no profile along it.");
         }
         ParameterSet start = problem.scaled(fit);
-        if (parameter == TAU || start.get(TAU) > coordinates.largestShift()) {
+        if (start.has(TAU)) {
             start = start.with(TAU, Math.min(start.get(TAU), coordinates.largestShift()));
         }
         Optimum best = problem.search().mostLikelyNear(start);

@@ -20,6 +20,7 @@ final class RequestCheck {
         for (Parameter parameter : request.fixed().asMap().keySet()) {
             requireKnown(parameter, request.family(), "hold; remove it from the fixed ones");
             requireWithin(parameter, request.fixed().get(parameter), "is held at");
+            requireAbove(parameter, request.fixed().get(parameter), request.family(), "is held at");
         }
         checkTies(request);
         for (Map.Entry<Parameter, Constraints.Bounds> entry :
@@ -42,6 +43,11 @@ final class RequestCheck {
             throw new BadInputException("α and β can be held for HTMP and inverse HTMP, not for the "
                     + request.family().displayName() + " law.");
         }
+        if (ties.meanMatched()
+                && StandardFamily.of(request.family()).tiedToMean().isEmpty()) {
+            throw new BadInputException("The scale of the " + request.family().displayName()
+                    + " is the smallest eigenvalue used, so it cannot follow from the mean; use the mean penalty.");
+        }
         if (ties.meanMatched() && request.trimBottom() + request.trimTop() > 0) {
             throw new BadInputException(
                     "s can follow from the mean of a whole sample, not of a trimmed one; use the mean "
@@ -59,10 +65,24 @@ final class RequestCheck {
         requireKnown(parameter, request.family(), "bound; remove its bounds");
         requireWithin(parameter, bounds.lower(), "is bounded by");
         requireWithin(parameter, bounds.upper(), "is bounded by");
-        if (request.fixed().has(parameter)
-                || request.constraints().ties().tied(request.family()).contains(parameter)) {
+        requireAbove(parameter, bounds.lower(), request.family(), "is bounded by");
+        if (StandardFamily.of(request.family()).read().contains(parameter)) {
+            throw new BadInputException(
+                    parameter.symbol() + " is bounded, but its estimate is the smallest eigenvalue used, "
+                            + "so the bounds mean nothing; hold it, or trim the bottom.");
+        }
+        if (request.fixed().has(parameter) || request.determined().contains(parameter)) {
             throw new BadInputException(parameter.symbol()
                     + " is bounded, but held or tied as well, so the bounds mean nothing; remove them.");
+        }
+    }
+
+    /** Without a cut-off only a power steeper than 1/λ can be normalised. */
+    private static void requireAbove(Parameter parameter, double value, LawFamily family, String what)
+            throws BadInputException {
+        if (family == LawFamily.POWER && parameter == Parameter.EXPONENT && value <= 1) {
+            throw new BadInputException(parameter.symbol() + " " + what + " " + value
+                    + ", but a power law without a cut-off needs one above 1.");
         }
     }
 
@@ -82,8 +102,16 @@ final class RequestCheck {
         }
     }
 
-    /** Checks τ, held or bounded from below, against the smallest eigenvalue. */
+    /** Checks where the law begins, τ or x_min, held or bounded from below, against the smallest eigenvalue. */
     static void checkFloor(FitRequest request, Sample sample) throws BadInputException {
+        if (request.fixed().has(Parameter.XMIN) && request.fixed().get(Parameter.XMIN) > sample.smallest()) {
+            throw new BadInputException("x_min is held at " + request.fixed().get(Parameter.XMIN)
+                    + ", but the smallest eigenvalue used is " + sample.smallest()
+                    + "; hold x_min at it or below, free it, or trim the bottom.");
+        }
+        if (!request.family().parameters().contains(Parameter.TAU)) {
+            return;
+        }
         Constraints.Bounds bounds = request.constraints().bounds().get(Parameter.TAU);
         double floor = bounds == null ? request.fixed().getOrDefault(Parameter.TAU, 0) : bounds.lower();
         if (floor >= sample.smallest()) {

@@ -41,7 +41,11 @@ final class Sample {
      */
     static Sample of(FitRequest request) throws BadInputException {
         double[] all = request.eigenvalues();
-        requireUsable(all);
+        if (request.family().isOfAnySign()) {
+            requireFinite(all);
+        } else {
+            requireUsable(all);
+        }
         int bottom = request.trimBottom();
         int top = request.trimTop();
         // as long, because two large trims may overflow an int
@@ -50,7 +54,7 @@ final class Sample {
         }
         double[] kept = Arrays.copyOfRange(all, bottom, all.length - top);
         long distinct = Arrays.stream(kept).distinct().count();
-        if (kept[kept.length - 1] - kept[0] <= SMALLEST_SPREAD * kept[0]) {
+        if (kept[kept.length - 1] - kept[0] <= SMALLEST_SPREAD * size(kept)) {
             throw new BadInputException("All " + kept.length + " eigenvalues used are equal to " + kept[0]
                     + " to nine digits, so there is no spread to fit a law to.");
         }
@@ -82,9 +86,27 @@ final class Sample {
         }
     }
 
-    /** A power of two near the median. Dividing by it is exact, and puts every sample near 1. */
+    private static void requireFinite(double[] all) throws BadInputException {
+        for (double value : all) {
+            if (!(Math.abs(value) <= LARGEST)) {
+                throw new BadInputException("The eigenvalue " + value + " lies outside [" + -LARGEST + ", " + LARGEST
+                        + "], where a fit keeps its accuracy; rescale the spectrum first.");
+            }
+        }
+    }
+
+    /** The largest distance from zero. */
+    private static double size(double[] ascending) {
+        return Math.max(Math.abs(ascending[0]), Math.abs(ascending[ascending.length - 1]));
+    }
+
+    /**
+     * A power of two near the median, or near the largest distance from zero where signs differ. Dividing by it is exact, and puts
+     * every sample near 1.
+     */
     double unit() {
-        return Math.scalb(1.0, Math.getExponent(values[values.length / 2]));
+        double typical = values[0] > 0 ? values[values.length / 2] : size(values);
+        return Math.scalb(1.0, Math.getExponent(typical));
     }
 
     Sample dividedBy(double unit) {

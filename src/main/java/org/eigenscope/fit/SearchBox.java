@@ -21,17 +21,46 @@ final class SearchBox {
 
     private static final double SMALLEST_SHAPE = 1e-3;
     private static final double LARGEST_SHAPE = 1e5;
+    /** e^±300 is as far as samples reach. */
+    private static final double LARGEST_SIGMA = 300;
     /** Samples are brought near 1 before a fit, whose values span at most e^±600. */
     private static final double SMALLEST_SCALE = Math.exp(-600);
 
     private static final double LARGEST_SCALE = Math.exp(600);
 
+    private final StandardFamily standard;
+    private final Sample sample;
     private final double largestShift;
     private final Constraints constraints;
 
-    SearchBox(Sample sample, Constraints constraints) {
+    SearchBox(StandardFamily standard, Sample sample, Constraints constraints) {
+        this.standard = standard;
+        this.sample = sample;
         this.constraints = constraints;
         this.largestShift = sample.largestShift();
+    }
+
+    /** The least value of a parameter that searches try, unless its family knows better. */
+    static double smallest(Parameter parameter) {
+        return switch (parameter) {
+            case KAPPA -> SMALLEST_KAPPA;
+            case GAMMA -> SMALLEST_GAMMA;
+            case SHAPE, SIGMA -> SMALLEST_SHAPE;
+            case TAU -> 0;
+            default -> SMALLEST_SCALE;
+        };
+    }
+
+    /** The greatest value of a parameter that searches try, unless its family knows better. */
+    static double greatest(Parameter parameter, Sample sample) {
+        return switch (parameter) {
+            case KAPPA -> LARGEST_KAPPA;
+            case GAMMA -> LARGEST_GAMMA;
+            case SHAPE -> LARGEST_SHAPE;
+            case SIGMA -> LARGEST_SIGMA;
+            case TAU -> sample.largestShift();
+            default -> LARGEST_SCALE;
+        };
     }
 
     double largestShift() {
@@ -40,13 +69,7 @@ final class SearchBox {
 
     double least(Parameter parameter) {
         Constraints.Bounds set = constraints.bounds().get(parameter);
-        double own = switch (parameter) {
-            case KAPPA -> smallestKappa(set);
-            case GAMMA -> SMALLEST_GAMMA;
-            case SHAPE -> SMALLEST_SHAPE;
-            case TAU -> 0;
-            case SCALE, RATE -> SMALLEST_SCALE;
-        };
+        double own = parameter == KAPPA ? smallestKappa(set) : standard.least(parameter, sample);
         return set == null ? own : Math.max(own, Math.min(set.lower(), ownGreatest(parameter, set)));
     }
 
@@ -57,13 +80,7 @@ final class SearchBox {
     }
 
     private double ownGreatest(Parameter parameter, Constraints.Bounds set) {
-        return switch (parameter) {
-            case KAPPA -> largestKappa(set);
-            case GAMMA -> LARGEST_GAMMA;
-            case SHAPE -> LARGEST_SHAPE;
-            case TAU -> largestShift;
-            case SCALE, RATE -> LARGEST_SCALE;
-        };
+        return parameter == KAPPA ? largestKappa(set) : standard.greatest(parameter, sample);
     }
 
     /** With α held, γ ≥ its own bound needs a κ that is not too small. */

@@ -10,7 +10,7 @@ import org.eigenscope.law.Parameter;
 /**
  * Relations that take the place of free parameters.
  *
- * @param meanMatched s follows from the other parameters such that the law's mean equals the sample's
+ * @param meanMatched s, or the semicircle's m, follows from the other parameters such that the law's mean equals the sample's
  * @param beta s follows from κ and γ such that the ensemble's rate β, c·s for inverse and c/s for direct laws, has this value
  * @param alpha γ follows from κ such that α = 1 + (κ/2)(1 + 1/γ) has this value; leaves κ ≤ α − 1
  */
@@ -48,7 +48,7 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
     public Set<Parameter> tied(LawFamily family) {
         Set<Parameter> tied = EnumSet.noneOf(Parameter.class);
         if (meanMatched) {
-            tied.add(family.parameters().contains(Parameter.SCALE) ? Parameter.SCALE : Parameter.RATE);
+            StandardFamily.of(family).tiedToMean().ifPresent(tied::add);
         }
         if (beta.isPresent()) {
             tied.add(Parameter.SCALE);
@@ -59,9 +59,12 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
         return tied;
     }
 
-    /** Those of the relations that a family knows: α and β belong to HTMP and its inverse. */
+    /** Those of the relations that a family knows: α and β belong to HTMP and its inverse, the mean to all but power laws. */
     Ties of(LawFamily family) {
-        boolean htmp = family.parameters().contains(Parameter.KAPPA);
-        return htmp ? this : new Ties(meanMatched, OptionalDouble.empty(), OptionalDouble.empty());
+        if (family.parameters().contains(Parameter.KAPPA)) {
+            return this;
+        }
+        boolean matched = meanMatched && StandardFamily.of(family).tiedToMean().isPresent();
+        return new Ties(matched, OptionalDouble.empty(), OptionalDouble.empty());
     }
 }

@@ -12,7 +12,7 @@ import org.eigenscope.law.ParameterSet;
 final class Units {
     private Units() {}
 
-    /** s, τ and the inverse-Gamma's b carry the unit of λ, the Gamma law's b its inverse. */
+    /** Scales and positions carry the unit of λ, rates per unit of λ its inverse, shapes none. */
     static ParameterSet scaled(ParameterSet parameters, LawFamily family, double factor) {
         ParameterSet scaled = parameters;
         for (Parameter parameter : parameters.asMap().keySet()) {
@@ -24,9 +24,9 @@ final class Units {
     /** What a parameter is multiplied by when every eigenvalue is multiplied by {@code factor}. */
     static double factor(Parameter parameter, LawFamily family, double factor) {
         return switch (parameter) {
-            case SCALE, TAU -> factor;
-            case RATE -> family == LawFamily.GAMMA_LAW ? 1 / factor : factor;
-            case KAPPA, GAMMA, SHAPE -> 1;
+            case SCALE, TAU, XMIN, CENTER, RADIUS -> factor;
+            case RATE -> family == LawFamily.INVERSE_GAMMA ? factor : 1 / factor;
+            case KAPPA, GAMMA, SHAPE, SIGMA, EXPONENT -> 1;
         };
     }
 }

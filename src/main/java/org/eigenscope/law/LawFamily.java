@@ -1,11 +1,16 @@
 package org.eigenscope.law;
 
+import static org.eigenscope.law.Parameter.CENTER;
+import static org.eigenscope.law.Parameter.EXPONENT;
 import static org.eigenscope.law.Parameter.GAMMA;
 import static org.eigenscope.law.Parameter.KAPPA;
+import static org.eigenscope.law.Parameter.RADIUS;
 import static org.eigenscope.law.Parameter.RATE;
 import static org.eigenscope.law.Parameter.SCALE;
 import static org.eigenscope.law.Parameter.SHAPE;
+import static org.eigenscope.law.Parameter.SIGMA;
 import static org.eigenscope.law.Parameter.TAU;
+import static org.eigenscope.law.Parameter.XMIN;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +29,15 @@ public enum LawFamily {
     /** λ = τ + X, X with density ∝ x^(−a−1) e^(−b/x). */
     INVERSE_GAMMA("inverse-gamma", "inverse Gamma", SHAPE, RATE, TAU),
     /** λ = τ + X, X with density ∝ x^(a−1) e^(−b·x). */
-    GAMMA_LAW("gamma", "Gamma", SHAPE, RATE, TAU);
+    GAMMA_LAW("gamma", "Gamma", SHAPE, RATE, TAU),
+    /** λ = τ + s·e^(σZ), Z standard normal. */
+    LOGNORMAL("lognormal", "lognormal", SIGMA, SCALE, TAU),
+    /** Density ∝ λ^(−α) above x_min. */
+    POWER("power", "power law", EXPONENT, XMIN),
+    /** Density ∝ λ^(−α) e^(−bλ) above x_min. */
+    TRUNCATED_POWER("truncated-power", "truncated power law", EXPONENT, RATE, XMIN),
+    /** λ = m + R·X, X ~ Wigner's semicircle on [−1, 1]; of symmetric matrices, eigenvalues of any sign. */
+    SEMICIRCLE("semicircle", "semicircle", CENTER, RADIUS);
 
     private final String id;
     private final String displayName;
@@ -49,13 +62,18 @@ public enum LawFamily {
         return parameters;
     }
 
+    /** Whether the law is one of eigenvalues of any sign, so that it is fitted to all of a spectrum; others to the positive ones. */
+    public boolean isOfAnySign() {
+        return this == SEMICIRCLE;
+    }
+
     /** The family with the given id. */
     public static Optional<LawFamily> byId(String id) {
         return Stream.of(values()).filter(family -> family.id.equals(id)).findFirst();
     }
 
     /**
-     * The law with the given parameters; scale defaults to 1 and τ to 0.
+     * The law with the given parameters; scale and x_min default to 1, τ and m to 0.
      *
      * @throws IllegalArgumentException if a parameter is missing or outside its domain
      */
@@ -69,6 +87,10 @@ public enum LawFamily {
             case INVERSE_MP -> ReciprocalLaw.of(MarchenkoPasturLaw.of(p.get(GAMMA)), scale, tau);
             case INVERSE_GAMMA -> AffineLaw.of(InverseGammaLaw.of(p.get(SHAPE), p.get(RATE)), 1, tau);
             case GAMMA_LAW -> AffineLaw.of(GammaLaw.of(p.get(SHAPE), p.get(RATE)), 1, tau);
+            case LOGNORMAL -> AffineLaw.of(LogNormalLaw.of(0, p.get(SIGMA)), scale, tau);
+            case POWER -> PowerLaw.of(p.get(EXPONENT), p.getOrDefault(XMIN, 1));
+            case TRUNCATED_POWER -> TruncatedPowerLaw.of(p.get(EXPONENT), p.getOrDefault(XMIN, 1), p.get(RATE));
+            case SEMICIRCLE -> WignerSemicircleLaw.of(p.getOrDefault(CENTER, 0), p.get(RADIUS));
         };
     }
 }

@@ -12,8 +12,24 @@ public enum Parameter {
     TAU("tau", "τ"),
     /** Shape a > 0 of the Gamma and inverse-Gamma laws. */
     SHAPE("shape", "a"),
-    /** Rate b > 0 of the Gamma law (per unit of λ), scale b of the inverse-Gamma law (in units of λ). */
-    RATE("rate", "b");
+    /**
+     * Rate b > 0 of the Gamma law and of the power law's cut-off (per unit of λ), scale b of the inverse-Gamma law (in units of
+     * λ).
+     */
+    RATE("rate", "b"),
+    /** σ > 0 of the lognormal law, without a unit. */
+    SIGMA("sigma", "σ"),
+    /** α of the power laws, in [−100, 1000]; above 1 without a cut-off. */
+    EXPONENT("exponent", "α"),
+    /** x_min > 0 where the power laws begin, in the units of the eigenvalues. */
+    XMIN("xmin", "x_min"),
+    /** m of the semicircle, any number in the units of the eigenvalues. */
+    CENTER("center", "m"),
+    /** R > 0 of the semicircle, in the units of the eigenvalues. */
+    RADIUS("radius", "R");
+
+    private static final double LEAST_EXPONENT = -100;
+    private static final double GREATEST_EXPONENT = 1000;
 
     private final String id;
     private final String symbol;
@@ -39,6 +55,8 @@ public enum Parameter {
         return switch (this) {
             case TAU -> value >= 0;
             case GAMMA -> value > 0 && value <= 1;
+            case EXPONENT -> value >= LEAST_EXPONENT && value <= GREATEST_EXPONENT;
+            case CENTER -> true;
             default -> value > 0;
         };
     }

@@ -99,7 +99,7 @@ class FitCommandTest {
     @Test
     void allLawsMakeAnArrayBestFirst() throws Exception {
         JsonNode json = json(fit(HELD + " --law all --objective ks --json"));
-        assertThat(json).hasSize(6);
+        assertThat(json).hasSize(9);
         List<Double> aic = new ArrayList<>();
         for (JsonNode fit : json) {
             // laws that leave eigenvalues outside their support come after those that cover them
@@ -108,7 +108,36 @@ class FitCommandTest {
                 aic.add(fit.get("aic").asDouble());
             }
         }
-        assertThat(aic).hasSize(4).isSorted();
+        assertThat(aic).hasSize(7).isSorted();
+    }
+
+    @Test
+    void semicircleIsFittedToEigenvaluesOfEverySign() throws Exception {
+        JsonNode json = json(CommandLineRun.withInput(
+                "-1\n-2\n0\n0.5\n1\n1.5\n2\n",
+                "fit",
+                "--eigenvalues",
+                "-",
+                "--law",
+                "semicircle",
+                "--metrics",
+                "--json"));
+
+        assertThat(json.get("n").asInt()).isEqualTo(7);
+        assertThat(json.get("excluded").get("negatives").asInt()).isZero();
+        assertThat(json.get("parameters").get("radius").asDouble()).isBetween(1.0, 4.0);
+    }
+
+    @Test
+    void semicircleComesLastInALeagueAndOnlyWhereThereAreNegatives() throws Exception {
+        CommandLineRun run = CommandLineRun.withInput(
+                "-1\n-2\n" + eigenvalues.lines().skip(1).reduce("", (a, b) -> a + b + "\n"),
+                ("fit --eigenvalues - --law all --vuong --objective ks --json" + HELD).split(" "));
+        JsonNode json = json(run);
+
+        assertThat(json).hasSize(10);
+        assertThat(json.get(9).get("law").asText()).isEqualTo("semicircle");
+        assertThat(json.get(0).get("vuong").has("semicircle")).isFalse();
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class FailureSignatures {
         if (htmp && warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY)) {
             sentences.add("κ like ∞: the spectrum cannot be told from Marchenko–Pastur, as in an untrained layer.");
         }
-        if (tail.isPresent() && diagnosis.phase() == SpectralPhase.HEAVY_TAILED) {
+        if (htmp && tail.isPresent() && diagnosis.phase() == SpectralPhase.HEAVY_TAILED) {
             addForeignTail(fit, tail.get(), sentences);
         }
         return sentences;

@@ -36,12 +36,12 @@ public final class WindowQuadrature {
     /**
      * Nodes over (lower, upper), ends allowed to be infinite.
      *
-     * @param law of positive numbers, without an atom
+     * @param law of positive numbers or of bounded support, without an atom
      */
     public static WindowQuadrature of(SpectralLaw law, double lower, double upper) {
         boolean bounded = law.supportUpper() < Double.POSITIVE_INFINITY;
         DoubleUnaryOperator toVariable = bounded ? z -> arc(law, z) : Math::log;
-        double from = Math.max(Math.max(lower, law.supportLower()), SMALLEST);
+        double from = Math.max(lower, bounded ? law.supportLower() : Math.max(law.supportLower(), SMALLEST));
         double to = Math.min(Math.min(upper, law.supportUpper()), LARGEST);
         if (!(from < to)) {
             return new WindowQuadrature(new double[0], new double[0]);

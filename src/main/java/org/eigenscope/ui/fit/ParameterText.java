@@ -14,6 +14,11 @@ final class ParameterText {
             case SCALE -> "scale";
             case SHAPE -> "shape";
             case RATE -> "rate";
+            case SIGMA -> "spread";
+            case EXPONENT -> "exponent";
+            case XMIN -> "smallest";
+            case CENTER -> "centre";
+            case RADIUS -> "radius";
         };
     }
 
@@ -36,7 +41,12 @@ final class ParameterText {
                 "s > 0, scale of the eigenvalues, in units of λ.\n"
                         + "λ = τ + s·X, or τ + s/X when inverse, where X has mean 1.";
             case SHAPE -> "a > 0, shape, no unit.";
-            case RATE -> "b > 0, rate per unit of λ (Gamma) or scale in units of λ (inverse Gamma).";
+            case RATE -> "b > 0, rate per unit of λ (Gamma, cut-off) or scale in units of λ (inverse Gamma).";
+            case SIGMA -> "σ > 0, standard deviation of ln(λ − τ), no unit.";
+            case EXPONENT -> "α, exponent of the density λ^−α, no unit.";
+            case XMIN -> "x_min, where the power law begins, in units of λ: the smallest eigenvalue used.";
+            case CENTER -> "m, middle of the semicircle, in units of λ.";
+            case RADIUS -> "R > 0, radius of the semicircle, in units of λ.";
         };
     }
 }
