@@ -36,7 +36,8 @@ class GaussianOrthogonalSamplerTest {
             double[] pair = sampler.sample(random);
             double gap = pair[1] - pair[0];
             mean += gap / draws;
-            // Wigner's surmise, exact at order 2: 1 - exp(-0.04 pi/4) = 3.09 % of the gaps are below a fifth of their mean
+            // Wigner's surmise, exact at order 2: 1 - exp(-0.04 pi/4) = 3.09 % of the gaps are below a fifth of their
+            // mean
             close += gap < 0.2 * MEAN_GAP ? 1 : 0;
         }
 
