@@ -2,19 +2,27 @@ package org.eigenscope.figure;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A histogram of densities, drawn as filled steps. Empty bins are gaps.
  *
  * @param edges the n + 1 bin edges, finite and ascending, in the units of the eigenvalues; copied in and out
  * @param densities the n heights, count/(N·Δλ); 0 or NaN marks an empty bin; copied in and out
+ * @param standardErrors how far each height may be off when it is an estimate; empty when the heights are counts; copied in
+ *     and out
  * @param label what the legend calls it
  */
-public record HistogramSteps(double[] edges, double[] densities, String label) {
+public record HistogramSteps(double[] edges, double[] densities, double[] standardErrors, String label) {
     public HistogramSteps {
         Objects.requireNonNull(label, "label");
         edges = edges.clone();
         densities = densities.clone();
+        standardErrors = standardErrors.clone();
+        if (standardErrors.length != densities.length && standardErrors.length > 0) {
+            throw new IllegalArgumentException(
+                    standardErrors.length + " standard errors do not match " + densities.length + " bins");
+        }
         if (edges.length != densities.length + 1 && edges.length + densities.length > 0) {
             throw new IllegalArgumentException(edges.length + " edges do not enclose " + densities.length + " bins");
         }
@@ -24,6 +32,15 @@ public record HistogramSteps(double[] edges, double[] densities, String label) {
                 throw new IllegalArgumentException("density " + density + " is negative or infinite");
             }
         }
+    }
+
+    /** Heights that are counted and not estimated. */
+    public HistogramSteps(double[] edges, double[] densities, String label) {
+        this(edges, densities, new double[0], label);
+    }
+
+    public HistogramSteps withLabel(String value) {
+        return new HistogramSteps(edges, densities, standardErrors, value);
     }
 
     private static void requireAscending(double[] edges) {
@@ -53,6 +70,20 @@ public record HistogramSteps(double[] edges, double[] densities, String label) {
     /** Whether the bin holds no eigenvalue and is left out of the drawing. */
     public boolean isGap(int bin) {
         return !(densities[bin] > 0);
+    }
+
+    /** What to draw as a bin's error, from one standard error below its height to one above; empty for counts and in gaps. */
+    public Optional<AxisRange> errorBar(int bin) {
+        if (standardErrors.length == 0 || isGap(bin) || !(standardErrors[bin] > 0)) {
+            return Optional.empty();
+        }
+        double lower = Math.max(0, densities[bin] - standardErrors[bin]);
+        return Optional.of(new AxisRange(lower, densities[bin] + standardErrors[bin]));
+    }
+
+    /** The geometric centre of a bin, or where that is not defined its arithmetic one. */
+    public double center(int bin) {
+        return edges[bin] > 0 ? Math.sqrt(edges[bin]) * Math.sqrt(edges[bin + 1]) : (edges[bin] + edges[bin + 1]) / 2;
     }
 
     /** Whether there is no bar at all. */
@@ -93,5 +124,10 @@ public record HistogramSteps(double[] edges, double[] densities, String label) {
     @Override
     public double[] densities() {
         return densities.clone();
+    }
+
+    @Override
+    public double[] standardErrors() {
+        return standardErrors.clone();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.eigenscope.histogram.EstimatedBins;
 import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.SpectralLaw;
@@ -22,6 +23,7 @@ public final class SpectrumFigure {
 
     private static final double GUIDE_ENDS = 0.85;
     private static final String SAMPLE_LABEL = "eigenvalues";
+    private static final String ESTIMATE_LABEL = "estimate ± 1 s.e.";
 
     private SpectrumFigure() {}
 
@@ -67,7 +69,7 @@ public final class SpectrumFigure {
         if (spectrum.positiveCount() == 0) {
             return axes;
         }
-        FigureSpec bars = axes.withHistogram(steps(LogHistogram.of(spectrum)));
+        FigureSpec bars = axes.withHistogram(steps(spectrum, LogHistogram.of(spectrum)));
         if (ordinate == Ordinate.DENSITY) {
             return bars;
         }
@@ -147,8 +149,16 @@ public final class SpectrumFigure {
                 : "eigenvalue λ";
     }
 
-    /** The bars of a histogram, empty bins as gaps. */
-    public static HistogramSteps steps(LogHistogram histogram) {
+    /** The bars of a spectrum on the edges of its histogram: counts, or what is estimated with its standard errors. */
+    public static HistogramSteps steps(Spectrum spectrum, LogHistogram histogram) {
+        if (spectrum.estimate().isEmpty()) {
+            return steps(histogram);
+        }
+        EstimatedBins bins = EstimatedBins.of(spectrum.estimate().get(), histogram);
+        return new HistogramSteps(bins.edges(), bins.densities(), bins.standardErrors(), ESTIMATE_LABEL);
+    }
+
+    private static HistogramSteps steps(LogHistogram histogram) {
         double[] edges = histogram.edges();
         int[] counts = histogram.counts();
         double[] densities = new double[counts.length];

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.SeriesStyles;
@@ -37,9 +36,7 @@ final class Overlay {
         String id = "series-" + ++count;
         int samples = view == Ordinate.DENSITY ? 0 : 1;
         int laws = chart.curves().size() - samples;
-        chart.histogram()
-                .ifPresent(h -> outlines.add(new StepOutline(
-                        id, new HistogramSteps(h.edges(), h.densities(), laws == 1 ? "" : name), thin)));
+        chart.histogram().ifPresent(h -> outlines.add(new StepOutline(id, h.withLabel(laws == 1 ? "" : name), thin)));
         for (int i = 0; i < chart.curves().size(); i++) {
             Curve curve = chart.curves().get(i);
             boolean isSample = i < samples;

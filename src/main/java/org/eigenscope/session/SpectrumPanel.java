@@ -13,7 +13,6 @@ import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
@@ -107,7 +106,7 @@ final class SpectrumPanel {
         if (look.extras().bins() > 0 && view == Ordinate.DENSITY) {
             LogHistogram histogram =
                     LogHistogram.of(spectrum(series).positive(), look.extras().bins());
-            return base.withHistogram(SpectrumFigure.steps(histogram));
+            return base.withHistogram(SpectrumFigure.steps(spectrum(series), histogram));
         }
         return base;
     }
@@ -156,8 +155,7 @@ final class SpectrumPanel {
         if (label == null || chart.histogram().isEmpty()) {
             return Panel.of(chart);
         }
-        HistogramSteps steps = chart.histogram().get();
-        return Panel.of(chart.withHistogram(new HistogramSteps(steps.edges(), steps.densities(), label)));
+        return Panel.of(chart.withHistogram(chart.histogram().get().withLabel(label)));
     }
 
     /** The id under which the histogram's legend text can be changed. */

@@ -52,6 +52,20 @@ class FigureSpecTest {
     }
 
     @Test
+    void anErrorBarReachesOneStandardErrorToEitherSideButNotBelowZero() {
+        HistogramSteps estimated = new HistogramSteps(
+                new double[] {1, 2, 3, 4}, new double[] {0.5, 0.1, 0}, new double[] {0.125, 0.2, 0.1}, "");
+        assertThat(estimated.errorBar(0)).contains(new AxisRange(0.375, 0.625));
+        assertThat(estimated.errorBar(1).orElseThrow().lower()).isZero();
+        assertThat(estimated.errorBar(2)).as("of a gap").isEmpty();
+    }
+
+    @Test
+    void whatIsCountedHasNoErrorBars() {
+        assertThat(BARS.errorBar(0)).isEmpty();
+    }
+
+    @Test
     void emptyBinsAreGaps() {
         assertThat(BARS.isGap(1)).isTrue();
         assertThat(BARS.densityAt(3)).isNaN();

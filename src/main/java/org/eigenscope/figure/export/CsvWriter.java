@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
@@ -15,7 +17,8 @@ import org.eigenscope.figure.StepOutline;
 
 /**
  * Writes the numbers of a sheet as CSV, one row each: {@code panel,kind,series,x,y,lower,upper}. A {@code bin} has its geometric
- * centre, its density and its edges; an {@code eigenvalue} its value alone; a {@code curve} the points it was drawn through; a
+ * centre, its density and its edges, and an {@code error} after it, when it is estimated, its density and one standard error to
+ * either side; an {@code eigenvalue} its value alone; a {@code curve} the points it was drawn through; a
  * {@code point} or {@code residual} the ends of its interval. Numbers are the shortest that read back the same.
  */
 final class CsvWriter {
@@ -67,6 +70,18 @@ final class CsvWriter {
             double upper = steps.upperEdge(bin);
             double height = steps.isGap(bin) ? 0 : steps.density(bin);
             row(number, "bin", steps.label(), Math.sqrt(lower) * Math.sqrt(upper), height, lower, upper);
+            Optional<AxisRange> error = steps.errorBar(bin);
+            if (error.isPresent()) {
+                double from = error.get().lower();
+                row(
+                        number,
+                        "error",
+                        steps.label(),
+                        steps.center(bin),
+                        height,
+                        from,
+                        error.get().upper());
+            }
         }
     }
 

@@ -29,6 +29,7 @@ final class DataPainter {
         g.setColor(ink.flat(bars.line()));
         g.setStroke(ink.stroke(STEP_WIDTH, List.of()));
         g.draw(path(steps, false));
+        new ErrorBarPainter(ink, frame).paint(g, steps);
     }
 
     void paintOutline(Graphics2D g, StepOutline outline) {

@@ -171,6 +171,15 @@ final class PgfPanel {
         String line = colors.name(colors.palette().bars().line());
         String options = "fill=" + fill + ",draw=" + line + ",line width=" + number(colors.points(1)) + "bp";
         steps(steps, options, true, true);
+        String whisker = colors.name(colors.palette().text()) + ",line width=" + number(colors.points(1)) + "bp";
+        double floor = layout.frame().ranges().y().lower();
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            String x = value(steps.center(bin));
+            steps.errorBar(bin)
+                    .ifPresent(error -> out.add("\\draw[" + whisker + "] (axis cs:" + x + ","
+                            + value(Math.max(floor, error.lower())) + ") -- (axis cs:" + x + "," + value(error.upper())
+                            + ");"));
+        }
     }
 
     private void outline(StepOutline outline) {

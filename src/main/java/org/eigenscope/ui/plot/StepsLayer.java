@@ -33,8 +33,20 @@ final class StepsLayer extends PlotLayer {
             for (int bin = 0; bin <= steps.binCount(); bin++) {
                 paintOutline(gc, steps, bin, width, height);
             }
+            paintErrors(gc, steps, width, height);
         });
         paintVeils(gc, width, height);
+    }
+
+    private void paintErrors(GraphicsContext gc, HistogramSteps steps, double width, double height) {
+        gc.setFill(PlotState.color(state().palette().text()));
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            double room = rightOf(steps, bin, width) - leftOf(steps, bin, width);
+            double x = clampX(steps.center(bin), width);
+            steps.errorBar(bin)
+                    .ifPresent(error ->
+                            ErrorBars.paint(gc, x, rowOf(error.upper(), height), rowOf(error.lower(), height), room));
+        }
     }
 
     /** The rise or fall at the bin's lower edge and the top of the bin, as rectangles a pixel thin. */
@@ -62,8 +74,12 @@ final class StepsLayer extends PlotLayer {
         if (steps.isGap(bin)) {
             return height;
         }
-        double y = Math.floor(pixelY(steps.density(bin)));
-        return Math.max(-OUTSIDE, Math.min(height, y));
+        return rowOf(steps.density(bin), height);
+    }
+
+    private double rowOf(double density, double height) {
+        double y = Math.floor(pixelY(density));
+        return Double.isNaN(y) ? height : Math.max(-OUTSIDE, Math.min(height, y));
     }
 
     private double clampX(double value, double width) {

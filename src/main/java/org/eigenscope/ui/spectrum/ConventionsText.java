@@ -27,7 +27,7 @@ final class ConventionsText {
         if (spectrum.estimate().isPresent()) {
             QuadratureSettings settings = spectrum.estimate().get().settings();
             return rule + ", density estimated from " + settings.probes() + " vectors, " + settings.steps()
-                    + " Lanczos steps each";
+                    + " Lanczos steps each, bars with ± 1 standard error";
         }
         OptionalDouble accuracy = spectrum.details().relativeAccuracy();
         return accuracy.isEmpty() ? rule : rule + ", the smallest right to " + magnitude(accuracy.getAsDouble());

@@ -41,7 +41,8 @@ final class Figures {
     static Curve ghost(Ghost ghost, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
         Curve prototype = Curve.of(ghost.role(), ghost.label(), new double[0], new double[0]);
         return ordinate == Ordinate.DENSITY
-                ? SpectrumFigure.steps(LogHistogram.of(ghost.spectrum())).outline(prototype)
+                ? SpectrumFigure.steps(ghost.spectrum(), LogHistogram.of(ghost.spectrum()))
+                        .outline(prototype)
                 : EmpiricalSteps.of(ghost.spectrum().positive(), ordinate, prototype, figure, visible);
     }
 
