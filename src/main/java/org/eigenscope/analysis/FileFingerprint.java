@@ -12,8 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param size its length in bytes, −1 when it cannot be looked at
  * @param modified its modification time in ms since 1970, −1 when it cannot be looked at
  */
-record FileFingerprint(Path path, long size, long modified) {
-    static FileFingerprint of(Path path) {
+public record FileFingerprint(Path path, long size, long modified) {
+    /** What the file is now. */
+    public static FileFingerprint of(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             BasicFileAttributes attributes = Files.readAttributes(absolute, BasicFileAttributes.class);

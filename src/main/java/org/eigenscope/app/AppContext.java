@@ -16,9 +16,8 @@ import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.session.SessionInputs;
 import org.eigenscope.spectrum.SpectrumCalculator;
-import org.eigenscope.ui.figure.FigureModel;
-import org.eigenscope.ui.figure.FigureVerbs;
 import org.eigenscope.ui.figure.SessionModel;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.FitPictures;
@@ -55,8 +54,7 @@ public final class AppContext implements AutoCloseable {
     private final ChartExtras extras;
     private final LessonsModel lessons;
     private final LabContext lab;
-    private final FigureModel figure;
-    private final SessionModel sessions;
+    private final FigureContext figures;
     private final Optional<Autosave> autosave;
 
     private AppContext(Settings settings, Optional<Path> autosaveFolder) {
@@ -82,16 +80,10 @@ public final class AppContext implements AutoCloseable {
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
-        figure = new FigureModel(
-                spectrum,
-                fit,
-                settings,
-                task(executors.figures(), activities.figures()),
-                task(executors.figures(), activities.saving()));
-        sessions = new SessionModel(library, spectrum, fit, figure, task(executors.files(), activities.saving()));
+        figures = FigureContext.create(executors, activities, settings, models, new SessionInputs(spectra));
         autosave = autosaveFolder.map(folder -> new Autosave(folder, executors.figures()));
-        report(figure.failureProperty());
-        report(sessions.failureProperty());
+        report(figures.output().failureProperty());
+        report(figures.sessions().failureProperty());
     }
 
     /** What goes wrong outside the panes is said in the list of files, beside what went wrong with those. */
@@ -124,25 +116,26 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        FigureVerbs figures = new FigureVerbs(figure, sessions, models.theme(), activities.figures());
         new MainWindow(models, pictures, extras, lessons, lab, figures, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         models.library().open(targets);
-        autosave.ifPresent(keeper -> Recovery.offer(keeper, sessions, stage));
+        autosave.ifPresent(keeper -> Recovery.offer(keeper, figures.sessions(), stage));
         autosave.ifPresent(this::follow);
     }
 
     /** Keeps the session from now on, after every change that it remembers. */
     private void follow(Autosave keeper) {
-        InvalidationListener keep = source -> sessions.snapshot().ifPresent(keeper::keep);
+        InvalidationListener keep = source -> figures.sessions().snapshot().ifPresent(keeper::keep);
         models.spectrum().shownProperty().addListener(keep);
         models.fit().lastFitProperty().addListener(keep);
         models.fit().curvesProperty().addListener(keep);
         models.spectrum().logXProperty().addListener(keep);
         models.spectrum().logYProperty().addListener(keep);
         models.spectrum().ordinateProperty().addListener(keep);
-        figure.onEdited(() -> sessions.snapshot().ifPresent(keeper::keep));
+        models.spectrum().zoomProperty().addListener(keep);
+        models.spectrum().residualsShownProperty().addListener(keep);
+        figures.figure().onEdited(() -> figures.sessions().snapshot().ifPresent(keeper::keep));
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {
@@ -174,13 +167,14 @@ public final class AppContext implements AutoCloseable {
 
     /** The sessions, for tests and tools that drive the window. */
     public SessionModel sessions() {
-        return sessions;
+        return figures.sessions();
     }
 
     @Override
     public void close() {
         autosave.ifPresent(Autosave::close);
         executors.close();
+        figures.close();
         files.close();
     }
 }

@@ -14,7 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.eigenscope.ui.figure.FigureVerbs;
+import org.eigenscope.ui.figure.FigureNoticeController;
+import org.eigenscope.ui.figure.FigureToolsController;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
 import org.eigenscope.ui.fit.FitPictures;
@@ -61,12 +62,12 @@ final class MainWindow {
             ChartExtras extras,
             LessonsModel lessons,
             LabContext lab,
-            FigureVerbs figures,
+            FigureContext figures,
             Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
                 Map.entry(MainController.class, () -> new MainController(models, tab -> load(SCREENS.get(tab)))),
-                Map.entry(MenuController.class, () -> new MenuController(models, figures)),
+                Map.entry(MenuController.class, () -> new MenuController(models, figures.verbs())),
                 Map.entry(HelpController.class, () -> new HelpController(models.main())),
                 Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.opening())),
                 Map.entry(
@@ -83,6 +84,8 @@ final class MainWindow {
                                 activities.refitting(),
                                 activities.comparing())),
                 Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum(), extras)),
+                Map.entry(FigureToolsController.class, figures::tools),
+                Map.entry(FigureNoticeController.class, figures::notice),
                 Map.entry(MapController.class, () -> new MapController(pictures.map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),

@@ -11,9 +11,15 @@ import java.util.Objects;
  * @param panels what is drawn of them
  * @param look how it is drawn
  * @param page on what
+ * @param screen what the window shows besides
  */
 public record Session(
-        List<SessionInput> inputs, Conventions conventions, List<PanelPlan> panels, FigureLook look, PagePlan page) {
+        List<SessionInput> inputs,
+        Conventions conventions,
+        List<PanelPlan> panels,
+        FigureLook look,
+        PagePlan page,
+        Screen screen) {
     public static final int MOST_INPUTS = 64;
     public static final int MOST_PANELS = 36;
 
@@ -23,6 +29,7 @@ public record Session(
         panels = List.copyOf(panels);
         Objects.requireNonNull(look, "look");
         Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(screen, "screen");
         requireBetween("inputs", inputs.size(), MOST_INPUTS);
         requireBetween("panels", panels.size(), MOST_PANELS);
         for (PanelPlan panel : panels) {
@@ -39,6 +46,16 @@ public record Session(
         }
     }
 
+    /** Made without a window. */
+    public Session(
+            List<SessionInput> inputs,
+            Conventions conventions,
+            List<PanelPlan> panels,
+            FigureLook look,
+            PagePlan page) {
+        this(inputs, conventions, panels, look, page, Screen.DEFAULT);
+    }
+
     private static void requireBetween(String name, int size, int most) {
         if (size < 1 || size > most) {
             throw new IllegalArgumentException(name + " are " + size + ", not 1 to " + most);
@@ -46,15 +63,15 @@ public record Session(
     }
 
     public Session withLook(FigureLook value) {
-        return new Session(inputs, conventions, panels, value, page);
+        return new Session(inputs, conventions, panels, value, page, screen);
     }
 
     public Session withPage(PagePlan value) {
-        return new Session(inputs, conventions, panels, look, value);
+        return new Session(inputs, conventions, panels, look, value, screen);
     }
 
     public Session withPanels(List<PanelPlan> value) {
-        return new Session(inputs, conventions, value, look, page);
+        return new Session(inputs, conventions, value, look, page, screen);
     }
 
     /** Every series of every panel, in order. */

@@ -145,6 +145,10 @@ final class SessionFields {
                 scale, label, automatic ? Optional.empty() : Optional.of(new AxisRange(lower, upper)));
     }
 
+    static Screen screen(Fields fields) throws BadInputException {
+        return new Screen(fields.flag("residuals"));
+    }
+
     static PagePlan page(Fields fields) throws BadInputException {
         String preset = fields.text("preset");
         PageStyle style = new PageStyle(

@@ -1,5 +1,6 @@
 package org.eigenscope.session;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,5 +24,15 @@ public record SessionInput(String path, Optional<String> tensor, String sha256, 
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes = " + bytes + " is negative");
         }
+    }
+
+    /** The same content at another place. */
+    public SessionInput at(Path file) {
+        return new SessionInput(named(file), tensor, sha256, bytes);
+    }
+
+    /** A file as sessions name it. */
+    static String named(Path file) {
+        return file.toString().replace('\\', '/');
     }
 }

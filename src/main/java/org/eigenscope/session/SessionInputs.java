@@ -1,14 +1,9 @@
 package org.eigenscope.session;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +21,6 @@ import org.eigenscope.spectrum.SpectrumCalculator;
 
 /** Describes files as inputs of sessions, and finds, checks and reads them again. */
 public final class SessionInputs {
-    private static final int BLOCK = 1 << 16;
-
     private final SpectrumService spectra;
 
     public SessionInputs(SpectrumService spectra) {
@@ -45,33 +38,22 @@ public final class SessionInputs {
      * @throws EigenscopeException if the file cannot be read, or the work was cancelled
      */
     public static SessionInput describe(MatrixTarget target, CancelToken cancel) throws EigenscopeException {
-        String path = target.file().toString().replace('\\', '/');
-        try {
-            return new SessionInput(path, target.name(), checksum(target.file(), cancel), Files.size(target.file()));
-        } catch (IOException unreadable) {
-            throw new BadInputException(
-                    target.file() + " cannot be read: it may have been moved or deleted.", unreadable);
-        }
+        return describe(target, new Checksums(), cancel);
     }
 
-    private static String checksum(Path file, CancelToken cancel) throws IOException, EigenscopeException {
-        MessageDigest digest = sha256();
-        byte[] block = new byte[BLOCK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                cancel.throwIfCancelled();
-                digest.update(block, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    /**
+     * The same, where checksums may be known already.
+     *
+     * @throws EigenscopeException if the file cannot be read, or the work was cancelled
+     */
+    public static SessionInput describe(MatrixTarget target, Checksums checksums, CancelToken cancel)
+            throws EigenscopeException {
+        String sum = checksums.of(target.file(), cancel);
+        return new SessionInput(
+                SessionInput.named(target.file()),
+                target.name(),
+                sum,
+                target.file().toFile().length());
     }
 
     /**

@@ -17,7 +17,7 @@ import org.eigenscope.error.BadInputException;
  */
 public final class SessionJson {
     static final String FORMAT = "eigenscope-session";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** The longest text that is read. */
     public static final int LONGEST = 4 << 20;
 
@@ -64,7 +64,8 @@ public final class SessionJson {
                     fields.object("conventions", c -> SessionFields.conventions(c, version)),
                     fields.objects("panels", SessionFields::panel),
                     fields.object("look", SessionFields::look),
-                    fields.object("page", SessionFields::page));
+                    fields.object("page", SessionFields::page),
+                    version < 3 ? Screen.DEFAULT : fields.object("screen", SessionFields::screen));
         });
     }
 

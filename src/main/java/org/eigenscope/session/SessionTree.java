@@ -41,6 +41,7 @@ final class SessionTree {
         }
         write(session.look(), root.putObject("look"));
         write(session.page(), root.putObject("page"));
+        root.putObject("screen").put("residuals", session.screen().residuals());
     }
 
     private static void write(Conventions conventions, ObjectNode node) {

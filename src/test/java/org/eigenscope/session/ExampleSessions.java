@@ -53,7 +53,8 @@ final class ExampleSessions {
                 conventions,
                 List.of(new PanelPlan("Title", List.of(series))),
                 look,
-                new PagePlan(PagePreset.NATURE.id(), style));
+                new PagePlan(PagePreset.NATURE.id(), style),
+                new Screen(false));
     }
 
     private static SessionInput input(Optional<String> tensor) {

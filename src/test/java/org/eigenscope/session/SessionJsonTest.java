@@ -10,8 +10,11 @@ import org.eigenscope.spectrum.SolverChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionJsonTest {
+    private static final String SCREEN = ",\"screen\":{\"residuals\":false}";
+
     private final SessionJson json = new SessionJson();
 
     @Test
@@ -34,13 +37,14 @@ class SessionJsonTest {
 
     @Test
     void newerVersionIsRefusedWithAdvice() {
-        refusal("\"version\":2", "\"version\":3").hasMessageContaining("version 3", "a newer Eigenscope is needed");
+        refusal("\"version\":3", "\"version\":4").hasMessageContaining("version 4", "a newer Eigenscope is needed");
     }
 
     @Test
     void versionOneMeantEveryRowAndWhatSymmetryTells() throws BadInputException {
         String first = json.write(ExampleSessions.full())
-                .replace("\"version\":2", "\"version\":1")
+                .replace("\"version\":3", "\"version\":1")
+                .replace(SCREEN, "")
                 .replace("\"interpretation\":\"features\",", "")
                 .replace("\"drop_nonfinite_rows\":true,", "");
         Conventions read = json.read(first).conventions();
@@ -50,13 +54,23 @@ class SessionJsonTest {
     }
 
     @Test
-    void versionOneDoesNotKnowFieldsOfVersionTwo() {
-        refusal("\"version\":2", "\"version\":1").hasMessageContaining("is unknown");
+    void versionTwoDidNotSayWhatTheWindowShowedBesides() throws BadInputException {
+        String second = json.write(ExampleSessions.full())
+                .replace("\"version\":3", "\"version\":2")
+                .replace(SCREEN, "");
+        assertThat(json.read(second).screen()).isEqualTo(Screen.DEFAULT);
+        assertThat(json.read(second).conventions()).isEqualTo(ExampleSessions.full().conventions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void olderVersionsDoNotKnowFieldsOfTheThird(int version) {
+        refusal("\"version\":3", "\"version\":" + version).hasMessageContaining("is unknown");
     }
 
     @Test
     void fieldGivenTwiceIsRefused() {
-        refusal("\"version\":2", "\"version\":2,\"version\":2").hasMessageContaining("not JSON");
+        refusal("\"version\":3", "\"version\":3,\"version\":3").hasMessageContaining("not JSON");
     }
 
     @ParameterizedTest

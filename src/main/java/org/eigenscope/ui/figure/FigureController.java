@@ -30,6 +30,7 @@ public final class FigureController {
     private static final double DESK_MARGIN = 40;
 
     private final FigureModel model;
+    private final FigureOutput output;
     private final FigureVerbs verbs;
     private final ActivityModel drawing;
     private boolean showing;
@@ -112,8 +113,9 @@ public final class FigureController {
     @FXML
     private Label done;
 
-    FigureController(FigureModel model, FigureVerbs verbs, ActivityModel drawing) {
+    FigureController(FigureModel model, FigureOutput output, FigureVerbs verbs, ActivityModel drawing) {
         this.model = model;
+        this.output = output;
         this.verbs = verbs;
         this.drawing = drawing;
     }
@@ -129,7 +131,7 @@ public final class FigureController {
         connect();
         message.show(model.failureProperty(), model::dismissFailure);
         activity.follow(drawing, () -> {});
-        done.textProperty().bind(model.doneProperty());
+        done.textProperty().bind(output.doneProperty());
         undo.disableProperty().bind(not(model.undoableProperty()));
         redo.disableProperty().bind(not(model.redoableProperty()));
         picture.fitWidthProperty().bind(desk.widthProperty().subtract(DESK_MARGIN));
@@ -149,7 +151,7 @@ public final class FigureController {
         preset.setOnAction(event -> change(e -> FigureChanges.preset(e, preset.getValue(), part.getValue())));
         part.setOnAction(event -> change(e -> FigureChanges.preset(e, preset.getValue(), part.getValue())));
         legend.setOnAction(event -> change(e -> e.withLook(e.look().withLegend(legend.getValue()))));
-        onCommit(title, e -> e.withTitle(title.getText()));
+        onCommit(title, e -> e.withTitle(0, title.getText()));
         for (TextField field : List.of(xLabel, xLower, xUpper)) {
             onCommit(
                     field,
@@ -193,7 +195,7 @@ public final class FigureController {
         showing = true;
         preset.setValue(PagePreset.byId(edits.page().preset()).orElse(PagePreset.NEURIPS));
         part.setValue(FigureChanges.partOf(edits));
-        title.setText(edits.title());
+        title.setText(edits.titles().get(0));
         FigureChanges.show(edits.look().x(), xLabel, xLower, xUpper);
         FigureChanges.show(edits.look().y(), yLabel, yLower, yUpper);
         legend.setValue(edits.look().legend());

@@ -1,11 +1,7 @@
 package org.eigenscope.ui.figure;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,12 +10,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.Zoom;
 import org.eigenscope.figure.export.FigureFormat;
 import org.eigenscope.figure.export.PagePreset;
-import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.session.Checksums;
 import org.eigenscope.session.Drawing;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
@@ -30,10 +27,12 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
-/** The figure of what is on screen: its edits, its preview, and where it is saved. */
+/**
+ * The figure: what the chart shows, as looked at, with what was edited for paper; or a sheet that was opened, as saved, while the
+ * chart shows one of its spectra.
+ */
 public final class FigureModel {
     private static final String PRESET_KEY = "figure.preset";
-    private static final String PLACE_KEY = "figure.place";
     private static final int UNDO_STEPS = 100;
     /** Dots per inch of the preview: sharp on a screen of twice the usual density. */
     private static final int PREVIEW_DPI = 192;
@@ -42,24 +41,25 @@ public final class FigureModel {
     private final FitModel fit;
     private final Settings settings;
     private final LatestTask previews;
-    private final LatestTask saves;
+    private final Checksums checksums = new Checksums();
     private final UndoHistory<FigureEdits> history = new UndoHistory<>(UNDO_STEPS);
     private final ReadOnlyObjectWrapper<FigureEdits> edits;
+    private final ReadOnlyObjectWrapper<Optional<SheetScene>> sheet =
+            new ReadOnlyObjectWrapper<>(this, "sheet", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper(this, "done", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private boolean watched;
 
     /**
      * The figure as it would be exported.
      *
      * @param png the bytes of its PNG
-     * @param widthInches its width on paper
      * @param caption a text that states every convention
      */
-    record Preview(byte[] png, double widthInches, String caption) {
+    record Preview(byte[] png, String caption) {
         Preview {
             png = png.clone();
         }
@@ -73,42 +73,78 @@ public final class FigureModel {
     /**
      * @param spectrum what is on screen
      * @param fit the laws over it
-     * @param settings remembers preset and place
+     * @param settings remembers the preset
      * @param previews draws previews
-     * @param saves writes files
      */
-    public FigureModel(SpectrumModel spectrum, FitModel fit, Settings settings, LatestTask previews, LatestTask saves) {
+    public FigureModel(SpectrumModel spectrum, FitModel fit, Settings settings, LatestTask previews) {
         this.spectrum = spectrum;
         this.fit = fit;
         this.settings = settings;
         this.previews = previews;
-        this.saves = saves;
         PagePreset preset = settings.get(PRESET_KEY).flatMap(PagePreset::byId).orElse(PagePreset.NEURIPS);
         edits = new ReadOnlyObjectWrapper<>(
-                this, "edits", new FigureEdits("", FigureLook.DEFAULT, PagePlan.of(preset)));
+                this, "edits", new FigureEdits(List.of(""), FigureLook.DEFAULT, PagePlan.of(preset)));
+        spectrum.ordinateProperty().addListener((source, old, view) -> forgetOrdinate());
+        spectrum.shownProperty().addListener((source, old, shown) -> leaveSheetUnlessHeld(shown));
+        spectrum.figureProperty().addListener((source, old, figure) -> redrawIfWatched());
+        spectrum.zoomProperty().addListener((source, old, zoom) -> redrawIfWatched());
+        fit.lastFitProperty().addListener((source, old, result) -> redrawIfWatched());
     }
 
-    /** Takes the axes from the window's chart, and forgets what was edited for another. */
-    public void begin() {
-        FigureLook look = edits.get().look();
-        FigureLook.Axis x = look.x().withScale(spectrum.logXProperty().get() ? AxisScale.LOG : AxisScale.LINEAR);
-        FigureLook.Axis y = look.y().withScale(spectrum.logYProperty().get() ? AxisScale.LOG : AxisScale.LINEAR);
-        Ordinate view = spectrum.ordinateProperty().get();
-        if (view != look.view()) {
-            y = y.withLabel(Optional.empty()).withRange(Optional.empty());
+    /** What the ordinate was called and showed says nothing about another view. */
+    private void forgetOrdinate() {
+        if (sheet.get().isEmpty()) {
+            FigureLook look = edits.get().look();
+            FigureLook.Axis y = look.y().withLabel(Optional.empty()).withRange(Optional.empty());
+            edits.set(edits.get().withLook(look.withAxes(look.x(), y)));
         }
-        edits.set(edits.get().withLook(look.withView(view).withAxes(x, y)));
+    }
+
+    /** Draws previews from now on, after every change of the figure or of what is on screen. */
+    void watch() {
+        watched = true;
         history.clear();
         updateUndo();
         failure.set("");
-        done.set("");
         redraw();
     }
 
-    /** Takes the edits of a session. */
+    /** Draws no more previews. */
+    void unwatch() {
+        watched = false;
+        previews.cancel();
+    }
+
+    /** Takes the look of a session's figure that the chart shows. */
     void restore(FigureEdits restored) {
+        sheet.set(Optional.empty());
         history.clear();
         accept(restored);
+    }
+
+    /** Takes a sheet, to be drawn until the chart shows something that is not on it. */
+    void restore(SheetScene restored) {
+        sheet.set(Optional.of(restored));
+        history.clear();
+        accept(FigureEdits.of(restored.saved()));
+    }
+
+    private void leaveSheetUnlessHeld(Optional<SpectrumModel.Shown> shown) {
+        if (sheet.get().isPresent() && shown.filter(sheet.get().get()::holds).isEmpty()) {
+            leaveSheet();
+        }
+    }
+
+    /** Makes the figure what the chart shows again. */
+    void leaveSheet() {
+        FigureEdits old = edits.get().withOnePanel();
+        PagePreset preset = PagePreset.byId(old.page().preset()).orElse(PagePreset.NEURIPS);
+        sheet.set(Optional.empty());
+        history.clear();
+        FigureLook look = old.look().withEstimate(Optional.empty());
+        FigureLook.Axis x = look.x().withLabel(Optional.empty()).withRange(Optional.empty());
+        FigureLook.Axis y = look.y().withLabel(Optional.empty()).withRange(Optional.empty());
+        accept(new FigureEdits(List.of(""), look.withAxes(x, y), PagePlan.of(preset)));
     }
 
     /** Changes the figure as one step that can be undone; a change that the figure refuses is said and left out. */
@@ -123,6 +159,7 @@ public final class FigureModel {
         }
         if (!after.equals(before)) {
             history.record(before);
+            settings.put(PRESET_KEY, after.page().preset());
             accept(after);
         }
     }
@@ -137,10 +174,9 @@ public final class FigureModel {
 
     private void accept(FigureEdits now) {
         edits.set(now);
-        settings.put(PRESET_KEY, now.page().preset());
         failure.set("");
         updateUndo();
-        redraw();
+        redrawIfWatched();
     }
 
     private void updateUndo() {
@@ -148,16 +184,49 @@ public final class FigureModel {
         redoable.set(history.canRedo());
     }
 
+    /** The figure as it is now; empty while there is nothing to draw. */
+    Optional<FigureMoment> moment() {
+        return sheet.get()
+                .map(FigureScene.class::cast)
+                .or(() -> WindowScene.of(spectrum, fit))
+                .map(scene -> new FigureMoment(scene, asDrawn(), checksums));
+    }
+
+    /** The edits, with what the chart says where nothing was said for paper. */
+    FigureEdits asDrawn() {
+        FigureEdits now = edits.get();
+        if (sheet.get().isPresent()) {
+            return now;
+        }
+        Zoom zoom = spectrum.zoomProperty().get();
+        FigureLook look = now.look().withView(spectrum.ordinateProperty().get());
+        return now.withLook(look.withAxes(
+                axis(look.x(), spectrum.logXProperty().get(), zoom.x()),
+                axis(look.y(), spectrum.logYProperty().get(), zoom.y())));
+    }
+
+    private static FigureLook.Axis axis(FigureLook.Axis axis, boolean logarithmic, Optional<AxisRange> lookedAt) {
+        AxisScale scale = logarithmic ? AxisScale.LOG : AxisScale.LINEAR;
+        FigureLook.Axis scaled = axis.withScale(scale);
+        return scaled.range().isPresent() ? scaled : scaled.withRange(lookedAt.filter(range -> range.fits(scale)));
+    }
+
+    private void redrawIfWatched() {
+        if (watched) {
+            redraw();
+        }
+    }
+
     private void redraw() {
-        Optional<WindowScene> scene = WindowScene.of(spectrum, fit);
-        if (scene.isEmpty()) {
+        Optional<FigureMoment> moment = moment();
+        if (moment.isEmpty()) {
             preview.set(Optional.empty());
             return;
         }
-        FigureEdits now = edits.get();
-        previews.submit("Drawing", (progress, cancel) -> draw(scene.get(), now, cancel), new Outcome<Preview>() {
+        previews.submit("Drawing", (progress, cancel) -> draw(moment.get(), cancel), new Outcome<Preview>() {
             @Override
             public void succeeded(Preview drawn) {
+                failure.set("");
                 preview.set(Optional.of(drawn));
             }
 
@@ -168,76 +237,12 @@ public final class FigureModel {
         });
     }
 
-    private static Preview draw(WindowScene scene, FigureEdits edits, CancelToken cancel) throws EigenscopeException {
-        PageStyle style = edits.page().style();
-        FigureEdits onScreen = edits.withPage(edits.page().withStyle(style.withDpi(PREVIEW_DPI)));
-        Drawing drawing = scene.draw(onScreen, cancel);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            drawing.write(FigureFormat.PNG, png);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return new Preview(png.toByteArray(), style.width() / PageStyle.INCH, drawing.caption());
+    private static Preview draw(FigureMoment moment, CancelToken cancel) throws EigenscopeException {
+        Drawing drawing = moment.withDpi(PREVIEW_DPI).draw(cancel);
+        return new Preview(FigureMoment.bytes(drawing, FigureFormat.PNG), drawing.caption());
     }
 
-    /** Draws what is on screen for the clipboard; the preview property then holds it. */
-    public void copy(Consumer<byte[]> clipboard) {
-        WindowScene.of(spectrum, fit)
-                .ifPresent(scene -> saves.submit(
-                        "Drawing", (progress, cancel) -> draw(scene, edits.get(), cancel), new Outcome<Preview>() {
-                            @Override
-                            public void succeeded(Preview drawn) {
-                                clipboard.accept(drawn.png());
-                            }
-
-                            @Override
-                            public void failed(EigenscopeException reason) {
-                                failure.set(reason.getMessage());
-                            }
-                        }));
-    }
-
-    /** Saves the figure, in the format that the file's name asks for. */
-    public void save(Path file) {
-        Optional<WindowScene> scene = WindowScene.of(spectrum, fit);
-        if (scene.isEmpty()) {
-            failure.set("There is nothing on screen to save.");
-            return;
-        }
-        FigureEdits now = edits.get();
-        settings.put(PLACE_KEY, file.toAbsolutePath().toString());
-        saves.submit(
-                "Saving " + file.getFileName(),
-                (progress, cancel) -> {
-                    scene.get().draw(now, cancel).write(file);
-                    return file;
-                },
-                new Outcome<Path>() {
-                    @Override
-                    public void succeeded(Path saved) {
-                        failure.set("");
-                        done.set("Saved " + saved + ".");
-                    }
-
-                    @Override
-                    public void failed(EigenscopeException reason) {
-                        failure.set(reason.getMessage());
-                    }
-                });
-    }
-
-    /** The file that was saved last. */
-    public Optional<Path> lastPlace() {
-        return settings.get(PLACE_KEY).map(Path::of);
-    }
-
-    /** Whether there is anything to draw. */
-    public boolean hasSomething() {
-        return spectrum.shownProperty().get().isPresent();
-    }
-
-    public void dismissFailure() {
+    void dismissFailure() {
         failure.set("");
     }
 
@@ -246,22 +251,23 @@ public final class FigureModel {
         edits.addListener((source, old, now) -> listener.run());
     }
 
+    /** What was edited for paper; the chart says the rest. */
     ReadOnlyObjectProperty<FigureEdits> editsProperty() {
         return edits.getReadOnlyProperty();
+    }
+
+    /** The sheet that is drawn instead of what the chart shows. */
+    ReadOnlyObjectProperty<Optional<SheetScene>> sheetProperty() {
+        return sheet.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
-    /** Why the last figure could not be drawn or saved, empty when it could. */
-    public ReadOnlyStringProperty failureProperty() {
+    /** Why the last edit or preview came to nothing, empty when it did not. */
+    ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
-    }
-
-    /** What was saved last, empty before. */
-    public ReadOnlyStringProperty doneProperty() {
-        return done.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty undoableProperty() {

@@ -17,7 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -32,16 +33,20 @@ import org.eigenscope.ui.work.ActivityModel;
 public final class FigureVerbs {
     private static final double WIDTH = 1060;
     private static final double HEIGHT = 660;
+    private static final String SVG = "image/svg+xml";
 
     private final FigureModel figure;
+    private final FigureOutput output;
     private final SessionModel sessions;
     private final ThemeModel theme;
     private final ActivityModel drawing;
     private Optional<Stage> dialog = Optional.empty();
 
     /** @param drawing shows that the preview is being drawn */
-    public FigureVerbs(FigureModel figure, SessionModel sessions, ThemeModel theme, ActivityModel drawing) {
+    public FigureVerbs(
+            FigureModel figure, FigureOutput output, SessionModel sessions, ThemeModel theme, ActivityModel drawing) {
         this.figure = figure;
+        this.output = output;
         this.sessions = sessions;
         this.theme = theme;
         this.drawing = drawing;
@@ -49,7 +54,7 @@ public final class FigureVerbs {
 
     /** Shows the figure dialog. */
     public void showDialog(Window owner) {
-        figure.begin();
+        figure.watch();
         if (dialog.isEmpty()) {
             Stage stage = new Stage();
             stage.initOwner(owner);
@@ -57,7 +62,10 @@ public final class FigureVerbs {
             Scene scene = new Scene(load(), WIDTH, HEIGHT);
             Stylesheets.follow(theme, scene);
             stage.setScene(scene);
-            stage.setOnHidden(event -> dialog = Optional.empty());
+            stage.setOnHidden(event -> {
+                dialog = Optional.empty();
+                figure.unwatch();
+            });
             dialog = Optional.of(stage);
         }
         dialog.get().show();
@@ -75,7 +83,7 @@ public final class FigureVerbs {
 
     private Parent load() {
         FXMLLoader loader = new FXMLLoader(FigureVerbs.class.getResource("Figure.fxml"));
-        loader.setControllerFactory(type -> new FigureController(figure, this, drawing));
+        loader.setControllerFactory(type -> new FigureController(figure, output, this, drawing));
         try {
             return loader.load();
         } catch (IOException damagedBuild) {
@@ -83,26 +91,31 @@ public final class FigureVerbs {
         }
     }
 
-    /** Puts the figure on the clipboard, as a picture. */
+    /** Puts the figure on the clipboard, as a picture and as vectors for programs that take them. */
     public void copy() {
-        figure.copy(png -> {
+        output.copy(drawn -> {
             ClipboardContent content = new ClipboardContent();
-            content.putImage(new Image(new ByteArrayInputStream(png)));
+            content.putImage(new Image(new ByteArrayInputStream(drawn.png())));
+            content.put(svgFormat(), drawn.svg());
             Clipboard.getSystemClipboard().setContent(content);
         });
     }
 
-    /** Lets a node be dragged out as the file that was saved last. */
+    private static DataFormat svgFormat() {
+        DataFormat known = DataFormat.lookupMimeType(SVG);
+        return known == null ? new DataFormat(SVG) : known;
+    }
+
+    /** Lets a node be dragged out as a file with the figure, which is written while the pointer is on its way. */
     void makeDraggable(Node node) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> output.prepareDrag());
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> output.prepareDrag());
         node.setOnDragDetected(event -> {
-            Optional<File> file = figure.lastPlace().map(Path::toFile).filter(File::isFile);
-            Dragboard board = node.startDragAndDrop(TransferMode.COPY);
-            ClipboardContent content = new ClipboardContent();
-            file.ifPresent(f -> content.putFiles(List.of(f)));
-            figure.previewProperty()
-                    .get()
-                    .ifPresent(p -> content.putImage(new Image(new ByteArrayInputStream(p.png()))));
-            board.setContent(content);
+            output.preparedFile().ifPresent(file -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(List.of(file.toFile()));
+                node.startDragAndDrop(TransferMode.COPY).setContent(content);
+            });
             event.consume();
         });
     }
@@ -115,10 +128,10 @@ public final class FigureVerbs {
                 .setAll(Arrays.stream(FigureFormat.values())
                         .map(format -> new FileChooser.ExtensionFilter(format.description(), "*." + format.extension()))
                         .toList());
-        figure.lastPlace().ifPresent(place -> begin(chooser, place));
+        output.lastPlace().ifPresent(place -> begin(chooser, place));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            figure.save(withEnding(chosen, chooser.getSelectedExtensionFilter()));
+            output.save(withEnding(chosen, chooser.getSelectedExtensionFilter()));
         }
     }
 

@@ -11,16 +11,19 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.Zoom;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionFile;
 import org.eigenscope.session.SessionInputs;
-import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.FitMemory;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.library.LibraryModel;
@@ -34,29 +37,53 @@ public final class SessionModel {
     private final SpectrumModel spectrum;
     private final FitModel fit;
     private final FigureModel figure;
+    private final SessionInputs inputs;
     private final LatestTask work;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private Optional<Pending> pending = Optional.empty();
+    private Optional<Found> pending = Optional.empty();
 
-    /** A law that waits for its spectrum. */
-    private record Pending(MatrixTarget target, SpectrumOptions options, Optional<FitMemory> law) {}
+    /**
+     * A session whose files were found.
+     *
+     * @param session what was saved
+     * @param targets the places of its inputs
+     * @param sheet what is drawn of it where the window's own scene could not stand for it
+     */
+    private record Found(Session session, List<MatrixTarget> targets, Optional<SheetScene> sheet) {
+        SeriesPlan first() {
+            return session.panels().get(0).series().get(0);
+        }
 
-    /** A session with the places where its files were found. */
-    private record Found(Session session, List<MatrixTarget> targets) {}
+        MatrixTarget target() {
+            return targets.get(first().input());
+        }
+
+        boolean isAt(SpectrumModel.Shown shown) {
+            return shown.tensor().isAt(target())
+                    && shown.options().equals(session.conventions().options());
+        }
+    }
 
     /**
      * @param library opens the files
      * @param spectrum shows the first
      * @param fit takes the law
      * @param figure what is edited of the figure goes with the session
+     * @param inputs reads the spectra of sheets
      * @param work reads and writes in the background
      */
     public SessionModel(
-            LibraryModel library, SpectrumModel spectrum, FitModel fit, FigureModel figure, LatestTask work) {
+            LibraryModel library,
+            SpectrumModel spectrum,
+            FitModel fit,
+            FigureModel figure,
+            SessionInputs inputs,
+            LatestTask work) {
         this.library = library;
         this.spectrum = spectrum;
         this.fit = fit;
         this.figure = figure;
+        this.inputs = inputs;
         this.work = work;
         spectrum.shownProperty().addListener((source, old, shown) -> resume());
     }
@@ -84,8 +111,7 @@ public final class SessionModel {
 
     /** What is on screen now, to be written later and elsewhere. */
     public Optional<Snapshot> snapshot() {
-        return WindowScene.of(spectrum, fit)
-                .map(scene -> cancel -> scene.session(figure.editsProperty().get(), cancel));
+        return figure.moment().map(moment -> moment::session);
     }
 
     /** A moment of the window that can become a session in the background. */
@@ -110,7 +136,8 @@ public final class SessionModel {
                 "Opening " + file.getFileName(),
                 (progress, cancel) -> {
                     Session session = SessionFile.read(file);
-                    return new Found(session, SessionInputs.locate(session, Optional.of(file), cancel));
+                    List<MatrixTarget> targets = SessionInputs.locate(session, Optional.of(file), cancel);
+                    return new Found(session, targets, sheet(file, session, targets, progress, cancel));
                 },
                 new Reporting<Found>() {
                     @Override
@@ -130,21 +157,27 @@ public final class SessionModel {
         }
     }
 
+    private Optional<SheetScene> sheet(
+            Path file, Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        if (!SheetScene.isNeededFor(session)) {
+            return Optional.empty();
+        }
+        List<Spectrum> spectra = inputs.read(targets, session.conventions(), progress, cancel);
+        return Optional.of(new SheetScene(file, session, targets, spectra));
+    }
+
+    /** Has the session's first spectrum shown, in the list of files as well; the rest waits for it. */
     private void show(Found found) {
-        Session session = found.session();
-        SeriesPlan first = session.panels().get(0).series().get(0);
-        MatrixTarget target = found.targets().get(first.input());
-        SpectrumOptions options = session.conventions().options();
-        spectrum.adopt(options, target);
-        spectrum.ordinateProperty().set(session.look().view());
-        spectrum.logXProperty().set(session.look().x().scale() == AxisScale.LOG);
-        spectrum.logYProperty().set(session.look().y().scale() == AxisScale.LOG);
-        figure.restore(
-                new FigureEdits(session.panels().get(0).title(), session.look().withColumns(1), session.page()));
-        pending = Optional.of(new Pending(target, options, memory(first, session)));
-        library.open(found.targets().stream().filter(t -> !t.equals(target)).toList());
-        library.open(List.of(target));
-        resume();
+        pending = Optional.of(found);
+        spectrum.adopt(found.session().conventions().options(), found.target());
+        library.open(found.targets().stream()
+                .filter(target -> !target.equals(found.target()))
+                .toList());
+        library.open(List.of(found.target()));
+        if (spectrum.shownProperty().get().filter(found::isAt).isPresent()) {
+            resume();
+        }
     }
 
     private static Optional<FitMemory> memory(SeriesPlan series, Session session) {
@@ -165,20 +198,35 @@ public final class SessionModel {
         return locked;
     }
 
-    /** Once the session's spectrum is on screen, its law goes over it. */
+    /** Once the session's spectrum is on screen, its law and its look are brought back. */
     private void resume() {
         Optional<SpectrumModel.Shown> shown = spectrum.shownProperty().get();
-        if (pending.isEmpty() || shown.isEmpty() || !isAwaited(shown.get())) {
-            return;
+        Optional<Found> found = pending.filter(p -> shown.filter(p::isAt).isPresent());
+        if (found.isPresent()) {
+            pending = Optional.empty();
+            restore(found.get());
         }
-        Optional<FitMemory> law = pending.get().law();
-        pending = Optional.empty();
-        law.ifPresent(fit::resume);
     }
 
-    private boolean isAwaited(SpectrumModel.Shown shown) {
-        return shown.tensor().isAt(pending.get().target())
-                && shown.options().equals(pending.get().options());
+    private void restore(Found found) {
+        Session session = found.session();
+        FigureLook look = session.look();
+        spectrum.ordinateProperty().set(look.view());
+        if (look.estimate().isEmpty()) {
+            spectrum.logXProperty().set(look.x().scale() == AxisScale.LOG);
+            spectrum.logYProperty().set(look.y().scale() == AxisScale.LOG);
+        }
+        spectrum.residualsShownProperty().set(session.screen().residuals());
+        if (found.sheet().isPresent()) {
+            figure.restore(found.sheet().get());
+        } else {
+            // what was looked at is the chart's again, so that it can be moved there
+            spectrum.zoomProperty().set(new Zoom(look.x().range(), look.y().range()));
+            FigureLook free =
+                    look.withAxes(look.x().withRange(Optional.empty()), look.y().withRange(Optional.empty()));
+            figure.restore(FigureEdits.of(session).withLook(free));
+        }
+        memory(found.first(), session).ifPresent(fit::resume);
     }
 
     public void dismissFailure() {

@@ -12,10 +12,11 @@ import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.session.Checksums;
 import org.eigenscope.session.Conventions;
-import org.eigenscope.session.Drawing;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.Screen;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
@@ -34,6 +35,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param conventions how they were made, and which are left out
  * @param law the law over them; empty before the first fit
  * @param evidence the newest fit, if it is the one on screen
+ * @param screen what the window shows besides
  */
 record WindowScene(
         MatrixTarget target,
@@ -41,7 +43,9 @@ record WindowScene(
         Spectrum spectrum,
         Conventions conventions,
         Optional<FitMemory> law,
-        Optional<FitResult> evidence) {
+        Optional<FitResult> evidence,
+        Screen screen)
+        implements FigureScene {
     /** What the window shows; empty when it shows nothing. */
     static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit) {
         return spectrum.shownProperty().get().map(shown -> {
@@ -57,25 +61,27 @@ record WindowScene(
                     .get()
                     .filter(result -> law.isPresent()
                             && result.parameters().equals(law.get().values()));
-            return new WindowScene(target, shown.tensor().label(), shown.spectrum(), conventions, law, newest);
+            Screen screen = new Screen(spectrum.residualsShownProperty().get());
+            return new WindowScene(target, shown.tensor().label(), shown.spectrum(), conventions, law, newest, screen);
         });
     }
 
-    /**
-     * The scene as a session. Reads the file for its checksum, so not for the foreground.
-     *
-     * @throws EigenscopeException if the file cannot be read, or the work was cancelled
-     */
-    Session session(FigureEdits edits, CancelToken cancel) throws EigenscopeException {
-        SessionInput input = SessionInputs.describe(target, cancel);
-        SeriesPlan series = new SeriesPlan(0, label, OptionalDouble.empty(), laws());
-        PanelPlan panel = new PanelPlan(edits.title(), List.of(series));
-        return new Session(List.of(input), conventions, List.of(panel), edits.look(), edits.page());
+    @Override
+    public String name() {
+        return label;
     }
 
-    /** The scene drawn. */
-    Drawing draw(FigureEdits edits, CancelToken cancel) throws EigenscopeException {
-        return Drawing.of(session(edits, cancel), List.of(spectrum));
+    @Override
+    public Session session(FigureEdits edits, Checksums checksums, CancelToken cancel) throws EigenscopeException {
+        SessionInput input = SessionInputs.describe(target, checksums, cancel);
+        SeriesPlan series = new SeriesPlan(0, label, OptionalDouble.empty(), laws());
+        PanelPlan panel = new PanelPlan(edits.titles().get(0), List.of(series));
+        return new Session(List.of(input), conventions, List.of(panel), edits.look(), edits.page(), screen);
+    }
+
+    @Override
+    public List<Spectrum> spectra() {
+        return List.of(spectrum);
     }
 
     private List<LawPlan> laws() {

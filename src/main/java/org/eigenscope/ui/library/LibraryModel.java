@@ -49,6 +49,7 @@ public final class LibraryModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyObjectWrapper<Optional<LibraryTensor>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private String selectedPart = "";
     private boolean running;
 
     /** Files that are opened together. */
@@ -167,7 +168,7 @@ public final class LibraryModel {
 
     private void list(Batch batch, OpenJob.Result result) {
         failure.set(String.join(" ", result.failures()));
-        Optional<LibraryTensor> choice = Optional.empty();
+        Optional<Choice> choice = Optional.empty();
         for (OpenJob.Opened opened : result.opened()) {
             LibraryFile file = LibraryFile.of(opened.file());
             put(file, batch.areSamples() ? samples : files);
@@ -178,7 +179,7 @@ public final class LibraryModel {
                 choice = choose(file, opened.name());
             }
         }
-        choice.ifPresent(this::select);
+        choice.ifPresent(chosen -> select(chosen.tensor(), chosen.part()));
         for (FolderListing found : result.folders()) {
             LibraryFolder folder = LibraryFolder.of(found);
             put(folder);
@@ -197,15 +198,26 @@ public final class LibraryModel {
         folders.add(folder);
     }
 
-    private Optional<LibraryTensor> choose(LibraryFile file, Optional<String> name) {
+    /** A tensor, and which part of it. */
+    private record Choice(LibraryTensor tensor, String part) {}
+
+    private Optional<Choice> choose(LibraryFile file, Optional<String> name) {
         if (name.isEmpty()) {
-            return file.mostTelling();
+            return file.mostTelling().map(tensor -> new Choice(tensor, ""));
         }
-        Optional<LibraryTensor> named = file.tensor(name.get());
+        Optional<Choice> named = file.tensor(name.get())
+                .map(tensor -> new Choice(tensor, ""))
+                .or(() -> chooseWithPart(file, name.get()));
         if (named.isEmpty()) {
             failure.set("There is no tensor “" + name.get() + "” in " + file.displayName() + ".");
         }
         return named;
+    }
+
+    private static Optional<Choice> chooseWithPart(LibraryFile file, String name) {
+        return file.tensors().stream()
+                .flatMap(tensor -> tensor.partCalled(name).map(part -> new Choice(tensor, part)).stream())
+                .findFirst();
     }
 
     private static void put(LibraryFile file, ObservableList<LibraryFile> list) {
@@ -220,7 +232,12 @@ public final class LibraryModel {
 
     /** Selects a tensor; one that no spectrum can be taken of only says why. */
     public void select(LibraryTensor tensor) {
+        select(tensor, "");
+    }
+
+    private void select(LibraryTensor tensor, String part) {
         if (tensor.info().isReadable()) {
+            selectedPart = part;
             selected.set(Optional.of(tensor));
         } else {
             failure.set("No spectrum can be taken of “" + tensor.displayName() + "”: "
@@ -299,6 +316,11 @@ public final class LibraryModel {
 
     public ReadOnlyObjectProperty<Optional<LibraryTensor>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** The part of the selected tensor that was asked for together with it, empty for all of it. */
+    public String selectedPart() {
+        return selectedPart;
     }
 
     /** Why the last files could not be opened, empty when they could. */

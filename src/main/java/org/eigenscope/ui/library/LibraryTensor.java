@@ -1,12 +1,14 @@
 package org.eigenscope.ui.library;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
 
@@ -46,6 +48,22 @@ public final class LibraryTensor {
      */
     public SelectedTensor toSelected() {
         return new SelectedTensor(file, info);
+    }
+
+    /** Which part of this tensor is called by the name; empty if it calls another tensor, or none that this one has. */
+    Optional<String> partCalled(String name) {
+        String before = info.name() + "[";
+        if (!info.isReadable() || !name.startsWith(before) || !name.endsWith("]")) {
+            return Optional.empty();
+        }
+        String part = name.substring(before.length(), name.length() - 1);
+        try {
+            return Optional.of(toSelected().part(part).info().name())
+                    .filter(name::equals)
+                    .map(found -> part);
+        } catch (BadInputException noSuchPart) {
+            return Optional.empty();
+        }
     }
 
     /** Min(m, n) of the matrix it flattens to, 0 when no spectrum can be taken. */

@@ -59,7 +59,7 @@ public final class MainModel {
     }
 
     private void load(Optional<LibraryTensor> tensor) {
-        tensor.ifPresentOrElse(t -> spectrum.show(t.toSelected()), spectrum::clear);
+        tensor.ifPresentOrElse(t -> spectrum.show(t.toSelected(), library.selectedPart()), spectrum::clear);
     }
 
     private void analyse(Optional<SpectrumModel.Shown> before, Optional<SpectrumModel.Shown> shown) {

@@ -29,6 +29,7 @@ import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.Zoom;
 
 /**
  * The chart of a spectrum: shows a {@link FigureSpec} and lets the user zoom, read values, toggle curves and drag the
@@ -66,7 +67,7 @@ public final class SpectrumPlot extends StackPane {
     private final ChartCore core = new ChartCore(state, this::followCanvas);
     private final PlotNavigation navigation =
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
-    private boolean zoomed;
+    private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(this, "zoom", Zoom.NONE);
 
     /** An empty chart. */
     public SpectrumPlot() {
@@ -94,7 +95,9 @@ public final class SpectrumPlot extends StackPane {
     /** Shows a figure; an empty one shows the invitation to open a file. */
     public void setFigure(FigureSpec value) {
         Objects.requireNonNull(value, "figure");
-        boolean keepZoom = zoomed && sameHome(state.figure(), value);
+        Zoom kept = sameHome(state.figure(), value)
+                ? zoom.get().fitting(value.xAxis().scale(), value.yAxis().scale())
+                : Zoom.NONE;
         state.setFigure(value);
         logX.set(value.xAxis().scale() == AxisScale.LOG);
         logY.set(value.yAxis().scale() == AxisScale.LOG);
@@ -104,7 +107,7 @@ public final class SpectrumPlot extends StackPane {
         empty.setVisible(value.isEmpty());
         core.node().setVisible(!value.isEmpty());
         overlay.setVisible(!value.isEmpty());
-        show(keepZoom ? state.ranges() : FigureRanges.of(value), keepZoom);
+        zoom(kept);
         figure.set(value);
         describe();
     }
@@ -150,7 +153,7 @@ public final class SpectrumPlot extends StackPane {
 
     /** Shows the whole figure again. */
     public void resetZoom() {
-        show(FigureRanges.of(state.figure()), false);
+        zoom(Zoom.NONE);
     }
 
     public void zoomIn() {
@@ -166,12 +169,17 @@ public final class SpectrumPlot extends StackPane {
         empty.setTexts(headline, hint);
     }
 
-    private void zoomTo(FigureRanges value) {
-        show(value, true);
+    /** Shows the ranges chosen, and on the other axes what suits the figure. */
+    public void zoom(Zoom value) {
+        show(value.over(FigureRanges.of(state.figure())), value);
     }
 
-    private void show(FigureRanges value, boolean byUser) {
-        zoomed = byUser;
+    private void zoomTo(FigureRanges value) {
+        show(value, zoom.get().moved(state.ranges(), value));
+    }
+
+    private void show(FigureRanges value, Zoom chosen) {
+        zoom.set(chosen);
         state.setRanges(value);
         core.showRanges();
         overlay.refreshLegend(true);
@@ -296,6 +304,11 @@ public final class SpectrumPlot extends StackPane {
 
     public FigureRanges getRanges() {
         return ranges.get();
+    }
+
+    /** What of the ranges was chosen rather than follows from the figure. */
+    public ReadOnlyObjectProperty<Zoom> zoomProperty() {
+        return zoom.getReadOnlyProperty();
     }
 
     /** The rectangle of the axes, in the chart's own coordinates, as last painted. */

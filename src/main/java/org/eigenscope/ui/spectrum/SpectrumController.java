@@ -3,15 +3,12 @@ package org.eigenscope.ui.spectrum;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Transform;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.Zoom;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
@@ -74,6 +71,9 @@ public final class SpectrumController {
         plot.setOnGuideMoved(new GuideHand());
         plot.setOnCurveToggled(model::showCurve);
         plot.rangesProperty().addListener((source, old, ranges) -> model.showRanges(ranges));
+        plot.zoomProperty()
+                .addListener((source, old, zoom) -> model.zoomProperty().set(zoom));
+        model.zoomProperty().addListener((source, old, zoom) -> follow(zoom));
         theme.darkProperty().addListener((source, old, dark) -> showTheme());
         showTheme();
         model.figureProperty().addListener((source, old, figure) -> show(old, figure));
@@ -138,6 +138,12 @@ public final class SpectrumController {
         }
     }
 
+    private void follow(Zoom zoom) {
+        if (!plot.zoomProperty().get().equals(zoom)) {
+            plot.zoom(zoom);
+        }
+    }
+
     private void showTheme() {
         plot.themeProperty().set(theme.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
     }
@@ -193,14 +199,5 @@ public final class SpectrumController {
     /** Shows the whole spectrum again. */
     public void resetZoom() {
         plot.resetZoom();
-    }
-
-    /** Puts a picture of the chart on the clipboard, at twice the size for sharp print. */
-    public void copyImage() {
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(Transform.scale(2, 2));
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(plot.snapshot(twice, null));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SelectedTensor;
@@ -28,6 +27,7 @@ import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.Zoom;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
@@ -44,14 +44,7 @@ import org.eigenscope.ui.work.Outcome;
 public final class SpectrumModel {
     private final SpectrumService spectra;
     private final LatestTask loading;
-    private final ObjectProperty<Normalization> normalization =
-            new SimpleObjectProperty<>(this, "normalization", Normalization.RAW);
-    private final ObjectProperty<ConvolutionFlattening> flattening =
-            new SimpleObjectProperty<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
-    private final ObjectProperty<Interpretation> interpretation =
-            new SimpleObjectProperty<>(this, "interpretation", Interpretation.AUTO);
-    private final ObjectProperty<SolverChoice> solver = new SimpleObjectProperty<>(this, "solver", SolverChoice.AUTO);
-    private final StringProperty part = new SimpleStringProperty(this, "part", "");
+    private final ChosenConventions conventions = new ChosenConventions();
     private final ReadOnlyObjectWrapper<Optional<Remedy>> remedy =
             new ReadOnlyObjectWrapper<>(this, "remedy", Optional.empty());
     private boolean dropsNonFiniteRows;
@@ -69,7 +62,9 @@ public final class SpectrumModel {
     private final ReadOnlyObjectWrapper<FigureSpec> figure =
             new ReadOnlyObjectWrapper<>(this, "figure", FigureSpec.EMPTY);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private Optional<SelectedTensor> wanted = Optional.empty();
+    private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
+    private final WantedTensor wanted = new WantedTensor();
+    private Optional<Shown> current = Optional.empty();
     private FigureSpec base = FigureSpec.EMPTY;
     private final Set<String> hiddenCurves = new HashSet<>();
     private Optional<FigureRanges> visible = Optional.empty();
@@ -95,11 +90,8 @@ public final class SpectrumModel {
     public SpectrumModel(SpectrumService spectra, LatestTask loading) {
         this.spectra = spectra;
         this.loading = loading;
-        normalization.addListener((source, old, value) -> load());
-        flattening.addListener((source, old, value) -> load());
-        interpretation.addListener((source, old, value) -> load());
-        solver.addListener((source, old, value) -> load());
-        part.addListener((source, old, value) -> load());
+        conventions.onChanged(this::load);
+        wanted.partProperty().addListener((source, old, value) -> load());
         logX.addListener((source, old, value) -> relayout());
         logY.addListener((source, old, value) -> relayout());
         ordinate.addListener((source, old, value) -> relayout());
@@ -108,11 +100,20 @@ public final class SpectrumModel {
 
     /** Loads a tensor and shows its spectrum when it is there; until then the old one stays. */
     public void show(SelectedTensor tensor) {
-        wanted = Optional.empty();
-        part.set("");
-        dropsNonFiniteRows = rowsDroppedOf.filter(tensor::isAt).isPresent();
+        show(tensor, "");
+    }
+
+    /**
+     * Loads a part of a stacked projection.
+     *
+     * @param part as {@link SelectedTensor#part} has it; empty for the whole tensor
+     */
+    public void show(SelectedTensor tensor, String part) {
+        wanted.set(Optional.empty());
+        wanted.partProperty().set(part);
+        wanted.set(Optional.of(tensor));
+        dropsNonFiniteRows = rowsDroppedOf.filter(wanted::isAt).isPresent();
         rowsDroppedOf = Optional.empty();
-        wanted = Optional.of(tensor);
         load();
     }
 
@@ -122,14 +123,11 @@ public final class SpectrumModel {
      * @param target the only tensor whose rows may be left out
      */
     public void adopt(SpectrumOptions options, MatrixTarget target) {
-        Optional<SelectedTensor> current = wanted;
-        wanted = Optional.empty(); // one reading under all of them, not one for each
-        normalization.set(options.normalization());
-        flattening.set(options.flattening());
-        interpretation.set(options.interpretation());
-        solver.set(options.solver());
-        wanted = current;
-        boolean isCurrent = current.filter(tensor -> tensor.isAt(target)).isPresent();
+        Optional<SelectedTensor> kept = wanted.whole();
+        wanted.set(Optional.empty()); // one reading under all of them, not one for each
+        conventions.adopt(options);
+        wanted.set(kept);
+        boolean isCurrent = wanted.isAt(target);
         dropsNonFiniteRows = options.dropNonFiniteRows() && isCurrent;
         rowsDroppedOf = options.dropNonFiniteRows() && !isCurrent ? Optional.of(target) : Optional.empty();
         load();
@@ -138,11 +136,12 @@ public final class SpectrumModel {
     /** Shows nothing. */
     public void clear() {
         loading.cancel();
-        wanted = Optional.empty();
+        wanted.set(Optional.empty());
         laws = List.of();
         failure.set("");
-        shown.set(Optional.empty());
+        current = Optional.empty();
         relayout();
+        shown.set(current);
     }
 
     /** Draws laws over the spectrum. */
@@ -194,7 +193,7 @@ public final class SpectrumModel {
         Optional<Remedy> offered = remedy.get();
         dismissFailure();
         if (offered.equals(Optional.of(Remedy.ESTIMATE))) {
-            solver.set(SolverChoice.SLQ);
+            conventions.solver().set(SolverChoice.SLQ);
         } else if (offered.isPresent()) {
             dropsNonFiniteRows = true;
             load();
@@ -207,17 +206,17 @@ public final class SpectrumModel {
     }
 
     private void load() {
-        if (wanted.isEmpty()) {
+        if (wanted.isNone()) {
             return;
         }
         SelectedTensor tensor;
         try {
-            tensor = part.get().isEmpty() ? wanted.get() : wanted.get().part(part.get());
+            tensor = wanted.resolved();
         } catch (BadInputException reason) {
             fail(reason);
             return;
         }
-        SpectrumOptions options = options();
+        SpectrumOptions options = conventions.options().withDropNonFiniteRows(dropsNonFiniteRows);
         loading.submit(
                 "Reading " + tensor.label(),
                 (progress, cancel) -> compute(tensor, options, progress, cancel),
@@ -240,28 +239,22 @@ public final class SpectrumModel {
         return new Shown(tensor, computed.spectrum(), computed.droppedRows(), options);
     }
 
-    private SpectrumOptions options() {
-        return SpectrumOptions.withDefaults()
-                .withNormalization(normalization.get())
-                .withFlattening(flattening.get())
-                .withInterpretation(interpretation.get())
-                .withSolver(solver.get())
-                .withDropNonFiniteRows(dropsNonFiniteRows);
-    }
-
-    /** Shows a spectrum that is there. */
+    /** Shows a spectrum that is there; who hears of it finds the chart laid out for it. */
     void accept(Shown result) {
         dismissFailure();
+        if (current.equals(Optional.of(result))) {
+            return;
+        }
         laws = List.of();
-        shown.set(Optional.of(result));
+        current = Optional.of(result);
         relayout();
+        shown.set(current);
     }
 
     private void relayout() {
         AxisScale x = logX.get() ? AxisScale.LOG : AxisScale.LINEAR;
         AxisScale y = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
-        base = shown.get()
-                .map(s -> Figures.base(s.spectrum(), ordinate.get(), x, y))
+        base = current.map(s -> Figures.base(s.spectrum(), ordinate.get(), x, y))
                 .orElse(FigureSpec.EMPTY);
         visible = Optional.empty();
         sampleData();
@@ -270,7 +263,7 @@ public final class SpectrumModel {
 
     /** What does not move with the laws is sampled only when the axes change. */
     private void sampleData() {
-        data = shown.get().map(this::sampledData).orElse(List.of());
+        data = current.map(this::sampledData).orElse(List.of());
     }
 
     private List<Curve> sampledData(Shown now) {
@@ -305,12 +298,12 @@ public final class SpectrumModel {
     }
 
     private void redraw() {
-        figure.set(shown.get().isEmpty() ? FigureSpec.EMPTY : drawn());
+        figure.set(current.isEmpty() ? FigureSpec.EMPTY : drawn());
         residuals.set(
-                shown.get().isEmpty() || !residualsShown.get()
+                current.isEmpty() || !residualsShown.get()
                         ? Residuals.NONE
                         : Residuals.of(
-                                shown.get().get().spectrum().positive(),
+                                current.get().spectrum().positive(),
                                 laws,
                                 base.xAxis().scale(),
                                 sampledRanges()));
@@ -341,31 +334,31 @@ public final class SpectrumModel {
     }
 
     public ObjectProperty<Normalization> normalizationProperty() {
-        return normalization;
+        return conventions.normalization();
     }
 
     public ObjectProperty<ConvolutionFlattening> flatteningProperty() {
-        return flattening;
+        return conventions.flattening();
     }
 
     /** What the user says the matrix is. */
     public ObjectProperty<Interpretation> interpretationProperty() {
-        return interpretation;
+        return conventions.interpretation();
     }
 
     /** Whether eigenvalues are computed or their density is estimated. */
     public ObjectProperty<SolverChoice> solverProperty() {
-        return solver;
+        return conventions.solver();
     }
 
     /** Which part of a stacked projection is shown, empty for the whole tensor. */
     public StringProperty partProperty() {
-        return part;
+        return wanted.partProperty();
     }
 
     /** The parts that the tensor asked for can be split into. */
     public List<String> parts() {
-        return wanted.map(SelectedTensor::parts).orElse(List.of());
+        return wanted.parts();
     }
 
     /** What is offered after a failure. */
@@ -379,6 +372,11 @@ public final class SpectrumModel {
 
     public BooleanProperty logYProperty() {
         return logY;
+    }
+
+    /** What the user chose to look at. */
+    public ObjectProperty<Zoom> zoomProperty() {
+        return zoom;
     }
 
     /** The spectrum on screen; empty before the first. */

@@ -1,0 +1,58 @@
+package org.eigenscope.app;
+
+import org.eigenscope.session.SessionInputs;
+import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.FigureNoticeController;
+import org.eigenscope.ui.figure.FigureOutput;
+import org.eigenscope.ui.figure.FigureToolsController;
+import org.eigenscope.ui.figure.FigureVerbs;
+import org.eigenscope.ui.figure.SessionModel;
+import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.LatestTask;
+
+/**
+ * What figures and sessions are made of, wired.
+ *
+ * @param figure what is drawn
+ * @param output takes it out of the program
+ * @param sessions saves and opens sessions
+ * @param verbs what menus and buttons do
+ */
+record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureVerbs verbs)
+        implements AutoCloseable {
+    static FigureContext create(
+            AppExecutors executors, Activities activities, Settings settings, Models models, SessionInputs inputs) {
+        FigureModel figure =
+                new FigureModel(models.spectrum(), models.fit(), settings, drawing(executors, activities.figures()));
+        FigureOutput output = new FigureOutput(
+                figure, settings, drawing(executors, activities.saving()), drawing(executors, activities.figures()));
+        SessionModel sessions = new SessionModel(
+                models.library(),
+                models.spectrum(),
+                models.fit(),
+                figure,
+                inputs,
+                new LatestTask(executors.files(), executors.foreground(), activities.saving()));
+        FigureVerbs verbs = new FigureVerbs(figure, output, sessions, models.theme(), activities.figures());
+        return new FigureContext(figure, output, sessions, verbs);
+    }
+
+    private static LatestTask drawing(AppExecutors executors, ActivityModel activity) {
+        return new LatestTask(executors.figures(), executors.foreground(), activity);
+    }
+
+    FigureToolsController tools() {
+        return new FigureToolsController(output, verbs);
+    }
+
+    FigureNoticeController notice() {
+        return new FigureNoticeController(figure, verbs);
+    }
+
+    @Override
+    public void close() {
+        output.close();
+    }
+}

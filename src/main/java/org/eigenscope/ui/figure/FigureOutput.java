@@ -1,0 +1,176 @@
+package org.eigenscope.ui.figure;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.export.FigureFormat;
+import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.Outcome;
+
+/** Takes the figure out of the program: into a file, onto the clipboard, or dragged to another window. */
+public final class FigureOutput implements AutoCloseable {
+    private static final String PLACE_KEY = "figure.place";
+
+    private final FigureModel figure;
+    private final Settings settings;
+    private final LatestTask saves;
+    private final LatestTask drags;
+    private final DragFolder folder = new DragFolder();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper(this, "done", "");
+    private Optional<Prepared> prepared = Optional.empty();
+
+    /** A file with a figure as it was at one moment. */
+    private record Prepared(FigureMoment moment, FigureFormat format, Path file) {}
+
+    /**
+     * The figure for other programs.
+     *
+     * @param png its pixels
+     * @param svg its vectors
+     */
+    record Copy(byte[] png, String svg) {
+        Copy {
+            png = png.clone();
+        }
+
+        @Override
+        public byte[] png() {
+            return png.clone();
+        }
+    }
+
+    /**
+     * @param settings remembers the place
+     * @param saves writes files, and draws for the clipboard
+     * @param drags writes files that may be dragged
+     */
+    public FigureOutput(FigureModel figure, Settings settings, LatestTask saves, LatestTask drags) {
+        this.figure = figure;
+        this.settings = settings;
+        this.saves = saves;
+        this.drags = drags;
+    }
+
+    /** What becomes of work for the user: a sentence, or something done. */
+    private abstract class Reporting<R> implements Outcome<R> {
+        @Override
+        public void failed(EigenscopeException reason) {
+            done.set("");
+            failure.set(reason.getMessage());
+        }
+    }
+
+    private Optional<FigureMoment> moment() {
+        Optional<FigureMoment> now = figure.moment();
+        done.set("");
+        failure.set(now.isPresent() ? "" : "There is nothing on screen to make a figure of.");
+        return now;
+    }
+
+    /** Draws the figure for the clipboard. */
+    void copy(Consumer<Copy> clipboard) {
+        moment().ifPresent(now -> saves.submit(
+                "Drawing",
+                (progress, cancel) -> new Copy(
+                        FigureMoment.bytes(now.draw(cancel), FigureFormat.PNG),
+                        new String(FigureMoment.bytes(now.draw(cancel), FigureFormat.SVG), StandardCharsets.UTF_8)),
+                new Reporting<Copy>() {
+                    @Override
+                    public void succeeded(Copy drawn) {
+                        clipboard.accept(drawn);
+                        done.set("The figure is on the clipboard, as pixels and as SVG.");
+                    }
+                }));
+    }
+
+    /** Saves the figure, in the format that the file's name asks for. */
+    void save(Path file) {
+        moment().ifPresent(now -> saves.submit(
+                "Saving " + file.getFileName(),
+                (progress, cancel) -> {
+                    now.draw(cancel).write(file);
+                    return file;
+                },
+                new Reporting<Path>() {
+                    @Override
+                    public void succeeded(Path saved) {
+                        settings.put(PLACE_KEY, saved.toAbsolutePath().toString());
+                        done.set("Saved " + saved + ".");
+                    }
+                }));
+    }
+
+    /** Writes the figure to where it can be dragged from, unless that was done already. */
+    void prepareDrag() {
+        Optional<FigureMoment> now = figure.moment();
+        FigureFormat format = lastFormat();
+        if (now.isEmpty() || preparedFile().isPresent()) {
+            return;
+        }
+        drags.submit(
+                "Drawing",
+                (progress, cancel) -> {
+                    Path file = folder.place(now.get().scene().name(), format.extension());
+                    now.get().draw(cancel).write(file);
+                    return new Prepared(now.get(), format, file);
+                },
+                new Reporting<Prepared>() {
+                    @Override
+                    public void succeeded(Prepared written) {
+                        prepared = Optional.of(written);
+                    }
+                });
+    }
+
+    /** The file that holds the figure as it is now; empty while it is being written. */
+    Optional<Path> preparedFile() {
+        Optional<FigureMoment> now = figure.moment();
+        return prepared.filter(p -> Optional.of(p.moment()).equals(now) && p.format() == lastFormat())
+                .map(Prepared::file);
+    }
+
+    /** The format of the file saved last, PDF before the first. */
+    FigureFormat lastFormat() {
+        try {
+            return lastPlace().isPresent() ? FigureFormat.of(lastPlace().get()) : FigureFormat.PDF;
+        } catch (BadInputException unknown) {
+            return FigureFormat.PDF;
+        }
+    }
+
+    /** The file that was saved last, also before a restart. */
+    Optional<Path> lastPlace() {
+        try {
+            return settings.get(PLACE_KEY).map(Path::of);
+        } catch (InvalidPathException damagedSetting) {
+            return Optional.empty();
+        }
+    }
+
+    public void dismissFailure() {
+        failure.set("");
+    }
+
+    /** Why the figure could not be taken out, empty when it could. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What was done last, empty before. */
+    ReadOnlyStringProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+}

@@ -1,0 +1,105 @@
+package org.eigenscope.ui.figure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.fit.Overlays;
+import org.eigenscope.law.LawFamily;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.session.Checksums;
+import org.eigenscope.session.LawPlan;
+import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.spectrum.SpectrumModel;
+
+/**
+ * A figure that says more than the window shows: several panels or spectra, estimates, or laws that the window does not fit. It is
+ * drawn as it was saved.
+ *
+ * @param source the file that it came from
+ * @param saved the session in it
+ * @param targets where its inputs are, in order
+ * @param spectra their eigenvalues
+ */
+record SheetScene(Path source, Session saved, List<MatrixTarget> targets, List<Spectrum> spectra)
+        implements FigureScene {
+    SheetScene {
+        targets = List.copyOf(targets);
+        spectra = List.copyOf(spectra);
+    }
+
+    /** Whether the window's own scene could not stand for the session. */
+    static boolean isNeededFor(Session session) {
+        List<SeriesPlan> series = session.series();
+        return series.size() > 1
+                || session.look().estimate().isPresent()
+                || !isDrawnByTheWindow(series.get(0).laws());
+    }
+
+    private static boolean isDrawnByTheWindow(List<LawPlan> laws) {
+        if (laws.isEmpty()) {
+            return false;
+        }
+        LawFamily first = laws.get(0).family();
+        boolean fitted = first == LawFamily.HTMP || first == LawFamily.INVERSE_HTMP;
+        return fitted && families(laws).equals(overlays(laws.get(0)));
+    }
+
+    private static Set<LawFamily> families(List<LawPlan> laws) {
+        return laws.stream().map(LawPlan::family).collect(Collectors.toSet());
+    }
+
+    private static Set<LawFamily> overlays(LawPlan law) {
+        return Overlays.of(Orientation.of(law.family()), law.parameters()).all().stream()
+                .map(Overlays.Overlay::family)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether what is on screen is one of its spectra. */
+    boolean holds(SpectrumModel.Shown shown) {
+        return shown.options().equals(saved.conventions().options())
+                && targets.stream().anyMatch(shown.tensor()::isAt);
+    }
+
+    @Override
+    public String name() {
+        String file = String.valueOf(source.getFileName());
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    @Override
+    public Session session(FigureEdits edits, Checksums checksums, CancelToken cancel) {
+        List<SessionInput> inputs = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            inputs.add(saved.inputs().get(i).at(targets.get(i).file()));
+        }
+        List<PanelPlan> panels = new ArrayList<>();
+        for (int i = 0; i < saved.panels().size(); i++) {
+            panels.add(
+                    new PanelPlan(edits.titles().get(i), saved.panels().get(i).series()));
+        }
+        return new Session(inputs, saved.conventions(), panels, edits.look(), edits.page(), saved.screen());
+    }
+
+    /** What it is, in a sentence for the user. */
+    String sentence() {
+        int panels = saved.panels().size();
+        int count = saved.series().size();
+        String what = panels > 1
+                ? "a sheet of " + panels + " panels"
+                : saved.look().estimate().isPresent()
+                        ? "a plot of estimates"
+                        : count > 1 ? "a plot of " + count + " spectra" : "a plot with other laws than the chart’s,";
+        String shown =
+                count > 1 ? "the chart shows the first of its " + count + " spectra." : "the chart fits its own.";
+        return "The figure is " + what + " from " + source.getFileName() + ", as saved; " + shown;
+    }
+}
