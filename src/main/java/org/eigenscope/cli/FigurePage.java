@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.export.PagePart;
 import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.session.PagePlan;
@@ -55,9 +56,6 @@ final class FigurePage {
     @Option(names = "--transparent", description = "Without a ground.")
     private boolean transparent;
 
-    /** Lines of type above a grid of panels: the legend and a title. */
-    private static final double WORDS_ABOVE = 3;
-
     /** Presets by their ids. */
     static final class Presets implements ITypeConverter<PagePreset>, Iterable<String> {
         @Override
@@ -80,12 +78,9 @@ final class FigurePage {
     static final class Part implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
-            return switch (text) {
-                case "full" -> 1.0;
-                case "half" -> 0.49;
-                case "third" -> 0.32;
-                default -> throw new TypeConversionException("'" + text + "' is none of full, half, third");
-            };
+            return PagePart.byId(text)
+                    .map(PagePart::fraction)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of full, half, third"));
         }
     }
 
@@ -105,8 +100,7 @@ final class FigurePage {
     PagePlan plan(int rows, int columns) {
         PagePreset base = preset == null ? PagePreset.NEURIPS : preset;
         double inches = width == null ? base.inches() * (part == null ? 1 : part) : width;
-        double words = rows * columns > 1 ? WORDS_ABOVE * base.typeSize() / PageStyle.INCH : 0;
-        double high = height == null ? base.heightFor(inches / columns) * rows + words : height;
+        double high = height == null ? base.heightFor(inches, rows, columns) : height;
         PageStyle.Colors colors = new PageStyle.Colors(dark ? Theme.DARK : Theme.LIGHT, grey, transparent);
         try {
             PageStyle style = new PageStyle(
@@ -115,7 +109,7 @@ final class FigurePage {
                     type == null ? base.typeSize() : type,
                     colors,
                     dpi == null ? 300 : dpi);
-            return new PagePlan(width == null ? base.id() : PagePlan.CUSTOM, style);
+            return new PagePlan(width == null && height == null ? base.id() : PagePlan.CUSTOM, style);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), refused.getMessage());
         }

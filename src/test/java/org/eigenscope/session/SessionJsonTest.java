@@ -59,7 +59,8 @@ class SessionJsonTest {
                 .replace("\"version\":3", "\"version\":2")
                 .replace(SCREEN, "");
         assertThat(json.read(second).screen()).isEqualTo(Screen.DEFAULT);
-        assertThat(json.read(second).conventions()).isEqualTo(ExampleSessions.full().conventions());
+        assertThat(json.read(second).conventions())
+                .isEqualTo(ExampleSessions.full().conventions());
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ public enum PagePreset {
     private static final double TINY = 2.4;
     private static final double NARROW = 4;
     private static final double SLIDE = 0.5;
+    /** Lines of type above a grid of panels. */
+    private static final double WORDS_ABOVE = 3;
 
     private final String id;
     private final String title;
@@ -70,6 +72,16 @@ public enum PagePreset {
      */
     public double heightFor(double width) {
         return width * (width < TINY ? SQUARE : this == BEAMER ? SLIDE : width < NARROW ? TALL : GOLDEN);
+    }
+
+    /**
+     * The height that suits a grid of panels, in inches: that of each panel, and lines above for legend and title.
+     *
+     * @param width of the whole grid, in inches
+     */
+    public double heightFor(double width, int rows, int columns) {
+        double words = rows * columns > 1 ? WORDS_ABOVE * typeSize / PageStyle.INCH : 0;
+        return heightFor(width / columns) * rows + words;
     }
 
     /** The preset with the given id. */

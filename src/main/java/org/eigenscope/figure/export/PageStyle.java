@@ -77,6 +77,10 @@ public record PageStyle(double width, double height, double typeSize, Colors col
         return new PageStyle(newWidth, newHeight, typeSize, colors, dpi);
     }
 
+    public PageStyle withTypeSize(double value) {
+        return new PageStyle(width, height, value, colors, dpi);
+    }
+
     public PageStyle withColors(Colors value) {
         return new PageStyle(width, height, typeSize, value, dpi);
     }

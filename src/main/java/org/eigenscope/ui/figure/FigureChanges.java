@@ -1,32 +1,30 @@
 package org.eigenscope.ui.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.util.StringConverter;
-import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.export.PagePart;
 import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
-import org.eigenscope.ui.text.Numbers;
 
 /** Between the dialog's controls and the figure's edits. */
 final class FigureChanges {
@@ -40,92 +38,44 @@ final class FigureChanges {
 
     private FigureChanges() {}
 
-    /** Parts of a page's width. */
-    enum Part {
-        FULL("all of it", 1),
-        HALF("half", 0.49),
-        THIRD("a third", 0.32);
-
-        private final String title;
-        private final double fraction;
-
-        Part(String title, double fraction) {
-            this.title = title;
-            this.fraction = fraction;
-        }
-
-        String title() {
-            return title;
-        }
-    }
-
-    static FigureEdits preset(FigureEdits edits, PagePreset preset, Part part) {
-        double inches = preset.inches() * part.fraction;
-        PageStyle old = edits.page().style();
-        PageStyle style = new PageStyle(
-                inches * PageStyle.INCH,
-                preset.heightFor(inches) * PageStyle.INCH,
-                preset.typeSize(),
-                old.colors(),
-                old.dpi());
-        return edits.withPage(new PagePlan(preset.id(), style));
-    }
-
-    static Part partOf(FigureEdits edits) {
-        double full = PagePreset.byId(edits.page().preset())
-                        .orElse(PagePreset.NEURIPS)
-                        .inches()
-                * PageStyle.INCH;
-        double fraction = edits.page().style().width() / full;
-        return fraction > 0.75 ? Part.FULL : fraction > 0.4 ? Part.HALF : Part.THIRD;
-    }
-
-    static FigureEdits extras(FigureEdits edits, boolean box, boolean residuals) {
-        FigureLook.Extras old = edits.look().extras();
-        return edits.withLook(edits.look().withExtras(new FigureLook.Extras(box, residuals, old.inset(), old.bins())));
-    }
-
-    static FigureEdits colors(FigureEdits edits, boolean dark, boolean grey, boolean transparent) {
-        PageStyle.Colors colors = new PageStyle.Colors(dark ? Theme.DARK : Theme.LIGHT, grey, transparent);
-        return edits.withPage(edits.page().withStyle(edits.page().style().withColors(colors)));
-    }
-
-    /** The axis with what the fields say; both ends empty for what the data ask for. */
-    static FigureLook.Axis axis(FigureLook.Axis axis, TextField label, TextField lower, TextField upper) {
-        String text = label.getText().strip();
-        OptionalDouble low = Numbers.parse(lower.getText());
-        OptionalDouble high = Numbers.parse(upper.getText());
-        Optional<AxisRange> range = low.isPresent() && high.isPresent()
-                ? Optional.of(new AxisRange(low.getAsDouble(), high.getAsDouble()))
-                : Optional.empty();
-        return axis.withLabel(text.isEmpty() ? Optional.empty() : Optional.of(text))
-                .withRange(range);
-    }
-
-    static void show(FigureLook.Axis axis, TextField label, TextField lower, TextField upper) {
-        label.setText(axis.label().orElse(""));
-        label.setPromptText("as usual");
-        // half a range stays in the fields until the other half is typed
-        if (axis.range().isPresent()
-                || lower.getText().isEmpty()
-                || upper.getText().isEmpty()) {
-            axis.range().ifPresent(range -> {
-                lower.setText(Numbers.format(range.lower()));
-                upper.setText(Numbers.format(range.upper()));
-            });
-        }
-        lower.setPromptText("auto");
-        upper.setPromptText("auto");
-    }
-
-    static String size(FigureEdits edits) {
+    /** The figure at a preset's width or a part of it, and the height that suits its panels. */
+    static FigureEdits preset(FigureEdits edits, PagePreset preset, PagePart part) {
         PageStyle style = edits.page().style();
-        return String.format(
-                Locale.ROOT,
-                "%.2f × %.2f in, %.0f pt type",
-                style.width() / PageStyle.INCH,
-                style.height() / PageStyle.INCH,
-                style.typeSize());
+        double inches = preset.inches() * part.fraction();
+        double high = preset.heightFor(inches, edits.rows(), edits.look().columns());
+        PageStyle resized = style.withSize(inches * PageStyle.INCH, high * PageStyle.INCH)
+                .withTypeSize(preset.typeSize());
+        return edits.withPage(new PagePlan(preset.id(), resized));
+    }
+
+    /** The panels in another number of columns; a page of a preset changes its height with them. */
+    static FigureEdits columns(FigureEdits edits, int columns) {
+        FigureEdits arranged = edits.withLook(edits.look().withColumns(columns));
+        return PagePreset.byId(edits.page().preset())
+                .map(preset ->
+                        preset(arranged, preset, partOf(preset, edits.page().style())))
+                .orElse(arranged);
+    }
+
+    /** The part of a preset's width that a page comes closest to. */
+    static PagePart partOf(PagePreset preset, PageStyle style) {
+        double fraction = style.width() / (preset.inches() * PageStyle.INCH);
+        return Stream.of(PagePart.values())
+                .min(Comparator.comparingDouble(part -> Math.abs(part.fraction() - fraction)))
+                .orElseThrow();
+    }
+
+    static String title(PagePart part) {
+        return switch (part) {
+            case FULL -> "full width";
+            case HALF -> "half";
+            case THIRD -> "a third";
+        };
+    }
+
+    static String title(Optional<FigureLook.InsetView> inset) {
+        return inset.map(view -> view == FigureLook.InsetView.CCDF ? "CCDF" : "linear axes")
+                .orElse("none");
     }
 
     static String title(LegendPosition position) {

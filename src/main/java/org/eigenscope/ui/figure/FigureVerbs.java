@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -31,8 +33,8 @@ import org.eigenscope.ui.work.ActivityModel;
 
 /** What the menu and the dialog do with figures and sessions that needs windows, choosers and the clipboard. */
 public final class FigureVerbs {
-    private static final double WIDTH = 1060;
-    private static final double HEIGHT = 660;
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 760;
     private static final String SVG = "image/svg+xml";
 
     private final FigureModel figure;
@@ -83,7 +85,12 @@ public final class FigureVerbs {
 
     private Parent load() {
         FXMLLoader loader = new FXMLLoader(FigureVerbs.class.getResource("Figure.fxml"));
-        loader.setControllerFactory(type -> new FigureController(figure, output, this, drawing));
+        Map<Class<?>, Supplier<Object>> controllers = Map.of(
+                FigureController.class, () -> new FigureController(figure, output, this, drawing),
+                FigureNoticeController.class, () -> new FigureNoticeController(figure, this),
+                PageFormController.class, () -> new PageFormController(figure),
+                LookFormController.class, () -> new LookFormController(figure));
+        loader.setControllerFactory(type -> controllers.get(type).get());
         try {
             return loader.load();
         } catch (IOException damagedBuild) {
@@ -99,6 +106,13 @@ public final class FigureVerbs {
             content.put(svgFormat(), drawn.svg());
             Clipboard.getSystemClipboard().setContent(content);
         });
+    }
+
+    /** Puts words on the clipboard. */
+    void copyText(String words) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(words);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static DataFormat svgFormat() {
