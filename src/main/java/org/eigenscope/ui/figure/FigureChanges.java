@@ -43,8 +43,8 @@ final class FigureChanges {
         PageStyle style = edits.page().style();
         double inches = preset.inches() * part.fraction();
         double high = preset.heightFor(inches, edits.rows(), edits.look().columns());
-        PageStyle resized = style.withSize(inches * PageStyle.INCH, high * PageStyle.INCH)
-                .withTypeSize(preset.typeSize());
+        PageStyle resized =
+                style.withSize(inches * PageStyle.INCH, high * PageStyle.INCH).withTypeSize(preset.typeSize());
         return edits.withPage(new PagePlan(preset.id(), resized));
     }
 

@@ -97,7 +97,8 @@ abstract class FigureForm {
      * @throws IllegalArgumentException if it holds none
      */
     static double requiredNumber(TextField field) {
-        return number(field).orElseThrow(() -> new IllegalArgumentException(
-                "the field “" + field.getAccessibleText() + "” is empty"));
+        return number(field)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the field “" + field.getAccessibleText() + "” is empty"));
     }
 }

@@ -74,10 +74,11 @@ public final class LookFormController extends FigureForm {
     private void initialize() {
         legend.getItems().setAll(LegendPosition.values());
         legend.setConverter(FigureChanges.names(FigureChanges::title));
-        inset.getItems().setAll(Stream.concat(
-                        Stream.of(Optional.<FigureLook.InsetView>empty()),
-                        Stream.of(FigureLook.InsetView.values()).map(Optional::of))
-                .toList());
+        inset.getItems()
+                .setAll(Stream.concat(
+                                Stream.of(Optional.<FigureLook.InsetView>empty()),
+                                Stream.of(FigureLook.InsetView.values()).map(Optional::of))
+                        .toList());
         inset.setConverter(FigureChanges.names(FigureChanges::title));
         columns.setConverter(FigureChanges.names(String::valueOf));
         columnsLabel.visibleProperty().bind(columns.visibleProperty());
@@ -85,8 +86,8 @@ public final class LookFormController extends FigureForm {
         columns.managedProperty().bind(columns.visibleProperty());
         legend.setOnAction(event -> change(e -> e.withLook(e.look().withLegend(legend.getValue()))));
         inset.setOnAction(event -> change(this::withExtras));
-        columns.setOnAction(event -> change(
-                e -> columns.getValue() == null ? e : FigureChanges.columns(e, columns.getValue())));
+        columns.setOnAction(
+                event -> change(e -> columns.getValue() == null ? e : FigureChanges.columns(e, columns.getValue())));
         for (TextField field : List.of(xLabel, xLower, xUpper, yLabel, yLower, yUpper)) {
             onCommit(field, this::withAxes);
         }
@@ -144,7 +145,8 @@ public final class LookFormController extends FigureForm {
         box.setSelected(extras.box());
         residuals.setSelected(extras.residuals());
         columns.setVisible(edits.titles().size() > 1);
-        List<Integer> choices = Stream.iterate(1, n -> n <= edits.titles().size(), n -> n + 1).toList();
+        List<Integer> choices =
+                Stream.iterate(1, n -> n <= edits.titles().size(), n -> n + 1).toList();
         if (!columns.getItems().equals(choices)) {
             columns.getItems().setAll(choices);
         }
@@ -170,8 +172,7 @@ public final class LookFormController extends FigureForm {
         }
     }
 
-    private void show(
-            FigureLook.Axis axis, FigureLook.Axis drawn, TextField label, TextField lower, TextField upper) {
+    private void show(FigureLook.Axis axis, FigureLook.Axis drawn, TextField label, TextField lower, TextField upper) {
         write(label, axis.label().orElse(""));
         // half a range stays in the fields until the other half is typed
         boolean half = lower.getText().isEmpty() != upper.getText().isEmpty();

@@ -109,10 +109,7 @@ public final class PageFormController extends FigureForm {
     }
 
     private static String measure(double value) {
-        return BigDecimal.valueOf(value)
-                .round(FOUR_DIGITS)
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(value).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -43,20 +43,32 @@ class FigureModelTest {
         return Stream.of(
                 edit("title", e -> e.withTitle(0, "A title")),
                 edit("preset", e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.HALF)),
-                edit("size", e -> e.withPage(new PagePlan(
-                        PagePlan.CUSTOM, e.page().style().withSize(200, 100)))),
+                edit(
+                        "size",
+                        e -> e.withPage(
+                                new PagePlan(PagePlan.CUSTOM, e.page().style().withSize(200, 100)))),
                 edit("type", e -> e.withPage(e.page().withStyle(e.page().style().withTypeSize(11)))),
                 edit("dpi", e -> e.withPage(e.page().withStyle(e.page().style().withDpi(72)))),
-                edit("ground", e -> e.withPage(e.page()
-                        .withStyle(e.page().style().withColors(new PageStyle.Colors(Theme.DARK, true, true))))),
-                edit("range", e -> e.withLook(e.look()
-                        .withAxes(e.look().x().withRange(Optional.of(RANGE)), e.look().y()))),
-                edit("label", e -> e.withLook(e.look()
-                        .withAxes(e.look().x(), e.look().y().withLabel(Optional.of("ρ"))))),
+                edit(
+                        "ground",
+                        e -> e.withPage(e.page()
+                                .withStyle(e.page().style().withColors(new PageStyle.Colors(Theme.DARK, true, true))))),
+                edit(
+                        "range",
+                        e -> e.withLook(e.look()
+                                .withAxes(
+                                        e.look().x().withRange(Optional.of(RANGE)),
+                                        e.look().y()))),
+                edit(
+                        "label",
+                        e -> e.withLook(
+                                e.look().withAxes(e.look().x(), e.look().y().withLabel(Optional.of("ρ"))))),
                 edit("legend", e -> e.withLook(e.look().withLegend(LegendPosition.OUTSIDE))),
                 edit("extras", e -> e.withLook(e.look().withExtras(extras))),
-                edit("colour", e -> e.withLook(
-                        e.look().withNames(new FigureLook.Names(Map.of("htmp", "#123456"), Map.of())))));
+                edit(
+                        "colour",
+                        e -> e.withLook(
+                                e.look().withNames(new FigureLook.Names(Map.of("htmp", "#123456"), Map.of())))));
     }
 
     private static Arguments edit(String name, UnaryOperator<FigureEdits> change) {
@@ -80,11 +92,11 @@ class FigureModelTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("edits")
-    void everyEditIsInTheSessionThatIsSaved(String name, UnaryOperator<FigureEdits> change)
-            throws EigenscopeException {
+    void everyEditIsInTheSessionThatIsSaved(String name, UnaryOperator<FigureEdits> change) throws EigenscopeException {
         window.showing(Workbench.LAYER);
         figure.edit(change);
-        assertThat(FigureEdits.of(window.session())).isEqualTo(figure.editsProperty().get());
+        assertThat(FigureEdits.of(window.session()))
+                .isEqualTo(figure.editsProperty().get());
     }
 
     @Test
@@ -96,8 +108,8 @@ class FigureModelTest {
     @Test
     void editThatIsRefusedIsSaidAndLeftOut() {
         FigureEdits before = figure.editsProperty().get();
-        figure.edit(e -> e.withPage(
-                new PagePlan(PagePlan.CUSTOM, e.page().style().withSize(1e9, Double.NaN))));
+        figure.edit(e ->
+                e.withPage(new PagePlan(PagePlan.CUSTOM, e.page().style().withSize(1e9, Double.NaN))));
         assertThat(figure.editsProperty().get()).isEqualTo(before);
         assertThat(figure.failureProperty().get()).startsWith("This cannot be drawn: width of ");
         assertThat(figure.undoableProperty().get()).isFalse();
@@ -108,7 +120,9 @@ class FigureModelTest {
         window.showing(Workbench.LAYER);
         figure.watch();
         figure.edit(e -> e.withTitle(0, "late"));
-        figure.edit(e -> e.withLook(e.look().withAxes(e.look().x().withLabel(Optional.of("newest")), e.look().y())));
+        figure.edit(e -> e.withLook(e.look()
+                .withAxes(
+                        e.look().x().withLabel(Optional.of("newest")), e.look().y())));
         assertThat(window.drawing.waiting()).isEqualTo(3);
         window.drawing.runNewest(); // draws the newest
         window.drawing.runNewest(); // shows it
@@ -155,8 +169,8 @@ class FigureModelTest {
     @Test
     void rangeTypedForPaperStandsAgainstTheZoom() {
         window.spectrum.zoomProperty().set(new Zoom(Optional.of(RANGE), Optional.of(RANGE)));
-        figure.edit(e -> e.withLook(
-                e.look().withAxes(e.look().x().withRange(Optional.of(OTHER)), e.look().y())));
+        figure.edit(e -> e.withLook(e.look()
+                .withAxes(e.look().x().withRange(Optional.of(OTHER)), e.look().y())));
         assertThat(figure.asDrawn().look().x().range()).contains(OTHER);
         assertThat(figure.asDrawn().look().y().range()).contains(RANGE);
     }
@@ -169,8 +183,7 @@ class FigureModelTest {
 
     @Test
     void titleOfTheOrdinateGoesWithItsView() {
-        figure.edit(e -> e.withLook(
-                e.look().withAxes(e.look().x(), e.look().y().withLabel(Optional.of("density")))));
+        figure.edit(e -> e.withLook(e.look().withAxes(e.look().x(), e.look().y().withLabel(Optional.of("density")))));
         window.spectrum.ordinateProperty().set(Ordinate.SURVIVAL);
         assertThat(figure.asDrawn().look().y().label()).isEmpty();
         assertThat(figure.asDrawn().look().view()).isEqualTo(Ordinate.SURVIVAL);
@@ -194,7 +207,8 @@ class FigureModelTest {
     @Test
     void gridOfPanelsIsAsHighAsItsRows() {
         FigureEdits one = figure.editsProperty().get();
-        FigureEdits six = new FigureEdits(List.of("", "", "", "", "", ""), one.look().withColumns(3), one.page());
+        FigureEdits six =
+                new FigureEdits(List.of("", "", "", "", "", ""), one.look().withColumns(3), one.page());
         double threeWide = FigureChanges.columns(six, 3).page().style().height();
         double twoWide = FigureChanges.columns(six, 2).page().style().height();
         assertThat(twoWide).isGreaterThan(1.5 * threeWide);
