@@ -3,6 +3,7 @@ package org.eigenscope.ui.fit;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.fit.FitResult;
@@ -20,6 +21,9 @@ public final class FitController {
     private final ThemeModel theme;
     private final ActivityModel refits;
     private final ActivityModel games;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private ToggleGroup orientations;
@@ -72,6 +76,7 @@ public final class FitController {
 
     @FXML
     private void initialize() {
+        scroll.skinProperty().addListener((source, old, skin) -> paintDirectly());
         bind(kappaController, Parameter.KAPPA);
         bind(gammaController, Parameter.GAMMA);
         bind(tauController, Parameter.TAU);
@@ -86,6 +91,11 @@ public final class FitController {
         model.orientationProperty().addListener((source, old, orientation) -> showOrientation());
         showOrientation();
         orientations.selectedToggleProperty().addListener((source, old, selected) -> chooseOrientation());
+    }
+
+    /** A scroll pane keeps an image of all that it shows, and would paint it anew for every digit that a drag changes. */
+    private void paintDirectly() {
+        scroll.lookup(".viewport").setCache(false);
     }
 
     private void bind(ParameterRowController row, Parameter parameter) {

@@ -64,8 +64,7 @@ public final class StageController {
                 && figure.histogram().isPresent()
                 && old.curves().size() == figure.curves().size();
         if (sameAxes) {
-            plot.updateCurves(figure.curves());
-            plot.updateGuides(figure.guides());
+            plot.update(figure.curves(), figure.guides());
         } else {
             plot.setFigure(figure);
         }

@@ -36,8 +36,6 @@ final class ChartCore {
                 .setAll(
                         new GridLayer(state),
                         new StepsLayer(state),
-                        new CurveLayer(state),
-                        new GuideLayer(state),
                         after(painted));
     }
 

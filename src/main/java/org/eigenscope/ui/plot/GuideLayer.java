@@ -3,11 +3,12 @@ package org.eigenscope.ui.plot;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.Guide;
 
 /** The lines of τ, trims and tail slopes; their handles are nodes above the canvas. */
-final class GuideLayer extends PlotLayer {
+final class GuideLayer {
     /** A power law is straight on log-log axes only. */
     private static final int SLOPE_POINTS = 33;
 
@@ -17,28 +18,32 @@ final class GuideLayer extends PlotLayer {
     /** Marks without a word are short lines along the abscissa, of which many may stand side by side. */
     private static final double RUG = 14;
 
+    private final PlotState state;
     private final PieceStroker stroker = new PieceStroker(SLOPE_PIECE);
 
     GuideLayer(PlotState state) {
-        super(state);
+        this.state = state;
     }
 
-    @Override
-    void paint(GraphicsContext gc, double width, double height) {
-        Color color = PlotState.color(state().palette().guide());
+    void paint(GraphicsContext gc, PlotPlaces places) {
+        Color color = PlotState.color(state.palette().guide());
         gc.setStroke(color);
         gc.setFill(color);
-        for (Guide guide : state().figure().guides()) {
+        // a canvas knows no stylesheet, and its own font is another one
+        gc.setFont(Font.font("Roboto", 12));
+        for (Guide guide : state.figure().guides()) {
             if (guide instanceof Guide.Vertical vertical) {
-                paintVertical(gc, vertical, width, height);
+                paintVertical(gc, vertical, places);
             } else {
-                paintSlope(gc, (Guide.Slope) guide, width, height);
+                paintSlope(gc, (Guide.Slope) guide, places);
             }
         }
     }
 
-    private void paintVertical(GraphicsContext gc, Guide.Vertical guide, double width, double height) {
-        double x = Math.floor(pixelX(guide.position()));
+    private void paintVertical(GraphicsContext gc, Guide.Vertical guide, PlotPlaces places) {
+        double width = places.width();
+        double height = places.height();
+        double x = Math.floor(places.x(guide.position()));
         if (!(x >= 0 && x <= width)) {
             return;
         }
@@ -58,13 +63,13 @@ final class GuideLayer extends PlotLayer {
         }
     }
 
-    private void paintSlope(GraphicsContext gc, Guide.Slope guide, double width, double height) {
+    private void paintSlope(GraphicsContext gc, Guide.Slope guide, PlotPlaces places) {
         double[] x = new double[SLOPE_POINTS];
         double[] y = new double[SLOPE_POINTS];
         for (int i = 0; i < SLOPE_POINTS; i++) {
             double lambda = guide.from() * Math.pow(guide.to() / guide.from(), i / (SLOPE_POINTS - 1.0));
-            x[i] = pixelX(lambda);
-            y[i] = pixelY(Math.max(Double.MIN_NORMAL, guide.densityAt(lambda)));
+            x[i] = places.x(lambda);
+            y[i] = places.y(Math.max(Double.MIN_NORMAL, guide.densityAt(lambda)));
             if (!Double.isFinite(x[i] + y[i])) {
                 return;
             }
@@ -74,7 +79,7 @@ final class GuideLayer extends PlotLayer {
         stroker.stroke(gc, x, y, SLOPE_POINTS);
         double middleX = x[SLOPE_POINTS / 2];
         double middleY = y[SLOPE_POINTS / 2];
-        if (middleX > 0 && middleX < width && middleY > 0 && middleY < height) {
+        if (middleX > 0 && middleX < places.width() && middleY > 0 && middleY < places.height()) {
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setTextBaseline(VPos.BOTTOM);
             gc.fillText(guide.label(), middleX + 8, middleY - 6);

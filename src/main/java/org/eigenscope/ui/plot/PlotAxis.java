@@ -88,9 +88,7 @@ final class PlotAxis extends DefaultNumericAxis {
 
     @Override
     protected void calculateMinorTickValues(DoubleArrayList tickValues) {
-        for (double value : ticks.minor()) {
-            tickValues.add(value);
-        }
+        // ours are drawn from Ticks; for chart-fx's own its hidden grid would paint transparent lines
     }
 
     @Override

@@ -28,11 +28,11 @@ final class PlotLegend extends VBox {
         setManaged(false);
     }
 
-    /** Rebuilds the rows if anything that they show has changed. */
-    void refresh() {
+    /** Rebuilds the rows if anything that they show has changed, and says whether it has. */
+    boolean refresh() {
         List<Object> wanted = fingerprint();
         if (wanted.equals(shown)) {
-            return;
+            return false;
         }
         shown = wanted;
         getChildren().clear();
@@ -40,6 +40,7 @@ final class PlotLegend extends VBox {
         for (Curve curve : state.figure().curves()) {
             addCurve(curve);
         }
+        return true;
     }
 
     private List<Object> fingerprint() {

@@ -95,8 +95,9 @@ final class PlotOverlay extends Pane {
 
     /** Takes the legend's rows from the figure and chooses its corner. */
     void refreshLegend(boolean mayMove) {
-        legend.refresh();
-        legend.applyCss();
+        if (legend.refresh()) {
+            legend.applyCss();
+        }
         if (mayMove && surface.getWidth() > 0) {
             legendPosition = LegendPlacement.choose(
                     state.figure(),

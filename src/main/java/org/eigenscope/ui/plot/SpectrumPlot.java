@@ -3,6 +3,7 @@ package org.eigenscope.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +37,7 @@ import org.eigenscope.figure.Zoom;
  * τ line and the trims. For use on the FX thread.
  *
  * <p>A new figure replaces what is shown; the user's zoom survives it as long as histogram and axes cover the same
- * abscissae. During a drag use {@link #updateCurves} and {@link #updateGuides}, which only repaint.
+ * abscissae. During a drag use {@link #update}, which only repaints.
  */
 public final class SpectrumPlot extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -64,6 +65,7 @@ public final class SpectrumPlot extends StackPane {
     private final EmptyState empty = new EmptyState();
     private final PauseTransition settling = new PauseTransition(SETTLED);
     private final PlotOverlay overlay = new PlotOverlay(state, new Hand(), this::toggleCurve);
+    private final LiveCanvas live = new LiveCanvas(state, this::placeHandles);
     private final ChartCore core = new ChartCore(state, this::followCanvas);
     private final PlotNavigation navigation =
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
@@ -78,7 +80,7 @@ public final class SpectrumPlot extends StackPane {
         setMinSize(200, 150);
         title.getStyleClass().add("plot-title");
         setAlignment(title, Pos.TOP_CENTER);
-        getChildren().addAll(core.node(), overlay, title, empty);
+        getChildren().addAll(core.node(), live, overlay, title, empty);
         logX.addListener((source, old, log) -> changeScales());
         logY.addListener((source, old, log) -> changeScales());
         theme.addListener((source, old, value) -> applyTheme(value));
@@ -106,6 +108,7 @@ public final class SpectrumPlot extends StackPane {
         pseudoClassStateChanged(TITLED, !value.title().isEmpty());
         empty.setVisible(value.isEmpty());
         core.node().setVisible(!value.isEmpty());
+        live.setVisible(!value.isEmpty());
         overlay.setVisible(!value.isEmpty());
         zoom(kept);
         figure.set(value);
@@ -128,21 +131,32 @@ public final class SpectrumPlot extends StackPane {
                         .x();
     }
 
-    /** Replaces the curves in the next frame; axes, zoom and the legend's place stay. The fast path of a drag. */
+    /** Replaces the curves in the next frame; axes, zoom and the legend's place stay. */
     public void updateCurves(List<Curve> curves) {
-        state.setFigure(state.figure().withCurves(curves));
-        figure.set(state.figure());
-        core.repaint();
+        update(state.figure().withCurves(curves));
+    }
+
+    /** Replaces curves and guides in the next frame; axes, zoom and the legend's place stay. The fast path of a drag. */
+    public void update(List<Curve> curves, List<Guide> guides) {
+        update(state.figure().withCurves(curves).withGuides(guides));
+    }
+
+    /** Histogram, grid and axes stay as they are painted, unless a trim moves the veil over the bars. */
+    private void update(FigureSpec moved) {
+        boolean sameVeil = veil(moved).equals(veil(state.figure()));
+        state.setFigure(moved);
+        figure.set(moved);
+        if (sameVeil) {
+            live.repaint();
+        } else {
+            core.repaint();
+        }
         overlay.refreshLegend(false);
         settling.playFromStart();
     }
 
-    /** Replaces the guides in the next frame; axes and zoom stay. */
-    public void updateGuides(List<? extends Guide> guides) {
-        state.setFigure(state.figure().withGuides(guides));
-        figure.set(state.figure());
-        core.repaint();
-        settling.playFromStart();
+    private static List<Optional<Guide.Vertical>> veil(FigureSpec spec) {
+        return List.of(spec.vertical(Guide.Kind.TRIM_LOWER), spec.vertical(Guide.Kind.TRIM_UPPER));
     }
 
     /** Says where the handles of trims wait while the figure has no such guides; an empty list hides them. */
@@ -215,7 +229,7 @@ public final class SpectrumPlot extends StackPane {
                     state.figure().vertical(kind).or(() -> state.resting(kind)).orElseThrow();
             moved.remove(old);
             moved.add(new Guide.Vertical(kind, position, old.label()));
-            updateGuides(moved);
+            update(state.figure().curves(), moved);
             if (onGuideMoved.get() != null) {
                 onGuideMoved.get().guideMoved(kind, position, finished);
             }
@@ -239,12 +253,19 @@ public final class SpectrumPlot extends StackPane {
     }
 
     private void followCanvas() {
-        boolean resized = overlay.follow(overlay.sceneToLocal(core.areaInScene()));
-        area.set(overlay.sceneToLocal(core.areaInScene()));
+        Bounds now = overlay.sceneToLocal(core.areaInScene());
+        boolean resized = overlay.follow(now);
+        area.set(now);
         if (resized) {
             overlay.refreshLegend(true);
-            overlay.follow(overlay.sceneToLocal(core.areaInScene()));
+            overlay.follow(now);
         }
+        live.cover(now);
+    }
+
+    /** Handles go with the guides. */
+    private void placeHandles() {
+        overlay.follow(area.get());
     }
 
     private void describe() {

@@ -130,8 +130,7 @@ public final class SpectrumController {
                 && old.xAxis().equals(figure.xAxis())
                 && old.yAxis().equals(figure.yAxis());
         if (sameAxes && ids(old).equals(ids(figure))) {
-            plot.updateCurves(figure.curves());
-            plot.updateGuides(figure.guides());
+            plot.update(figure.curves(), figure.guides());
         } else {
             plot.setFigure(figure);
             model.showRanges(plot.getRanges());
