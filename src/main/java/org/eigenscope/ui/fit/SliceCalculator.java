@@ -1,11 +1,11 @@
 package org.eigenscope.ui.fit;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eigenscope.analysis.LawCache;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.CondensedSample;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
@@ -26,7 +26,8 @@ final class SliceCalculator {
     private final CancelToken cancel;
     private final LawCache laws;
     private final KeptWindow window;
-    private final double[] used;
+    private final CondensedSample used;
+    private final double[] points;
     private final double[] buffer;
 
     SliceCalculator(FitScene scene, CancelToken cancel) {
@@ -34,8 +35,9 @@ final class SliceCalculator {
         this.cancel = cancel;
         this.laws = new LawCache(scene.orientation().htmp());
         this.window = KeptWindow.of(scene.eigenvalues(), scene.trims());
-        this.used = scene.used().toArray();
-        this.buffer = new double[used.length];
+        this.used = CondensedSample.of(scene.used().toArray());
+        this.points = used.points();
+        this.buffer = new double[points.length];
     }
 
     /** The likelihood along a slider, the other parameters staying where they are. */
@@ -57,11 +59,11 @@ final class SliceCalculator {
         } catch (BadInputException outsideTheTables) {
             return Double.NEGATIVE_INFINITY;
         }
-        law.logDensities(used, buffer);
-        double sum = Arrays.stream(buffer).sum();
+        law.logDensities(points, buffer);
+        double sum = used.sum(buffer);
         if (!window.isEverything()) {
             double mass = window.mass(law);
-            sum = mass > 0 ? sum - used.length * Math.log(mass) : Double.NEGATIVE_INFINITY;
+            sum = mass > 0 ? sum - scene.used().size() * Math.log(mass) : Double.NEGATIVE_INFINITY;
         }
         return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : sum;
     }

@@ -32,11 +32,7 @@ final class ChartCore {
         chart.getCanvas().setCache(false);
         chart.setMouseTransparent(true);
         chart.setFocusTraversable(false);
-        chart.getRenderers()
-                .setAll(
-                        new GridLayer(state),
-                        new StepsLayer(state),
-                        after(painted));
+        chart.getRenderers().setAll(new GridLayer(state), new StepsLayer(state), after(painted));
     }
 
     private PlotLayer after(Runnable painted) {
