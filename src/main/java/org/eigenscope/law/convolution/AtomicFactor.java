@@ -1,17 +1,51 @@
 package org.eigenscope.law.convolution;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.complex.Complex;
 
 /** Finitely many values with weights. */
 final class AtomicFactor implements FreeFactor {
+    /** More eigenvalues than this are taken together in the middle, so that a curve stays a matter of a fraction of a second. */
+    private static final int MOST_ATOMS = 4096;
+
+    /** So many at either end are never taken together. */
+    private static final int APART = 512;
+
+    /** Squares of gaps from here on neither underflow nor lose digits. */
+    private static final double LEAST_HEIGHT = 1e-140;
+
+    private static final double GREATEST = 1e140;
+
     private final double[] values;
     private final double[] weights;
+    private final double[] weighted;
 
     private AtomicFactor(double[] values, double[] weights) {
         this.values = values;
         this.weights = weights;
+        this.weighted = new double[values.length];
+        Arrays.setAll(weighted, i -> weights[i] * values[i]);
+    }
+
+    /** See {@link FreeFactor#eigenvalues}. */
+    static AtomicFactor ofEigenvalues(double[] values) {
+        int n = values.length;
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = MOST_ATOMS - 2 * APART;
+        int atoms = Math.min(n, MOST_ATOMS);
+        double[] means = new double[atoms];
+        double[] counts = new double[atoms];
+        for (int i = 0; i < n; i++) {
+            // the middle is shared evenly; everything keeps its place if there is room
+            long between = n <= MOST_ATOMS ? i - APART : (long) (i - APART) * middle / (n - 2 * APART);
+            int atom = (int) (i < APART ? i : i >= n - APART ? atoms - (n - i) : APART + between);
+            counts[atom]++;
+            means[atom] += (sorted[i] - means[atom]) / counts[atom];
+        }
+        return of(means, counts);
     }
 
     static AtomicFactor of(double[] values, double[] weights) {
@@ -47,15 +81,31 @@ final class AtomicFactor implements FreeFactor {
     public Complex momentTransform(Complex z) {
         double x = z.getReal();
         double y = z.getImaginary();
+        if (!(y > LEAST_HEIGHT && y < GREATEST && Math.abs(x) < GREATEST && upper() < GREATEST)) {
+            return nearAnAtom(x, y);
+        }
+        double squaredHeight = y * y;
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < weighted.length; i++) {
+            double gap = x - values[i];
+            double factor = weighted[i] / (gap * gap + squaredHeight);
+            re += factor * gap;
+            im -= factor;
+        }
+        return new Complex(re, im * y);
+    }
+
+    /** The same where squares would leave the range: divided by the larger of gap and height. */
+    private Complex nearAnAtom(double x, double y) {
         double re = 0;
         double im = 0;
         for (int i = 0; i < values.length; i++) {
             double gap = x - values[i];
-            // divided by the larger, so that nothing underflows beside an atom
             double size = Math.max(Math.abs(gap), y);
             double a = gap / size;
             double b = y / size;
-            double factor = weights[i] * values[i] / (size * (a * a + b * b));
+            double factor = weighted[i] / (size * (a * a + b * b));
             re += factor * a;
             im -= factor * b;
         }

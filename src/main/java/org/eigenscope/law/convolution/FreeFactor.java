@@ -1,6 +1,5 @@
 package org.eigenscope.law.convolution;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.PowerLaw;
@@ -82,14 +81,14 @@ public interface FreeFactor {
     }
 
     /**
-     * The empirical law of eigenvalues.
+     * The empirical law of eigenvalues. Of more than 4096, all but the 512 smallest and the 512 largest are replaced, about N/3072
+     * neighbours at a time, by their mean. That keeps the mean, and moves the distribution function of this factor, and of its product with any other,
+     * nowhere by more than 1/3072 (H. Bercovici and D. Voiculescu, Indiana Univ. Math. J. 42, 1993).
      *
      * @param values not negative, finite, at least one positive; copied
      */
     static FreeFactor eigenvalues(double[] values) {
-        double[] weights = new double[values.length];
-        Arrays.fill(weights, 1);
-        return AtomicFactor.of(values, weights);
+        return AtomicFactor.ofEigenvalues(values);
     }
 
     /**

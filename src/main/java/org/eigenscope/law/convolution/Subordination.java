@@ -19,6 +19,12 @@ final class Subordination {
     /** A residual that no longer shrinks is rounding if it is below this. */
     private static final double STALLED = 1e-10;
 
+    /** After so many steps a point that is on the axis but for rounding, and almost fixed, is taken to lie in a gap of the support. */
+    private static final int PATIENCE = 40;
+
+    private static final double ALMOST = 1e-8;
+    private static final double GROUND = 1e-16;
+
     private static final double DESCENT = 0.05;
     private static final double LOWEST = 1e-2;
     private static final double LONGEST_STEP = 1.5;
@@ -40,6 +46,10 @@ final class Subordination {
     private record Trial(Complex log, Complex residual, Complex moment) {
         double miss() {
             return residual.abs();
+        }
+
+        boolean onTheGround() {
+            return miss() < ALMOST && Math.abs(moment.getImaginary()) < GROUND * moment.abs();
         }
     }
 
@@ -69,6 +79,9 @@ final class Subordination {
             if (now.miss() < CONVERGED || stalled) {
                 Trial best = stalled ? before : now;
                 return new Point(z, best.log().exp(), best.moment(), true);
+            }
+            if (step > PATIENCE && now.onTheGround()) {
+                return new Point(z, now.log().exp(), now.moment(), true);
             }
             Trial next = trial(z, now.log().add(step(before, now)));
             before = now;

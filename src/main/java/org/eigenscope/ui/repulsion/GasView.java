@@ -33,6 +33,9 @@ final class GasView extends PaintedRegion {
     private Optional<LabFrame> frame = Optional.empty();
     private boolean trailed;
     private Trails trails = new Trails(1, 1);
+    /** The end of the ordinate: while the law stays it only grows, so that the axis does not tremble. */
+    private double ceiling;
+
     /** The newest frame has not left its trace. */
     private boolean traceless;
 
@@ -85,8 +88,10 @@ final class GasView extends PaintedRegion {
                         .equals(newFrame.get().settings().draw());
         if (!same) {
             forget();
+            ceiling = 0;
         }
         frame = newFrame;
+        ceiling = Math.max(ceiling, newFrame.map(GasView::ceilingOf).orElse(0.0));
         traceless = true;
         repaint();
     }
@@ -106,21 +111,27 @@ final class GasView extends PaintedRegion {
 
     private Sheet sheet(GraphicsContext gc, LabFrame shown, double width, double height) {
         boolean log = shown.settings().logarithmic();
-        double top = 0;
-        for (double bar : shown.bars().heights()) {
-            top = Math.max(top, bar);
-        }
-        double curve = 0;
-        for (double h : shown.curves().get(0).heights()) {
-            curve = Math.max(curve, h);
-        }
-        double ceiling = 1.08 * Math.max(top, Math.min(curve, 2.5 * top));
         return new Sheet(
                 gc,
                 theme(),
                 upper(width, height),
                 new Sheet.Axis(log ? AxisScale.LOG : AxisScale.LINEAR, shown.range(), "eigenvalue λ"),
-                Sheet.Axis.linear(0, Math.max(ceiling, 1e-9), log ? "density λρ(λ)" : "density ρ(λ)"));
+                Sheet.Axis.linear(0, ceiling, log ? "density λρ(λ)" : "density ρ(λ)"));
+    }
+
+    /** Room for the bars, and for the curves unless they run to infinity. */
+    private static double ceilingOf(LabFrame shown) {
+        double bars = highest(shown.bars().heights());
+        double curves = 0;
+        for (LabFrame.LawLine line : shown.curves()) {
+            curves = Math.max(curves, highest(line.heights()));
+        }
+        double usual = Math.max(bars, highest(shown.curves().get(0).heights()));
+        return Math.max(1e-9, 1.08 * Math.max(bars, Math.min(curves, Math.min(2 * usual, 3 * bars))));
+    }
+
+    private static double highest(double[] heights) {
+        return Arrays.stream(heights).filter(Double::isFinite).max().orElse(0);
     }
 
     @Override

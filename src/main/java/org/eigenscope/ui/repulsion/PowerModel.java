@@ -1,5 +1,6 @@
 package org.eigenscope.ui.repulsion;
 
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,9 +20,6 @@ import org.eigenscope.ui.work.Outcome;
 public final class PowerModel {
     /** N of the simulation. */
     public static final int SIZE = 400;
-
-    /** More eigenvalues of a loaded spectrum than this are thinned: the transform costs time for each. */
-    private static final int MOST_LOADED = 400;
 
     /** The populations on offer; each has mean 1 but the loaded one, which is divided by its mean. */
     public enum Population {
@@ -123,22 +121,13 @@ public final class PowerModel {
             case TWO_ATOMS -> FreeFactor.atoms(new double[] {1 / 1.7, 8 / 1.7}, new double[] {0.9, 0.1});
             case UNIFORM -> FreeFactor.uniform(0.1, 1.9);
             case POWER_LAW -> FreeFactor.powerLaw(exponent.get(), (exponent.get() - 2) / (exponent.get() - 1));
-            case LOADED -> FreeFactor.eigenvalues(thinned());
+            case LOADED -> FreeFactor.eigenvalues(ofMeanOne(loaded));
         };
     }
 
-    private double[] thinned() {
-        int count = Math.min(MOST_LOADED, loaded.length);
-        double[] some = new double[count];
-        double mean = 0;
-        for (int i = 0; i < count; i++) {
-            some[i] = loaded[(int) ((i + 0.5) * loaded.length / count)];
-            mean += some[i] / count;
-        }
-        for (int i = 0; i < count; i++) {
-            some[i] /= mean;
-        }
-        return some;
+    private static double[] ofMeanOne(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values).map(value -> value / mean).toArray();
     }
 
     public ObjectProperty<Population> populationProperty() {

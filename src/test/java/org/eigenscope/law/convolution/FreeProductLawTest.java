@@ -40,6 +40,29 @@ class FreeProductLawTest {
         }
     }
 
+    @Test
+    void takingNeighboursTogetherKeepsTheMeanTheEndsAndTheDensity() {
+        double[] all = new Random(3).doubles(12_000, 0, 1).map(u -> Math.pow(u, -0.4)).toArray();
+        double[] ones = new double[all.length];
+        Arrays.fill(ones, 1);
+        FreeFactor together = FreeFactor.eigenvalues(all);
+        FreeFactor apart = FreeFactor.atoms(all, ones);
+        assertThat(together.mean()).isCloseTo(apart.mean(), within(1e-12));
+        assertThat(together.upper()).isEqualTo(apart.upper());
+        FreeFactor noise = FreeFactor.of(HtmpLaw.of(20, 0.5));
+        FreeProductLaw few = FreeProductLaw.of(together, noise);
+        FreeProductLaw many = FreeProductLaw.of(apart, noise);
+        for (double x : new double[] {0.3, 1, 3}) {
+            assertThat(few.density(x)).isCloseTo(many.density(x), within(1e-3 * many.density(x)));
+        }
+    }
+
+    @Test
+    void fewEigenvaluesStayAsTheyAre() {
+        double[] values = {3, 1, 4, 1, 5};
+        assertThat(FreeFactor.eigenvalues(values).population(5)).containsExactly(1, 1, 3, 4, 5);
+    }
+
     static Stream<Arguments> productsWithMoments() {
         double[] atoms = momentsOf(k -> 0.7 + 0.3 * Math.pow(8, k));
         double[] uniform = momentsOf(k -> (Math.pow(1.8, k + 1) - Math.pow(0.2, k + 1)) / (1.6 * (k + 1)));
