@@ -14,7 +14,6 @@ import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.histogram.LogHistogram;
-import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.ui.lessons.script.StageScript;
 
@@ -29,8 +28,8 @@ final class StageFigure {
     private final StageScript script;
     private final StageSample sample;
 
-    /** A law to draw. */
-    record Drawn(LawFamily family, SpectralLaw law) {}
+    /** A law to draw, and how. */
+    record Drawn(CurveRole role, String label, SpectralLaw law) {}
 
     StageFigure(StageScript script, StageSample sample) {
         this.script = script;
@@ -42,10 +41,10 @@ final class StageFigure {
         FigureRanges room = room(base, laws);
         List<Curve> curves = new ArrayList<>();
         for (Drawn drawn : laws) {
-            LawFamily family = drawn.family();
-            Curve prototype = Curve.of(CurveRole.of(family), family.displayName(), new double[0], new double[0]);
+            Curve prototype = Curve.of(drawn.role(), drawn.label(), new double[0], new double[0]);
             curves.add(CurveSampler.sample(drawn.law(), prototype, base, room));
         }
+        sample.product().map(StageProduct::curve).ifPresent(curves::add);
         FigureSpec figure = base.withCurves(curves);
         return marker.map(place -> figure.withGuides(List.of(new Guide.Vertical(Guide.Kind.MARKER, place, "marker"))))
                 .orElse(figure);

@@ -11,10 +11,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.lessons.script.Knob;
@@ -124,15 +126,19 @@ public final class StageModel {
             drawing.cancel();
             return;
         }
-        Orientation orientation = orientation();
-        ParameterSet parameters = parameters();
-        int size = (int) value(Knob.N);
         long seed = script.setting(StageScript.Key.SEED).map(Long::parseLong).orElse(DEFAULT_SEED);
+        StageDraw wanted = new StageDraw(orientation(), parameters(), (int) value(Knob.N), seed);
+        Optional<Double> population = population();
         drawing.submit(
                 isFile(source) ? "Reading " + source : "Drawing eigenvalues",
-                (progress, cancel) -> isFile(source)
-                        ? samples.layer(source, orientation, progress, cancel)
-                        : samples.draw(orientation, parameters, size, seed),
+                (progress, cancel) -> {
+                    if (isFile(source)) {
+                        return samples.layer(source, wanted.orientation(), progress, cancel);
+                    }
+                    return population.isPresent()
+                            ? StageProduct.draw(population.get(), wanted, cancel)
+                            : samples.draw(wanted);
+                },
                 new Outcome<StageSample>() {
                     @Override
                     public void succeeded(StageSample result) {
@@ -208,15 +214,24 @@ public final class StageModel {
         return shown ? Optional.of(value(Knob.MARKER)) : Optional.empty();
     }
 
+    private Optional<Double> population() {
+        return script.setting(StageScript.Key.POPULATION).map(Double::valueOf);
+    }
+
     private List<StageFigure.Drawn> laws() {
         List<Overlays.Overlay> all = Overlays.of(orientation(), parameters()).all();
         List<StageFigure.Drawn> drawn = new ArrayList<>();
         List<String> wanted = script.list(StageScript.Key.LAWS);
         for (int i = 0; i < all.size(); i++) {
             if (wanted.contains(LAW_ORDER.get(i))) {
-                drawn.add(new StageFigure.Drawn(all.get(i).family(), all.get(i).law()));
+                LawFamily family = all.get(i).family();
+                drawn.add(new StageFigure.Drawn(
+                        CurveRole.of(family), family.displayName(), all.get(i).law()));
             }
         }
+        population()
+                .map(StageProduct::population)
+                .ifPresent(law -> drawn.add(new StageFigure.Drawn(CurveRole.PREVIOUS, "population Σ", law)));
         return drawn;
     }
 

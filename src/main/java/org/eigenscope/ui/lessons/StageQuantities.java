@@ -13,7 +13,7 @@ import org.eigenscope.ui.lessons.script.Knob;
  * The numbers that lessons can ask for, by name: every knob's id; {@code fit.kappa}, {@code fit.gamma}, {@code fit.scale},
  * {@code fit.tau}; {@code edge.lower} and {@code edge.upper} of the MP law at the knobs' γ, s and τ; {@code mean},
  * {@code median} and {@code tail} (the upper tail's exponent) of the HTMP law; {@code sample.min}, {@code sample.max},
- * {@code sample.mean}, {@code sample.median}.
+ * {@code sample.mean}, {@code sample.median}; {@code product.tail} of a population times the HTMP law.
  */
 final class StageQuantities {
     static final Map<Knob, Parameter> PARAMETERS = Map.of(
@@ -37,7 +37,9 @@ final class StageQuantities {
         if (name.startsWith("sample.")) {
             return ofSample(stage.sample(), name);
         }
-        return ofLaw(stage, name);
+        return name.equals("product.tail")
+                ? stage.sample().product().map(StageProduct::tail).orElse(Double.NaN)
+                : ofLaw(stage, name);
     }
 
     private static double fitted(StageModel stage, String id) {

@@ -46,10 +46,10 @@ public final class StageSamples {
     }
 
     /** One draw of N eigenvalues at the parameters κ, γ, s and τ. */
-    StageSample draw(Orientation orientation, ParameterSet parameters, int size, long seed)
-            throws NoConvergenceException {
-        BetaLaguerreSampler sampler = BetaLaguerreSampler.of(orientation.htmp(), parameters, size);
-        return new StageSample(sampler.sample(new SplittableRandom(seed)), Optional.empty());
+    StageSample draw(StageDraw draw) throws NoConvergenceException {
+        BetaLaguerreSampler sampler = BetaLaguerreSampler.of(draw.orientation().htmp(), draw.parameters(), draw.size());
+        double[] eigenvalues = sampler.sample(new SplittableRandom(draw.seed()));
+        return new StageSample(eigenvalues, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -72,6 +72,6 @@ public final class StageSamples {
             fixed = fixed.with(Parameter.GAMMA, spectrum.details().aspectRatio().getAsDouble());
         }
         FitResult fit = fitter.fit(FitRequest.of(positive, orientation.htmp()).withFixed(fixed), progress, cancel);
-        return new StageSample(positive, Optional.of(fit));
+        return new StageSample(positive, Optional.of(fit), Optional.empty());
     }
 }

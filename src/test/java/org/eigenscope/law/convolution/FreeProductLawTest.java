@@ -42,7 +42,8 @@ class FreeProductLawTest {
 
     @Test
     void takingNeighboursTogetherKeepsTheMeanTheEndsAndTheDensity() {
-        double[] all = new Random(3).doubles(12_000, 0, 1).map(u -> Math.pow(u, -0.4)).toArray();
+        double[] all =
+                new Random(3).doubles(12_000, 0, 1).map(u -> Math.pow(u, -0.4)).toArray();
         double[] ones = new double[all.length];
         Arrays.fill(ones, 1);
         FreeFactor together = FreeFactor.eigenvalues(all);

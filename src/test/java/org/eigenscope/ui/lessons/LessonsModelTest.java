@@ -1,6 +1,7 @@
 package org.eigenscope.ui.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eigenscope.analysis.MatrixLibrary;
 import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.fit.SpectralFitter;
 import org.eigenscope.io.MatrixFiles;
@@ -208,5 +210,34 @@ class LessonsModelTest {
         Lesson lesson = lessons.placeProperty().get().orElseThrow().lesson();
         assertThat(lessons.isDone(lesson)).isTrue();
         assertThat(model().isDone(lesson)).isTrue();
+    }
+
+    @Test
+    void aPopulationIsMultipliedInAndTheHeavierTailSurvives() throws Exception {
+        open("""
+                title: Product
+
+                ## One
+                ```stage
+                sample: ensemble
+                orientation: inverse
+                laws: htmp
+                population: 2.25
+                kappa: 5
+                n: 50
+                ```
+                ```task
+                move kappa to 1 within 1%
+                prompt: Move it.
+                ```
+                """);
+        assertThat(stage.quantity("product.tail")).isEqualTo(-2.25);
+        assertThat(stage.sample().eigenvalues()).hasSize(50);
+        assertThat(stage.figureProperty().get().curves())
+                .extracting(Curve::label)
+                .containsExactly("inverse HTMP", "population Σ", "product Σ ⊠ ρ");
+        stage.knob(Knob.KAPPA).put(1);
+        work.runAll();
+        assertThat(stage.quantity("product.tail")).isCloseTo(-1.5, within(1e-12));
     }
 }

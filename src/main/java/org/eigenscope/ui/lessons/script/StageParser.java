@@ -83,6 +83,9 @@ final class StageParser {
         if (key == StageScript.Key.SEED && !value.matches("\\d{1,9}")) {
             throw complaint.about("\"" + value + "\" is not a seed");
         }
+        if (key == StageScript.Key.POPULATION && !(number(value, complaint) > 2)) {
+            throw complaint.about("the population's exponent must be above 2, so that it has a mean, not " + value);
+        }
         if (key == StageScript.Key.RANGE && !value.equals("auto")) {
             checkRange(value, complaint);
         }

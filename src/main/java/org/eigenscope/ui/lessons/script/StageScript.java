@@ -30,6 +30,8 @@ public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
         KNOBS,
         /** The seed of the draws. */
         SEED,
+        /** The exponent a of a population Σ ~ λ^−a that the ensemble is multiplied with; above 2. */
+        POPULATION,
         /** The abscissa that is shown, as {@code a, b}; {@code auto} for what the sample needs. */
         RANGE
     }

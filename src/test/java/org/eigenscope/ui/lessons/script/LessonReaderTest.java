@@ -116,4 +116,12 @@ class LessonReaderTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("million");
     }
+
+    @Test
+    void aPopulationWithoutAMeanIsRefused() {
+        String text = LESSON.replace("kappa: 9", "population: 2");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("exponent must be above 2");
+    }
 }
