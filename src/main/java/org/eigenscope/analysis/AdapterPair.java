@@ -73,7 +73,7 @@ record AdapterPair(String name, TensorInfo right, TensorInfo left, OptionalDoubl
 
     /** The product as a tensor of the file. */
     TensorInfo info() {
-        return new TensorInfo(
-                name, left.elementType(), List.of(left.rows(), right.columns()), Optional.empty(), note());
+        return new TensorInfo(name, left.elementType(), List.of(left.rows(), right.columns()), Optional.empty())
+                .withNote(note());
     }
 }

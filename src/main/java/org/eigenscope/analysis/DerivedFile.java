@@ -87,7 +87,8 @@ public final class DerivedFile implements MatrixFile {
         long rows = part.place().ofRows() ? part.place().count() : part.whole().rows();
         long columns =
                 part.place().ofRows() ? part.whole().columns() : part.place().count();
-        return new TensorInfo(name, part.whole().elementType(), List.of(rows, columns), Optional.empty());
+        return new TensorInfo(name, part.whole().elementType(), List.of(rows, columns), Optional.empty())
+                .withStoredAs(part.whole().storedAs());
     }
 
     private Optional<AdapterPair> pair(String name) {

@@ -16,7 +16,6 @@ import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.io.TensorInfo;
-import org.eigenscope.matrix.ElementType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,9 +66,9 @@ final class InfoCommand implements Callable<Integer> {
         rows.add(HEADINGS);
         for (TensorInfo info : opened.tensors()) {
             rows.add(List.of(
-                    info.name().isEmpty() ? "-" : info.name(),
-                    info.shapeText(),
-                    info.elementType().map(ElementType::displayName).orElse("-"),
+                    dashIfEmpty(info.name()),
+                    dashIfEmpty(info.shapeText()),
+                    dashIfEmpty(info.dtype()),
                     aspectRatioText(info),
                     note(opened, info)));
         }
@@ -77,6 +76,10 @@ final class InfoCommand implements Callable<Integer> {
         long readable = opened.tensors().stream().filter(TensorInfo::isReadable).count();
         console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of "
                 + opened.tensors().size() + " tensors are matrices.");
+    }
+
+    private static String dashIfEmpty(String text) {
+        return text.isEmpty() ? "-" : text;
     }
 
     private static void writeJson(DerivedFile opened, Json out) throws IOException {
@@ -101,8 +104,12 @@ final class InfoCommand implements Callable<Integer> {
 
     private static void writeTensor(TensorInfo info, Json out) throws IOException {
         out.field("name", info.name());
-        out.integers("shape", info.shape());
-        out.field("dtype", info.elementType().map(ElementType::displayName));
+        if (info.shapeText().isEmpty()) {
+            out.field("shape", Optional.empty());
+        } else {
+            out.integers("shape", info.shape());
+        }
+        out.field("dtype", Optional.of(info.dtype()).filter(dtype -> !dtype.isEmpty()));
         out.field("rows", info.rows());
         out.field("columns", info.columns());
         out.field("gamma", aspectRatio(info));

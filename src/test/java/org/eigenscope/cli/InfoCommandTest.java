@@ -26,10 +26,11 @@ class InfoCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             torch/views.pt | transposed     10×12    float32  0.8333
             torch/views_legacy.pt | transposed     10×12    float32  0.8333
-            gguf/tall.gguf | q4_k  7×256  float32  0.02734
-            gguf/skipped.gguf | iq2     2×256   -        -      skipped: weights in the format IQ2_XXS
+            gguf/tall.gguf | q4_k  7×256  Q4_K   0.02734
+            gguf/skipped.gguf | iq2     2×256   IQ2_XXS    -      skipped: weights in the format IQ2_XXS
             onnx/external.onnx | gone    3×4    -        -       skipped: its file 'gone.bin' is missing
             sharded/model.safetensors.index.json | layers.3.weight  3×7    float32  0.4286
+            sharded/faults.index.json | lost             -      -        -       skipped: its file 'model-00003-of-00002.safetensors' is missing
             """)
     void everyFormatIsListed(String file, String line) {
         CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference(file));
@@ -86,7 +87,7 @@ class InfoCommandTest {
                 .contains(
                         "file                 format                matrices  note",
                         "keras_legacy.h5      hdf5                  7",
-                        "v5_compressed.mat    mat                   15")
+                        "v5_compressed.mat    mat                   16")
                 .noneMatch(line -> line.contains("make.py") || line.contains("README"));
         assertThat(run.err()).contains("matrix files.");
     }

@@ -72,8 +72,9 @@ public final class GgufReader implements MatrixReader {
         TensorShape.countBytes(declared.shape(), Long.BYTES, label);
         GgufType type = GgufType.of(declared.type());
         if (!type.isReadable()) {
-            return ListedTensor.unreadable(TensorInfo.skipped(
-                    declared.name(), declared.shape(), "weights in the format " + type.displayName()));
+            TensorInfo skipped = TensorInfo.skipped(
+                    declared.name(), declared.shape(), "weights in the format " + type.displayName());
+            return ListedTensor.unreadable(skipped.withStoredAs(type.displayName()));
         }
         long length = byteLength(declared, type, label);
         long start = header.dataStart() + declared.offset();
@@ -82,7 +83,8 @@ public final class GgufReader implements MatrixReader {
                     + Long.toUnsignedString(declared.offset()) + " of the data, beyond the file's "
                     + fileSize + " bytes: the file is truncated or damaged.");
         }
-        TensorInfo info = TensorInfo.of(declared.name(), type.elementType(), declared.shape());
+        TensorInfo plain = TensorInfo.of(declared.name(), type.elementType(), declared.shape());
+        TensorInfo info = type.blocks().isPresent() ? plain.withStoredAs(type.displayName()) : plain;
         if (!info.isReadable()) {
             return ListedTensor.unreadable(info);
         }

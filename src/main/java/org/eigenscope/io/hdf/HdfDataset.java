@@ -78,6 +78,17 @@ record HdfDataset(
         return new HdfDataset(label, addresses, shape, layout, filters, 0, skipReason);
     }
 
+    /** Whether its numbers are unsigned bytes. */
+    boolean isOfBytes() {
+        return numbers.type().equals(Optional.of(ElementType.U8));
+    }
+
+    /** Bytes as what they are the truth values of. */
+    HdfDataset asTruth() {
+        HdfNumbers truth = new HdfNumbers(Optional.of(ElementType.BOOL), numbers.order(), "");
+        return new HdfDataset(label, truth, shape, layout, filters, fill, skipReason);
+    }
+
     /** How many entries there are. */
     long entries() {
         return TensorShape.countEntries(shape);

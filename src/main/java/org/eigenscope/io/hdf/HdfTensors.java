@@ -33,7 +33,7 @@ final class HdfTensors {
         }
         ElementType type = dataset.numbers().type().get();
         Optional<String> reason = TensorShape.skipReason(shape).or(dataset::skipReason);
-        TensorInfo info = new TensorInfo(name, Optional.of(type), shape, reason, axes.note());
+        TensorInfo info = new TensorInfo(name, Optional.of(type), shape, reason).withNote(axes.note());
         if (!info.isReadable()) {
             return ListedTensor.unreadable(info);
         }
@@ -46,7 +46,7 @@ final class HdfTensors {
 
     /** Something that is no dataset, or none that can be understood. */
     static ListedTensor skipped(String name, String reason) {
-        return ListedTensor.unreadable(TensorInfo.skipped(name, List.of(), reason));
+        return ListedTensor.unreadable(TensorInfo.missing(name, reason));
     }
 
     /** An object that failed to be parsed; the others are listed all the same. */

@@ -103,6 +103,9 @@ public final class MatlabHdf {
             add(HdfTensors.skipped(name, "empty"));
         } else if (references) {
             cells(name, dataset, attributes, depth);
+        } else if (attributes.kind().equals("logical") && dataset.isOfBytes()) {
+            add(tensors.dataset(
+                    name, dataset.asTruth(), AxisOrder.reversed(dataset.shape().size())));
         } else if (!NUMBERS.contains(attributes.kind())) {
             add(HdfTensors.skipped(name, skipReason(attributes.kind())));
         } else {
@@ -114,7 +117,7 @@ public final class MatlabHdf {
     private static String skipReason(String kind) {
         return switch (kind) {
             case "char" -> "text";
-            case "logical" -> "logical values";
+            case "logical" -> "logical values that are not bytes";
             default -> "an object";
         };
     }

@@ -93,14 +93,13 @@ final class MatWalk {
             throws IOException, BadInputException {
         if ((flags & COMPLEX_FLAG) != 0) {
             skipped(name, shape, "complex");
-        } else if ((flags & LOGICAL_FLAG) != 0) {
-            skipped(name, shape, "logical values");
         } else if (kind == SPARSE) {
             TensorInfo info = TensorInfo.of(name, ElementType.F64, shape);
             SparseVariable sparse = new SparseVariable(variable, in.position(), end, shape);
             add(info.isReadable() ? new ListedTensor(info, sparse::read) : ListedTensor.unreadable(info));
         } else if (CLASSES.containsKey(kind)) {
-            dense(TensorInfo.of(name, CLASSES.get(kind), shape), end);
+            boolean logical = (flags & LOGICAL_FLAG) != 0;
+            dense(TensorInfo.of(name, logical ? ElementType.BOOL : CLASSES.get(kind), shape), end);
         } else {
             skipped(name, shape, kind == CHAR ? "text" : "an object");
         }

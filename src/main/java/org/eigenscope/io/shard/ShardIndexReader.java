@@ -101,12 +101,11 @@ public final class ShardIndexReader implements MatrixReader {
 
     private static ListedTensor listed(String name, String fileName, Shard shard) {
         if (!shard.fault().isEmpty()) {
-            return ListedTensor.unreadable(TensorInfo.skipped(name, List.of(), shard.fault()));
+            return ListedTensor.unreadable(TensorInfo.missing(name, shard.fault()));
         }
         Optional<ListedTensor> found = shard.content().listed(name);
         if (found.isEmpty()) {
-            return ListedTensor.unreadable(
-                    TensorInfo.skipped(name, List.of(), "it is not in its file '" + fileName + "'"));
+            return ListedTensor.unreadable(TensorInfo.missing(name, "it is not in its file '" + fileName + "'"));
         }
         ListedTensor tensor = found.get();
         return new ListedTensor(tensor.info(), job -> {

@@ -2,6 +2,7 @@ package org.eigenscope.ui.library;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -139,24 +140,30 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         pseudoClassStateChanged(SKIPPED, !readable);
         Label name = name(tensor.displayName());
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        Label shape = muted(tensor.shape());
+        Label facts = muted(tensor.facts());
+        facts.setMinWidth(tensor.info().shapeText().isEmpty() ? 0 : Region.USE_PREF_SIZE);
         if (readable) {
             SparkBars bars = new SparkBars();
             bars.sparklineProperty().bind(tensor.sparklineProperty());
-            setGraphic(line(name, badge(tensor), bars, shape));
+            setGraphic(line(name, badge(tensor), bars, facts));
         } else {
-            setGraphic(line(name, shape));
+            setGraphic(line(name, facts));
         }
         setTooltip(new Tooltip(describe(tensor)));
         setAccessibleText("Tensor " + describe(tensor));
     }
 
     private static String describe(LibraryTensor tensor) {
-        String type =
-                tensor.info().elementType().map(t -> ", " + t.displayName()).orElse("");
         String reason = tensor.info().skipReason().map(r -> "\nskipped: " + r).orElse("");
         String note = tensor.info().note().isEmpty() ? "" : "\n" + tensor.info().note();
-        return tensor.displayName() + ", " + tensor.shape() + type + reason + note;
+        return Stream.of(
+                                tensor.displayName(),
+                                tensor.info().shapeText(),
+                                tensor.info().dtype())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + reason
+                + note;
     }
 
     private static Label badge(LibraryTensor tensor) {

@@ -283,7 +283,7 @@ public final class LibraryModel {
         String wanted = wanted();
         return matches(file.displayName())
                 || tensor.displayName().toLowerCase(Locale.ROOT).contains(wanted)
-                || tensor.shape().contains(wanted);
+                || tensor.facts().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /** Whether a file's or folder's name matches the filter. */

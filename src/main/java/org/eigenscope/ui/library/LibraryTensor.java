@@ -2,7 +2,6 @@ package org.eigenscope.ui.library;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,11 +33,13 @@ public final class LibraryTensor {
         return info.name().isEmpty() ? "matrix" : info.name();
     }
 
-    /** The shape as people write it: {@code 200×400}. */
-    public String shape() {
-        return info.shape().isEmpty()
-                ? "scalar"
-                : info.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+    /** The shape as people write it, {@code 200×400}, and why no spectrum can be taken where the shape does not show it. */
+    public String facts() {
+        String reason = info.skipReason().orElse("");
+        if (info.shapeText().isEmpty()) {
+            return reason;
+        }
+        return info.storedAs().isEmpty() ? info.shapeText() : info.storedAs() + "  " + info.shapeText();
     }
 
     /**

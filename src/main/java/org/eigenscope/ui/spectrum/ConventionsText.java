@@ -17,7 +17,9 @@ final class ConventionsText {
         Spectrum.Details details = shown.spectrum().details();
         String size = Numbers.count(details.rows()) + "×" + Numbers.count(details.columns());
         OptionalDouble gamma = details.aspectRatio();
+        String stored = shown.tensor().info().storedAs();
         return size
+                + (stored.isEmpty() ? "" : "  ·  " + stored)
                 + (gamma.isPresent() ? "  ·  γ " + Numbers.format(gamma.getAsDouble()) : "  ·  symmetric, γ is fitted");
     }
 

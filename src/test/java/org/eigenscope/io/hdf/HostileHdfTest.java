@@ -14,6 +14,7 @@ import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TestFiles;
+import org.eigenscope.matrix.ElementType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,10 +156,19 @@ class HostileHdfTest {
         assertThat(matrix.provenance().metadata().get("layout")).contains("shown as out×in×k₁×k₂");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"v73.mat", "v5.mat"})
+    void matlabsLogicalArraysAreZerosAndOnes(String file) throws Exception {
+        assertThat(info(seed(file), "truth").elementType()).contains(ElementType.BOOL);
+        var truth = TestFiles.read(seed(file), "truth");
+        for (int i = 0; i < 9; i++) {
+            assertThat(truth.get(i / 3, i % 3)).isIn(0.0, 1.0);
+        }
+    }
+
     @Test
     void matlabsArraysThatAreNoMatricesAreGreyed() throws Exception {
         assertThat(info(seed("v73.mat"), "word").skipReason()).contains("text");
-        assertThat(info(seed("v73.mat"), "truth").skipReason()).contains("logical values");
         assertThat(info(seed("v73.mat"), "complex").skipReason()).contains("complex");
         assertThat(info(seed("v73.mat"), "empty").skipReason()).contains("empty");
         assertThat(info(seed("v5.mat"), "word").skipReason()).contains("text");

@@ -47,7 +47,7 @@ class LibraryModelTest {
     void listsTheTensorsOfAFile() {
         open("net.npz");
         assertThat(library.files().get(0).tensors())
-                .extracting(LibraryTensor::shape)
+                .extracting(LibraryTensor::facts)
                 .containsExactly("4×9", "20×30", "20");
     }
 
