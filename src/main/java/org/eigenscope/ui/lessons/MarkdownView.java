@@ -1,5 +1,8 @@
 package org.eigenscope.ui.lessons;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,9 +25,17 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
-/** Shows Markdown as text: paragraphs, lists, quotations, headings, emphasis and code. Links and pictures show their words. */
+/** Shows Markdown as text: paragraphs, lists, quotations, headings, emphasis, code and
+ * exponents (λ^−2). Links and pictures show their words. */
 public final class MarkdownView extends VBox {
     private static final Parser PARSER = Parser.builder().build();
+
+    /** An exponent: in parentheses that are not shown, or a sign and then a number, letters or parentheses that are. */
+    private static final Pattern POWER =
+            Pattern.compile("\\^(?:\\(([^()]*)\\)|([−-]?(?:\\([^()]*\\)|\\d+(?:\\.\\d+)?|\\p{L}+)))");
+
+    /** How far an exponent is raised, in its own size. */
+    private static final double RISE = 0.5;
 
     public MarkdownView() {
         getStyleClass().add("markdown");
@@ -143,7 +154,22 @@ public final class MarkdownView extends VBox {
 
         @Override
         public void visit(org.commonmark.node.Text text) {
-            add(text.getLiteral(), false);
+            String literal = text.getLiteral();
+            Matcher power = POWER.matcher(literal);
+            int from = 0;
+            while (power.find()) {
+                add(literal.substring(from, power.start()), false);
+                raise(add(power.group(1) == null ? power.group(2) : power.group(1), false));
+                from = power.end();
+            }
+            add(literal.substring(from), false);
+        }
+
+        private static void raise(Text exponent) {
+            exponent.getStyleClass().add("markdown-superscript");
+            exponent.translateYProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> -RISE * exponent.getFont().getSize(), exponent.fontProperty()));
         }
 
         @Override
@@ -175,7 +201,7 @@ public final class MarkdownView extends VBox {
             emphasised--;
         }
 
-        private void add(String words, boolean code) {
+        private Text add(String words, boolean code) {
             Text text = new Text(words);
             text.getStyleClass().add("markdown-text");
             if (code) {
@@ -188,6 +214,7 @@ public final class MarkdownView extends VBox {
                 text.getStyleClass().add("markdown-emphasis");
             }
             flow.getChildren().add(text);
+            return text;
         }
     }
 }

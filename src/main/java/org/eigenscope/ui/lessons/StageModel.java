@@ -30,8 +30,6 @@ import org.eigenscope.ui.work.Outcome;
  */
 public final class StageModel {
     private static final List<String> LAW_ORDER = List.of("htmp", "mp", "gamma");
-    private static final String ENSEMBLE = "ensemble";
-    private static final String NOTHING = "nothing";
     private static final long DEFAULT_SEED = 1;
 
     private final StageSamples samples;
@@ -73,11 +71,9 @@ public final class StageModel {
     /** Sets the stage: knobs are put where the script says, and what it leaves open to their standard places. */
     public void show(StageScript newScript) {
         settingUp = true;
-        boolean sameSource = newScript.setting(StageScript.Key.SAMPLE).equals(script.setting(StageScript.Key.SAMPLE))
-                && newScript
-                        .setting(StageScript.Key.SAMPLE)
-                        .filter(this::isFile)
-                        .isPresent();
+        boolean sameSource = StageScript.isLayer(source(newScript))
+                && source(newScript).equals(source(script))
+                && orientation(newScript) == orientation(script);
         script = newScript;
         List<String> movable = script.list(StageScript.Key.KNOBS);
         knobs.forEach((knob, model) -> {
@@ -105,7 +101,7 @@ public final class StageModel {
         if (settingUp) {
             return;
         }
-        boolean drawn = source().equals(ENSEMBLE) && knob != Knob.MARKER;
+        boolean drawn = source().equals(StageScript.ENSEMBLE) && knob != Knob.MARKER;
         redraw();
         if (drawn) {
             draw();
@@ -113,16 +109,16 @@ public final class StageModel {
     }
 
     private String source() {
-        return script.setting(StageScript.Key.SAMPLE).orElse(NOTHING);
+        return source(script);
     }
 
-    private boolean isFile(String source) {
-        return !source.equals(ENSEMBLE) && !source.equals(NOTHING);
+    private static String source(StageScript script) {
+        return script.setting(StageScript.Key.SAMPLE).orElse(StageScript.NOTHING);
     }
 
     private void draw() {
         String source = source();
-        if (source.equals(NOTHING)) {
+        if (source.equals(StageScript.NOTHING)) {
             drawing.cancel();
             return;
         }
@@ -130,9 +126,9 @@ public final class StageModel {
         StageDraw wanted = new StageDraw(orientation(), parameters(), (int) value(Knob.N), seed);
         Optional<Double> population = population();
         drawing.submit(
-                isFile(source) ? "Reading " + source : "Drawing eigenvalues",
+                StageScript.isLayer(source) ? "Reading " + source : "Drawing eigenvalues",
                 (progress, cancel) -> {
-                    if (isFile(source)) {
+                    if (StageScript.isLayer(source)) {
                         return samples.layer(source, wanted.orientation(), progress, cancel);
                     }
                     return population.isPresent()
@@ -209,8 +205,7 @@ public final class StageModel {
     }
 
     private Optional<Double> marker() {
-        boolean shown = script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id())
-                || script.values().containsKey(Knob.MARKER);
+        boolean shown = script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id());
         return shown ? Optional.of(value(Knob.MARKER)) : Optional.empty();
     }
 
@@ -236,6 +231,10 @@ public final class StageModel {
     }
 
     Orientation orientation() {
+        return orientation(script);
+    }
+
+    private static Orientation orientation(StageScript script) {
         return script.setting(StageScript.Key.ORIENTATION).orElse("direct").equals("inverse")
                 ? Orientation.INVERSE
                 : Orientation.DIRECT;

@@ -115,8 +115,7 @@ final class MapView extends PaintedRegion {
         sheet.line(xs, ys, CurveRole.EIGENVALUES.style());
         int at = (int) (points * (alpha() ? 0.16 : labelled));
         if (sheet.x().range().contains(xs[at]) && Double.isFinite(ys[at])) {
-            String text = "λ^" + NumberText.significant(-1 - delta, 2);
-            sheet.tag(text, sheet.px(xs[at]), sheet.py(ys[at]));
+            sheet.power(NumberText.significant(-1 - delta, 2), sheet.px(xs[at]), sheet.py(ys[at]));
         }
     }
 

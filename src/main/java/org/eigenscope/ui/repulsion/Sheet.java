@@ -27,6 +27,7 @@ record Sheet(GraphicsContext gc, Theme theme, Area area, Axis x, Axis y) {
     static final double FONT_SIZE = 11.5;
 
     private static final Font FONT = Font.font("Roboto", FONT_SIZE);
+    private static final Font EXPONENT_FONT = Font.font("Roboto", 9.5);
     private static final Font TITLE_FONT = Font.font("Roboto", 12);
     private static final double LABEL_WIDTH = 46;
     private static final double LABEL_HEIGHT = 30;
@@ -184,6 +185,17 @@ record Sheet(GraphicsContext gc, Theme theme, Area area, Axis x, Axis y) {
         gc.setFill(color(palette().background().withOpacity(0.8)));
         gc.fillRoundRect(x0 - width / 2, y0 - 8, width, 16, 6, 6);
         note(text, x0, y0, TextAlignment.CENTER);
+    }
+
+    /** A power of λ on a patch of background, its middle at a point. */
+    void power(String exponent, double x0, double y0) {
+        double raised = 5.2 * exponent.length();
+        double width = 7 + raised + 8;
+        gc.setFill(color(palette().background().withOpacity(0.8)));
+        gc.fillRoundRect(x0 - width / 2, y0 - 10, width, 19, 6, 6);
+        note("λ", x0 - width / 2 + 4, y0 + 1, TextAlignment.LEFT);
+        gc.setFont(EXPONENT_FONT);
+        gc.fillText(exponent, x0 - width / 2 + 11, y0 - 4);
     }
 
     /** A short text, its middle at the height given. */

@@ -12,6 +12,7 @@ import org.eigenscope.analysis.MatrixLibrary;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.SpectralFitter;
 import org.eigenscope.io.MatrixFiles;
 import org.eigenscope.spectrum.SpectrumCalculator;
@@ -239,5 +240,75 @@ class LessonsModelTest {
         stage.knob(Knob.KAPPA).put(1);
         work.runAll();
         assertThat(stage.quantity("product.tail")).isCloseTo(-1.5, within(1e-12));
+    }
+
+    @Test
+    void theOtherOrientationOfALayerIsFittedAnew() throws Exception {
+        open("""
+                title: Both
+
+                ## One
+                ```stage
+                sample: digits_b20_s0.safetensors#fc2.weight
+                orientation: direct
+                laws: htmp
+                kappa: 7
+                ```
+                ## Two
+                ```stage
+                orientation: inverse
+                ```
+                """);
+        FitResult direct = stage.sample().fit().orElseThrow();
+        lessons.next();
+        work.runAll();
+        FitResult inverse = stage.sample().fit().orElseThrow();
+        assertThat(inverse.family()).isNotEqualTo(direct.family());
+    }
+
+    @Test
+    void anotherSampleBringsKnobsOfItsOwn() throws Exception {
+        open("""
+                title: Knobs
+
+                ## One
+                ```stage
+                sample: nothing
+                orientation: inverse
+                laws: htmp
+                kappa: 7
+                ```
+                ## Two
+                ```stage
+                sample: digits_b20_s0.safetensors#fc2.weight
+                ```
+                """);
+        assertThat(stage.quantity("kappa")).isEqualTo(7);
+        lessons.next();
+        work.runAll();
+        assertThat(stage.quantity("kappa"))
+                .isEqualTo(stage.quantity("fit.kappa"))
+                .isLessThan(3);
+    }
+
+    @Test
+    void aMarkerThatCannotBeMovedIsNotShown() throws Exception {
+        open("""
+                title: Marker
+
+                ## One
+                ```stage
+                laws: mp
+                knobs: marker
+                ```
+                ## Two
+                ```stage
+                knobs: gamma
+                ```
+                """);
+        assertThat(stage.figureProperty().get().guides()).hasSize(1);
+        lessons.next();
+        work.runAll();
+        assertThat(stage.figureProperty().get().guides()).isEmpty();
     }
 }

@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param values where knobs are put
  */
 public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
+    /** The sample that is drawn from the ensemble at the knobs. */
+    public static final String ENSEMBLE = "ensemble";
+
+    /** No sample. */
+    public static final String NOTHING = "nothing";
+
     /** A stage that shows nothing. */
     public static final StageScript EMPTY = new StageScript(Map.of(), Map.of());
 
@@ -41,14 +47,22 @@ public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
         values = Map.copyOf(values);
     }
 
-    /** This, with what a later step says on top. */
+    /** This, with what a later step says on top. Another layer brings the places of its knobs with it, so earlier ones are forgotten. */
     public StageScript changedBy(StageScript later) {
         Map<Key, String> allSettings = new HashMap<>(settings);
         allSettings.putAll(later.settings);
         Map<Knob, Double> allValues = new EnumMap<>(Knob.class);
-        allValues.putAll(values);
+        Optional<String> layer = later.setting(Key.SAMPLE).filter(StageScript::isLayer);
+        if (layer.isEmpty() || layer.equals(setting(Key.SAMPLE))) {
+            allValues.putAll(values);
+        }
         allValues.putAll(later.values);
         return new StageScript(allSettings, allValues);
+    }
+
+    /** Whether a sample is a layer of a file, and not drawn or absent. */
+    public static boolean isLayer(String sample) {
+        return !sample.equals(ENSEMBLE) && !sample.equals(NOTHING);
     }
 
     /** A setting, if any step made it. */
