@@ -119,7 +119,7 @@ public final class AppContext implements AutoCloseable {
         new MainWindow(models, pictures, extras, lessons, lab, figures, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
-        models.library().open(targets);
+        figures.sessions().openAll(targets);
         autosave.ifPresent(keeper -> Recovery.offer(keeper, figures.sessions(), stage));
         autosave.ifPresent(this::follow);
     }

@@ -48,7 +48,7 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
     }
 
     FigureNoticeController notice() {
-        return new FigureNoticeController(figure, verbs);
+        return new FigureNoticeController(figure, verbs, false);
     }
 
     @Override

@@ -51,6 +51,12 @@ public final class SessionFile {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
+    /** Whether files of such a name are sessions, or figures that may carry one; no matrix is in such files. */
+    public static boolean isMeantBy(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                || picture(file).isPresent();
+    }
+
     private static Optional<FigureFormat> picture(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         for (FigureFormat format : FigureFormat.values()) {

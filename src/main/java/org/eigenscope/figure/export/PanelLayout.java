@@ -22,6 +22,12 @@ record PanelLayout(Panel panel, Rectangle2D cell, Frame frame, Optional<Frame> s
      */
     record Labels(boolean abscissa, boolean ordinate) {}
 
+    /** The width that a title centred over the axes may have. */
+    double titleRoom() {
+        double centre = frame.area().getCenterX();
+        return 2 * Math.min(centre - cell.getMinX(), cell.getMaxX() - centre);
+    }
+
     /** The frame that carries the abscissa's labels. */
     Frame lowest() {
         return strip.orElse(frame);

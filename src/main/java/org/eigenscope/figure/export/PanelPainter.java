@@ -99,13 +99,11 @@ final class PanelPainter {
         }
         if (!panel.chart().title().isEmpty()) {
             g.setColor(ink.color(ink.palette().text()));
+            String title = panel.chart().title();
+            double full = measures.titleType();
             double baseline = layout.cell().getMinY() + Typesetter.rise(measures.titleType()) + measures.gap() / 2;
-            type.drawTitle(
-                    g,
-                    panel.chart().title(),
-                    measures.titleType(),
-                    layout.frame().area().getCenterX(),
-                    baseline);
+            double size = full * type.titleScale(title, full, layout.titleRoom());
+            type.drawTitle(g, title, size, layout.frame().area().getCenterX(), baseline);
         }
     }
 

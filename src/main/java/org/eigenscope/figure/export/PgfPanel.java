@@ -27,11 +27,13 @@ final class PgfPanel {
     private final PanelLayout layout;
     private final PageStyle style;
     private final Measures measures;
+    private final Typesetter type;
     private final PgfColors colors;
     private final List<String> out;
 
-    PgfPanel(PanelLayout layout, PageStyle style, PgfColors colors, List<String> out) {
+    PgfPanel(PanelLayout layout, PageStyle style, Typesetter type, PgfColors colors, List<String> out) {
         this.layout = layout;
+        this.type = type;
         this.style = style;
         this.measures = new Measures(style.typeSize());
         this.colors = colors;
@@ -96,7 +98,10 @@ final class PgfPanel {
                             strip.area().getCenterY(),
                             panel.strip().orElseThrow().yAxis().label()));
         }
-        node("anchor=north", axes.getCenterX(), cell.getMinY(), panel.chart().title());
+        String title = panel.chart().title();
+        double scale = type.titleScale(title, measures.titleType(), layout.titleRoom());
+        String fitted = scale < 1 ? ",scale=" + number(scale) : "";
+        node("anchor=north" + fitted, axes.getCenterX(), cell.getMinY(), title);
     }
 
     private void node(String options, double x, double y, String text) {

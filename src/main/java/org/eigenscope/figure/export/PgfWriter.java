@@ -24,7 +24,7 @@ final class PgfWriter {
         PgfColors colors = new PgfColors(ink);
         List<String> body = new ArrayList<>();
         for (PanelLayout panel : SheetLayout.of(sheet, style, type)) {
-            new PgfPanel(panel, style, colors, body).write();
+            new PgfPanel(panel, style, type, colors, body).write();
         }
         lines.addAll(colors.definitions());
         lines.add("\\begin{document}");

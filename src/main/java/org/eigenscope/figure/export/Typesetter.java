@@ -79,6 +79,12 @@ final class Typesetter {
         draw(g, RichText.of(label), faces.regular(), size, anchor, x, y);
     }
 
+    /** By what a title's type is to be scaled for the title to fit into a width; at most 1. */
+    double titleScale(String text, double size, double room) {
+        double width = width(RichText.parse(text), faces.medium(), size);
+        return width > room ? room / width : 1;
+    }
+
     void drawTitle(Graphics2D g, String text, double size, double x, double y) {
         draw(g, RichText.parse(text), faces.medium(), size, Anchor.MIDDLE, x, y);
     }

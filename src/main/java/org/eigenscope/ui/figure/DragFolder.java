@@ -30,8 +30,12 @@ final class DragFolder implements AutoCloseable {
         try {
             if (folder.isEmpty()) {
                 folder = Optional.of(Files.createTempDirectory("eigenscope-"));
+                folder.get().toFile().deleteOnExit();
             }
-            return folder.get().resolve(kept + "." + extension);
+            Path file = folder.get().resolve(kept + "." + extension);
+            // should the program be told to end before the window is
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException noRoom) {
             throw new BadInputException(
                     "The figure cannot be dragged: no folder can be made in " + System.getProperty("java.io.tmpdir")

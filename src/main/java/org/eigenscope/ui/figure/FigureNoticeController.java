@@ -2,6 +2,7 @@ package org.eigenscope.ui.figure;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 public final class FigureNoticeController {
     private final FigureModel model;
     private final FigureVerbs verbs;
+    private final boolean inDialog;
 
     @FXML
     private HBox root;
@@ -17,13 +19,20 @@ public final class FigureNoticeController {
     @FXML
     private Label sentence;
 
-    public FigureNoticeController(FigureModel model, FigureVerbs verbs) {
+    @FXML
+    private Button edit;
+
+    /** @param inDialog whether it stands in the dialog already */
+    public FigureNoticeController(FigureModel model, FigureVerbs verbs, boolean inDialog) {
         this.model = model;
+        this.inDialog = inDialog;
         this.verbs = verbs;
     }
 
     @FXML
     private void initialize() {
+        edit.setVisible(!inDialog);
+        edit.setManaged(!inDialog);
         root.managedProperty().bind(root.visibleProperty());
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(sentence.textProperty());

@@ -87,7 +87,7 @@ public final class FigureVerbs {
         FXMLLoader loader = new FXMLLoader(FigureVerbs.class.getResource("Figure.fxml"));
         Map<Class<?>, Supplier<Object>> controllers = Map.of(
                 FigureController.class, () -> new FigureController(figure, output, this, drawing),
-                FigureNoticeController.class, () -> new FigureNoticeController(figure, this),
+                FigureNoticeController.class, () -> new FigureNoticeController(figure, this, true),
                 PageFormController.class, () -> new PageFormController(figure),
                 LookFormController.class, () -> new LookFormController(figure));
         loader.setControllerFactory(type -> controllers.get(type).get());
@@ -168,6 +168,11 @@ public final class FigureVerbs {
         String ending =
                 hasOne || filter == null ? "" : filter.getExtensions().get(0).substring(1);
         return Path.of(chosen.getPath() + ending);
+    }
+
+    /** Opens files with matrices, sessions, and figures that carry one. */
+    public void open(List<Path> files) {
+        sessions.openPaths(files);
     }
 
     /** Asks for a session or a figure that carries one, and brings it back. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -20,7 +21,7 @@ public final class PageFormController extends FigureForm {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     @FXML
-    private ComboBox<PagePreset> preset;
+    private ComboBox<Optional<PagePreset>> preset;
 
     @FXML
     private ComboBox<PagePart> part;
@@ -55,8 +56,10 @@ public final class PageFormController extends FigureForm {
 
     @FXML
     private void initialize() {
-        preset.getItems().setAll(PagePreset.values());
-        preset.setConverter(FigureChanges.names(PagePreset::title));
+        preset.getItems().setAll(Stream.concat(
+                        Stream.of(PagePreset.values()).map(Optional::of), Stream.of(Optional.<PagePreset>empty()))
+                .toList());
+        preset.setConverter(FigureChanges.names(p -> p.map(PagePreset::title).orElse("own size")));
         part.getItems().setAll(PagePart.values());
         part.setConverter(FigureChanges.names(FigureChanges::title));
         unit.getItems().setAll(LengthUnit.values());
@@ -64,7 +67,7 @@ public final class PageFormController extends FigureForm {
         unit.setValue(LengthUnit.INCH);
         unit.setOnAction(event -> showEdits());
         preset.setOnAction(event -> change(e -> withPreset(e, PagePart.FULL)));
-        part.setOnAction(event -> change(e -> withPreset(e, part.getValue())));
+        part.setOnAction(event -> change(e -> part.getValue() == null ? e : withPreset(e, part.getValue())));
         for (TextField field : List.of(width, height)) {
             onCommit(field, this::withSize);
         }
@@ -77,9 +80,10 @@ public final class PageFormController extends FigureForm {
     }
 
     private FigureEdits withPreset(FigureEdits edits, PagePart chosen) {
-        return preset.getValue() == null || chosen == null
-                ? edits
-                : FigureChanges.preset(edits, preset.getValue(), chosen);
+        return preset.getValue()
+                .map(p -> FigureChanges.preset(edits, p, chosen))
+                .orElseGet(() -> edits.withPage(
+                        new PagePlan(PagePlan.CUSTOM, edits.page().style())));
     }
 
     private FigureEdits withSize(FigureEdits edits) {
@@ -116,7 +120,7 @@ public final class PageFormController extends FigureForm {
     void show(FigureEdits edits) {
         PageStyle style = edits.page().style();
         Optional<PagePreset> made = PagePreset.byId(edits.page().preset());
-        preset.setValue(made.orElse(null));
+        preset.setValue(made);
         part.setValue(made.map(p -> FigureChanges.partOf(p, style)).orElse(null));
         part.setDisable(made.isEmpty());
         write(width, measure(unit.getValue().fromPoints(style.width())));

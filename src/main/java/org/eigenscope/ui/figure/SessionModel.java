@@ -3,8 +3,10 @@ package org.eigenscope.ui.figure;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
@@ -123,6 +125,22 @@ public final class SessionModel {
          * @throws EigenscopeException if the file cannot be read, or the work was cancelled
          */
         Session session(CancelToken cancel) throws EigenscopeException;
+    }
+
+    /** Opens files and folders with matrices, and brings back the last of the sessions and figures among them. */
+    public void openAll(List<MatrixTarget> targets) {
+        Map<Boolean, List<MatrixTarget>> sorted = targets.stream()
+                .collect(Collectors.partitioningBy(
+                        target -> target.name().isEmpty() && SessionFile.isMeantBy(target.file())));
+        library.open(sorted.get(false));
+        sorted.get(true).stream().reduce((a, b) -> b).ifPresent(last -> open(last.file()));
+    }
+
+    /** The same for files dropped or chosen. */
+    public void openPaths(List<Path> paths) {
+        openAll(paths.stream()
+                .map(path -> new MatrixTarget(path, Optional.empty()))
+                .toList());
     }
 
     /** Brings back the session in a file or in a figure. */

@@ -1,6 +1,9 @@
 package org.eigenscope.ui.main;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +28,7 @@ import org.eigenscope.ui.spectrum.SpectrumController;
 public final class MainController {
     private final Models models;
     private final Function<MainTab, Parent> loader;
+    private final Consumer<List<Path>> opener;
 
     @FXML
     private Parent root;
@@ -59,10 +63,12 @@ public final class MainController {
     /**
      * @param models the models of the window
      * @param loader loads a tab's content when it is first looked at
+     * @param opener opens files that are dropped
      */
-    public MainController(Models models, Function<MainTab, Parent> loader) {
+    public MainController(Models models, Function<MainTab, Parent> loader, Consumer<List<Path>> opener) {
         this.models = models;
         this.loader = loader;
+        this.opener = opener;
     }
 
     @FXML
@@ -81,7 +87,8 @@ public final class MainController {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::offerDrop);
         root.setOnDragEntered(
-                event -> dropTarget.setVisible(event.getDragboard().hasFiles()));
+                event -> dropTarget.setVisible(event.getGestureSource() == null
+                        && event.getDragboard().hasFiles()));
         root.setOnDragExited(event -> dropTarget.setVisible(false));
         root.setOnDragDropped(this::drop);
     }
@@ -144,7 +151,8 @@ public final class MainController {
     }
 
     private void offerDrop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        // a figure dragged out and let go here stays what it was
+        if (event.getGestureSource() == null && event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -153,8 +161,7 @@ public final class MainController {
     private void drop(DragEvent event) {
         Dragboard board = event.getDragboard();
         if (board.hasFiles()) {
-            models.library()
-                    .openPaths(board.getFiles().stream().map(File::toPath).toList());
+            opener.accept(board.getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(board.hasFiles());
         event.consume();

@@ -108,11 +108,11 @@ public final class MenuController {
     @FXML
     private void open() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open matrices");
+        chooser.setTitle("Open matrices, sessions or figures made here");
         firstFolder().ifPresent(chooser::setInitialDirectory);
         List<File> chosen = chooser.showOpenMultipleDialog(window());
         if (chosen != null) {
-            models.library().openPaths(chosen.stream().map(File::toPath).toList());
+            figures.open(chosen.stream().map(File::toPath).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.analysis.MatrixTarget;
@@ -211,6 +212,33 @@ class SessionModelTest {
         Files.delete(matrix);
         open(session);
         assertThat(second.sessions.failureProperty().get()).contains("m.csv, which is not there");
+    }
+
+    @Test
+    void figuresAndSessionsAmongOpenedFilesAreBroughtBackAndMatricesListed() throws IOException {
+        Path matrix = Files.writeString(folder.resolve("m.csv"), "2,1,0\n1,3,1\n0,1,4\n");
+        first.showing(Workbench.LAYER);
+        drag(first, Parameter.KAPPA, 3.25);
+        Path figure = folder.resolve("a.png");
+        first.output.save(figure);
+        first.drawing.runAll();
+        second.sessions.openPaths(List.of(matrix, figure));
+        second.work.runAll();
+        assertThat(second.opened).contains(matrix);
+        assertThat(second.fit.parameter(Parameter.KAPPA).valueProperty().get()).isEqualTo(3.25);
+    }
+
+    @Test
+    void truncatedFigureIsSaid() throws IOException {
+        first.showing(Workbench.LAYER);
+        Path figure = folder.resolve("a.png");
+        first.output.save(figure);
+        first.drawing.runAll();
+        byte[] whole = Files.readAllBytes(figure);
+        Files.write(figure, Arrays.copyOf(whole, 300));
+        open(figure);
+        assertThat(second.sessions.failureProperty().get()).contains("a.png");
+        assertThat(second.spectrum.shownProperty().get()).isEmpty();
     }
 
     @Test
