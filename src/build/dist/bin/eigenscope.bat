@@ -18,9 +18,36 @@ set "COLLECTOR=-XX:+UseSerialGC"
 if "%~1"=="" set "COLLECTOR="
 if "%~1"=="open" set "COLLECTOR="
 
-"%JAVA_EXE%" %COLLECTOR% -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED ^
+rem Figures load thousands of classes. The first one leaves them in an archive that shortens the start of the next; it is
+rem named after this Java and this jar, and the JVM goes without where it does not fit.
+set "SHARING=-Xshare:auto"
+set "ARCHIVE="
+set "PART="
+if not "%~1"=="figure" goto run
+if not defined LOCALAPPDATA goto run
+if not exist "%LOCALAPPDATA%\eigenscope\" mkdir "%LOCALAPPDATA%\eigenscope" 2>nul
+if not exist "%LOCALAPPDATA%\eigenscope\" goto run
+if not defined JAVA_HOME for %%j in (java.exe) do if not "%%~$PATH:j"=="" set "JAVA_EXE=%%~$PATH:j"
+for %%f in ("%JAVA_EXE%") do set "STAMP=%%~zf-%%~tf"
+for %%f in ("%APP_HOME%\lib\eigenscope.jar") do set "STAMP=%STAMP%-%%~zf-%%~tf"
+set "STAMP=%STAMP: =%"
+set "STAMP=%STAMP:/=%"
+set "STAMP=%STAMP::=%"
+set "ARCHIVE=%LOCALAPPDATA%\eigenscope\figure-%STAMP%.jsa"
+set "SHARING=-XX:SharedArchiveFile=%ARCHIVE%"
+if exist "%ARCHIVE%" goto run
+set "PART=%ARCHIVE%.%RANDOM%"
+set "SHARING=-XX:ArchiveClassesAtExit=%PART%"
+
+:run
+"%JAVA_EXE%" %COLLECTOR% "%SHARING%" -Xlog:disable -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED ^
   -Dsun.misc.unsafe.memory.access=allow ^
   "-Djava.util.logging.config.file=%APP_HOME%\conf\logging.properties" ^
   "-Deigenscope.home=%APP_HOME%" ^
   %EIGENSCOPE_OPTS% -jar "%APP_HOME%\lib\eigenscope.jar" %*
-exit /b %ERRORLEVEL%
+set "CODE=%ERRORLEVEL%"
+rem whole or not at all, and in place of those for other jars
+if not defined PART exit /b %CODE%
+del /q "%LOCALAPPDATA%\eigenscope\figure-*.jsa" 2>nul
+move /y "%PART%" "%ARCHIVE%" >nul 2>nul
+exit /b %CODE%

@@ -66,7 +66,9 @@ final class MainWindow {
             Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
-                Map.entry(MainController.class, () -> new MainController(models, tab -> load(SCREENS.get(tab)), figures.verbs()::open)),
+                Map.entry(
+                        MainController.class,
+                        () -> new MainController(models, tab -> load(SCREENS.get(tab)), figures.verbs()::open)),
                 Map.entry(MenuController.class, () -> new MenuController(models, figures.verbs())),
                 Map.entry(HelpController.class, () -> new HelpController(models.main())),
                 Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.opening())),

@@ -29,6 +29,10 @@ public record AxisSpec(String label, AxisScale scale, Optional<AxisRange> range)
         return new AxisSpec(label, AxisScale.LINEAR, Optional.empty());
     }
 
+    public AxisSpec withLabel(String value) {
+        return new AxisSpec(value, scale, range);
+    }
+
     public AxisSpec withRange(AxisRange value) {
         return new AxisSpec(label, scale, Optional.of(value));
     }

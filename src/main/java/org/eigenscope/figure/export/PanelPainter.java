@@ -3,7 +3,6 @@ package org.eigenscope.figure.export;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.LegendPosition;
@@ -14,10 +13,6 @@ import org.eigenscope.figure.SeriesStyles;
 
 /** Paints one panel: ground first, then data, then what is written over them. */
 final class PanelPainter {
-    private static final double INSET_WIDTH = 0.42;
-    private static final double INSET_HEIGHT = 0.4;
-    private static final double INSET_TYPE = 0.8;
-
     private final PanelLayout layout;
     private final PageStyle style;
     private final Ink ink;
@@ -128,27 +123,15 @@ final class PanelPainter {
 
     private void paintInset(Graphics2D g, Panel.Inset inset, Corners corners) {
         corners.take(inset.corner());
-        Rectangle2D axesArea = layout.frame().area();
-        PageStyle small = new PageStyle(
-                style.width(), style.height(), Math.max(3, INSET_TYPE * style.typeSize()), style.colors(), style.dpi());
-        Measures fine = new Measures(small.typeSize());
-        LegendBox.Extent size =
-                new LegendBox.Extent(INSET_WIDTH * axesArea.getWidth(), INSET_HEIGHT * axesArea.getHeight());
-        Rectangle2D outer = new BoxPainter(ink, type, measures, axesArea).place(inset.corner(), size);
+        InsetLayout place = InsetLayout.of(inset, layout.frame().area(), style, type);
+        Frame frame = place.frame();
         g.setColor(ink.color(ink.palette().background()));
-        g.fill(outer);
-        double left = fine.ordinateMargin(2.4 * fine.tickType(), false);
-        double bottom = fine.abscissaMargin(false);
-        Rectangle2D area = new Rectangle2D.Double(
-                outer.getX() + left,
-                outer.getY() + fine.gap(),
-                outer.getWidth() - left - 2 * fine.gap(),
-                outer.getHeight() - bottom - fine.gap());
-        Frame frame = SheetLayout.inset(inset.chart(), area, small, type);
-        AxesPainter painter = new AxesPainter(ink, type, fine);
+        g.fill(place.outer());
+        AxesPainter painter =
+                new AxesPainter(ink, type, new Measures(place.style().typeSize()));
         paintData(g, Panel.of(inset.chart()).withStyles(layout.panel().styles()), frame);
         painter.paintLines(g, frame, true);
         painter.paintAbscissaLabels(g, frame, "");
-        painter.paintOrdinateLabels(g, frame, "", outer.getX());
+        painter.paintOrdinateLabels(g, frame, "", place.outer().getX());
     }
 }

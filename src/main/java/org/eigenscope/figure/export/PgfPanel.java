@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
@@ -22,12 +24,16 @@ import org.eigenscope.figure.Tick;
 
 /** Writes one panel as PGFPlots axes, in points of 1/72 inch from the lower left corner of the page. */
 final class PgfPanel {
+    /** What a legend or a parameter box takes of the axes, about: TeX measures them, not we. */
+    private static final double BOX = 0.35;
+
     private static final MathContext DIGITS = new MathContext(7);
 
     private final PanelLayout layout;
     private final PageStyle style;
     private final Measures measures;
     private final Typesetter type;
+    private final Corners corners;
     private final PgfColors colors;
     private final List<String> out;
 
@@ -38,6 +44,8 @@ final class PgfPanel {
         this.measures = new Measures(style.typeSize());
         this.colors = colors;
         this.out = out;
+        this.corners = Corners.of(layout.panel(), layout.frame());
+        layout.panel().inset().ifPresent(inset -> corners.take(inset.corner()));
     }
 
     /** A length as LaTeX reads it. */
@@ -71,6 +79,26 @@ final class PgfPanel {
         out.add("\\end{axis}");
         layout.strip().ifPresent(strip -> strip(panel.strip().orElseThrow(), strip));
         titles(panel);
+        panel.inset().ifPresent(this::inset);
+    }
+
+    /** A small panel over the large one, without titles. */
+    private void inset(Panel.Inset inset) {
+        InsetLayout place = InsetLayout.of(inset, layout.frame().area(), style, type);
+        Rectangle2D box = place.outer();
+        out.add("\\fill[" + colors.name(colors.palette().background()) + "] (" + number(box.getMinX()) + ","
+                + number(style.height() - box.getMaxY()) + ") rectangle (" + number(box.getMaxX()) + ","
+                + number(style.height() - box.getMinY()) + ");");
+        FigureSpec chart = inset.chart();
+        FigureSpec plain = chart.withTitle("")
+                .withXAxis(chart.xAxis().withLabel(""))
+                .withYAxis(chart.yAxis().withLabel(""));
+        Panel small = Panel.of(plain).withStyles(layout.panel().styles());
+        PanelLayout.Labels labels = new PanelLayout.Labels(true, true);
+        PanelLayout inside = new PanelLayout(small, box, place.frame(), Optional.empty(), labels);
+        out.add("{\\let\\ticksize\\insetsize");
+        new PgfPanel(inside, place.style(), type, colors, out).write();
+        out.add("}");
     }
 
     /** Titles stand where the other formats put them; PGFPlots would place them by its own measures. */
@@ -160,14 +188,18 @@ final class PgfPanel {
             return " legend columns=-1, legend style={at={(0,1)}, anchor=south west, /tikz/every even column/.append"
                     + " style={column sep=4bp}},";
         }
-        Corners corners = Corners.of(layout.panel(), layout.frame());
+        return " legend pos=" + freeCorner(wanted) + ",";
+    }
+
+    /** The corner asked for, or the free one that covers the least, as an anchor. */
+    private String freeCorner(LegendPosition wanted) {
         Rectangle2D area = layout.frame().area();
-        LegendBox.Extent size = new LegendBox.Extent(area.getWidth() * 0.35, area.getHeight() * 0.35);
+        LegendBox.Extent size = new LegendBox.Extent(area.getWidth() * BOX, area.getHeight() * BOX);
         return switch (corners.choose(wanted, size)) {
-            case TOP_LEFT -> " legend pos=north west,";
-            case BOTTOM_LEFT -> " legend pos=south west,";
-            case BOTTOM_RIGHT -> " legend pos=south east,";
-            default -> " legend pos=north east,";
+            case TOP_LEFT -> "north west";
+            case BOTTOM_LEFT -> "south west";
+            case BOTTOM_RIGHT -> "south east";
+            default -> "north east";
         };
     }
 
@@ -295,8 +327,11 @@ final class PgfPanel {
     private void notes(Panel panel) {
         if (!panel.notes().isEmpty()) {
             String text = panel.notes().stream().map(LatexText::of).collect(Collectors.joining("\\\\"));
-            out.add("\\node[font=\\ticksize,align=left,anchor=south west,fill=white,fill opacity=0.85,text opacity=1]"
-                    + " at (rel axis cs:0.01,0.01) {" + text + "};");
+            String corner = freeCorner(LegendPosition.AUTO);
+            String place =
+                    (corner.endsWith("west") ? "0.01" : "0.99") + "," + (corner.startsWith("south") ? "0.01" : "0.99");
+            out.add("\\node[font=\\ticksize,align=left,anchor=" + corner
+                    + ",fill=white,fill opacity=0.85,text opacity=1] at (rel axis cs:" + place + ") {" + text + "};");
         }
     }
 

@@ -57,5 +57,7 @@ final class PgfWriter {
                 + "}\\selectfont}");
         lines.add("\\newcommand{\\ticksize}{\\fontsize{" + PgfPanel.number(0.9 * style.typeSize()) + "}{"
                 + PgfPanel.number(1.08 * style.typeSize()) + "}\\selectfont}");
+        String inset = PgfPanel.number(0.9 * InsetLayout.TYPE * style.typeSize());
+        lines.add("\\newcommand{\\insetsize}{\\fontsize{" + inset + "}{" + inset + "}\\selectfont}");
     }
 }

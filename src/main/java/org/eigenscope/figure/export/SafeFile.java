@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,6 +78,10 @@ public final class SafeFile {
     private static String reason(IOException failure, Path folder) {
         if (failure instanceof AccessDeniedException || !Files.isWritable(folder)) {
             return "you may not write into " + folder;
+        }
+        if (failure instanceof FileSystemException refused) {
+            // its message is the name of a file that nobody asked for
+            return refused.getReason() == null ? "nothing can be made in " + folder : refused.getReason();
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }

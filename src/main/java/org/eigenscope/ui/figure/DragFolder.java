@@ -25,14 +25,12 @@ final class DragFolder implements AutoCloseable {
      * @throws BadInputException if there can be no folder
      */
     synchronized Path place(String name, String extension) throws BadInputException {
-        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        String kept = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
         try {
             if (folder.isEmpty()) {
                 folder = Optional.of(Files.createTempDirectory("eigenscope-"));
                 folder.get().toFile().deleteOnExit();
             }
-            Path file = folder.get().resolve(kept + "." + extension);
+            Path file = folder.get().resolve(plain(name) + "." + extension);
             // should the program be told to end before the window is
             file.toFile().deleteOnExit();
             return file;
@@ -42,6 +40,12 @@ final class DragFolder implements AutoCloseable {
                             + ".",
                     noRoom);
         }
+    }
+
+    /** A name without what file systems object to. */
+    static String plain(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
     }
 
     /** Deletes the folder with what is in it. */

@@ -17,6 +17,7 @@ import org.eigenscope.ui.work.Outcome;
 /** Takes the figure out of the program: into a file, onto the clipboard, or dragged to another window. */
 public final class FigureOutput implements AutoCloseable {
     private static final String PLACE_KEY = "figure.place";
+    private static final String SUBJECT_KEY = "figure.subject";
 
     private final FigureModel figure;
     private final Settings settings;
@@ -103,6 +104,7 @@ public final class FigureOutput implements AutoCloseable {
                     @Override
                     public void succeeded(Path saved) {
                         settings.put(PLACE_KEY, saved.toAbsolutePath().toString());
+                        settings.put(SUBJECT_KEY, now.scene().name());
                         done.set("Saved " + saved + ".");
                     }
                 }));
@@ -153,6 +155,15 @@ public final class FigureOutput implements AutoCloseable {
         } catch (InvalidPathException damagedSetting) {
             return Optional.empty();
         }
+    }
+
+    /** What to call the file: as before for the same spectrum, else by what is drawn. */
+    String suggestedName() {
+        String subject = figure.moment().map(now -> now.scene().name()).orElse("figure");
+        boolean same = settings.get(SUBJECT_KEY).equals(Optional.of(subject));
+        Optional<Path> last = lastPlace().filter(place -> same);
+        return last.map(place -> String.valueOf(place.getFileName()))
+                .orElseGet(() -> DragFolder.plain(subject) + "." + lastFormat().extension());
     }
 
     public void dismissFailure() {

@@ -142,6 +142,7 @@ public final class FigureVerbs {
                 .setAll(Arrays.stream(FigureFormat.values())
                         .map(format -> new FileChooser.ExtensionFilter(format.description(), "*." + format.extension()))
                         .toList());
+        chooser.setInitialFileName(output.suggestedName());
         output.lastPlace().ifPresent(place -> begin(chooser, place));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
@@ -150,7 +151,6 @@ public final class FigureVerbs {
     }
 
     private static void begin(FileChooser chooser, Path place) {
-        chooser.setInitialFileName(String.valueOf(place.getFileName()));
         if (place.getParent() != null && Files.isDirectory(place.getParent())) {
             chooser.setInitialDirectory(place.getParent().toFile());
         }

@@ -56,9 +56,11 @@ public final class PageFormController extends FigureForm {
 
     @FXML
     private void initialize() {
-        preset.getItems().setAll(Stream.concat(
-                        Stream.of(PagePreset.values()).map(Optional::of), Stream.of(Optional.<PagePreset>empty()))
-                .toList());
+        preset.getItems()
+                .setAll(Stream.concat(
+                                Stream.of(PagePreset.values()).map(Optional::of),
+                                Stream.of(Optional.<PagePreset>empty()))
+                        .toList());
         preset.setConverter(FigureChanges.names(p -> p.map(PagePreset::title).orElse("own size")));
         part.getItems().setAll(PagePart.values());
         part.setConverter(FigureChanges.names(FigureChanges::title));

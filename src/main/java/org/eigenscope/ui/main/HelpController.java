@@ -23,7 +23,8 @@ public final class HelpController {
             new Entry("X, Y", "logarithmic axes on and off"),
             new Entry("0", "show the whole spectrum"),
             new Entry("drag, wheel", "zoom the chart; drag the τ line"),
-            new Entry("Ctrl+C", "copy the chart as an image"),
+            new Entry("Ctrl+C", "copy the figure, as pixels and as SVG"),
+            new Entry("Ctrl+E", "the figure for paper (Ctrl+S save it)"),
             new Entry("Ctrl+D", "dark theme"),
             new Entry("Esc", "stop background work, dismiss messages"));
 

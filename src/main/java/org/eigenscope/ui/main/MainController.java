@@ -86,9 +86,8 @@ public final class MainController {
         root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::offerDrop);
-        root.setOnDragEntered(
-                event -> dropTarget.setVisible(event.getGestureSource() == null
-                        && event.getDragboard().hasFiles()));
+        root.setOnDragEntered(event -> dropTarget.setVisible(
+                event.getGestureSource() == null && event.getDragboard().hasFiles()));
         root.setOnDragExited(event -> dropTarget.setVisible(false));
         root.setOnDragDropped(this::drop);
     }

@@ -11,6 +11,7 @@ import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
@@ -46,6 +47,19 @@ final class ExampleSheets {
         return Sheet.of(Panel.of(chart)
                 .withNotes(List.of("κ = 1.78 [1.35, 2.30]", "τ = 6.12×10⁻⁴"))
                 .withStrip(new Panel.Strip(ratio, ratios, 1)));
+    }
+
+    /** The first with an inset of other axes, under a title far wider than the page. */
+    static Sheet inset() {
+        Panel large = density().panels().get(0);
+        FigureSpec linear = large.chart()
+                .withXAxis(new AxisSpec("λ", AxisScale.LINEAR, Optional.of(new AxisRange(0, 1))))
+                .withYAxis(new AxisSpec("ρ", AxisScale.LINEAR, Optional.of(new AxisRange(0, 10))))
+                .withGuides(List.of())
+                .withLegend(LegendPosition.NONE);
+        String title = "digits_b500_s0.safetensors#fc2.weight ".repeat(3).strip();
+        return Sheet.of(large.withChart(large.chart().withTitle(title))
+                .withInset(new Panel.Inset(linear, LegendPosition.TOP_RIGHT)));
     }
 
     /** Estimates with intervals, one of them open, under a formula. */

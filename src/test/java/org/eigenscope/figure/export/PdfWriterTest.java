@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.eigenscope.figure.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,24 @@ class PdfWriterTest {
             // the stripper breaks the line that reads upwards
             assertThat(text.replaceAll("\\R", "")).contains("density ρ(λ)");
             assertThat(text).contains("Layer fc2", "HTMP", "slope −1.00", "κ = 1.78 [1.35, 2.30]");
+        }
+    }
+
+    @Test
+    void titleWiderThanThePageIsSetSmallerAndKeptWhole() throws Exception {
+        try (PDDocument document = write(ExampleSheets.inset(), PageStyle.of(PagePreset.IEEE))) {
+            List<TextPosition> letters = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    letters.add(text);
+                    super.processTextPosition(text);
+                }
+            };
+            String title = ExampleSheets.inset().panels().get(0).chart().title();
+            assertThat(stripper.getText(document)).contains(title);
+            double width = document.getPage(0).getMediaBox().getWidth();
+            assertThat(letters).allMatch(letter -> letter.getX() >= 0 && letter.getX() + letter.getWidth() <= width);
         }
     }
 

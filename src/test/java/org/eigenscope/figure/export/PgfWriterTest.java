@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -36,8 +39,28 @@ class PgfWriterTest {
         assertThat(tex(ExampleSheets.density())).contains("(0.01,100)(1,1)(100,0.01)");
     }
 
+    @Test
+    void parameterBoxKeepsOutOfTheCornersOfLegendAndInset() throws Exception {
+        String tex = tex(ExampleSheets.inset());
+        String legend = first("legend pos=([a-z ]+)", tex);
+        String box = first("anchor=([a-z ]+),fill=white", tex);
+        assertThat(List.of("north east", legend, box)).doesNotHaveDuplicates();
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void insetIsAPairOfAxesOfItsOwn() throws Exception {
+        assertThat(tex(ExampleSheets.inset()).split("begin\\{axis}", -1)).hasSize(4);
+        assertThat(tex(ExampleSheets.inset())).contains("xmode=normal", "insetsize", "xmin=0, xmax=1");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"density", "estimates", "grid"})
+    @ValueSource(strings = {"density", "estimates", "grid", "inset"})
     void compilesToAPageOfTheSameSize(String name, @TempDir Path folder) throws Exception {
         assumeThat(hasPgfplots()).as("a TeX with PGFPlots is installed").isTrue();
         Path source = folder.resolve("figure.tex");

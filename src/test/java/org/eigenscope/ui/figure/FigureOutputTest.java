@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.figure.export.FigureFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,16 @@ class FigureOutputTest {
         assertThat(output.failureProperty().get()).contains("cannot be written: there is no folder");
         assertThat(output.lastPlace()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void sameSpectrumIsSavedUnderTheSameNameAndOthersUnderTheirOwn() {
+        window.showing(Workbench.LAYER);
+        assertThat(output.suggestedName()).isEqualTo("digits_b20_s0.safetensors-fc2.weight.pdf");
+        save(folder.resolve("a.svg"));
+        assertThat(output.suggestedName()).isEqualTo("a.svg");
+        window.showing(new MatrixTarget(Workbench.LAYERS, Optional.of("fc1.weight")));
+        assertThat(output.suggestedName()).isEqualTo("digits_b20_s0.safetensors-fc1.weight.svg");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.eigenscope.figure.export;
+
+import java.awt.geom.Rectangle2D;
+import org.eigenscope.figure.Panel;
+
+/**
+ * Where an inset stands in the axes of its panel, and in what type.
+ *
+ * @param outer its rectangle with its labels
+ * @param frame its axes
+ * @param style the page with its smaller type
+ */
+record InsetLayout(Rectangle2D outer, Frame frame, PageStyle style) {
+    /** Its type, as a fraction of the panel's. */
+    static final double TYPE = 0.8;
+
+    private static final double WIDTH = 0.42;
+    private static final double HEIGHT = 0.4;
+    private static final double LEAST_TYPE = 3;
+    /** What its ordinate's labels take, in widths of its type. */
+    private static final double LABELS = 2.4;
+
+    static InsetLayout of(Panel.Inset inset, Rectangle2D axes, PageStyle page, Typesetter type) {
+        PageStyle small = page.withTypeSize(Math.max(LEAST_TYPE, TYPE * page.typeSize()));
+        Measures fine = new Measures(small.typeSize());
+        LegendBox.Extent size = new LegendBox.Extent(WIDTH * axes.getWidth(), HEIGHT * axes.getHeight());
+        Rectangle2D outer = Corners.place(axes, inset.corner(), size, new Measures(page.typeSize()).gap());
+        double left = fine.ordinateMargin(LABELS * fine.tickType(), false);
+        double bottom = fine.abscissaMargin(false);
+        Rectangle2D area = new Rectangle2D.Double(
+                outer.getX() + left,
+                outer.getY() + fine.gap(),
+                outer.getWidth() - left - 2 * fine.gap(),
+                outer.getHeight() - bottom - fine.gap());
+        return new InsetLayout(outer, SheetLayout.inset(inset.chart(), area, small, type), small);
+    }
+}
