@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.eigenscope.fit.BootstrapResult;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
@@ -17,7 +18,7 @@ import org.eigenscope.law.Parameter;
  * @param derived what follows from its parameters
  * @param intervals 95 % intervals of the free parameters, empty if none were made
  * @param excluded what was not fitted
- * @param kolmogorovSmirnovP the bootstrap's p-value of the KS distance, empty without a bootstrap
+ * @param bootstrap the refits to draws, empty without a bootstrap
  * @param phase the phase of the whole spectrum
  * @param milliseconds the time that fit and intervals took
  */
@@ -26,7 +27,7 @@ public record FitReport(
         DerivedQuantities derived,
         Map<Parameter, Interval> intervals,
         Excluded excluded,
-        OptionalDouble kolmogorovSmirnovP,
+        Optional<BootstrapResult> bootstrap,
         SpectralPhase phase,
         long milliseconds) {
     public FitReport {
@@ -34,7 +35,7 @@ public record FitReport(
         Objects.requireNonNull(derived, "derived");
         intervals = Map.copyOf(intervals);
         Objects.requireNonNull(excluded, "excluded");
-        Objects.requireNonNull(kolmogorovSmirnovP, "kolmogorovSmirnovP");
+        Objects.requireNonNull(bootstrap, "bootstrap");
         Objects.requireNonNull(phase, "phase");
     }
 
@@ -47,6 +48,13 @@ public record FitReport(
      * @param trimmedTop the largest, left out on request
      */
     public record Excluded(int zeros, int negatives, int trimmedBottom, int trimmedTop) {}
+
+    /** The bootstrap's p-value of the KS distance, empty without a bootstrap. */
+    public OptionalDouble kolmogorovSmirnovP() {
+        return bootstrap.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(bootstrap.get().kolmogorovSmirnovP());
+    }
 
     /** How the intervals were made, empty if there are none. */
     public Optional<Interval.Method> intervalMethod() {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.BootstrapResult;
@@ -149,19 +149,19 @@ public final class FitService {
         long start = System.nanoTime();
         FitResult fit = timed.fit();
         Map<Parameter, Interval> intervals = Map.of();
-        OptionalDouble p = OptionalDouble.empty();
+        Optional<BootstrapResult> bootstrap = Optional.empty();
         FitPlan.Bootstrap draws = plan.bootstrap();
         if (draws.replicates() > 0) {
-            BootstrapResult bootstrap = new ParametricBootstrap(fitter, helpers)
+            BootstrapResult refits = new ParametricBootstrap(fitter, helpers)
                     .run(timed.request(), fit, draws.replicates(), draws.seed(), job.progress(), job.cancel());
-            intervals = bootstrap.intervals();
-            p = OptionalDouble.of(bootstrap.kolmogorovSmirnovP());
+            intervals = refits.intervals();
+            bootstrap = Optional.of(refits);
         } else if (plan.objective() == Objective.LIKELIHOOD) {
             intervals = new ProfileLikelihood(timed.request(), fit, job.cancel()).intervals(job.progress());
         }
         long milliseconds = (timed.nanoseconds() + System.nanoTime() - start) / 1_000_000;
         DerivedQuantities derived = DerivedQuantities.of(fit.family(), fit.parameters());
-        return new FitReport(fit, derived, intervals, excluded, p, phase, milliseconds);
+        return new FitReport(fit, derived, intervals, excluded, bootstrap, phase, milliseconds);
     }
 
     private static FitReport.Excluded excluded(FitSample sample, FitPlan plan, boolean anySign) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
+import org.eigenscope.fit.BootstrapResult;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FixedPointTrace;
 import org.eigenscope.fit.TrimGrid;
@@ -25,6 +26,7 @@ import org.eigenscope.law.Parameter;
  * @param trimGrid with {@code --trim-grid}
  * @param vuong with {@code --vuong}
  * @param iteration after a fixed-point fit
+ * @param levels of the intervals written with a bootstrap
  */
 record FitExtrasJson(
         Optional<FitExtras.Quoted> quoted,
@@ -33,7 +35,8 @@ record FitExtrasJson(
         Optional<FitExtras.Tail> tail,
         Optional<TrimGrid> trimGrid,
         Map<LawFamily, VuongTest> vuong,
-        Optional<FixedPointTrace> iteration) {
+        Optional<FixedPointTrace> iteration,
+        List<Double> levels) {
 
     /** Writes the fields that there are, at the end of an open object. */
     void write(FitReport report, Json out) throws IOException {
@@ -67,11 +70,40 @@ record FitExtrasJson(
                 });
             });
         }
+        if (report.bootstrap().isPresent()) {
+            writeBootstrap(report.bootstrap().get(), out);
+        }
         if (!report.fit().tied().isEmpty()) {
             out.texts(
                     "tied",
                     report.fit().tied().stream().sorted().map(Parameter::id).toList());
         }
+    }
+
+    private void writeBootstrap(BootstrapResult bootstrap, Json out) throws IOException {
+        out.object("bootstrap", () -> {
+            out.field("replicates", bootstrap.replicates());
+            out.field("failures", bootstrap.failures());
+            out.object("levels", () -> {
+                for (double level : levels) {
+                    out.object(Double.toString(level), () -> FitJson.intervals(bootstrap.intervals(level), out));
+                }
+            });
+            out.object("estimates", () -> {
+                for (Parameter parameter : bootstrap.free()) {
+                    out.numbers(
+                            parameter.id(),
+                            bootstrap.draws().stream()
+                                    .mapToDouble(draw -> draw.parameters().get(parameter))
+                                    .toArray());
+                }
+            });
+            out.numbers(
+                    "ks",
+                    bootstrap.draws().stream()
+                            .mapToDouble(BootstrapResult.Draw::kolmogorovSmirnov)
+                            .toArray());
+        });
     }
 
     private void writeQuoted(FitExtras.Quoted value, Json out) throws IOException {

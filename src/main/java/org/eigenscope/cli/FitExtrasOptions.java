@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.ProgressListener;
 import picocli.CommandLine.Option;
@@ -28,11 +29,33 @@ final class FitExtrasOptions {
     @Option(names = "--trim-grid", description = "Add refits with 0 to 30 %% left out at either end.")
     private boolean trimGrid;
 
+    @Option(
+            names = "--levels",
+            split = ",",
+            paramLabel = "P",
+            defaultValue = "0.68,0.95",
+            description = "With --bootstrap, the levels of the intervals under 'bootstrap' (default: ${DEFAULT-VALUE}).")
+    private List<Double> levels;
+
     @Option(names = "--vuong", description = "Add Vuong's tests of each law against the others.")
     private boolean vuong;
 
     /** The extras that belong to the spectrum, made once. */
     record Shared(Optional<FitExtras.Quoted> quoted, Optional<FitExtras.Tail> tail) {}
+
+    /**
+     * The levels, checked.
+     *
+     * @throws BadInputException if one is not a probability
+     */
+    List<Double> levels() throws BadInputException {
+        for (double level : levels) {
+            if (!(level > 0 && level < 1)) {
+                throw new BadInputException("--levels: " + level + " is not between 0 and 1.");
+            }
+        }
+        return levels;
+    }
 
     Shared shared(FitExtras extras) throws EigenscopeException {
         return new Shared(
@@ -49,6 +72,7 @@ final class FitExtrasOptions {
                 shared.tail(),
                 trimGrid ? Optional.of(extras.trimGrid(report, ProgressListener.NONE)) : Optional.empty(),
                 vuong ? extras.vuong(report, all) : Map.of(),
-                extras.iteration(report));
+                extras.iteration(report),
+                levels());
     }
 }

@@ -3,6 +3,7 @@ package org.eigenscope.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.fit.FitResult;
@@ -56,18 +57,21 @@ final class FitJson {
 
     private static void writeIntervals(FitReport report, Json out) throws IOException {
         out.object("interval95", () -> {
-            for (Parameter parameter : report.fit().family().parameters()) {
-                Interval interval = report.intervals().get(parameter);
-                if (interval != null) {
-                    out.numbers(
-                            parameter.id(),
-                            interval.lowerOpen() ? Double.NaN : interval.lower(),
-                            interval.upperOpen() ? Double.NaN : interval.upper());
-                }
-            }
+            intervals(report.intervals(), out);
         });
         Optional<String> method = report.intervalMethod().map(Interval.Method::id);
         out.field("interval_method", method);
+    }
+
+    /** Fields of intervals, with null for an end that the data do not bound. */
+    static void intervals(Map<Parameter, Interval> intervals, Json out) throws IOException {
+        for (Map.Entry<Parameter, Interval> entry : new TreeMap<>(intervals).entrySet()) {
+            Interval interval = entry.getValue();
+            out.numbers(
+                    entry.getKey().id(),
+                    interval.lowerOpen() ? Double.NaN : interval.lower(),
+                    interval.upperOpen() ? Double.NaN : interval.upper());
+        }
     }
 
     private static void writeExcluded(FitReport.Excluded excluded, Json out) throws IOException {

@@ -18,8 +18,12 @@ import org.eigenscope.progress.CancelToken;
 final class FitSearch {
     private static final int THINNED = 400;
     private static final int THINNED_BOUNDED = 1000;
-    private static final int STARTS = 2;
-    private static final int BOUNDED_STARTS = 3;
+    private static final int STARTS = 4;
+    private static final double APART = 1;
+    /** A law of bounded support has a maximum for every cluster of eigenvalues that it may cover. */
+    private static final int BOUNDED_STARTS = 8;
+
+    private static final double BOUNDED_APART = 0.25;
     /** A predicted gain in ℓ that a comparison with 1.92 does not feel. */
     private static final double ROUGH = 0.01;
 
@@ -157,7 +161,8 @@ final class FitSearch {
 
     private List<double[]> starts(LikelihoodFunction rough, Sample thinned, ParameterSet hints, int limit)
             throws CancelledException {
-        return new StartingPoints(thinned, coordinates, laws, hints).best(minus(rough), limit);
+        return new StartingPoints(thinned, coordinates, laws, hints)
+                .best(minus(rough), limit, coordinates.standard().isBounded() ? BOUNDED_APART : APART);
     }
 
     private Optimum scoring(LikelihoodFunction function, double[] start) throws CancelledException {

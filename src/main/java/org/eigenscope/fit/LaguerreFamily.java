@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.SpectralLaw;
 
 /** HTMP and MP, Z = X of mean 1, and their inverses, Z = 1/X. */
 final class LaguerreFamily extends StandardFamily {
@@ -18,6 +19,8 @@ final class LaguerreFamily extends StandardFamily {
     private static final double[] OTHER_KAPPAS = {0.5, 5, 100};
     private static final double SMALLEST_START = 0.05;
     private static final double LARGEST_START = 500;
+
+    private static final double[] MATCHED_RANKS = {0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95};
 
     private final boolean inverse;
     private final boolean hasKappa;
@@ -84,6 +87,23 @@ final class LaguerreFamily extends StandardFamily {
                 : LARGEST_START;
         Arrays.sort(kappas);
         return kappas;
+    }
+
+    /** A law of bounded support has a maximum for every cluster of eigenvalues that it may cover, so that its starts lie closer. */
+    @Override
+    double[] scales(Sample sample, SpectralLaw standard, ParameterSet start) {
+        if (hasKappa) {
+            return super.scales(sample, standard, start);
+        }
+        int ranks = MATCHED_RANKS.length;
+        double[] scales = new double[2 * ranks + 1];
+        for (int i = 0; i < ranks; i++) {
+            double value = sample.quantile(MATCHED_RANKS[i]) - start.get(TAU);
+            scales[i] = value / standard.quantile(MATCHED_RANKS[i]);
+            scales[ranks + i] = value / standard.quantile(0.5);
+        }
+        scales[2 * ranks] = momentScale(sample, start);
+        return scales;
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.numeric.Crew;
-import org.eigenscope.fit.numeric.SortedQuantile;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
@@ -75,42 +74,33 @@ public final class ParametricBootstrap {
             generators.add(random.split());
         }
         AtomicInteger finished = new AtomicInteger();
-        List<Replicate> drawn = crew.all(replicates, i -> {
+        List<Optional<BootstrapResult.Draw>> drawn = crew.all(replicates, i -> {
             cancel.throwIfCancelled();
-            Replicate replicate = replicate(generators.get(i), request, fit, cancel);
+            Optional<BootstrapResult.Draw> replicate = replicate(generators.get(i), request, fit, cancel);
             progress.progress("bootstrap", (double) finished.incrementAndGet() / replicates);
             return replicate;
         });
-        List<Replicate> usable =
-                drawn.stream().filter(r -> r.refit().isPresent()).toList();
+        List<BootstrapResult.Draw> usable = drawn.stream().flatMap(Optional::stream).toList();
         if (usable.isEmpty()) {
             throw new NoConvergenceException("None of the " + replicates + " bootstrap draws could be refitted.");
         }
         return summary(request, fit, usable, replicates - usable.size(), cancel);
     }
 
-    /**
-     * One draw.
-     *
-     * @param refit its fit; empty if it could not be refitted
-     * @param roots √(2·drop) of its profile log-likelihood at the values it was drawn with
-     */
-    private record Replicate(Optional<FitResult> refit, Map<Parameter, Double> roots) {}
-
-    private Replicate replicate(SplittableRandom random, FitRequest request, FitResult fit, CancelToken cancel)
-            throws EigenscopeException {
+    /** One draw and its refit; empty if it could not be refitted, which the result counts as a failure. */
+    private Optional<BootstrapResult.Draw> replicate(
+            SplittableRandom random, FitRequest request, FitResult fit, CancelToken cancel) throws EigenscopeException {
         FitRequest again = request.withEigenvalues(draw(request, fit, random)).withStart(fit.parameters());
         try {
             FitResult refit = fitter.fit(again, ProgressListener.NONE, cancel);
             Map<Parameter, Double> roots = LikelihoodRatios.serve(request)
                     ? LikelihoodRatios.roots(again, refit, fit.parameters(), cancel)
                     : Map.of();
-            return new Replicate(Optional.of(refit), roots);
+            return Optional.of(new BootstrapResult.Draw(refit.parameters(), refit.kolmogorovSmirnov(), roots));
         } catch (CancelledException e) {
             throw e;
         } catch (EigenscopeException e) {
-            // a draw that cannot be refitted is one of the failures that the result counts
-            return new Replicate(Optional.empty(), Map.of());
+            return Optional.empty();
         }
     }
 
@@ -142,39 +132,19 @@ public final class ParametricBootstrap {
     }
 
     private static BootstrapResult summary(
-            FitRequest request, FitResult fit, List<Replicate> replicates, int failures, CancelToken cancel)
+            FitRequest request, FitResult fit, List<BootstrapResult.Draw> draws, int failures, CancelToken cancel)
             throws EigenscopeException {
-        Map<Parameter, Interval> intervals = new EnumMap<>(Parameter.class);
-        Map<Parameter, Double> levels = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : fit.free()) {
-            if (LikelihoodRatios.serve(request)) {
-                double level = SortedQuantile.of(
-                        replicates.stream().mapToDouble(r -> r.roots().get(parameter)), 0.95);
-                levels.put(parameter, level);
-                intervals.put(
-                        parameter,
-                        ProfileStrips.of(request, fit.parameters(), parameter, cancel)
-                                .interval(level, Interval.Method.PARAMETRIC_BOOTSTRAP));
-            } else {
-                intervals.put(parameter, percentiles(replicates, parameter));
+        List<Parameter> free = fit.free().stream().sorted().toList();
+        Map<Parameter, ProfileStrip> strips = new EnumMap<>(Parameter.class);
+        if (LikelihoodRatios.serve(request)) {
+            for (Parameter parameter : free) {
+                strips.put(parameter, ProfileStrips.of(request, fit.parameters(), parameter, cancel));
             }
         }
-        long beyond = replicates.stream()
-                .filter(r -> r.refit().orElseThrow().kolmogorovSmirnov() >= fit.kolmogorovSmirnov())
+        long beyond = draws.stream()
+                .filter(draw -> draw.kolmogorovSmirnov() >= fit.kolmogorovSmirnov())
                 .count();
-        double p = (1.0 + beyond) / (1 + replicates.size());
-        return new BootstrapResult(replicates.size(), failures, intervals, levels, p);
-    }
-
-    private static Interval percentiles(List<Replicate> replicates, Parameter parameter) {
-        double[] estimates = replicates.stream()
-                .mapToDouble(r -> r.refit().orElseThrow().parameters().get(parameter))
-                .toArray();
-        return new Interval(
-                SortedQuantile.of(Arrays.stream(estimates), 0.025),
-                SortedQuantile.of(Arrays.stream(estimates), 0.975),
-                false,
-                false,
-                Interval.Method.BOOTSTRAP_PERCENTILE);
+        double p = (1.0 + beyond) / (1 + draws.size());
+        return new BootstrapResult(draws, failures, strips, free, p);
     }
 }

@@ -25,14 +25,34 @@ final class StartingPoints {
         this.hints = hints;
     }
 
-    /** The starts, cheapest first, at most {@code limit} of them and none twice. */
-    List<double[]> best(Cost cost, int limit) throws CancelledException {
+    /**
+     * The cheapest starts that are apart from each other, cheapest first.
+     *
+     * @param limit how many at most
+     * @param apart starts closer than this in every coordinate are likely to lead to the same maximum
+     */
+    List<double[]> best(Cost cost, int limit, double apart) throws CancelledException {
         List<Optimum> ranked = new ArrayList<>();
         for (double[] theta : candidates()) {
             ranked.add(new Optimum(theta, cost.at(theta), false));
         }
         ranked.sort(Comparator.comparingDouble(Optimum::cost));
-        return ranked.stream().limit(limit).map(Optimum::theta).toList();
+        List<double[]> chosen = new ArrayList<>();
+        for (Optimum start : ranked) {
+            if (chosen.size() < limit && chosen.stream().allMatch(other -> areApart(other, start.theta(), apart))) {
+                chosen.add(start.theta());
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean areApart(double[] a, double[] b, double apart) {
+        for (int j = 0; j < a.length; j++) {
+            if (Math.abs(a[j] - b[j]) > apart) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<double[]> candidates() {

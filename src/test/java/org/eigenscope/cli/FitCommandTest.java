@@ -97,6 +97,23 @@ class FitCommandTest {
     }
 
     @Test
+    void bootstrapWritesIntervalsOfSeveralLevelsAndEveryRefit() throws Exception {
+        JsonNode json = json(fit(HELD + " --bootstrap 6 --levels 0.5,0.9 --json"));
+        JsonNode bootstrap = json.get("bootstrap");
+        double estimate = json.get("parameters").get("kappa").asDouble();
+
+        assertThat(bootstrap.get("levels").fieldNames()).toIterable().containsExactly("0.5", "0.9");
+        assertThat(bootstrap.get("levels").get("0.5").get("kappa").get(0).asDouble()).isLessThan(estimate);
+        assertThat(bootstrap.get("estimates").get("kappa")).hasSize(6);
+        assertThat(bootstrap.get("ks")).hasSize(6);
+    }
+
+    @Test
+    void levelsThatAreNoProbabilitiesAreBadInput() {
+        assertThat(fit(HELD + " --bootstrap 2 --levels 95 --json").code()).isEqualTo(3);
+    }
+
+    @Test
     void allLawsMakeAnArrayBestFirst() throws Exception {
         JsonNode json = json(fit(HELD + " --law all --objective ks --json"));
         assertThat(json).hasSize(9);
