@@ -107,6 +107,15 @@ public final class Coordinates {
         return all;
     }
 
+    /** The free and the held ones at a point: all that a search can start from, also where what is tied does not exist. */
+    ParameterSet untied(double[] theta) {
+        ParameterSet some = ParameterSet.EMPTY;
+        for (Parameter parameter : family().parameters()) {
+            some = tied.contains(parameter) ? some : some.with(parameter, value(parameter, theta));
+        }
+        return some;
+    }
+
     /** A parameter at a point; NaN for a scale tied to the mean of a law that has none there. */
     double value(Parameter parameter, double[] theta) {
         int index = free.indexOf(parameter);

@@ -19,6 +19,9 @@ final class FitSearch {
     private static final int THINNED = 400;
     private static final int THINNED_BOUNDED = 1000;
     private static final int STARTS = 4;
+    /** A window hides what tells a floor with little repulsion from none with much. */
+    private static final int TRIMMED_STARTS = 8;
+
     private static final double APART = 1;
     /** A law of bounded support has a maximum for every cluster of eigenvalues that it may cover. */
     private static final int BOUNDED_STARTS = 8;
@@ -135,7 +138,7 @@ final class FitSearch {
         Sample thinned = sample.thinned(THINNED);
         LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         Optimum best = null;
-        for (double[] start : starts(rough, thinned, hints, STARTS)) {
+        for (double[] start : starts(rough, thinned, hints, sample.isTrimmed() ? TRIMMED_STARTS : STARTS)) {
             Optimum found = scoring(rough, start);
             best = best == null || found.betterThan(best) ? found : best;
         }

@@ -126,7 +126,9 @@ public final class ProfileLikelihood {
     }
 
     private double value(int j, double t) {
-        return problem.parameters(replaced(j, t)).get(coordinates.free().get(j));
+        Parameter parameter = coordinates.free().get(j);
+        return coordinates.value(parameter, replaced(j, t))
+                * Units.factor(parameter, coordinates.family(), problem.unit());
     }
 
     private double[] replaced(int j, double t) {
@@ -165,7 +167,7 @@ public final class ProfileLikelihood {
             // the square root of the drop is nearly linear in t
             double from = Math.sqrt(Math.max(0, low.drop));
             double share = (Math.sqrt(level) - from) / (Math.sqrt(high.drop) - from);
-            double safe = Double.isFinite(share) ? Math.max(0.05, Math.min(0.95, share)) : 0.5;
+            double safe = high.drop < Double.POSITIVE_INFINITY && Double.isFinite(share) ? Math.max(0.05, Math.min(0.95, share)) : 0.5;
             Point next = at(j, low.t + safe * (high.t - low.t), low.parameters);
             if (Math.abs(next.drop - level) < TOLERANCE) {
                 return next;
@@ -181,6 +183,6 @@ public final class ProfileLikelihood {
         double value = coordinates.value(parameter, replaced(j, t));
         FitSearch held = problem.search().holding(parameter, value);
         Optimum found = held.mostLikely(start);
-        return new Point(t, top + found.cost(), held.coordinates().parameters(found.theta()));
+        return new Point(t, top + found.cost(), held.coordinates().untied(found.theta()));
     }
 }

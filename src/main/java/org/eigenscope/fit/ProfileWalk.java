@@ -95,7 +95,7 @@ final class ProfileWalk {
         }
         theta[index] = t;
         coordinates.clamp(theta);
-        ParameterSet start = coordinates.parameters(theta);
+        ParameterSet start = coordinates.untied(theta);
         FitSearch held = search.holding(parameter, start.get(parameter));
         Optimum found = held.mostLikelyWithin(start, TOLERANCE);
         double drop = Math.max(0, top + found.cost());
