@@ -34,7 +34,8 @@ final class FitExtrasOptions {
             split = ",",
             paramLabel = "P",
             defaultValue = "0.68,0.95",
-            description = "With --bootstrap, the levels of the intervals under 'bootstrap' (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --bootstrap, the levels of the intervals under 'bootstrap' (default: ${DEFAULT-VALUE}).")
     private List<Double> levels;
 
     @Option(names = "--vuong", description = "Add Vuong's tests of each law against the others.")

@@ -102,6 +102,7 @@ public record BootstrapResult(
     }
 
     private double quantile(Parameter parameter, double p) {
-        return SortedQuantile.of(draws.stream().mapToDouble(draw -> draw.parameters().get(parameter)), p);
+        return SortedQuantile.of(
+                draws.stream().mapToDouble(draw -> draw.parameters().get(parameter)), p);
     }
 }

@@ -80,7 +80,8 @@ public final class ParametricBootstrap {
             progress.progress("bootstrap", (double) finished.incrementAndGet() / replicates);
             return replicate;
         });
-        List<BootstrapResult.Draw> usable = drawn.stream().flatMap(Optional::stream).toList();
+        List<BootstrapResult.Draw> usable =
+                drawn.stream().flatMap(Optional::stream).toList();
         if (usable.isEmpty()) {
             throw new NoConvergenceException("None of the " + replicates + " bootstrap draws could be refitted.");
         }

@@ -167,7 +167,9 @@ public final class ProfileLikelihood {
             // the square root of the drop is nearly linear in t
             double from = Math.sqrt(Math.max(0, low.drop));
             double share = (Math.sqrt(level) - from) / (Math.sqrt(high.drop) - from);
-            double safe = high.drop < Double.POSITIVE_INFINITY && Double.isFinite(share) ? Math.max(0.05, Math.min(0.95, share)) : 0.5;
+            double safe = high.drop < Double.POSITIVE_INFINITY && Double.isFinite(share)
+                    ? Math.max(0.05, Math.min(0.95, share))
+                    : 0.5;
             Point next = at(j, low.t + safe * (high.t - low.t), low.parameters);
             if (Math.abs(next.drop - level) < TOLERANCE) {
                 return next;

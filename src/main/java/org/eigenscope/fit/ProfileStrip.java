@@ -93,8 +93,9 @@ public final class ProfileStrip {
     Interval interval(double level, Interval.Method method) {
         double first = roots[0];
         double last = roots[roots.length - 1];
-        boolean lowerOpen = first > -level;
-        boolean upperOpen = last < level;
+        // a range of one point, as a tie may leave it, bounds nothing
+        boolean lowerOpen = curve == null || first > -level;
+        boolean upperOpen = curve == null || last < level;
         return new Interval(
                 value(lowerOpen ? nodes[0] : curve.inverse(-level)),
                 value(upperOpen ? nodes[nodes.length - 1] : curve.inverse(level)),

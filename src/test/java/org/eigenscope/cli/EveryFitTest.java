@@ -34,8 +34,10 @@ class EveryFitTest {
     }
 
     private static void requireNumbers(JsonNode fit, String what) {
-        assertThat(fit.get("parameters")).as(what).isNotEmpty().allSatisfy(value -> assertThat(value.isNumber())
-                .isTrue());
+        assertThat(fit.get("parameters"))
+                .as(what)
+                .isNotEmpty()
+                .allSatisfy(value -> assertThat(value.isNumber()).isTrue());
         for (String field : new String[] {"log_likelihood", "aic", "bic", "ks"}) {
             assertThat(fit.get(field).isNumber()).as(what + " " + field).isTrue();
         }
@@ -93,6 +95,7 @@ class EveryFitTest {
                 Arguments.of("a floor on the smallest", "1\n2\n3\n4\n5\n6\n7", " --fix tau=1"),
                 Arguments.of("x_min above", "1\n2\n3\n4\n5\n6\n7", " --fix xmin=1.5"),
                 Arguments.of("trims that leave nothing", "1\n2\n3\n4\n5\n6\n7", " --trim-top 5"),
+                Arguments.of("a tie that leaves a point", "1\n2\n3\n4\n5\n6\n700", " --tie scale=mean --bootstrap 5"),
                 Arguments.of("a mean that some laws do not have", "1\n2\n3\n4\n5\n6\n70", " --tie scale=mean"));
     }
 

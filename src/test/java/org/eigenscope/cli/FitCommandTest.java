@@ -103,7 +103,8 @@ class FitCommandTest {
         double estimate = json.get("parameters").get("kappa").asDouble();
 
         assertThat(bootstrap.get("levels").fieldNames()).toIterable().containsExactly("0.5", "0.9");
-        assertThat(bootstrap.get("levels").get("0.5").get("kappa").get(0).asDouble()).isLessThan(estimate);
+        assertThat(bootstrap.get("levels").get("0.5").get("kappa").get(0).asDouble())
+                .isLessThan(estimate);
         assertThat(bootstrap.get("estimates").get("kappa")).hasSize(6);
         assertThat(bootstrap.get("ks")).hasSize(6);
     }

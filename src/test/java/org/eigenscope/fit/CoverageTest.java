@@ -63,8 +63,12 @@ class CoverageTest {
 
         for (Parameter parameter : List.of(KAPPA, SCALE)) {
             double value = truth.get(parameter);
-            assertThat(held(results, parameter, 0.95, value)).as(parameter + " at 95 %").isGreaterThanOrEqualTo(FEWEST_AT_95);
-            assertThat(held(results, parameter, 0.5, value)).as(parameter + " at 50 %").isBetween(FEWEST_AT_50, MOST_AT_50);
+            assertThat(held(results, parameter, 0.95, value))
+                    .as(parameter + " at 95 %")
+                    .isGreaterThanOrEqualTo(FEWEST_AT_95);
+            assertThat(held(results, parameter, 0.5, value))
+                    .as(parameter + " at 50 %")
+                    .isBetween(FEWEST_AT_50, MOST_AT_50);
         }
     }
 }
