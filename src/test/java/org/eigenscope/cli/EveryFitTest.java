@@ -24,7 +24,7 @@ class EveryFitTest {
     private static final int NO_CONVERGENCE = 4;
 
     private static String sample() throws Exception {
-        double[] values = BetaLaguerreSampler.of(LawFamily.INVERSE_HTMP, ParameterSet.ofHtmp(3, 0.5, 1, 0.1), 60)
+        double[] values = BetaLaguerreSampler.of(LawFamily.INVERSE_HTMP, ParameterSet.ofHtmp(3, 0.5, 1, 0.1), 24)
                 .sample(new SplittableRandom(1));
         return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining("\n"));
     }
