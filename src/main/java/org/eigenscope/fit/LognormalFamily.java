@@ -25,6 +25,11 @@ final class LognormalFamily extends StandardFamily {
         return Parameter.SCALE;
     }
 
+    @Override
+    boolean hasCheapTransform() {
+        return false;
+    }
+
     /** e^(σ²/2). */
     @Override
     double mean(ToDoubleFunction<Parameter> value) {

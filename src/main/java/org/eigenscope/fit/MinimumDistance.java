@@ -226,7 +226,7 @@ final class MinimumDistance {
 
     /** η → ∫ dF/(z + η) of the standard law, on the sample's window if it has one. */
     private DoubleUnaryOperator resolvent(SpectralLaw law, double scale, double shift) {
-        if (!sample.isTrimmed()) {
+        if (!sample.isTrimmed() && coordinates.standard().hasCheapTransform()) {
             return eta -> Windows.resolvent(law, eta);
         }
         WindowQuadrature window = window(law, scale, shift);

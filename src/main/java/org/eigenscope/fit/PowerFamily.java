@@ -67,6 +67,11 @@ final class PowerFamily extends StandardFamily {
     }
 
     @Override
+    boolean hasCheapTransform() {
+        return false;
+    }
+
+    @Override
     double mean(ToDoubleFunction<Parameter> value) {
         return standard(value).mean();
     }

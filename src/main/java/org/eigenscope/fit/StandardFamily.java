@@ -87,6 +87,11 @@ abstract class StandardFamily {
         return false;
     }
 
+    /** Whether the standard law's transform costs no quadrature of its own. */
+    boolean hasCheapTransform() {
+        return true;
+    }
+
     /** A search's coordinate of a shape or scale parameter. */
     double coordinate(Parameter parameter, double value) {
         return parameter == Parameter.GAMMA ? Math.log(value) - Math.log1p(-value) : Math.log(value);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,8 @@ class EveryFitTest {
     void everyLawByEveryObjectiveAndTrimGivesNumbers(Objective objective, int bottom, int top) throws Exception {
         for (LawFamily family : LawFamily.values()) {
             String options = "--law " + family.id() + " --objective " + objective.id() + " --trim-bottom " + bottom
-                    + " --trim-top " + top;
+                    + " --trim-top " + top
+                    + (family.parameters().contains(Parameter.GAMMA) ? " --fix gamma=0.5" : "");
             CommandLineRun run = fit(sample(), options);
 
             boolean hasKappa = family == LawFamily.HTMP || family == LawFamily.INVERSE_HTMP;
@@ -102,13 +104,15 @@ class EveryFitTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badInput")
     void badInputIsASentenceOrAFitWithNumbers(String what, String eigenvalues, String options) throws Exception {
-        requireAnswer(fit(eigenvalues, "--law all --metrics" + options), what);
+        requireAnswer(fit(eigenvalues, "--law all --fix gamma=0.5 --metrics" + options), what);
     }
 
     @Test
     void leagueOfATrimmedSampleWithEveryAdditionGivesNumbers() throws Exception {
         requireAnswer(
-                fit(sample(), "--law all --trim-bottom 2 --trim-top 2 --metrics --tail --vuong --bootstrap 3"),
+                fit(
+                        sample(),
+                        "--law all --fix gamma=0.5 --trim-bottom 2 --trim-top 2 --metrics --tail --vuong --bootstrap 3"),
                 "league");
     }
 }
