@@ -15,8 +15,7 @@ import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * How often bootstrap intervals hold the truth, counted over a few small spectra; {@code CoverageStudy} counts over many.
@@ -55,11 +54,11 @@ class CoverageTest {
                 .count();
     }
 
-    @ParameterizedTest
-    @CsvSource({"HTMP, 4", "INVERSE_HTMP, 1.5"})
-    void bootstrapIntervalsHoldTheTruthAsOftenAsTheySay(LawFamily family, double kappa) throws Exception {
-        ParameterSet truth = ParameterSet.ofHtmp(kappa, 0.5, 1, 0);
-        List<BootstrapResult> results = studies(family, truth);
+    /** Of the inverse law; at τ = 0 the direct one's likelihood is the same. */
+    @Test
+    void bootstrapIntervalsHoldTheTruthAsOftenAsTheySay() throws Exception {
+        ParameterSet truth = ParameterSet.ofHtmp(4, 0.5, 1, 0);
+        List<BootstrapResult> results = studies(LawFamily.INVERSE_HTMP, truth);
 
         for (Parameter parameter : List.of(KAPPA, SCALE)) {
             double value = truth.get(parameter);
