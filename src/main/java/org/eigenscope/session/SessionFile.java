@@ -28,12 +28,20 @@ public final class SessionFile {
      */
     public static Session read(Path file) throws BadInputException {
         try {
-            return new SessionJson().read(text(file));
+            return parsed(text(file), file);
         } catch (NoSuchFileException missing) {
             throw new BadInputException(file + " does not exist.", missing);
         } catch (IOException | UncheckedIOException unreadable) {
             throw new BadInputException(
                     file + " cannot be read as a session: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    private static Session parsed(String text, Path file) throws BadInputException {
+        try {
+            return new SessionJson().read(text);
+        } catch (BadInputException damaged) {
+            throw new BadInputException(file + " cannot be opened. " + damaged.getMessage(), damaged);
         }
     }
 

@@ -19,6 +19,7 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Checksums;
 import org.eigenscope.session.Drawing;
 import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.UndoHistory;
@@ -51,6 +52,7 @@ public final class FigureModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private Optional<LawPlan> known = Optional.empty();
     private boolean watched;
 
     /**
@@ -85,7 +87,7 @@ public final class FigureModel {
         edits = new ReadOnlyObjectWrapper<>(
                 this, "edits", new FigureEdits(List.of(""), FigureLook.DEFAULT, PagePlan.of(preset)));
         spectrum.ordinateProperty().addListener((source, old, view) -> forgetOrdinate());
-        spectrum.shownProperty().addListener((source, old, shown) -> leaveSheetUnlessHeld(shown));
+        spectrum.shownProperty().addListener((source, old, shown) -> forgetWhatIsNotHeld(shown));
         spectrum.figureProperty().addListener((source, old, figure) -> redrawIfWatched());
         spectrum.zoomProperty().addListener((source, old, zoom) -> redrawIfWatched());
         fit.lastFitProperty().addListener((source, old, result) -> redrawIfWatched());
@@ -115,8 +117,13 @@ public final class FigureModel {
         previews.cancel();
     }
 
-    /** Takes the look of a session's figure that the chart shows. */
-    void restore(FigureEdits restored) {
+    /**
+     * Takes the look of a session's figure that the chart shows.
+     *
+     * @param law what was said of its first law, which stands while the law is the same
+     */
+    void restore(FigureEdits restored, Optional<LawPlan> law) {
+        known = law;
         sheet.set(Optional.empty());
         history.clear();
         accept(restored);
@@ -129,7 +136,8 @@ public final class FigureModel {
         accept(FigureEdits.of(restored.saved()));
     }
 
-    private void leaveSheetUnlessHeld(Optional<SpectrumModel.Shown> shown) {
+    private void forgetWhatIsNotHeld(Optional<SpectrumModel.Shown> shown) {
+        known = Optional.empty();
         if (sheet.get().isPresent() && shown.filter(sheet.get().get()::holds).isEmpty()) {
             leaveSheet();
         }
@@ -188,7 +196,7 @@ public final class FigureModel {
     Optional<FigureMoment> moment() {
         return sheet.get()
                 .map(FigureScene.class::cast)
-                .or(() -> WindowScene.of(spectrum, fit))
+                .or(() -> WindowScene.of(spectrum, fit, known))
                 .map(scene -> new FigureMoment(scene, asDrawn(), checksums));
     }
 

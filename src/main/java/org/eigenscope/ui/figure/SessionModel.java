@@ -242,7 +242,8 @@ public final class SessionModel {
             spectrum.zoomProperty().set(new Zoom(look.x().range(), look.y().range()));
             FigureLook free =
                     look.withAxes(look.x().withRange(Optional.empty()), look.y().withRange(Optional.empty()));
-            figure.restore(FigureEdits.of(session).withLook(free));
+            figure.restore(
+                    FigureEdits.of(session).withLook(free), found.first().laws().stream().findFirst());
         }
         memory(found.first(), session).ifPresent(fit::resume);
     }

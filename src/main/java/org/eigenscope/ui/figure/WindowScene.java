@@ -35,6 +35,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param conventions how they were made, and which are left out
  * @param law the law over them; empty before the first fit
  * @param evidence the newest fit, if it is the one on screen
+ * @param known what was said of a law when it was saved, with its intervals
  * @param screen what the window shows besides
  */
 record WindowScene(
@@ -44,10 +45,11 @@ record WindowScene(
         Conventions conventions,
         Optional<FitMemory> law,
         Optional<FitResult> evidence,
+        Optional<LawPlan> known,
         Screen screen)
         implements FigureScene {
     /** What the window shows; empty when it shows nothing. */
-    static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit) {
+    static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit, Optional<LawPlan> known) {
         return spectrum.shownProperty().get().map(shown -> {
             String name = shown.tensor().info().name();
             MatrixTarget target = new MatrixTarget(
@@ -62,7 +64,7 @@ record WindowScene(
                     .filter(result -> law.isPresent()
                             && result.parameters().equals(law.get().values()));
             Screen screen = new Screen(spectrum.residualsShownProperty().get());
-            return new WindowScene(target, shown.tensor().label(), shown.spectrum(), conventions, law, newest, screen);
+            return new WindowScene(target, shown.tensor().label(), shown.spectrum(), conventions, law, newest, known, screen);
         });
     }
 
@@ -109,6 +111,13 @@ record WindowScene(
         Set<Parameter> held = EnumSet.noneOf(Parameter.class);
         held.addAll(memory.locked());
         held.addAll(memory.byHand());
+        Optional<LawPlan> same = known.filter(saved -> saved.family() == overlay.family()
+                && saved.parameters().equals(overlay.parameters())
+                && saved.held().equals(held)
+                && saved.byHand().equals(memory.byHand()));
+        if (same.isPresent()) {
+            return same.get();
+        }
         return new LawPlan(
                 overlay.family(),
                 overlay.parameters(),

@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
@@ -15,13 +17,16 @@ import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Zoom;
 import org.eigenscope.figure.export.FigureFormat;
+import org.eigenscope.fit.Interval;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.Drawing;
+import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionFile;
 import org.eigenscope.session.SessionInputs;
@@ -114,6 +119,41 @@ class SessionModelTest {
                                 .read(targets, session.conventions(), ProgressListener.NONE, CancelToken.NONE))
                 .write(format, out);
         return out.toByteArray();
+    }
+
+    @Test
+    void intervalsThatWereSavedStandUntilTheLawMoves() throws EigenscopeException {
+        first.showing(Workbench.LAYER);
+        Session saved = withInterval(first.session());
+        Path file = folder.resolve("a.eigenscope");
+        SessionFile.write(file, saved);
+        open(file);
+        assertThat(second.session()).isEqualTo(saved);
+        drag(second, Parameter.KAPPA, 3.25);
+        assertThat(second.session().series().get(0).laws().get(0).interval(Parameter.KAPPA))
+                .isEmpty();
+    }
+
+    private static Session withInterval(Session session) {
+        SeriesPlan series = session.series().get(0);
+        LawPlan law = series.laws().get(0);
+        LawPlan.Evidence said = law.evidence().orElseThrow();
+        Interval interval = new Interval(1.35, 2.3, false, false, Interval.Method.PROFILE_LIKELIHOOD);
+        LawPlan.Evidence more = new LawPlan.Evidence(
+                said.objective(),
+                said.n(),
+                said.logLikelihood(),
+                said.aic(),
+                said.bic(),
+                said.ks(),
+                Map.of(Parameter.KAPPA, interval));
+        List<LawPlan> laws = new ArrayList<>(series.laws());
+        laws.set(
+                0,
+                new LawPlan(
+                        law.family(), law.parameters(), law.origin(), law.held(), law.byHand(), Optional.of(more)));
+        SeriesPlan changed = new SeriesPlan(series.input(), series.label(), series.at(), laws);
+        return session.withPanels(List.of(new PanelPlan("", List.of(changed))));
     }
 
     @Test
@@ -228,14 +268,14 @@ class SessionModelTest {
         assertThat(second.fit.parameter(Parameter.KAPPA).valueProperty().get()).isEqualTo(3.25);
     }
 
-    @Test
-    void truncatedFigureIsSaid() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 300, 2000})
+    void truncatedFigureIsSaidByItsName(int kept) throws IOException {
         first.showing(Workbench.LAYER);
         Path figure = folder.resolve("a.png");
         first.output.save(figure);
         first.drawing.runAll();
-        byte[] whole = Files.readAllBytes(figure);
-        Files.write(figure, Arrays.copyOf(whole, 300));
+        Files.write(figure, Arrays.copyOf(Files.readAllBytes(figure), kept));
         open(figure);
         assertThat(second.sessions.failureProperty().get()).contains("a.png");
         assertThat(second.spectrum.shownProperty().get()).isEmpty();
