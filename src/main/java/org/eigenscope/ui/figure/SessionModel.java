@@ -243,7 +243,8 @@ public final class SessionModel {
             FigureLook free =
                     look.withAxes(look.x().withRange(Optional.empty()), look.y().withRange(Optional.empty()));
             figure.restore(
-                    FigureEdits.of(session).withLook(free), found.first().laws().stream().findFirst());
+                    FigureEdits.of(session).withLook(free),
+                    found.first().laws().stream().findFirst());
         }
         memory(found.first(), session).ifPresent(fit::resume);
     }

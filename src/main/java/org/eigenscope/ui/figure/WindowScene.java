@@ -64,7 +64,8 @@ record WindowScene(
                     .filter(result -> law.isPresent()
                             && result.parameters().equals(law.get().values()));
             Screen screen = new Screen(spectrum.residualsShownProperty().get());
-            return new WindowScene(target, shown.tensor().label(), shown.spectrum(), conventions, law, newest, known, screen);
+            return new WindowScene(
+                    target, shown.tensor().label(), shown.spectrum(), conventions, law, newest, known, screen);
         });
     }
 

@@ -150,8 +150,7 @@ class SessionModelTest {
         List<LawPlan> laws = new ArrayList<>(series.laws());
         laws.set(
                 0,
-                new LawPlan(
-                        law.family(), law.parameters(), law.origin(), law.held(), law.byHand(), Optional.of(more)));
+                new LawPlan(law.family(), law.parameters(), law.origin(), law.held(), law.byHand(), Optional.of(more)));
         SeriesPlan changed = new SeriesPlan(series.input(), series.label(), series.at(), laws);
         return session.withPanels(List.of(new PanelPlan("", List.of(changed))));
     }
