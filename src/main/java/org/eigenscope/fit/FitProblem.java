@@ -34,6 +34,11 @@ record FitProblem(FitRequest request, FitSearch search, ParameterSet hints, doub
         return new FitProblem(request, search, Units.scaled(request.start(), family, 1 / unit), unit);
     }
 
+    /** The same problem over a condensed sample. */
+    FitProblem condensed() {
+        return new FitProblem(request, search.condensed(), hints, unit);
+    }
+
     /** The parameters at a point in the request's units, the held ones exactly as they were given. */
     ParameterSet parameters(double[] theta) {
         ParameterSet parameters = Units.scaled(search.coordinates().parameters(theta), request.family(), unit);

@@ -1,6 +1,7 @@
 package org.eigenscope.fit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.numeric.Cost;
@@ -38,6 +39,7 @@ final class FitSearch {
     private static final int RESCUE_EVALUATIONS = 80;
 
     private final Sample sample;
+    private final Optional<CondensedSample> points;
     private final Coordinates coordinates;
     private final StandardLaws laws;
     private final CancelToken cancel;
@@ -47,12 +49,20 @@ final class FitSearch {
     private final MinimumDistance distance;
 
     FitSearch(Sample sample, Coordinates coordinates, CancelToken cancel) {
+        this(sample, Optional.empty(), coordinates, cancel);
+    }
+
+    private FitSearch(
+            Sample sample, Optional<CondensedSample> points, Coordinates coordinates, CancelToken cancel) {
         this.sample = sample;
+        this.points = points;
         this.cancel = cancel;
         this.coordinates = coordinates;
         this.laws = new StandardLaws(coordinates);
         this.penalty = new MeanPenalty(sample, coordinates, laws);
-        this.likelihood = new LogLikelihood(sample, coordinates, laws, cancel);
+        this.likelihood = points.isPresent()
+                ? new LogLikelihood(sample, points.get(), coordinates, laws, cancel)
+                : new LogLikelihood(sample, coordinates, laws, cancel);
         this.climbed = penalised(likelihood);
         this.distance = new MinimumDistance(sample, coordinates, laws, cancel);
     }
@@ -197,9 +207,14 @@ final class FitSearch {
         return starts(rough, thinned, hints, 1).get(0);
     }
 
-    /** The log-likelihood of at most so many of the eigenvalues, at even ranks. */
-    LogLikelihood thinnedLikelihood(int size) {
-        return new LogLikelihood(sample.thinned(size), coordinates, laws, cancel);
+    /**
+     * The same search over a few hundred weighted points, for pictures of the likelihood, which take hundreds of evaluations; itself
+     * where the law has edges within the sample, about which a density is not smooth.
+     */
+    FitSearch condensed() {
+        return coordinates.standard().isBounded() || !(sample.smallest() > 0)
+                ? this
+                : new FitSearch(sample, Optional.of(CondensedSample.of(sample.values())), coordinates, cancel);
     }
 
     /** The log-likelihood of a minibatch. */
@@ -211,7 +226,7 @@ final class FitSearch {
     /** The same search with one more parameter held. */
     FitSearch holding(Parameter parameter, double value) {
         ParameterSet fixed = coordinates.fixed().with(parameter, value);
-        return new FitSearch(
-                sample, new Coordinates(coordinates.family(), fixed, coordinates.constraints(), sample), cancel);
+        Coordinates held = new Coordinates(coordinates.family(), fixed, coordinates.constraints(), sample);
+        return new FitSearch(sample, points, held, cancel);
     }
 }

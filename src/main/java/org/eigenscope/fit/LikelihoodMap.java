@@ -12,7 +12,7 @@ import org.eigenscope.progress.CancelToken;
 
 /**
  * The log-likelihood over (κ, s) with γ and τ at given values: a slice through it, not a profile. Eigenvalues count as independent
- * draws. Of more than 1,000 eigenvalues that many at even ranks are taken, and the result is scaled up.
+ * draws; sums over them are taken of a {@link CondensedSample}.
  *
  * @param kappas the columns, ascending
  * @param scales the rows, ascending
@@ -21,8 +21,6 @@ import org.eigenscope.progress.CancelToken;
  * @param meanMatchedScales for every κ the s at which the law's mean is the sample's; NaN where the law has no mean
  */
 public record LikelihoodMap(double[] kappas, double[] scales, double[][] drops, double[] meanMatchedScales) {
-    private static final int LARGEST_SAMPLE = 1000;
-
     public LikelihoodMap {
         kappas = kappas.clone();
         scales = scales.clone();
@@ -61,11 +59,10 @@ public record LikelihoodMap(double[] kappas, double[] scales, double[][] drops, 
     }
 
     private static double[] column(FitProblem problem, double[] scales) throws CancelledException {
-        LogLikelihood likelihood = problem.search().thinnedLikelihood(LARGEST_SAMPLE);
-        double weight = (double) problem.search().sample().size() / likelihood.size();
+        LogLikelihood likelihood = problem.search().condensed().likelihood();
         double[] column = new double[scales.length];
         for (int j = 0; j < scales.length; j++) {
-            column[j] = weight * likelihood.at(new double[] {Math.log(scales[j] / problem.unit())});
+            column[j] = likelihood.at(new double[] {Math.log(scales[j] / problem.unit())});
         }
         return column;
     }

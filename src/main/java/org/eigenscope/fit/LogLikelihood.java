@@ -29,15 +29,49 @@ final class LogLikelihood implements LikelihoodFunction {
     private final StandardLaws laws;
     private final CancelToken cancel;
     private final boolean bounded;
+    private final double[] values;
+    private final double[] weights;
     private final double[] buffer;
 
     LogLikelihood(Sample sample, Coordinates coordinates, StandardLaws laws, CancelToken cancel) {
+        this(sample, sample.values(), ones(sample.size()), coordinates, laws, cancel);
+    }
+
+    /**
+     * With weighted points in place of the sample.
+     *
+     * @param sample what the points stand for
+     */
+    LogLikelihood(
+            Sample sample,
+            CondensedSample points,
+            Coordinates coordinates,
+            StandardLaws laws,
+            CancelToken cancel) {
+        this(sample, points.points(), points.weights(), coordinates, laws, cancel);
+    }
+
+    private LogLikelihood(
+            Sample sample,
+            double[] values,
+            double[] weights,
+            Coordinates coordinates,
+            StandardLaws laws,
+            CancelToken cancel) {
+        this.values = values;
+        this.weights = weights;
         this.sample = sample;
         this.coordinates = coordinates;
         this.laws = laws;
         this.cancel = cancel;
         this.bounded = coordinates.standard().isBounded();
-        this.buffer = new double[sample.size()];
+        this.buffer = new double[values.length];
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     int size() {
@@ -49,8 +83,8 @@ final class LogLikelihood implements LikelihoodFunction {
     public double at(double[] theta) throws CancelledException {
         pointwise(theta, buffer);
         double sum = 0;
-        for (double term : buffer) {
-            sum += term;
+        for (int i = 0; i < buffer.length; i++) {
+            sum += weights[i] * buffer[i];
         }
         return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : sum;
     }
@@ -61,7 +95,7 @@ final class LogLikelihood implements LikelihoodFunction {
         double scale = coordinates.scale(theta);
         double shift = coordinates.shift(theta);
         int outside = 0;
-        for (double value : sample.values()) {
+        for (double value : values) {
             if (law.logDensity((value - shift) / scale) == Double.NEGATIVE_INFINITY) {
                 outside++;
             }
@@ -71,7 +105,7 @@ final class LogLikelihood implements LikelihoodFunction {
 
     /** The terms of ℓ(θ), one for each eigenvalue. */
     double[] pointwise(double[] theta) throws CancelledException {
-        double[] terms = new double[sample.size()];
+        double[] terms = new double[values.length];
         pointwise(theta, terms);
         return terms;
     }
@@ -96,7 +130,6 @@ final class LogLikelihood implements LikelihoodFunction {
     }
 
     private void logDensities(SpectralLaw law, double scale, double shift, double[] out) {
-        double[] values = sample.values();
         for (int i = 0; i < out.length; i++) {
             out[i] = (values[i] - shift) / scale;
         }
@@ -104,8 +137,7 @@ final class LogLikelihood implements LikelihoodFunction {
     }
 
     private void addNoise(double[] out) {
-        double[] values = sample.values();
-        double weight = 1.0 / values.length;
+        double weight = 1.0 / sample.size();
         boolean uniform = coordinates.family().isOfAnySign();
         double noise = weight
                 / (uniform ? sample.largest() - sample.smallest() : Math.log(sample.largest() / sample.smallest()));
@@ -144,7 +176,7 @@ final class LogLikelihood implements LikelihoodFunction {
                 addWindowScore(theta, j, rows[j]);
             }
         }
-        return Scores.of(rows);
+        return Scores.of(rows, weights);
     }
 
     private double[] slopeInLogZ(double[] theta) throws CancelledException {
@@ -152,7 +184,7 @@ final class LogLikelihood implements LikelihoodFunction {
         SpectralLaw law = laws.at(theta);
         double scale = coordinates.scale(theta);
         double shift = coordinates.shift(theta);
-        double[] slope = new double[sample.size()];
+        double[] slope = new double[values.length];
         logDensities(law, scale * Math.exp(-STEP_IN_LOG_Z), shift, slope);
         logDensities(law, scale * Math.exp(STEP_IN_LOG_Z), shift, buffer);
         for (int i = 0; i < slope.length; i++) {
@@ -164,7 +196,7 @@ final class LogLikelihood implements LikelihoodFunction {
     private double[] shapeScore(double[] theta, int j) throws CancelledException {
         double[] moved = theta.clone();
         moved[j] = theta[j] + STEP_IN_SHAPE;
-        double[] score = new double[sample.size()];
+        double[] score = new double[values.length];
         pointwise(moved, score);
         moved[j] = theta[j] - STEP_IN_SHAPE;
         pointwise(moved, buffer);
@@ -185,7 +217,6 @@ final class LogLikelihood implements LikelihoodFunction {
 
     private double[] shiftScore(double[] theta, double[] slope) {
         double shift = coordinates.shift(theta);
-        double[] values = sample.values();
         double derivative = coordinates.floor() - shift; // dτ/dv of v = −ln(1 − τ/λmin)
         double scaling = coordinates.logScalePerShift(theta);
         double[] score = new double[slope.length];

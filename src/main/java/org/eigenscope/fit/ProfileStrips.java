@@ -4,6 +4,7 @@ import static org.eigenscope.law.Parameter.TAU;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.numeric.Optimum;
@@ -13,9 +14,14 @@ import org.eigenscope.progress.CancelToken;
 
 /**
  * What the data say along every parameter of a fit, held ones included: those are set free for their own strip, the other held
- * ones stay where they are.
+ * ones stay where they are. Likelihoods are those of a {@link CondensedSample}.
  */
 public final class ProfileStrips {
+    /** A start from which ln L has more than this to gain is no fit. */
+    private static final double DISTANT = 10;
+
+    private static final int MOST_RESTARTS = 3;
+
     private ProfileStrips() {}
 
     /**
@@ -45,7 +51,7 @@ public final class ProfileStrips {
             throws BadInputException, CancelledException {
         FitRequest freed =
                 request.withFixed(without(request.fixed(), parameter)).withObjective(Objective.LIKELIHOOD);
-        FitProblem problem = FitProblem.of(freed, cancel);
+        FitProblem problem = FitProblem.of(freed, cancel).condensed();
         Coordinates coordinates = problem.search().coordinates();
         if (!coordinates.isFree(parameter)) {
             throw new BadInputException("The " + request.family().displayName() + " law has no free parameter "
@@ -55,12 +61,38 @@ public final class ProfileStrips {
         if (start.has(TAU)) {
             start = start.with(TAU, Math.min(start.get(TAU), coordinates.largestShift()));
         }
-        Optimum best = problem.search().mostLikelyNear(start);
+        return walked(problem, parameter, top(problem.search(), start));
+    }
+
+    /** Where a search from the start ends, and if it had a long way to go, the highest that searches from elsewhere find. */
+    private static Optimum top(FitSearch search, ParameterSet start) throws CancelledException {
+        Optimum near = search.mostLikelyNear(start);
+        double gain = -near.cost() - search.climbed().at(search.coordinates().of(start));
+        if (near.converged() && gain < DISTANT) {
+            return near;
+        }
+        Optimum best = search.mostLikely(ParameterSet.EMPTY);
+        return best.betterThan(near) ? best : near;
+    }
+
+    /** A walk that finds a higher place than it set out from begins again there. */
+    private static ProfileStrip walked(FitProblem problem, Parameter parameter, Optimum start)
+            throws CancelledException {
+        Coordinates coordinates = problem.search().coordinates();
         int index = coordinates.free().indexOf(parameter);
-        double error = best.information().length == 0
-                ? Double.NaN
-                : Identifiability.of(best, coordinates).errors()[index];
-        return new ProfileWalk(problem, parameter, best.theta()).strip(error);
+        Optimum best = start;
+        for (int i = 0; ; i++) {
+            double error = best.information().length == 0
+                    ? Double.NaN
+                    : Identifiability.of(best, coordinates).errors()[index];
+            ProfileWalk walk = new ProfileWalk(problem, parameter, best.theta());
+            ProfileStrip strip = walk.strip(error);
+            Optional<double[]> higher = walk.higher();
+            if (higher.isEmpty() || i == MOST_RESTARTS) {
+                return strip;
+            }
+            best = problem.search().mostLikelyNear(coordinates.parameters(higher.get()));
+        }
     }
 
     private static ParameterSet without(ParameterSet values, Parameter left) {

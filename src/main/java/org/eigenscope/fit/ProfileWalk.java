@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.Parameter;
@@ -24,6 +25,9 @@ final class ProfileWalk {
     /** The predicted gain in ℓ that is left on the table: nothing that a colour or a mark shows. */
     private static final double TOLERANCE = 5e-3;
 
+    /** A difference in ℓ that moves a mark by more than the eye resolves. */
+    private static final double SEEN = 0.02;
+
     private final FitSearch search;
     private final Coordinates coordinates;
     private final Parameter parameter;
@@ -32,6 +36,8 @@ final class ProfileWalk {
     private final double unit;
     private final double shift;
     private final int index;
+    private double[] higher = new double[0];
+    private double highest;
 
     private record Node(double t, double root, double[] theta) {}
 
@@ -41,9 +47,15 @@ final class ProfileWalk {
         this.parameter = parameter;
         this.best = best;
         this.top = search.climbed().at(best);
+        this.highest = top + SEEN;
         this.unit = problem.unit();
         this.index = coordinates.free().indexOf(parameter);
         this.shift = problem.logLikelihoodShift();
+    }
+
+    /** The highest place that the walk has found, if that is higher than where it began. */
+    Optional<double[]> higher() {
+        return higher.length == 0 ? Optional.empty() : Optional.of(higher);
     }
 
     ProfileStrip strip(double standardError) throws CancelledException {
@@ -98,6 +110,10 @@ final class ProfileWalk {
         ParameterSet start = coordinates.untied(theta);
         FitSearch held = search.holding(parameter, start.get(parameter));
         Optimum found = held.mostLikelyWithin(start, TOLERANCE);
+        if (-found.cost() > highest) {
+            highest = -found.cost();
+            higher = replaced(theta, held.coordinates(), found.theta());
+        }
         double drop = Math.max(0, top + found.cost());
         // a profile falls from its maximum; what rises again is the noise of a search that stopped early
         double root = Math.max(Math.abs(last.root), Math.sqrt(2 * Math.min(drop, Double.MAX_VALUE)));

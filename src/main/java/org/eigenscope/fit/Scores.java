@@ -13,21 +13,26 @@ record Scores(double[] gradient, double[][] information) {
      * Sums up scores.
      *
      * @param rows one array over the sample for each coordinate
+     * @param weights how often each entry of a row counts
      */
-    static Scores of(double[][] rows) {
+    static Scores of(double[][] rows, double[] weights) {
         int dimension = rows.length;
+        double n = 0;
+        for (double weight : weights) {
+            n += weight;
+        }
         double[] gradient = new double[dimension];
         double[][] information = new double[dimension][dimension];
         for (int j = 0; j < dimension; j++) {
-            for (double score : rows[j]) {
-                gradient[j] += score;
+            for (int i = 0; i < weights.length; i++) {
+                gradient[j] += weights[i] * rows[j][i];
             }
             for (int k = 0; k <= j; k++) {
                 double sum = 0;
-                for (int i = 0; i < rows[j].length; i++) {
-                    sum += rows[j][i] * rows[k][i];
+                for (int i = 0; i < weights.length; i++) {
+                    sum += weights[i] * rows[j][i] * rows[k][i];
                 }
-                information[j][k] = sum - gradient[j] * gradient[k] / rows[j].length;
+                information[j][k] = sum - gradient[j] * gradient[k] / n;
                 information[k][j] = information[j][k];
             }
         }

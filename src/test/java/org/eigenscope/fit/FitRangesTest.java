@@ -33,7 +33,7 @@ class FitRangesTest {
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 double expected = best - logLikelihood(map.kappas()[i], map.scales()[j]);
-                assertThat(map.drops()[j][i]).isCloseTo(expected, within(1e-8 * (1 + expected)));
+                assertThat(map.drops()[j][i]).isCloseTo(expected, within(1e-6 * (1 + expected)));
             }
         }
         assertThat(Arrays.stream(map.drops()).flatMapToDouble(Arrays::stream).min())

@@ -8,12 +8,16 @@ import static org.eigenscope.law.Parameter.SCALE;
 import static org.eigenscope.law.Parameter.TAU;
 
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileStripTest {
     private static final FitRequest REQUEST = FitRequest.of(Samples.reference("inverse"), LawFamily.INVERSE_HTMP)
@@ -81,5 +85,49 @@ class ProfileStripTest {
         assertThat(strip.interval().upper()
                         / (1e6 * strips().get(SCALE).interval().upper()))
                 .isCloseTo(1, within(1e-2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.95, 10, 0", "0.05, 0.02, 5, 0.02", "200, 0.95, 0.1, 0", "1000, 0.9, 3, 0"})
+    void aDistantStartFindsTheSameProfile(double kappa, double gamma, double scale, double tau) throws Exception {
+        SpectralLaw law = LawFamily.INVERSE_HTMP.law(ParameterSet.ofHtmp(2, 0.17, 1.1, 0.03));
+        double[] sample =
+                new SplittableRandom(7).doubles(400).map(law::quantile).sorted().toArray();
+        FitRequest request = FitRequest.of(sample, LawFamily.INVERSE_HTMP);
+        ProfileStrip near = ProfileStrips.of(request, Samples.fit(request).parameters(), GAMMA, CancelToken.NONE);
+
+        ProfileStrip far =
+                ProfileStrips.of(request, ParameterSet.ofHtmp(kappa, gamma, scale, tau), GAMMA, CancelToken.NONE);
+
+        assertThat(far.maximum()).isCloseTo(near.maximum(), within(DROP_TOLERANCE));
+        assertThat(far.interval().upper() / near.interval().upper()).isCloseTo(1, within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, INVERSE_HTMP", "2, HTMP", "50, INVERSE_HTMP"})
+    void tenThousandEigenvaluesHaveTheProfileThatIsSearchedWithAllOfThem(double kappa, LawFamily family)
+            throws Exception {
+        SpectralLaw law = family.law(ParameterSet.ofHtmp(kappa, 0.5, 1.1, 0.03));
+        double[] sample = new SplittableRandom(11)
+                .doubles(10_000)
+                .map(law::quantile)
+                .sorted()
+                .toArray();
+        FitRequest request = FitRequest.of(sample, family).withFixed(ParameterSet.EMPTY.with(GAMMA, 0.5));
+        FitResult fit = Samples.fit(request);
+        ProfileLikelihood exact = new ProfileLikelihood(request, fit, CancelToken.NONE);
+
+        ProfileStrip strip = ProfileStrips.of(request, fit.parameters(), KAPPA, CancelToken.NONE);
+
+        double[] kappas = {
+            strip.interval().lower(), strip.interval().upper(), 0.9 * strip.estimate(), 1.1 * strip.estimate()
+        };
+        double[] along = exact.along(KAPPA, kappas);
+        for (int i = 0; i < kappas.length; i++) {
+            double drop = fit.logLikelihood() - along[i];
+            assertThat(strip.drop(kappas[i]))
+                    .as("κ = %s", kappas[i])
+                    .isCloseTo(drop, within(DROP_TOLERANCE * (1 + drop)));
+        }
     }
 }
