@@ -3,6 +3,7 @@ package org.eigenscope.analysis;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.ConvolutionSlices;
@@ -61,33 +62,41 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
             RowBlocks rows = file.rows(name, progress, cancel);
             return whole(tensor, calculator.estimate(rows, options, progress, cancel));
         }
-        Matrix matrix = file.read(name, progress, cancel);
-        return ofHeld(calculator, tensor, matrix, options, progress, cancel);
+        FiniteRows rows = finite(file.read(name, progress, cancel), options);
+        return ofHeld(calculator, tensor, rows, options, progress, cancel);
     }
 
     /**
-     * The ghost of a spectrum: that of the same entries in random places.
+     * The ghost of a spectrum: that of the same entries in random places. Rows that are to be left out are, before.
      *
      * @param seed sets the places
-     * @throws EigenscopeException as for {@link #of}
+     * @throws EigenscopeException as for {@link #of}, or if the spectrum is to be estimated without holding the matrix
      */
     public static TensorSpectrum ofShuffledEntries(
             SelectedTensor tensor, SpectrumOptions options, long seed, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        Matrix matrix = tensor.file().read(tensor.info().name(), progress, cancel);
-        Matrix shuffled = ShuffledEntries.of(matrix, seed);
+        if (options.solver() == SolverChoice.SLQ) {
+            throw new BadInputException("Entries can be shuffled only of a matrix that is held in memory, which the estimate by "
+                    + "stochastic Lanczos quadrature avoids; choose another solver.");
+        }
+        Matrix read = DerivedFile.over(tensor.file()).read(tensor.info().name(), progress, cancel);
+        FiniteRows rows = finite(read, options);
+        FiniteRows shuffled = new FiniteRows(ShuffledEntries.of(rows.matrix(), seed), rows.droppedRows());
         return ofHeld(new SpectrumCalculator(), tensor, shuffled, options, progress, cancel);
+    }
+
+    private static FiniteRows finite(Matrix matrix, SpectrumOptions options) throws EigenscopeException {
+        return options.dropNonFiniteRows() ? FiniteRows.of(matrix) : new FiniteRows(matrix, 0);
     }
 
     private static TensorSpectrum ofHeld(
             SpectrumCalculator calculator,
             SelectedTensor tensor,
-            Matrix matrix,
+            FiniteRows rows,
             SpectrumOptions options,
             ProgressListener progress,
             CancelToken cancel)
             throws EigenscopeException {
-        FiniteRows rows = options.dropNonFiniteRows() ? FiniteRows.of(matrix) : new FiniteRows(matrix, 0);
         Spectrum spectrum = isPooled(tensor, options)
                 ? calculator.computePooled(slices(tensor, rows.matrix()), options, progress, cancel)
                 : calculator.compute(rows.matrix(), options, progress, cancel);

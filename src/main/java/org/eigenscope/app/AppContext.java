@@ -69,7 +69,7 @@ public final class AppContext implements AutoCloseable {
                 new StripsModel(fit, fitter, task(executors.likelihoods(), activities.strips())),
                 new MapModel(fit, task(executors.likelihoods(), activities.mapping())));
         extras = new ChartExtras(
-                new GhostModel(spectrum),
+                new GhostModel(spectrum, task(executors.diagnoses(), activities.shuffling())),
                 new SpikesModel(spectrum, fitter, task(executors.diagnoses(), activities.marking())),
                 new RangeModel(fit, fitter, task(executors.diagnoses(), activities.ranging())));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));

@@ -116,14 +116,36 @@ final class MatrixOptions {
 
     /** Reads a tensor and takes its spectrum; where auto finds that it does not fit into memory, the console hears of it. */
     TensorSpectrum compute(String target, SpectrumOptions options, Console console) throws EigenscopeException {
+        return compute(
+                target,
+                options,
+                console,
+                (tensor, tried) -> TensorSpectrum.of(tensor, tried, ProgressListener.NONE, CancelToken.NONE));
+    }
+
+    /** The same of the tensor's entries in random places. */
+    TensorSpectrum computeShuffled(String target, SpectrumOptions options, long seed, Console console)
+            throws EigenscopeException {
+        return compute(
+                target,
+                options,
+                console,
+                (tensor, tried) -> TensorSpectrum.ofShuffledEntries(
+                        tensor, tried, seed, ProgressListener.NONE, CancelToken.NONE));
+    }
+
+    /** What is computed of a tensor. */
+    private interface Computation {
+        TensorSpectrum of(SelectedTensor tensor, SpectrumOptions options) throws EigenscopeException;
+    }
+
+    private TensorSpectrum compute(String target, SpectrumOptions options, Console console, Computation computation)
+            throws EigenscopeException {
         MatrixTarget address = MatrixTarget.parse(target);
         try (MatrixFile file = MatrixFiles.open(address.file())) {
             SelectedTensor whole = SelectedTensor.of(file, address.name());
             SelectedTensor tensor = Optional.ofNullable(part).isPresent() ? whole.part(part) : whole;
-            return new WithinMemory(console)
-                    .compute(
-                            options,
-                            tried -> TensorSpectrum.of(tensor, tried, ProgressListener.NONE, CancelToken.NONE));
+            return new WithinMemory(console).compute(options, tried -> computation.of(tensor, tried));
         }
     }
 }

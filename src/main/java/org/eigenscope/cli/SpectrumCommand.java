@@ -7,6 +7,7 @@ import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +55,13 @@ final class SpectrumCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--shuffle-entries",
+            paramLabel = "SEED",
+            description = "Of the same entries in random places, which a seed sets: what the spectrum would be if only their"
+                    + " sizes mattered. A symmetric matrix stays symmetric.")
+    private Long shuffleSeed;
+
+    @Option(
             names = "--format",
             converter = Choices.SpectrumFormat.class,
             completionCandidates = Choices.SpectrumFormat.class,
@@ -67,8 +75,9 @@ final class SpectrumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        TensorSpectrum result = matrix.compute(target, matrix.options(normalization, seed), console);
+        TensorSpectrum result = result(matrix.options(normalization, seed));
         console.say(SpectrumNotes.of(result));
+        shuffle().ifPresent(used -> console.say("Entries shuffled, seed " + used + "."));
         Optional<EstimateOutput> estimate =
                 result.spectrum().estimate().map(found -> new EstimateOutput(result.spectrum(), found));
         if (format == Format.JSON) {
@@ -84,10 +93,23 @@ final class SpectrumCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private TensorSpectrum result(SpectrumOptions options) throws EigenscopeException {
+        return shuffle().isPresent()
+                ? matrix.computeShuffled(target, options, shuffle().get(), console)
+                : matrix.compute(target, options, console);
+    }
+
+    private Optional<Long> shuffle() {
+        return Optional.ofNullable(shuffleSeed);
+    }
+
     private void writeJson(TensorSpectrum result, Optional<EstimateOutput> estimate, Json out) throws IOException {
         Spectrum spectrum = result.spectrum();
         out.object(() -> {
             Conventions.write(result, matrix.flattening(), out);
+            if (shuffle().isPresent()) {
+                out.field("shuffle_seed", shuffle().get());
+            }
             out.field("n", spectrum.size());
             out.field("zeros", spectrum.zeroCount());
             out.field("negatives", spectrum.negative().length);

@@ -199,4 +199,22 @@ class SpectrumCommandTest {
                 - 1;
         assertThat(slices).isGreaterThan(whole);
     }
+
+    @Test
+    void shuffledEntriesKeepTheTraceAndTheSymmetry() throws Exception {
+        Path symmetric = Files.writeString(folder.resolve("s.csv"), "1,2,3\n2,4,5\n3,5,7\n");
+        CommandLineRun run = CommandLineRun.of("spectrum", symmetric.toString(), "--shuffle-entries", "3");
+        assertThat(run.row(1)[0] + run.row(2)[0] + run.row(3)[0]).isCloseTo(12, within(1e-13));
+        assertThat(run.err()).contains("symmetric").contains("Entries shuffled, seed 3.");
+    }
+
+    @Test
+    void rowsAreLeftOutBeforeTheirEntriesAreShuffled() throws Exception {
+        Path holed = Files.writeString(folder.resolve("h.csv"), "1,2,3\nnan,4,5\n3,5,8\n");
+        CommandLineRun run = CommandLineRun.of(
+                "spectrum", holed.toString(), "--shuffle-entries", "3", "--drop-nonfinite-rows", "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("shuffle_seed").asLong()).isEqualTo(3);
+        assertThat(json.get("eigenvalues")).hasSize(2);
+    }
 }

@@ -31,6 +31,9 @@ public final class ChartBarController {
     private ToggleButton keep;
 
     @FXML
+    private ToggleButton shuffled;
+
+    @FXML
     private ToggleButton spikes;
 
     @FXML
@@ -48,6 +51,7 @@ public final class ChartBarController {
     @FXML
     private void initialize() {
         keep.selectedProperty().bindBidirectional(extras.ghosts().keptProperty());
+        shuffled.selectedProperty().bindBidirectional(extras.ghosts().shuffledProperty());
         spikes.selectedProperty().bindBidirectional(extras.spikes().shownProperty());
         range.selectedProperty().bindBidirectional(extras.range().shownProperty());
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());

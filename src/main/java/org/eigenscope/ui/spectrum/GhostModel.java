@@ -5,19 +5,36 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.CurveRole;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.work.Outcome;
 
 /** Which other spectra are drawn behind the one on screen. */
 public final class GhostModel {
-    private final SpectrumModel spectrum;
-    private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
-    private Optional<SpectrumModel.Shown> keptOne = Optional.empty();
+    /** The legend says it, and so does a shell: {@code spectrum --shuffle-entries 1} gives the same eigenvalues. */
+    static final long SEED = 1;
 
-    /** @param spectrum the spectrum on screen */
-    public GhostModel(SpectrumModel spectrum) {
+    private final SpectrumModel spectrum;
+    private final LatestTask work;
+    private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
+    private final BooleanProperty shuffled = new SimpleBooleanProperty(this, "shuffled");
+    private Optional<SpectrumModel.Shown> keptOne = Optional.empty();
+    private Optional<Ghost> shuffledOne = Optional.empty();
+
+    /**
+     * @param spectrum the spectrum on screen
+     * @param work decomposes the matrix with its entries shuffled
+     */
+    public GhostModel(SpectrumModel spectrum, LatestTask work) {
         this.spectrum = spectrum;
+        this.work = work;
         kept.addListener((source, old, keep) -> keep(keep));
-        spectrum.shownProperty().addListener((source, old, shown) -> draw());
+        shuffled.addListener((source, old, shuffle) -> shuffle());
+        spectrum.shownProperty().addListener((source, old, shown) -> shuffle());
     }
 
     private void keep(boolean keep) {
@@ -32,9 +49,53 @@ public final class GhostModel {
         draw();
     }
 
+    /** What was computed for another spectrum goes at once, and what is being computed for it is stopped. */
+    private void shuffle() {
+        work.cancel();
+        shuffledOne = Optional.empty();
+        draw();
+        Optional<SpectrumModel.Shown> now = spectrum.shownProperty().get();
+        if (!shuffled.get() || now.isEmpty()) {
+            return;
+        }
+        SpectrumModel.Shown shown = now.get();
+        work.submit(
+                "Shuffling the entries",
+                (progress, cancel) -> TensorSpectrum.ofShuffledEntries(
+                                shown.tensor(), shown.options(), SEED, progress, cancel)
+                        .spectrum(),
+                new Outcome<Spectrum>() {
+                    @Override
+                    public void succeeded(Spectrum result) {
+                        show(shown, result);
+                    }
+
+                    @Override
+                    public void failed(EigenscopeException reason) {
+                        giveUp(reason);
+                    }
+                });
+    }
+
+    private void show(SpectrumModel.Shown shown, Spectrum result) {
+        if (result.positiveCount() == 0) {
+            giveUp(new BadInputException(
+                    "With its entries shuffled, " + shown.tensor().label() + " has no positive eigenvalue to draw."));
+        } else {
+            shuffledOne = Optional.of(new Ghost(CurveRole.RANDOMISED, "entries shuffled, seed " + SEED, result));
+            draw();
+        }
+    }
+
+    private void giveUp(EigenscopeException reason) {
+        shuffled.set(false);
+        spectrum.fail(reason);
+    }
+
     private void draw() {
         List<Ghost> ghosts = new ArrayList<>();
         Optional<SpectrumModel.Shown> now = spectrum.shownProperty().get();
+        shuffledOne.ifPresent(ghosts::add);
         keptOne.filter(shown -> !now.equals(keptOne))
                 .map(shown -> new Ghost(CurveRole.PREVIOUS, shown.tensor().label(), shown.spectrum()))
                 .ifPresent(ghosts::add);
@@ -44,5 +105,10 @@ public final class GhostModel {
     /** Whether a spectrum is kept as a ghost: the one on screen when this was set; it is drawn behind others. */
     public BooleanProperty keptProperty() {
         return kept;
+    }
+
+    /** Whether the spectrum of the same entries in random places is drawn behind the one on screen. */
+    public BooleanProperty shuffledProperty() {
+        return shuffled;
     }
 }

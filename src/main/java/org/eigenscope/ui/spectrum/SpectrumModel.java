@@ -200,7 +200,8 @@ public final class SpectrumModel {
         }
     }
 
-    private void fail(EigenscopeException reason) {
+    /** Says why something could not be shown. */
+    void fail(EigenscopeException reason) {
         failure.set(reason.getMessage());
         remedy.set(Remedy.of(reason));
     }

@@ -13,7 +13,6 @@ import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.error.NonFiniteEntriesException;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
@@ -250,37 +249,5 @@ class SpectrumModelTest {
         assertThat(spectrum.residualsProperty().get().curves()).hasSize(1);
         spectrum.residualsShownProperty().set(false);
         assertThat(spectrum.residualsProperty().get().curves()).isEmpty();
-    }
-
-    @Test
-    void aSpectrumKeptAsAGhostIsDrawnBehindOthers() throws BadInputException {
-        GhostModel ghosts = new GhostModel(spectrum);
-        show("w 20×30");
-        ghosts.keptProperty().set(true);
-        assertThat(spectrum.figureProperty().get().curves()).isEmpty();
-        show("k 6×2×2×2");
-        Curve ghost = firstCurve();
-        assertThat(ghost.role()).isEqualTo(CurveRole.PREVIOUS);
-        assertThat(ghost.label()).isEqualTo("net.npz#w 20×30");
-        ghosts.keptProperty().set(false);
-        assertThat(spectrum.figureProperty().get().curves()).isEmpty();
-    }
-
-    @Test
-    void aGhostHasTheHeightsOfItsHistogram() throws BadInputException {
-        GhostModel ghosts = new GhostModel(spectrum);
-        show("w 20×30");
-        double tallest =
-                spectrum.figureProperty().get().histogram().orElseThrow().densities()[0];
-        ghosts.keptProperty().set(true);
-        show("k 6×2×2×2");
-        assertThat(firstCurve().y()).contains(tallest);
-    }
-
-    @Test
-    void withoutASpectrumThereIsNothingToKeep() {
-        GhostModel ghosts = new GhostModel(spectrum);
-        ghosts.keptProperty().set(true);
-        assertThat(ghosts.keptProperty().get()).isFalse();
     }
 }
