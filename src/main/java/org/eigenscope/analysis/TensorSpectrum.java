@@ -76,8 +76,9 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
             SelectedTensor tensor, SpectrumOptions options, long seed, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         if (options.solver() == SolverChoice.SLQ) {
-            throw new BadInputException("Entries can be shuffled only of a matrix that is held in memory, which the estimate by "
-                    + "stochastic Lanczos quadrature avoids; choose another solver.");
+            throw new BadInputException(
+                    "Entries can be shuffled only of a matrix that is held in memory, which the estimate by "
+                            + "stochastic Lanczos quadrature avoids; choose another solver.");
         }
         Matrix read = DerivedFile.over(tensor.file()).read(tensor.info().name(), progress, cancel);
         FiniteRows rows = finite(read, options);

@@ -130,8 +130,8 @@ final class MatrixOptions {
                 target,
                 options,
                 console,
-                (tensor, tried) -> TensorSpectrum.ofShuffledEntries(
-                        tensor, tried, seed, ProgressListener.NONE, CancelToken.NONE));
+                (tensor, tried) ->
+                        TensorSpectrum.ofShuffledEntries(tensor, tried, seed, ProgressListener.NONE, CancelToken.NONE));
     }
 
     /** What is computed of a tensor. */

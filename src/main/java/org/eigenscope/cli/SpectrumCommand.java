@@ -57,8 +57,9 @@ final class SpectrumCommand implements Callable<Integer> {
     @Option(
             names = "--shuffle-entries",
             paramLabel = "SEED",
-            description = "Of the same entries in random places, which a seed sets: what the spectrum would be if only their"
-                    + " sizes mattered. A symmetric matrix stays symmetric.")
+            description =
+                    "Of the same entries in random places, which a seed sets: what the spectrum would be if only their"
+                            + " sizes mattered. A symmetric matrix stays symmetric.")
     private Long shuffleSeed;
 
     @Option(

@@ -52,8 +52,7 @@ final class FitSearch {
         this(sample, Optional.empty(), coordinates, cancel);
     }
 
-    private FitSearch(
-            Sample sample, Optional<CondensedSample> points, Coordinates coordinates, CancelToken cancel) {
+    private FitSearch(Sample sample, Optional<CondensedSample> points, Coordinates coordinates, CancelToken cancel) {
         this.sample = sample;
         this.points = points;
         this.cancel = cancel;

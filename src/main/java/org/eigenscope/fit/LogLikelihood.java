@@ -43,11 +43,7 @@ final class LogLikelihood implements LikelihoodFunction {
      * @param sample what the points stand for
      */
     LogLikelihood(
-            Sample sample,
-            CondensedSample points,
-            Coordinates coordinates,
-            StandardLaws laws,
-            CancelToken cancel) {
+            Sample sample, CondensedSample points, Coordinates coordinates, StandardLaws laws, CancelToken cancel) {
         this(sample, points.points(), points.weights(), coordinates, laws, cancel);
     }
 
