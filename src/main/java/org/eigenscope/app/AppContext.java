@@ -40,6 +40,7 @@ import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.spectrum.SpikesModel;
+import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.work.ActivityModel;
 import org.eigenscope.ui.work.LatestTask;
@@ -71,7 +72,8 @@ public final class AppContext implements AutoCloseable {
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(executors.diagnoses(), activities.shuffling())),
                 new SpikesModel(spectrum, fitter, task(executors.diagnoses(), activities.marking())),
-                new RangeModel(fit, fitter, task(executors.diagnoses(), activities.ranging())));
+                new RangeModel(fit, fitter, task(executors.diagnoses(), activities.ranging())),
+                new TableModel(spectrum));
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);

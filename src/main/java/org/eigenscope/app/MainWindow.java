@@ -75,7 +75,7 @@ final class MainWindow {
                 Map.entry(
                         SpectrumController.class,
                         () -> new SpectrumController(
-                                models.spectrum(), models.fit(), extras.range(), models.theme(), activities.loading())),
+                                models.spectrum(), models.fit(), extras, models.theme(), activities.loading())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,

@@ -39,6 +39,9 @@ public final class ChartBarController {
     @FXML
     private ToggleButton range;
 
+    @FXML
+    private ToggleButton table;
+
     /**
      * @param model what is shown
      * @param extras what may be drawn besides
@@ -54,6 +57,7 @@ public final class ChartBarController {
         shuffled.selectedProperty().bindBidirectional(extras.ghosts().shuffledProperty());
         spikes.selectedProperty().bindBidirectional(extras.spikes().shownProperty());
         range.selectedProperty().bindBidirectional(extras.range().shownProperty());
+        table.selectedProperty().bindBidirectional(extras.table().shownProperty());
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
         Map<Ordinate, ToggleButton> buttons =
                 Map.of(Ordinate.DENSITY, density, Ordinate.CUMULATIVE, ecdf, Ordinate.SURVIVAL, ccdf);

@@ -8,5 +8,6 @@ import org.eigenscope.ui.fit.RangeModel;
  * @param ghosts other spectra
  * @param spikes marks of the eigenvalues above a bulk
  * @param range how the fit depends on the range it was made on
+ * @param table the chart as numbers
  */
-public record ChartExtras(GhostModel ghosts, SpikesModel spikes, RangeModel range) {}
+public record ChartExtras(GhostModel ghosts, SpikesModel spikes, RangeModel range, TableModel table) {}

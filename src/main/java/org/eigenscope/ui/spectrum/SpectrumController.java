@@ -29,12 +29,16 @@ public final class SpectrumController {
     private final ParameterModel floor;
     private final TrimModel trims;
     private final RangeModel range;
+    private final TableModel numbers;
     private final ThemeModel theme;
     private final ActivityModel loading;
     private boolean guideHeld;
 
     @FXML
     private SpectrumPlot plot;
+
+    @FXML
+    private FigureTableView table;
 
     @FXML
     private VBox below;
@@ -48,14 +52,15 @@ public final class SpectrumController {
     /**
      * @param model what is shown
      * @param fit receives the floor when it is dragged on the chart
-     * @param range how the fit depends on its range
+     * @param extras how the fit depends on its range, and the chart as numbers
      * @param theme light or dark
      * @param loading shows the progress of reading and decomposing
      */
     public SpectrumController(
-            SpectrumModel model, FitModel fit, RangeModel range, ThemeModel theme, ActivityModel loading) {
+            SpectrumModel model, FitModel fit, ChartExtras extras, ThemeModel theme, ActivityModel loading) {
         this.model = model;
-        this.range = range;
+        this.range = extras.range();
+        this.numbers = extras.table();
         this.floor = fit.parameter(Parameter.TAU);
         this.trims = fit.trims();
         this.theme = theme;
@@ -82,6 +87,15 @@ public final class SpectrumController {
         showRestingTrims();
         showResiduals();
         showRange();
+        showTable();
+    }
+
+    /** In the chart's place, which keeps its size, so that nothing below moves. */
+    private void showTable() {
+        table.visibleProperty().bind(numbers.shownProperty());
+        plot.visibleProperty().bind(numbers.shownProperty().not());
+        numbers.tableProperty().addListener((source, old, now) -> table.show(now));
+        table.show(numbers.tableProperty().get());
     }
 
     private void showRestingTrims() {

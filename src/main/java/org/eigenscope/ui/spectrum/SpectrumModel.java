@@ -154,6 +154,10 @@ public final class SpectrumModel {
         redraw();
     }
 
+    List<LawCurve> laws() {
+        return laws;
+    }
+
     /** Samples the laws for what the axes show. */
     public void showRanges(FigureRanges ranges) {
         if (!visible.equals(Optional.of(ranges))) {
@@ -200,7 +204,6 @@ public final class SpectrumModel {
         }
     }
 
-    /** Says why something could not be shown. */
     void fail(EigenscopeException reason) {
         failure.set(reason.getMessage());
         remedy.set(Remedy.of(reason));
