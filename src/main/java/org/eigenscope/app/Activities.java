@@ -17,6 +17,7 @@ import org.eigenscope.ui.work.ActivityModel;
  * @param saving writing figures and sessions
  * @param marking looking for spikes
  * @param ranging fitting other ranges
+ * @param profiles profiles along the sliders
  * @param shuffling the spectrum of the same entries in random places
  */
 record Activities(
@@ -32,11 +33,12 @@ record Activities(
         ActivityModel saving,
         ActivityModel marking,
         ActivityModel ranging,
+        ActivityModel profiles,
         ActivityModel shuffling) {
     static Activities onSystemClock() {
         return new Activities(
                 onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(), onClock(),
-                onClock(), onClock(), onClock(), onClock());
+                onClock(), onClock(), onClock(), onClock(), onClock());
     }
 
     private static ActivityModel onClock() {

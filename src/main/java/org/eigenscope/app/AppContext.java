@@ -67,7 +67,11 @@ public final class AppContext implements AutoCloseable {
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
         FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
         pictures = new FitPictures(
-                new StripsModel(fit, fitter, task(executors.likelihoods(), activities.strips())),
+                new StripsModel(
+                        fit,
+                        fitter,
+                        task(executors.likelihoodsUnderTheHand(), activities.strips()),
+                        task(executors.likelihoods(), activities.profiles())),
                 new MapModel(fit, task(executors.likelihoods(), activities.mapping())));
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(executors.diagnoses(), activities.shuffling())),

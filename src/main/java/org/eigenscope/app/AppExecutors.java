@@ -1,5 +1,6 @@
 package org.eigenscope.app;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,8 @@ import javafx.application.Platform;
 /** Every thread that the window uses besides JavaFX's own; they are daemons, named, and end with {@link #close}. */
 final class AppExecutors implements AutoCloseable {
     private static final int COMPUTING_THREADS = 2;
+    /** In milliseconds. */
+    private static final long UNDER_THE_HAND = 90;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     private final ExecutorService spectra = pool(1, "eigenscope-spectra");
@@ -66,6 +69,11 @@ final class AppExecutors implements AutoCloseable {
 
     Executor likelihoods() {
         return likelihoods;
+    }
+
+    /** The same a moment later: what follows a drag is repainted ten times a second and leaves the rest to the curve. */
+    Executor likelihoodsUnderTheHand() {
+        return CompletableFuture.delayedExecutor(UNDER_THE_HAND, TimeUnit.MILLISECONDS, likelihoods);
     }
 
     Executor diagnoses() {

@@ -33,12 +33,13 @@ public final class StripsModel {
 
     private final FitModel fit;
     private final StripCalculator profiles;
-    private final LatestTask work;
+    private final LatestTask slicing;
+    private final LatestTask profiling;
     private final Map<Parameter, ReadOnlyObjectWrapper<Optional<LikelihoodStrip>>> strips =
             new EnumMap<>(Parameter.class);
     private final Map<Parameter, Asked> answered = new EnumMap<>(Parameter.class);
     private Optional<FitScene> waiting = Optional.empty();
-    private boolean slicing;
+    private boolean isSlicing;
 
     /** What a profile was computed for. */
     private record Asked(FitScene scene, ParameterSet kept, SliderScale scale) {
@@ -50,12 +51,14 @@ public final class StripsModel {
     /**
      * @param fit the law whose parameters the sliders move
      * @param fitter finds the tops of profiles
-     * @param work runs the computations
+     * @param slicing runs slices, better not at once: every one that arrives is painted
+     * @param profiling runs profiles
      */
-    public StripsModel(FitModel fit, LawFitter fitter, LatestTask work) {
+    public StripsModel(FitModel fit, LawFitter fitter, LatestTask slicing, LatestTask profiling) {
         this.fit = fit;
         this.profiles = new StripCalculator(fitter);
-        this.work = work;
+        this.slicing = slicing;
+        this.profiling = profiling;
         for (Parameter parameter : ParameterTable.ORDER) {
             strips.put(parameter, new ReadOnlyObjectWrapper<>(this, parameter.id(), Optional.empty()));
         }
@@ -68,7 +71,7 @@ public final class StripsModel {
             cancel();
             answered.clear();
             strips.values().forEach(strip -> strip.set(Optional.empty()));
-        } else if (slicing) {
+        } else if (isSlicing) {
             waiting = scene;
         } else {
             slice(scene.get());
@@ -77,8 +80,9 @@ public final class StripsModel {
 
     /** Stops what is being computed; the strips on screen stay. */
     void cancel() {
-        work.cancel();
-        slicing = false;
+        slicing.cancel();
+        profiling.cancel();
+        isSlicing = false;
         waiting = Optional.empty();
     }
 
@@ -87,17 +91,19 @@ public final class StripsModel {
                 .filter(parameter -> !isAnswered(parameter, scene))
                 .toList();
         Map<Parameter, SliderScale> scales = scales();
-        slicing = true;
+        isSlicing = true;
+        profiling.cancel();
         submit(
+                slicing,
                 (progress, cancel) -> slices(scene, wanted, scales, cancel),
                 found -> {
-                    slicing = false;
+                    isSlicing = false;
                     found.forEach(this::show);
                     Optional<FitScene> next = waiting;
                     waiting = Optional.empty();
                     next.ifPresentOrElse(this::slice, () -> profileNext(scene));
                 },
-                () -> slicing = false);
+                () -> isSlicing = false);
     }
 
     private static List<LikelihoodStrip> slices(
@@ -119,6 +125,7 @@ public final class StripsModel {
         next.ifPresent(parameter -> {
             SliderScale scale = fit.parameter(parameter).scaleProperty().get();
             submit(
+                    profiling,
                     (progress, cancel) -> profiles.profile(scene, parameter, scale, cancel),
                     strip -> {
                         show(strip);
@@ -133,7 +140,7 @@ public final class StripsModel {
         profileNext(scene);
     }
 
-    private <R> void submit(Job<R> job, Consumer<R> shown, Runnable failed) {
+    private static <R> void submit(LatestTask work, Job<R> job, Consumer<R> shown, Runnable failed) {
         work.submit("Likelihood along the sliders", job, new Outcome<R>() {
             @Override
             public void succeeded(R result) {

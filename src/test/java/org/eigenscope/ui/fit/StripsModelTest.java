@@ -30,7 +30,7 @@ class StripsModelTest {
     private final ManualExecutor fits = new ManualExecutor();
     private final ManualExecutor work = new ManualExecutor();
     private final FitModel fit = new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)));
-    private final StripsModel strips = new StripsModel(fit, fitter, task(work));
+    private final StripsModel strips = new StripsModel(fit, fitter, task(work), task(work));
 
     private static LatestTask task(ManualExecutor executor) {
         return new LatestTask(executor, executor, new ActivityModel(() -> 0));
