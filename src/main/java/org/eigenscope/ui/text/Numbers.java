@@ -43,9 +43,11 @@ public final class Numbers {
         int power = text.indexOf('×');
         String mantissa = power < 0 ? text : text.substring(0, power);
         // format writes one digit more, which is a zero here
-        return mantissa.indexOf('.') < 0
-                ? text
-                : mantissa.substring(0, mantissa.length() - 1) + text.substring(mantissa.length());
+        if (mantissa.indexOf('.') < 0) {
+            return text;
+        }
+        int kept = mantissa.length() - (mantissa.endsWith(".0") ? 2 : 1);
+        return mantissa.substring(0, kept) + text.substring(mantissa.length());
     }
 
     /** Two decimals, for differences of log-likelihoods and of criteria: {@code 12.30}, {@code −0.05}. */

@@ -77,7 +77,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.5804, 3.58", "1203.4, 1200", "0.000012345, 1.23×10⁻⁵"})
+    @CsvSource({"3.5804, 3.58", "444.3, 444", "44.43, 44.4", "1203.4, 1200", "0.000012345, 1.23×10⁻⁵"})
     void shortNumbersHaveThreeDigits(double value, String text) {
         assertThat(Numbers.formatShort(value)).isEqualTo(text);
     }
