@@ -71,7 +71,11 @@ final class LiveCanvas extends Canvas {
             return;
         }
         PlotPlaces places = new PlotPlaces(state.ranges(), state.xScale(), state.yScale(), width, height);
+        gc.save();
         curves.paint(gc, places);
+        gc.restore();
+        gc.save();
         guides.paint(gc, places);
+        gc.restore();
     }
 }
