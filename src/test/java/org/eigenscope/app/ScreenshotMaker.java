@@ -14,11 +14,13 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.settings.MemorySettings;
 
 /**
- * Makes the README's pictures of the window, {@code assets/explorer-light.png} and {@code assets/explorer-dark.png},
- * from the bundled sample. They differ from run to run only in the time the status line shows. Needs no display:
+ * Makes the README's pictures of the window: {@code assets/explorer-light.png} and {@code assets/explorer-dark.png} from the
+ * bundled sample, which differ from run to run only in the time the status line shows, and {@code assets/repulsion.png}, where
+ * eigenvalues have moved for some seconds. Needs no display:
  *
  * <pre>
  * mvn -q -Pscreenshots test-compile exec:exec
@@ -28,6 +30,13 @@ public final class ScreenshotMaker {
     private static final Path FOLDER = Path.of("assets");
     /** Long enough for the chart's next frames and the legend's placement. */
     private static final Duration SETTLING = Duration.seconds(2);
+
+    private static final int LAB_SIZE = 100;
+    private static final double LAB_KAPPA = 50;
+    /** An eigenvalue in the bulk, and where it is pulled to: into the sparse end. */
+    private static final double GRABBED = 1.2;
+
+    private static final double PULLED = 2.4;
 
     private ScreenshotMaker() {}
 
@@ -66,6 +75,21 @@ public final class ScreenshotMaker {
             context.models().theme().darkProperty().set(true);
             afterSettling(() -> {
                 take(stage, "explorer-dark.png");
+                context.models().theme().darkProperty().set(false);
+                context.models().main().tabProperty().set(MainTab.REPULSION);
+                context.lab().sizeProperty().set(LAB_SIZE);
+                context.lab().kappaProperty().set(LAB_KAPPA);
+                context.lab().playingProperty().set(true);
+                afterSettling(() -> pull(stage));
+            });
+        }
+
+        private void pull(Stage stage) {
+            context.lab().grab(GRABBED);
+            context.lab().pullTo(PULLED);
+            afterSettling(() -> {
+                context.lab().playingProperty().set(false);
+                take(stage, "repulsion.png");
                 Platform.exit();
             });
         }

@@ -29,6 +29,7 @@ final class GasView extends PaintedRegion {
     private static final double LINE_HEIGHT = 54;
     private static final double ARROWS = 46;
     private static final double LONGEST_ARROW = 90;
+    private static final double ARROW_HEAD = 8;
 
     private Optional<LabFrame> frame = Optional.empty();
     private boolean trailed;
@@ -119,15 +120,16 @@ final class GasView extends PaintedRegion {
                 Sheet.Axis.linear(0, ceiling, log ? "density λρ(λ)" : "density ρ(λ)"));
     }
 
-    /** Room for the bars, and for the curves unless they run to infinity. */
+    /** Room for the bars and for HTMP, unless it runs to infinity; for the other curves if they do not dwarf these. */
     private static double ceilingOf(LabFrame shown) {
         double bars = highest(shown.bars().heights());
-        double curves = 0;
+        double usual = Math.max(bars, Math.min(highest(shown.curves().get(0).heights()), 2.5 * bars));
+        double ceiling = usual;
         for (LabFrame.LawLine line : shown.curves()) {
-            curves = Math.max(curves, highest(line.heights()));
+            double curve = highest(line.heights());
+            ceiling = curve < 1.6 * usual ? Math.max(ceiling, curve) : ceiling;
         }
-        double usual = Math.max(bars, highest(shown.curves().get(0).heights()));
-        return Math.max(1e-9, 1.08 * Math.max(bars, Math.min(curves, Math.min(2 * usual, 3 * bars))));
+        return Math.max(1e-9, 1.08 * ceiling);
     }
 
     private static double highest(double[] heights) {
@@ -209,12 +211,19 @@ final class GasView extends PaintedRegion {
         gc.setLineWidth(2);
         gc.strokeOval(x - 8, y - 8, 16, 16);
         Force force = held.force();
-        double unit =
-                LONGEST_ARROW / Math.max(1e-9, Math.max(Math.abs(force.confinement()), Math.abs(force.repulsion())));
+        double right = roomPerForce(force, 1, sheet.area().right() - ARROW_HEAD - x);
+        double left = roomPerForce(force, -1, x - sheet.area().left() - ARROW_HEAD);
+        double unit = Math.max(0, Math.min(right, left));
         Rgb blue = CurveRole.MP.style().color(theme());
         Rgb green = CurveRole.INVERSE_GAMMA.style().color(theme());
         arrow(sheet, x, y - 34, unit * force.confinement(), blue, "confinement " + signed(force.confinement()));
         arrow(sheet, x, y - 20, unit * force.repulsion(), green, "repulsion " + signed(force.repulsion()));
+    }
+
+    /** Pixels for a force of 1, so that no arrow in a direction is longer than the room there nor too long to compare. */
+    private static double roomPerForce(Force force, int direction, double room) {
+        double most = Math.max(direction * force.confinement(), direction * force.repulsion());
+        return most > 0 ? Math.min(LONGEST_ARROW, room) / Math.max(1e-9, most) : Double.MAX_VALUE;
     }
 
     private static String signed(double value) {
@@ -228,7 +237,7 @@ final class GasView extends PaintedRegion {
         gc.setLineWidth(3);
         double tip = x + length;
         gc.strokeLine(x, y, tip, y);
-        double head = Math.signum(length) * Math.min(8, Math.abs(length));
+        double head = Math.signum(length) * Math.min(ARROW_HEAD, Math.abs(length));
         gc.fillPolygon(new double[] {tip + head, tip, tip}, new double[] {y, y - 5, y + 5}, 3);
         boolean left = x > sheet.area().left() + sheet.area().width() / 2;
         double beyond = left ? Math.min(x, tip + Math.min(head, 0)) - 8 : Math.max(x, tip + Math.max(head, 0)) + 8;

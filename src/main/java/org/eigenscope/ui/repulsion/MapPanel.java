@@ -91,7 +91,7 @@ final class MapPanel extends VBox {
         EnsembleCoordinates point = model.point();
         double delta = point.alpha() - 1 - point.kappa();
         numbers.setText("α = " + Numbers.formatShort(point.alpha()) + "   β = " + Numbers.formatShort(point.beta())
-                + "   tail λ^" + Numbers.formatShort(-1 - delta));
+                + "   tail exponent " + Numbers.formatShort(-1 - delta));
         ratio.setText(Numbers.formatShort(
                 point.temperatureRatio(model.outputsProperty().get())));
         problem.setText("");

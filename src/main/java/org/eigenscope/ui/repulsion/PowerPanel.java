@@ -70,7 +70,7 @@ final class PowerPanel extends VBox {
                 "a, the exponent of the power-law population",
                 model.exponentProperty(),
                 SliderScale.linear(LEAST_EXPONENT, GREATEST_EXPONENT));
-        slider.caption().setText("population ~ λ^−a");
+        slider.caption().setText("tail exponent of the population: −a");
         slider.visibleProperty().bind(model.populationProperty().isEqualTo(PowerModel.Population.POWER_LAW));
         slider.managedProperty().bind(slider.visibleProperty());
         return slider;

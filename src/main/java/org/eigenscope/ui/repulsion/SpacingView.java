@@ -100,6 +100,6 @@ final class SpacingView extends PaintedRegion {
                 sheet.gc().fillOval(sheet.px(i + 1.0) - 3.5, sheet.py(variances[i]) - 3.5, 7, 7);
             }
         }
-        sheet.note("● counted", sheet.area().left() + 8, sheet.area().top() + 8, TextAlignment.LEFT);
+        sheet.note("● counted", sheet.area().right() - 8, sheet.area().bottom() - 10, TextAlignment.RIGHT);
     }
 }
