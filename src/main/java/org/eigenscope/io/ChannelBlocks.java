@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  * Blocks from a region of a file, read into one buffer. For walks over the same region again and again: mapping it each time
  * would leave every mapping to the collector, which sees no reason to hurry.
  */
-final class ChannelBlocks implements BlockSource {
+public final class ChannelBlocks implements BlockSource {
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(DenseLayout.BLOCK_BYTES);
     private final long end;
@@ -29,7 +29,7 @@ final class ChannelBlocks implements BlockSource {
      * @param start its first byte in the file
      * @param length its bytes
      */
-    static ChannelBlocks open(Path path, long start, long length) throws IOException {
+    public static ChannelBlocks open(Path path, long start, long length) throws IOException {
         return new ChannelBlocks(FileChannel.open(path, StandardOpenOption.READ), start, start + length);
     }
 

@@ -11,28 +11,24 @@ import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.matrix.RowBlocks;
 
-/** Rows straight from a mapped file; each pass checks that it is still the file that was listed. */
-record FileRows(MappedRegion region, FileStamp stamp, Provenance provenance) implements RowBlocks {
+/** Rows straight from a file; each pass checks that it is still the file that was listed. */
+record FileRows(RowSource source, ElementType elementType, FileStamp stamp, Provenance provenance)
+        implements RowBlocks {
     @Override
     public int rows() {
-        return (int) region.rows();
+        return (int) source.rows();
     }
 
     @Override
     public int columns() {
-        return (int) region.columns();
-    }
-
-    @Override
-    public ElementType elementType() {
-        return region.layout().type();
+        return (int) source.columns();
     }
 
     @Override
     public Pass pass() throws EigenscopeException {
         try {
-            stamp.verify(region.path());
-            return new Walk(region.walk());
+            stamp.verify(provenance.file());
+            return new Walk(source.walks().open());
         } catch (IOException failure) {
             throw refusal(failure);
         }
@@ -55,20 +51,23 @@ record FileRows(MappedRegion region, FileStamp stamp, Provenance provenance) imp
 
         @Override
         public void next(double[] out, int count) throws EigenscopeException {
-            int bytes = elementType().bytes();
+            ElementType stored = source.layout().type();
+            int bytes = stored.bytes();
             int entries = count * columns();
             try {
                 for (int done = 0; done < entries; ) {
                     int some = Math.min(entries - done, DenseLayout.BLOCK_BYTES / bytes);
-                    ByteBuffer block = blocks.next(some * bytes).order(region.order());
-                    EntryDecoder.decode(elementType(), block, out, done, some);
+                    ByteBuffer block =
+                            blocks.next(some * bytes).order(source.layout().order());
+                    EntryDecoder.decode(stored, block, out, done, some);
                     done += some;
                 }
             } catch (IOException failure) {
                 throw refusal(failure);
             } catch (InternalError fault) {
                 // how the JVM reports that pages of a mapped file went away
-                throw new BadInputException(region.path() + " changed while it was being read; open it again.", fault);
+                throw new BadInputException(
+                        provenance.file() + " changed while it was being read; open it again.", fault);
             }
         }
 

@@ -24,6 +24,8 @@ import org.eigenscope.progress.ProgressListener;
  * a channel under another, and a closed file can be moved or deleted on every system.
  */
 public final class ListedFile implements MatrixFile {
+    private static final int HELD_SHARE = 4;
+
     private final Path path;
     private final FileStamp stamp;
     private final String formatName;
@@ -83,10 +85,21 @@ public final class ListedFile implements MatrixFile {
 
     @Override
     public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
-        Optional<MappedRegion> region = readable(name).region().filter(MappedRegion::holdsRows);
-        return region.isPresent()
-                ? new FileRows(region.get(), stamp, new Provenance(path, name, metadata))
+        ListedTensor tensor = readable(name);
+        Optional<RowSource> rows = tensor.rows().filter(source -> source.holdsRows() && isWorthWalking(source));
+        return rows.isPresent()
+                ? new FileRows(
+                        rows.get(),
+                        tensor.info().elementType().orElseThrow(),
+                        stamp,
+                        new Provenance(path, name, metadata))
                 : MatrixFile.super.rows(name, progress, cancel);
+    }
+
+    /** What would be unpacked on every walk is rather held while it takes little of the memory. */
+    private static boolean isWorthWalking(RowSource rows) {
+        long bytes = TensorShape.countEntries(rows.layout().shape()) * Double.BYTES;
+        return !rows.packed() || bytes > Runtime.getRuntime().maxMemory() / HELD_SHARE;
     }
 
     @Override

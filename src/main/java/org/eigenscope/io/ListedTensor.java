@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A tensor that a reader found in a file, and how to get at its entries. */
-public record ListedTensor(TensorInfo info, TensorSource source, Optional<MappedRegion> region) {
+public record ListedTensor(TensorInfo info, TensorSource source, Optional<RowSource> rows) {
     public ListedTensor {
         Objects.requireNonNull(info, "info");
         Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(rows, "rows");
     }
 
     /** A tensor that can only be read as a whole. */
@@ -25,7 +25,7 @@ public record ListedTensor(TensorInfo info, TensorSource source, Optional<Mapped
                         return region.layout().read(blocks, job);
                     }
                 },
-                Optional.of(region));
+                Optional.of(region.rows()));
     }
 
     /** A tensor that is listed but never read. */

@@ -1,7 +1,6 @@
 package org.eigenscope.io;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
@@ -18,27 +17,8 @@ public record MappedRegion(Path path, long start, long length, DenseLayout layou
         return MappedBlocks.open(path, start, length);
     }
 
-    /** For one of many walks over it. */
-    BlockSource walk() throws IOException {
-        return ChannelBlocks.open(path, start, length);
-    }
-
-    /** Whether rows of the matrix, or of its transpose, follow each other. */
-    boolean holdsRows() {
-        return !layout.firstIndexFastest() || layout.shape().size() == 2;
-    }
-
-    /** Rows of what lies there row by row: the matrix, or its transpose when columns follow each other. */
-    long rows() {
-        return layout.firstIndexFastest() ? layout.shape().get(1) : TensorShape.rows(layout.shape());
-    }
-
-    /** Columns of the same. */
-    long columns() {
-        return layout.firstIndexFastest() ? layout.shape().get(0) : TensorShape.columns(layout.shape());
-    }
-
-    ByteOrder order() {
-        return layout.order();
+    /** For many walks over it. */
+    public RowSource rows() {
+        return new RowSource(layout, () -> ChannelBlocks.open(path, start, length), false);
     }
 }

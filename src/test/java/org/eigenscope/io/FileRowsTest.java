@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.Provenance;
 import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileRowsTest {
@@ -64,6 +70,72 @@ class FileRowsTest {
             double[] expected = new double[transposed.length];
             Arrays.setAll(expected, i -> whole.get(i % rows.columns(), i / rows.columns()));
             assertThat(transposed).isEqualTo(expected);
+        }
+    }
+
+    /** Every tensor of the file that can be walked is; some of each must be. */
+    @ParameterizedTest
+    @CsvSource({
+        "torch/views.pt, transposed",
+        "torch/views_legacy.pt, transposed",
+        "sharded/model.safetensors.index.json, layers.1.weight",
+        "science/earliest.h5, types/little_f8",
+        "science/userblock.h5, types/little_f8",
+        "science/stored.keras, layers/dense/vars/0"
+    })
+    void archivesShardsAndScientificFilesAreWalkedWhereTheyLie(String path, String certain) throws Exception {
+        List<String> walked = new ArrayList<>();
+        try (MatrixFile file = MatrixFiles.open(TestFiles.reference(path))) {
+            for (TensorInfo info : file.tensors()) {
+                boolean stored = info.isReadable() && !info.name().equals("hollow");
+                if (stored && rows(file, info.name()) instanceof FileRows rows) {
+                    walked.add(info.name());
+                    assertThat(straightened(rows, info))
+                            .as(info.name())
+                            .isEqualTo(file.read(info.name(), ProgressListener.NONE, CancelToken.NONE)
+                                    .valuesForReading());
+                }
+            }
+        }
+        assertThat(walked).contains(certain);
+    }
+
+    /** Row by row, also where the walk goes along columns. */
+    private static double[] straightened(FileRows rows, TensorInfo info) throws EigenscopeException {
+        double[] all = walk(rows, 2);
+        if (!rows.source().layout().firstIndexFastest()) {
+            return all;
+        }
+        double[] turned = new double[all.length];
+        int height = (int) info.rows();
+        int width = (int) info.columns();
+        Arrays.setAll(turned, i -> all[i % width * height + i / width]);
+        return turned;
+    }
+
+    @Test
+    void packedEntriesCanBeUnpackedOnEveryWalkAndTheirChecksumIsCompared() throws Exception {
+        Path path = Files.copy(reference("pack.npz"), folder.resolve("pack.npz"));
+        FileStamp stamp = FileStamp.of(path);
+        ListedTensor alpha =
+                ((ListedFile) MatrixFiles.open(path)).listed("alpha").orElseThrow();
+        FileRows rows = new FileRows(
+                alpha.rows().orElseThrow(), ElementType.F64, stamp, new Provenance(path, "alpha", Map.of()));
+        double[] first = walk(rows, 2);
+        assertThat(first).isEqualTo(TestFiles.read(path, "alpha").valuesForReading());
+        assertThat(walk(rows, 3)).isEqualTo(first);
+    }
+
+    @Test
+    void aShardThatChangedIsNotWalked() throws Exception {
+        Path index = folder.resolve("model.safetensors.index.json");
+        Files.copy(TestFiles.reference("sharded/model.safetensors.index.json"), index);
+        Path shard = folder.resolve("model-00001-of-00002.safetensors");
+        Files.copy(TestFiles.reference("sharded/" + shard.getFileName()), shard);
+        try (MatrixFile file = MatrixFiles.open(index)) {
+            RowBlocks rows = rows(file, "layers.1.weight");
+            Files.write(shard, new byte[5000]);
+            assertThatThrownBy(rows::pass).isInstanceOf(BadInputException.class).hasMessageContaining("changed");
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.eigenscope.io.BlockSource;
+import org.eigenscope.io.ChannelBlocks;
 import org.eigenscope.io.MappedBlocks;
 
 /** An HDF5 file that is a stretch of a file on disk, most often all of it. */
@@ -53,6 +54,11 @@ public final class FileRegion implements HdfSource {
     @Override
     public BlockSource blocks(long position, long length) throws IOException {
         return MappedBlocks.open(path, start + position, length);
+    }
+
+    @Override
+    public BlockSource walk(long position, long length) throws IOException {
+        return ChannelBlocks.open(path, start + position, length);
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface HdfSource extends Closeable {
     /** A long stretch of them, in blocks; closing the blocks leaves this open. */
     BlockSource blocks(long position, long length) throws IOException;
 
+    /** The same for one of many walks, independent of this, which may be closed meanwhile. */
+    BlockSource walk(long position, long length) throws IOException;
+
     /** Opens the bytes anew for each piece of work. */
     @FunctionalInterface
     interface Opener {

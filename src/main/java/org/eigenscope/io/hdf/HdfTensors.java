@@ -1,9 +1,16 @@
 package org.eigenscope.io.hdf;
 
+import io.jhdf.object.message.DataLayoutMessage.ContiguousDataLayoutMessage;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.BlockSource;
+import org.eigenscope.io.DenseLayout;
 import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.RowSource;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
@@ -37,11 +44,38 @@ final class HdfTensors {
         if (!info.isReadable()) {
             return ListedTensor.unreadable(info);
         }
-        return new ListedTensor(info, job -> {
-            try (HdfContainer container = HdfContainer.open(opener, file)) {
-                return HdfValues.read(container, dataset, axes, job);
+        return new ListedTensor(
+                info,
+                job -> {
+                    try (HdfContainer container = HdfContainer.open(opener, file)) {
+                        return HdfValues.read(container, dataset, axes, job);
+                    }
+                },
+                rows(dataset, axes));
+    }
+
+    /** Where the entries follow each other in the file in the order shown, or in two dimensions in the other one. */
+    private Optional<RowSource> rows(HdfDataset dataset, AxisOrder axes) {
+        int dimensions = dataset.shape().size();
+        boolean asStored = axes.storedAxes().equals(AxisOrder.stored(dimensions).storedAxes());
+        if (!(dataset.layout() instanceof ContiguousDataLayoutMessage contiguous) || !(asStored || dimensions == 2)) {
+            return Optional.empty();
+        }
+        DenseLayout layout = new DenseLayout(
+                dataset.numbers().type().orElseThrow(),
+                dataset.numbers().order(),
+                !asStored,
+                axes.shown(dataset.shape()));
+        return Optional.of(new RowSource(layout, () -> walk(dataset, contiguous.getAddress()), false));
+    }
+
+    private BlockSource walk(HdfDataset dataset, long address) throws IOException, EigenscopeException {
+        try (HdfContainer container = HdfContainer.open(opener, file)) {
+            if (address < 0 || container.storage().size() - address < dataset.bytes()) {
+                throw new EOFException("the data end early");
             }
-        });
+            return container.source().walk(container.position(address), dataset.bytes());
+        }
     }
 
     /** Something that is no dataset, or none that can be understood. */

@@ -36,5 +36,10 @@ record MemoryRegion(ByteBuffer bytes) implements HdfSource {
     }
 
     @Override
+    public BlockSource walk(long position, long length) {
+        return blocks(position, length);
+    }
+
+    @Override
     public void close() {}
 }

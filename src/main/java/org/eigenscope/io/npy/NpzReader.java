@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.BlockSource;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
 import org.eigenscope.io.ListedFile;
@@ -19,8 +21,9 @@ import org.eigenscope.io.ListedTensor;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.ReadJob;
-import org.eigenscope.io.StreamBlocks;
+import org.eigenscope.io.RowSource;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.archive.EntryBlocks;
 import org.eigenscope.io.archive.ZipGuard;
 import org.eigenscope.progress.CancelToken;
 
@@ -78,19 +81,19 @@ public final class NpzReader implements MatrixReader {
             throw new BadInputException(label + " declares an array of " + expected + " bytes in an entry of "
                     + entry.getSize() + ": the archive is damaged.");
         }
-        return info.isReadable()
-                ? new ListedTensor(info, job -> read(path, entryName, header, job))
-                : ListedTensor.unreadable(info);
+        if (!info.isReadable()) {
+            return ListedTensor.unreadable(info);
+        }
+        RowSource.Walks walks =
+                () -> EntryBlocks.open(path, entryName, header.dataOffset(), expected - header.dataOffset(), label);
+        RowSource rows = new RowSource(header.layout(), walks, true);
+        return new ListedTensor(info, job -> read(walks, header, job), Optional.of(rows));
     }
 
-    private static double[] read(Path path, String entryName, NpyHeader header, ReadJob job)
+    private static double[] read(RowSource.Walks walks, NpyHeader header, ReadJob job)
             throws IOException, EigenscopeException {
-        try (ZipFile zip = ZipGuard.open(path);
-                StreamBlocks blocks = new StreamBlocks(ZipGuard.checkedStream(zip, entryName, job.label()))) {
-            blocks.skip(header.dataOffset());
-            double[] values = header.layout().read(blocks, job);
-            blocks.expectEnd();
-            return values;
+        try (BlockSource blocks = walks.open()) {
+            return header.layout().read(blocks, job);
         }
     }
 

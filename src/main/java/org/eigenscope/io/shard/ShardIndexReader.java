@@ -108,10 +108,13 @@ public final class ShardIndexReader implements MatrixReader {
             return ListedTensor.unreadable(TensorInfo.missing(name, "it is not in its file '" + fileName + "'"));
         }
         ListedTensor tensor = found.get();
-        return new ListedTensor(tensor.info(), job -> {
-            shard.file().verify();
-            return tensor.source().read(job);
-        });
+        return new ListedTensor(
+                tensor.info(),
+                job -> {
+                    shard.file().verify();
+                    return tensor.source().read(job);
+                },
+                tensor.rows().map(rows -> rows.after(shard.file()::verify)));
     }
 
     private static String withoutStop(String sentence) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.DenseLayout;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.RowSource;
 import org.eigenscope.io.TensorSource;
 import org.eigenscope.io.pickle.MalformedPickleException;
 import org.eigenscope.io.pickle.Pickles;
@@ -71,6 +73,11 @@ public final class PickleFileReader implements MatrixReader {
 
         @Override
         public TensorSource source(TorchStorage storage, StridedLayout layout, long firstByte) {
+            throw new IllegalStateException("storage '" + storage.key() + "' was said to be missing");
+        }
+
+        @Override
+        public RowSource rows(TorchStorage storage, DenseLayout dense, long firstByte) {
             throw new IllegalStateException("storage '" + storage.key() + "' was said to be missing");
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.BlockSource;
 import org.eigenscope.io.DenseLayout;
@@ -49,6 +50,16 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
             expected *= shape.get(d);
         }
         return true;
+    }
+
+    /** The same without strides where the entries follow each other, row by row, or column by column in two dimensions. */
+    Optional<DenseLayout> dense() {
+        if (isDense()) {
+            return Optional.of(new DenseLayout(type, order, false, shape));
+        }
+        boolean byColumns =
+                shape.size() == 2 && strides.get(0) == 1 && strides.get(1).equals(shape.get(0));
+        return byColumns ? Optional.of(new DenseLayout(type, order, true, shape)) : Optional.empty();
     }
 
     /**

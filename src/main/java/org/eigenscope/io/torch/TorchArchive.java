@@ -16,14 +16,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.ChannelBlocks;
 import org.eigenscope.io.DenseLayout;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
 import org.eigenscope.io.ReadJob;
+import org.eigenscope.io.RowSource;
 import org.eigenscope.io.StreamBlocks;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.TensorSource;
+import org.eigenscope.io.archive.EntryBlocks;
 import org.eigenscope.io.archive.ZipDirectory;
 import org.eigenscope.io.archive.ZipGuard;
 import org.eigenscope.io.pickle.MalformedPickleException;
@@ -85,6 +89,17 @@ final class TorchArchive implements TorchStorages {
             return job -> layout.read(path, directory.contentOffset(name) + firstByte, job);
         }
         return job -> inflated(name, layout, firstByte, job);
+    }
+
+    @Override
+    public RowSource rows(TorchStorage storage, DenseLayout dense, long firstByte) {
+        String name = entryName(storage);
+        long length = TensorShape.countEntries(dense.shape()) * dense.type().bytes();
+        if (entries.get(name).getMethod() == ZipEntry.STORED) {
+            return new RowSource(
+                    dense, () -> ChannelBlocks.open(path, directory.contentOffset(name) + firstByte, length), false);
+        }
+        return new RowSource(dense, () -> EntryBlocks.open(path, name, firstByte, length, FileNames.last(path)), true);
     }
 
     /** Archives that were packed again by other tools. */

@@ -17,10 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.ChannelBlocks;
+import org.eigenscope.io.DenseLayout;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.FileStamp;
 import org.eigenscope.io.ListedFile;
 import org.eigenscope.io.ListedTensor;
+import org.eigenscope.io.RowSource;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.TensorSource;
 import org.eigenscope.io.pickle.MalformedPickleException;
 import org.eigenscope.io.pickle.Pickles;
@@ -100,6 +104,13 @@ final class TorchLegacyFile implements TorchStorages {
     public TensorSource source(TorchStorage storage, StridedLayout layout, long firstByte) {
         long start = regions.get(storage.key()).start() + firstByte;
         return job -> layout.read(path, start, job);
+    }
+
+    @Override
+    public RowSource rows(TorchStorage storage, DenseLayout dense, long firstByte) {
+        long start = regions.get(storage.key()).start() + firstByte;
+        long length = TensorShape.countEntries(dense.shape()) * dense.type().bytes();
+        return new RowSource(dense, () -> ChannelBlocks.open(path, start, length), false);
     }
 
     private static void skip(Pickles pickles, String heading) throws IOException, MalformedPickleException {

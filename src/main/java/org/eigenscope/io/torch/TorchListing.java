@@ -70,7 +70,10 @@ final class TorchListing {
             return skipped(tensor, fault.get());
         }
         long firstByte = (view.storage().partOffset() + view.offset()) * type.bytes();
-        return new ListedTensor(info, storages.source(view.storage(), layout, firstByte));
+        return new ListedTensor(
+                info,
+                storages.source(view.storage(), layout, firstByte),
+                layout.dense().map(dense -> storages.rows(view.storage(), dense, firstByte)));
     }
 
     private static ListedTensor skipped(PickledTensor tensor, String reason) {

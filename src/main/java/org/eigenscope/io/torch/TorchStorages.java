@@ -1,5 +1,7 @@
 package org.eigenscope.io.torch;
 
+import org.eigenscope.io.DenseLayout;
+import org.eigenscope.io.RowSource;
 import org.eigenscope.io.TensorSource;
 
 /** Where a PyTorch file keeps the storages that its tensors are views of. */
@@ -14,4 +16,12 @@ interface TorchStorages {
      * @param firstByte where it starts there
      */
     TensorSource source(TorchStorage storage, StridedLayout layout, long firstByte);
+
+    /**
+     * A way to read a view whose entries follow each other again and again.
+     *
+     * @param dense how they do
+     * @param firstByte where it starts in the storage
+     */
+    RowSource rows(TorchStorage storage, DenseLayout dense, long firstByte);
 }
