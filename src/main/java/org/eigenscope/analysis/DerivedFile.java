@@ -84,9 +84,9 @@ public final class DerivedFile implements MatrixFile {
     }
 
     private static TensorInfo info(String name, Part part) {
-        long rows = part.place().ofRows() ? part.place().count() : part.whole().rows();
+        long rows = part.place().ofRows() ? part.place().total() : part.whole().rows();
         long columns =
-                part.place().ofRows() ? part.whole().columns() : part.place().count();
+                part.place().ofRows() ? part.whole().columns() : part.place().total();
         return new TensorInfo(name, part.whole().elementType(), List.of(rows, columns), Optional.empty())
                 .withStoredAs(part.whole().storedAs());
     }
@@ -152,7 +152,8 @@ public final class DerivedFile implements MatrixFile {
             throw new BadInputException(file.path().getFileName() + "#" + info.name() + " (" + info.shapeText()
                     + ") has no part '" + part
                     + "': parts are q, k, v, or a head such as q:3/12, of a matrix that is three"
-                    + " times as long as wide.");
+                    + " times as long as wide; of any other, say how its heads lie (stacked:H,KV,D or interleaved:H,KV,D with"
+                    + " (H + 2·KV)·D rows or columns).");
         }
         return name;
     }

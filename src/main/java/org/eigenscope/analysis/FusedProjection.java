@@ -11,8 +11,9 @@ import org.eigenscope.matrix.MatrixPart;
  * Queries, keys and values stacked in one matrix, one after the other: 3d rows in PyTorch's order (out × in), or 3d columns in
  * that of GPT-2's Conv1D (in × out). A part is named {@code NAME[q]}, one of its heads {@code NAME[q:3/12]}, counted from 0.
  *
- * <p>Layers that interleave the three by head (GPT-NeoX, BLOOM and Falcon, named {@code query_key_value}) are not offered for
- * splitting, because thirds of them mean nothing.
+ * <p>Layers that interleave the three by head (GPT-NeoX, BLOOM and Falcon, named {@code query_key_value}) or have fewer keys
+ * than queries are not offered for splitting, because thirds of them mean nothing; they are split when the {@link HeadLayout}
+ * is said, {@code NAME[q|interleaved:32,8,128]}.
  */
 final class FusedProjection {
     private static final List<String> PARTS = List.of("q", "k", "v");
@@ -20,7 +21,8 @@ final class FusedProjection {
     private static final Pattern FUSED_NAME =
             Pattern.compile("in_proj_weight|in_proj\\.weight|c_attn|qkv(_proj)?\\b|Wqkv|attn_qkv");
 
-    private static final Pattern PART_NAME = Pattern.compile("(.*)\\[([qkv])(?::(\\d{1,5})/(\\d{1,5}))?]");
+    private static final Pattern PART_NAME =
+            Pattern.compile("(.*)\\[([qkv])(?::(\\d{1,5})/(\\d{1,5}))?(?:\\|([^|\\]]+))?]");
 
     private FusedProjection() {}
 
@@ -31,8 +33,9 @@ final class FusedProjection {
      * @param third 0, 1 or 2
      * @param head which, of {@code heads}
      * @param heads 1 for the whole part
+     * @param layout how heads lie, as the user says it; empty for three equal parts one after the other
      */
-    record PartName(String base, int third, int head, int heads) {}
+    record PartName(String base, int third, int head, int heads, String layout) {}
 
     /** The parts that a tensor is made of, by its name and shape; empty if it is none of these. */
     static List<String> parts(TensorInfo info) {
@@ -53,11 +56,15 @@ final class FusedProjection {
         }
         int heads = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
         int head = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-        return Optional.of(new PartName(matcher.group(1), PARTS.indexOf(matcher.group(2)), head, heads));
+        String layout = matcher.group(5) == null ? "" : matcher.group(5);
+        return Optional.of(new PartName(matcher.group(1), PARTS.indexOf(matcher.group(2)), head, heads, layout));
     }
 
     /** Where a part lies in the tensor; empty if that cannot be split so. */
     static Optional<MatrixPart> locate(TensorInfo whole, PartName part) {
+        if (!part.layout().isEmpty()) {
+            return HeadLayout.parse(part.layout()).flatMap(layout -> locate(whole, part, layout));
+        }
         Optional<Boolean> ofRows = splitsRows(whole);
         if (ofRows.isEmpty() || part.heads() < 1 || part.head() >= part.heads()) {
             return Optional.empty();
@@ -68,6 +75,21 @@ final class FusedProjection {
             return Optional.empty();
         }
         return Optional.of(new MatrixPart(ofRows.get(), (int) (part.third() * third + part.head() * head), (int) head));
+    }
+
+    private static Optional<MatrixPart> locate(TensorInfo whole, PartName part, HeadLayout layout) {
+        boolean isMatrix = whole.isReadable() && whole.shape().size() == 2 && layout.rows() <= Integer.MAX_VALUE;
+        boolean ofRows = whole.rows() == layout.rows();
+        if (!isMatrix || !(ofRows || whole.columns() == layout.rows())) {
+            return Optional.empty();
+        }
+        int heads = layout.headsOf(part.third());
+        boolean one = part.heads() > 1 || part.head() > 0;
+        if (one && (part.heads() != heads || part.head() >= heads)) {
+            return Optional.empty();
+        }
+        MatrixPart place = one ? layout.one(part.third(), part.head(), ofRows) : layout.all(part.third(), ofRows);
+        return Optional.of(place).filter(found -> found.total() > 1);
     }
 
     /** Whether the three are stacked as rows; empty if neither side is three times the other. */

@@ -56,6 +56,15 @@ final class MatrixOptions {
     private String part;
 
     @Option(
+            names = "--qkv",
+            paramLabel = "LAYOUT",
+            description =
+                    "How the heads of PART's matrix lie, where they are no three equal blocks: stacked:H,KV,D for H query, then KV"
+                            + " key, then KV value heads of D rows, or interleaved:H,KV,D for KV groups of H/KV queries, a key and a"
+                            + " value; the same as FILE#NAME[PART|LAYOUT].")
+    private String qkv;
+
+    @Option(
             names = "--solver",
             converter = Choices.Solver.class,
             completionCandidates = Choices.Solver.class,
@@ -108,6 +117,14 @@ final class MatrixOptions {
                 .withDropNonFiniteRows(dropNonFiniteRows);
     }
 
+    private Optional<String> part() {
+        if (qkv != null && part == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--qkv says how heads lie; say with --part which are wanted");
+        }
+        return Optional.ofNullable(part).map(named -> qkv == null ? named : named + "|" + qkv);
+    }
+
     private void requireAtLeastTwo(String option, int value) {
         if (value < 2) {
             throw new ParameterException(spec.commandLine(), option + " = " + value + " is less than 2");
@@ -144,7 +161,7 @@ final class MatrixOptions {
         MatrixTarget address = MatrixTarget.parse(target);
         try (MatrixFile file = MatrixFiles.open(address.file())) {
             SelectedTensor whole = SelectedTensor.of(file, address.name());
-            SelectedTensor tensor = Optional.ofNullable(part).isPresent() ? whole.part(part) : whole;
+            SelectedTensor tensor = part().isPresent() ? whole.part(part().get()) : whole;
             return new WithinMemory(console).compute(options, tried -> computation.of(tensor, tried));
         }
     }

@@ -1,29 +1,51 @@
 package org.eigenscope.matrix;
 
 /**
- * A part of a matrix: a run of its rows, or of its columns.
+ * A part of a matrix: a run of its rows, or of its columns, or several runs of one length at one distance, joined.
  *
  * @param ofRows whether it is rows
  * @param from the first of them
- * @param count how many
+ * @param count how many each run has
+ * @param runs how many runs there are
+ * @param period from the start of one run to that of the next
  */
-public record MatrixPart(boolean ofRows, int from, int count) {
-    /** @throws IllegalArgumentException if the run is empty or begins before 0 */
+public record MatrixPart(boolean ofRows, int from, int count, int runs, int period) {
+    /** @throws IllegalArgumentException if a run is empty, begins before 0 or reaches into the next */
     public MatrixPart {
-        if (from < 0 || count < 1) {
-            throw new IllegalArgumentException("from = " + from + ", count = " + count + " are no run of rows");
+        if (from < 0 || count < 1 || runs < 1 || (runs > 1 && period < count)) {
+            throw new IllegalArgumentException("from = " + from + ", count = " + count + ", runs = " + runs
+                    + ", period = " + period + " are no runs of rows");
         }
+    }
+
+    /** A single run. */
+    public MatrixPart(boolean ofRows, int from, int count) {
+        this(ofRows, from, count, 1, count);
+    }
+
+    /** How many rows or columns it has in all. */
+    public int total() {
+        return count * runs;
     }
 
     /** This part as a matrix of its own, called as given. */
     public Matrix cutFrom(Matrix whole, Provenance provenance) {
-        int rows = ofRows ? count : whole.rows();
-        int columns = ofRows ? whole.columns() : count;
+        int rows = ofRows ? total() : whole.rows();
+        int columns = ofRows ? whole.columns() : total();
+        int length = ofRows ? columns : count;
+        double[] source = whole.valuesForReading();
         double[] values = new double[rows * columns];
-        for (int row = 0; row < rows; row++) {
-            int source = (ofRows ? from + row : row) * whole.columns() + (ofRows ? 0 : from);
-            System.arraycopy(whole.valuesForReading(), source, values, row * columns, columns);
+        for (int at = 0; at < values.length; at += length) {
+            int row = at / columns;
+            int column = at % columns;
+            int start = ofRows ? place(row) * whole.columns() : row * whole.columns() + place(column);
+            System.arraycopy(source, start, values, at, length);
         }
         return Matrix.ofRowMajor(values, rows, columns, whole.elementType(), provenance);
+    }
+
+    /** Where in the whole the part's i-th row or column lies. */
+    private int place(int i) {
+        return from + i / count * period + i % count;
     }
 }

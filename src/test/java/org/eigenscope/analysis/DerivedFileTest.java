@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
@@ -73,6 +75,53 @@ class DerivedFileTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("12×4")
                 .hasMessageContaining("q:3/12");
+    }
+
+    /** Rows are 1, 2, … down a matrix of 12 = (4 + 2·1)·2 or (2 + 2·2)·2 rows, so that they tell where they came from. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            q|stacked:4,1,2;        1 2 3 4 5 6 7 8
+            k|stacked:4,1,2;        9 10
+            v|stacked:4,1,2;        11 12
+            q:3/4|stacked:4,1,2;    7 8
+            q|interleaved:2,2,2;    1 2 7 8
+            k|interleaved:2,2,2;    3 4 9 10
+            v|interleaved:2,2,2;    5 6 11 12
+            v:1/2|interleaved:2,2,2; 11 12
+            q|interleaved:4,1,2;    1 2 3 4 5 6 7 8
+            q:1/4|interleaved:4,1,2; 3 4
+            """)
+    void headsLieWhereTheUserSays(String part, String rows) throws EigenscopeException {
+        DerivedFile file = file(FakeFile.readable("attn.query_key_value.weight", 12, 3));
+        Matrix found = read(file, "attn.query_key_value.weight[" + part + "]");
+        String taken = IntStream.range(0, found.rows())
+                .mapToObj(row -> String.valueOf((int) found.get(row, 2) / 3))
+                .collect(Collectors.joining(" "));
+        assertThat(taken).isEqualTo(rows);
+    }
+
+    @Test
+    void headsInColumnsAreTakenAsColumns() throws EigenscopeException {
+        DerivedFile file = file(FakeFile.readable("wqkv", 2, 6));
+        assertThat(read(file, "wqkv[v|interleaved:1,1,2]").valuesForReading()).containsExactly(5, 6, 11, 12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q|stacked:4,1,3",
+                "q|interleaved:3,2,2",
+                "q|stacked:0,1,2",
+                "q|sideways:4,1,2",
+                "q:4/4|stacked:4,1,2",
+                "k:0/4|stacked:4,1,2",
+                "q|stacked:99999,99999,99999"
+            })
+    void headsThatDoNotFitTheMatrixAreRefusedWithTheRule(String part) throws EigenscopeException {
+        SelectedTensor tensor = SelectedTensor.of(file(FakeFile.readable("wqkv", 12, 4)), Optional.empty());
+        assertThatThrownBy(() -> tensor.part(part))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("(H + 2·KV)·D");
     }
 
     @Test
