@@ -62,6 +62,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         this.refits = refits;
         this.league = league;
         league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
+        league.drawnProperty().addListener((source, old, laws) -> scene.get().ifPresent(this::draw));
     }
 
     /**
@@ -275,10 +276,14 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private void drawLaws() {
         FitScene now = new FitScene(
                 sample, trims.trimsProperty().get(), orientation.get(), table.values(), table.locked(), table.byHand());
-        List<LawCurve> laws = now.laws();
+        draw(now);
+        scene.set(Optional.of(now));
+    }
+
+    private void draw(FitScene now) {
+        List<LawCurve> laws = now.laws(league.drawnProperty().get());
         derived.set(Optional.of(Derived.of(now, laws.get(0))));
         curves.set(laws);
-        scene.set(Optional.of(now));
     }
 
     private void restore(FitState state) {

@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.Parameter;
@@ -64,11 +66,17 @@ record FitScene(
         return FitRequest.of(eigenvalues.toArray(), orientation.htmp()).withTrims(trims.bottom(), trims.top());
     }
 
-    /** The laws to draw, HTMP first. */
-    List<LawCurve> laws() {
+    /**
+     * The laws to draw, HTMP first.
+     *
+     * @param others drawn besides HTMP and its limits
+     */
+    List<LawCurve> laws(List<FitResult> others) {
         KeptWindow window = KeptWindow.of(eigenvalues, trims);
-        return Overlays.of(orientation, values).all().stream()
-                .map(overlay -> LawCurve.over(window, overlay.family(), overlay.law()))
+        return Stream.concat(
+                        Overlays.of(orientation, values).all().stream()
+                                .map(overlay -> LawCurve.over(window, overlay.family(), overlay.law())),
+                        others.stream().map(fit -> LawCurve.over(window, fit.family(), fit.law())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,7 +46,7 @@ public final class LeagueController {
     private void initialize() {
         for (int column = 0; column < 5; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setHalignment(column < 2 ? HPos.LEFT : HPos.RIGHT);
+            constraints.setHalignment(column == 1 ? HPos.LEFT : HPos.RIGHT);
             constraints.setHgrow(column == 1 ? Priority.ALWAYS : Priority.SOMETIMES);
             table.getColumnConstraints().add(constraints);
         }
@@ -62,7 +63,7 @@ public final class LeagueController {
         table.setVisible(!rows.isEmpty());
         table.setManaged(!rows.isEmpty());
         table.getChildren().clear();
-        table.add(header("law", "Each law fitted on its own, with the same parameters locked"), 0, 0, 2, 1);
+        table.add(header("law", "Each law fitted on its own, with the same parameters locked"), 1, 0);
         table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
         table.add(header("ΔAIC", "Akaike's criterion 2k − 2 ln L above the best; 0 is best, above 10 is out"), 3, 0);
         table.add(header("KS", "Kolmogorov–Smirnov distance sup |F̂ − F|; smaller is better"), 4, 0);
@@ -72,7 +73,8 @@ public final class LeagueController {
     }
 
     private void addRow(LeagueRow row, int index) {
-        table.add(swatch(CurveRole.of(row.family())), 0, index);
+        Line swatch = swatch(CurveRole.of(row.family()));
+        table.add(LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch, 0, index);
         Label law = mark(new Label(row.family().displayName()), row);
         law.setMinWidth(Region.USE_PREF_SIZE);
         law.setGraphic(note(row));
@@ -81,6 +83,20 @@ public final class LeagueController {
         law.setAccessibleText(LeagueText.of(row));
         table.add(law, 1, index);
         row.result().ifPresent(result -> addNumbers(row, result, index));
+    }
+
+    private Node tick(LeagueRow row, Line swatch) {
+        CheckBox box = new CheckBox();
+        box.getStyleClass().add("league-tick");
+        box.setGraphic(swatch);
+        box.setContentDisplay(ContentDisplay.LEFT);
+        box.setSelected(model.isTicked(row.family()));
+        box.setDisable(row.result().isEmpty());
+        String meaning = "Draw the " + row.family().displayName() + " at its own best fit";
+        box.setTooltip(new Tooltip(meaning));
+        box.setAccessibleText(meaning);
+        box.selectedProperty().addListener((source, old, on) -> model.tick(row.family(), on));
+        return box;
     }
 
     private void addNumbers(LeagueRow row, FitResult result, int index) {

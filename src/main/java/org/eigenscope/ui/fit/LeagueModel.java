@@ -1,7 +1,10 @@
 package org.eigenscope.ui.fit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,10 +20,20 @@ import org.eigenscope.law.LawFamily;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
-/** Compares HTMP with its two limits, each fitted on its own to the same sample with the same parameters locked. */
+/**
+ * Compares HTMP with its two limits and with laws that have no repulsion, each fitted on its own to the same sample with the same
+ * parameters locked. The latter are drawn when the user ticks them.
+ */
 public final class LeagueModel {
+    /** The laws without repulsion. */
+    private static final List<LawFamily> RIVALS =
+            List.of(LawFamily.LOGNORMAL, LawFamily.POWER, LawFamily.TRUNCATED_POWER);
+
     private final LawFitter fitter;
     private final LatestTask games;
+    private final Set<LawFamily> ticked = EnumSet.noneOf(LawFamily.class);
+    private final ReadOnlyObjectWrapper<List<FitResult>> drawn =
+            new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final ReadOnlyObjectWrapper<List<LeagueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<FitResult>> htmp =
             new ReadOnlyObjectWrapper<>(this, "htmp", Optional.empty());
@@ -36,7 +49,7 @@ public final class LeagueModel {
     }
 
     /**
-     * Fits the three laws and ranks them.
+     * Fits the laws and ranks them.
      *
      * @param request the sample, its trims and what is locked; its family does not count
      * @param known the HTMP fit, if it is already there
@@ -48,7 +61,7 @@ public final class LeagueModel {
         League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
         games.submit(
                 "Comparing laws",
-                (progress, cancel) -> league.table(request, orientation.families(), progress, cancel),
+                (progress, cancel) -> league.table(request, competitors(orientation), progress, cancel),
                 new Outcome<List<LeagueRow>>() {
                     @Override
                     public void succeeded(List<LeagueRow> table) {
@@ -60,6 +73,33 @@ public final class LeagueModel {
                         remark.set(failure.getMessage());
                     }
                 });
+    }
+
+    private static List<LawFamily> competitors(Orientation orientation) {
+        return Stream.concat(orientation.families().stream(), RIVALS.stream()).toList();
+    }
+
+    /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
+    static boolean isDrawnOnRequest(LawFamily family) {
+        return RIVALS.contains(family);
+    }
+
+    boolean isTicked(LawFamily family) {
+        return ticked.contains(family);
+    }
+
+    /** Draws a law at its own best fit, or no longer. */
+    void tick(LawFamily family, boolean on) {
+        if (on ? ticked.add(family) : ticked.remove(family)) {
+            updateDrawn();
+        }
+    }
+
+    private void updateDrawn() {
+        drawn.set(rows.get().stream()
+                .filter(row -> ticked.contains(row.family()))
+                .flatMap(row -> row.result().stream())
+                .toList());
     }
 
     /** A fitter that does not repeat a fit that is already there. */
@@ -76,12 +116,14 @@ public final class LeagueModel {
     void clear() {
         games.cancel();
         rows.set(List.of());
+        updateDrawn();
         htmp.set(Optional.empty());
         remark.set("");
     }
 
     private void show(List<LeagueRow> table, LawFamily wanted) {
         rows.set(table);
+        updateDrawn();
         remark.set("");
         table.stream()
                 .filter(row -> row.family() == wanted && row.result().isPresent())
@@ -92,6 +134,11 @@ public final class LeagueModel {
     /** The laws, best first; empty until they are compared. */
     public ReadOnlyObjectProperty<List<LeagueRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** The fits of the ticked laws. */
+    ReadOnlyObjectProperty<List<FitResult>> drawnProperty() {
+        return drawn.getReadOnlyProperty();
     }
 
     /** The HTMP fit with nothing kept but what is locked. */

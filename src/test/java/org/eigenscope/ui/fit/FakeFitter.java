@@ -25,7 +25,10 @@ final class FakeFitter implements LawFitter {
             Parameter.SCALE, 1.0,
             Parameter.TAU, 0.01,
             Parameter.SHAPE, 3.0,
-            Parameter.RATE, 2.0));
+            Parameter.RATE, 2.0,
+            Parameter.SIGMA, 0.7,
+            Parameter.EXPONENT, 2.5,
+            Parameter.XMIN, 0.1));
     private final List<FitRequest> requests = new ArrayList<>();
     private Optional<EigenscopeException> failure = Optional.empty();
     private List<FitWarning> warnings = List.of();
