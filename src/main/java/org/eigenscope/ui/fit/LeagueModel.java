@@ -32,8 +32,7 @@ public final class LeagueModel {
     private final LawFitter fitter;
     private final LatestTask games;
     private final Set<LawFamily> ticked = EnumSet.noneOf(LawFamily.class);
-    private final ReadOnlyObjectWrapper<List<FitResult>> drawn =
-            new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
+    private final ReadOnlyObjectWrapper<List<FitResult>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final ReadOnlyObjectWrapper<List<LeagueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<FitResult>> htmp =
             new ReadOnlyObjectWrapper<>(this, "htmp", Optional.empty());

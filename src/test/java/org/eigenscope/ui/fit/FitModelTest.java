@@ -6,7 +6,6 @@ import static org.eigenscope.law.Parameter.KAPPA;
 import static org.eigenscope.law.Parameter.SCALE;
 import static org.eigenscope.law.Parameter.TAU;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -67,34 +66,6 @@ class FitModelTest {
     void anUnlockedParameterTakesTheFittedValue() {
         showFitted();
         assertThat(value(KAPPA)).isEqualTo(2.0);
-    }
-
-    private List<LawFamily> drawn() {
-        return fit.curvesProperty().get().stream().map(LawCurve::family).toList();
-    }
-
-    @Test
-    void aTickDrawsALawOfTheLeagueAfterTheOthersUntilItIsTakenBack() {
-        showFitted();
-        assertThat(drawn()).doesNotContain(LawFamily.LOGNORMAL);
-
-        fit.league().tick(LawFamily.LOGNORMAL, true);
-        assertThat(drawn()).hasSize(4).endsWith(LawFamily.LOGNORMAL);
-
-        fit.league().tick(LawFamily.LOGNORMAL, false);
-        assertThat(drawn()).hasSize(3);
-    }
-
-    @Test
-    void aTickedLawStaysWhileAParameterIsDraggedAndComesBackOnANewSample() {
-        showFitted();
-        fit.league().tick(LawFamily.POWER, true);
-        drag(KAPPA, 3);
-        assertThat(drawn()).contains(LawFamily.POWER);
-
-        fit.show(SAMPLE, HALF);
-        settle();
-        assertThat(drawn()).contains(LawFamily.POWER);
     }
 
     @Test
