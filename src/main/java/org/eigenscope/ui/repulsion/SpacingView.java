@@ -13,6 +13,9 @@ import org.eigenscope.figure.CurveStyle;
 
 /** Two charts: the spacings beside Poisson and Wigner's surmises, and the number variance beside its references. */
 final class SpacingView extends PaintedRegion {
+    /** β = 4 reaches 1.23. */
+    private static final double SURMISES_PEAK = 1.3;
+
     private static final int POINTS = 200;
     private static final double LEFT = 40;
     private static final double RIGHT = 12;
@@ -61,7 +64,7 @@ final class SpacingView extends PaintedRegion {
                 theme(),
                 new Sheet.Area(LEFT, HEAD, width - LEFT - RIGHT, each),
                 Sheet.Axis.linear(0, LabFrame.Local.REACH, "spacing s, in mean spacings"),
-                Sheet.Axis.linear(0, 1.3, "p(s)")));
+                Sheet.Axis.linear(0, peak(local.get().densities()), "p(s)")));
         double top = 2 * HEAD + each + FOOT + GAP;
         variances(new Sheet(
                 gc,
@@ -69,6 +72,12 @@ final class SpacingView extends PaintedRegion {
                 new Sheet.Area(LEFT, top, width - LEFT - RIGHT, each),
                 Sheet.Axis.linear(0, LabFrame.Local.LENGTHS, "interval length L"),
                 Sheet.Axis.linear(0, ceiling(local.get().variances()), "number variance Σ²(L)")));
+    }
+
+    /** Room for the surmises and for higher bars, in steps, so that the axis rests while bars settle. */
+    private static double peak(double[] densities) {
+        double highest = Arrays.stream(densities).max().orElse(0);
+        return highest <= SURMISES_PEAK ? SURMISES_PEAK : Math.ceil(2.1 * highest) / 2;
     }
 
     /** Room for what was counted, and for the classical ensembles at least. */
@@ -100,6 +109,7 @@ final class SpacingView extends PaintedRegion {
                 sheet.gc().fillOval(sheet.px(i + 1.0) - 3.5, sheet.py(variances[i]) - 3.5, 7, 7);
             }
         }
-        sheet.note("● counted", sheet.area().right() - 8, sheet.area().bottom() - 10, TextAlignment.RIGHT);
+        // beside the title, because the curves and the dots may be anywhere inside
+        sheet.note("● counted", sheet.area().right(), sheet.area().top() - 9, TextAlignment.RIGHT);
     }
 }
