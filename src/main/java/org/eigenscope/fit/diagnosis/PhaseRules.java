@@ -22,7 +22,7 @@ import org.eigenscope.spectrum.Spectrum;
  *   <li>rank-collapse: at least 10 % of the eigenvalues are zero or below 1e-10 λmax.
  *   <li>fewer than 50 other eigenvalues, or negative ones, or 2 to 10 % tiny: undecided.
  *   <li>MP holds when the bulk's Kolmogorov–Smirnov distance is below 1.36/√n, HTMP gains at most 10 in AIC on the bulk, at most
- *       10 % lie above the bulk and 1 % below. Then, counting spikes beyond four Tracy–Widom units of the edge:
+ *       10 % lie above the bulk and 1 % below, or two that are no further below its edge than edges fluctuate. Then, counting spikes beyond four Tracy–Widom units of the edge:
  *       none: random-like; the largest beyond 1.5 times the edge: bulk+spikes; otherwise bleeding-out.
  *   <li>heavy-tailed: MP fails, and the Clauset–Shalizi–Newman tail spans a decade and 10 % (at least 30) of the values with
  *       distance below 1.36/√n and is preferred to an exponential tail by Vuong's test at 5 %.
@@ -39,6 +39,10 @@ public final class PhaseRules {
     private static final double DECISIVE_AIC = 10;
     private static final double MOST_ABOVE = 0.10;
     private static final double MOST_BELOW = 0.01;
+    private static final int STRAYS = 2;
+    /** Of the lower edge: with a hundred eigenvalues it fluctuates by a tenth. */
+    private static final double STRAY_FROM = 0.75;
+
     private static final double SEPARATED = 1.5;
     private static final double TAIL_SHARE = 0.10;
     private static final int SHORTEST_TAIL = 30;
@@ -127,7 +131,11 @@ public final class PhaseRules {
         return bulk.distance() <= critical
                 && bulk.kappaGain() <= DECISIVE_AIC
                 && above <= MOST_ABOVE * values.length
-                && bulk.below() <= MOST_BELOW * values.length;
+                && (bulk.below() <= MOST_BELOW * values.length || areStrays(bulk));
+    }
+
+    private boolean areStrays(BulkFit bulk) {
+        return bulk.below() <= STRAYS && values[0] >= STRAY_FROM * bulk.lowerEdge();
     }
 
     private SpectralPhase spikes(BulkFit bulk) {

@@ -87,16 +87,16 @@ public final class LeagueController {
 
     private Node tick(LeagueRow row, Line swatch) {
         CheckBox box = new CheckBox();
-        box.getStyleClass().add("league-tick");
-        box.setGraphic(swatch);
-        box.setContentDisplay(ContentDisplay.LEFT);
         box.setSelected(model.isTicked(row.family()));
         box.setDisable(row.result().isEmpty());
         String meaning = "Draw the " + row.family().displayName() + " at its own best fit";
         box.setTooltip(new Tooltip(meaning));
         box.setAccessibleText(meaning);
         box.selectedProperty().addListener((source, old, on) -> model.tick(row.family(), on));
-        return box;
+        HBox cell = new HBox(box, swatch);
+        cell.getStyleClass().add("league-tick");
+        cell.setMinWidth(Region.USE_PREF_SIZE);
+        return cell;
     }
 
     private void addNumbers(LeagueRow row, FitResult result, int index) {

@@ -41,6 +41,23 @@ class PhaseRulesTest {
     }
 
     @Test
+    void aSmallGaussianMatrixIsRandomLikeThoughItsLowestEigenvalueStrays() throws Exception {
+        for (long seed = 1; seed <= 12; seed++) {
+            double[] values = Samples.htmp(60, 60, 0.3, seed);
+            Spectrum spectrum = Spectrum.of(
+                    values, new Spectrum.Details(60, 200, Spectrum.Source.GRAM, Normalization.RAW, 1e-13, "test"));
+            Diagnosis diagnosis = PhaseRules.diagnose(spectrum, CancelToken.NONE);
+            assertThat(diagnosis.phase()).as("%s", diagnosis.evidence()).isEqualTo(SpectralPhase.RANDOM_LIKE);
+        }
+    }
+
+    @Test
+    void anEigenvalueFarBelowABulkIsNoStray() throws Exception {
+        Diagnosis diagnosis = diagnose(with(wishart(60, 3), 1e-4));
+        assertThat(diagnosis.phase()).as("%s", diagnosis.evidence()).isNotEqualTo(SpectralPhase.RANDOM_LIKE);
+    }
+
+    @Test
     void eigenvaluesJustBeyondTheEdgeBleedOut() throws Exception {
         Diagnosis diagnosis = diagnose(with(wishart(250, 3), 3.4, 3.5, 3.7));
         assertThat(diagnosis.phase()).as("%s", diagnosis.evidence()).isEqualTo(SpectralPhase.BLEEDING_OUT);
