@@ -1,6 +1,6 @@
 package org.eigenscope.ui.repulsion;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 
@@ -9,14 +9,14 @@ final class Choice {
     private Choice() {}
 
     static <T> void bind(
-            ToggleGroup group, ToggleButton left, ToggleButton right, ObjectProperty<T> property, T one, T other) {
-        property.addListener((source, old, value) -> group.selectToggle(value == one ? left : right));
-        group.selectToggle(property.get() == one ? left : right);
+            ToggleGroup group, ToggleButton left, ToggleButton right, Property<T> property, T one, T other) {
+        property.addListener((source, old, value) -> group.selectToggle(value.equals(one) ? left : right));
+        group.selectToggle(property.getValue().equals(one) ? left : right);
         group.selectedToggleProperty().addListener((source, old, selected) -> {
             if (selected == null) {
-                group.selectToggle(property.get() == one ? left : right);
+                group.selectToggle(property.getValue().equals(one) ? left : right);
             } else {
-                property.set(selected == left ? one : other);
+                property.setValue(selected == left ? one : other);
             }
         });
     }

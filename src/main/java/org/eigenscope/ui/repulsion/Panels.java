@@ -1,8 +1,11 @@
 package org.eigenscope.ui.repulsion;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.layout.Region;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
 import org.eigenscope.ui.theme.ThemeModel;
 
 /** The panels beside the gas, each made when first looked at. */
@@ -14,7 +17,7 @@ public final class Panels {
     private final GalleryModel gallery;
     private final MapModel map;
     private final PowerModel power;
-    private final Map<String, Region> made = new HashMap<>();
+    private final Map<String, Parent> made = new HashMap<>();
 
     /**
      * @param lab the gas
@@ -32,14 +35,24 @@ public final class Panels {
     }
 
     /** The panel with an id: {@code spacings}, {@code gallery}, {@code map} or {@code power}. */
-    Region panel(String id, ThemeModel theme) {
+    Parent panel(String id, ThemeModel theme) {
         power.setOpen(id.equals(POWER));
         return made.computeIfAbsent(id, key -> switch (key) {
-            case "gallery" -> new GalleryPanel(gallery);
-            case "map" -> new MapPanel(map, theme);
-            case POWER -> new PowerPanel(power, theme);
-            default -> new SpacingPanel(lab, layers, theme);
+            case "gallery" -> load("GalleryPanel.fxml", new GalleryPanelController(gallery));
+            case "map" -> load("MapPanel.fxml", new MapPanelController(map, theme));
+            case POWER -> load("PowerPanel.fxml", new PowerPanelController(power, theme));
+            default -> load("SpacingPanel.fxml", new SpacingPanelController(lab, layers, theme));
         });
+    }
+
+    private static Parent load(String screen, Object controller) {
+        FXMLLoader loader = new FXMLLoader(Panels.class.getResource(screen));
+        loader.setControllerFactory(type -> controller);
+        try {
+            return loader.load();
+        } catch (IOException damagedBuild) {
+            throw new UncheckedIOException(damagedBuild);
+        }
     }
 
     public LayerModel layers() {
