@@ -76,7 +76,8 @@ public final class LeagueController {
         Line swatch = swatch(CurveRole.of(row.family()));
         table.add(LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch, 0, index);
         Label law = mark(new Label(row.family().displayName()), row);
-        law.setMinWidth(Region.USE_PREF_SIZE);
+        // a long name gives way before the numbers do, or the table pushes the pane beyond the window
+        law.setMinWidth(0);
         law.setGraphic(note(row));
         law.setContentDisplay(ContentDisplay.RIGHT);
         law.setTooltip(new Tooltip(LeagueText.of(row)));

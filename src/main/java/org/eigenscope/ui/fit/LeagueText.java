@@ -7,7 +7,7 @@ import org.eigenscope.ui.text.Numbers;
 
 /** A league row in words, for tooltips and screen readers. */
 final class LeagueText {
-    private static final double GREATEST_WITH_DECIMALS = 10_000;
+    private static final double GREATEST_WITH_DECIMALS = 1_000;
 
     private LeagueText() {}
 
@@ -15,7 +15,7 @@ final class LeagueText {
         return row.deltaAic() == 0;
     }
 
-    /** Two decimals, or none from 10,000 on: they would no longer matter, and not fit. */
+    /** Two decimals, or none from 1,000 on: they would no longer matter, and not fit. */
     static String number(double value) {
         return Math.abs(value) < GREATEST_WITH_DECIMALS
                 ? Numbers.formatFixed2(value)
