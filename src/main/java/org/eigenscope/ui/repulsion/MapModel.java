@@ -66,12 +66,16 @@ public final class MapModel {
     /** Moves the lab along constant κ to the α of a ratio of temperatures; empty, or why there is no such α. */
     public Optional<String> chooseTemperatureRatio(double ratio) {
         double alpha = outputs.get() * ratio / 2;
+        if (alpha >= GREATEST_ALPHA) {
+            return Optional.of("The map ends at α = mτ/2η = " + Numbers.formatShort(GREATEST_ALPHA)
+                    + ": the ratio must stay below " + Numbers.formatShort(2 * GREATEST_ALPHA / outputs.get()) + ".");
+        }
         double kappa = lab.kappaProperty().get();
-        boolean chosen = alpha > LEAST_ALPHA && alpha < GREATEST_ALPHA && chooseAlpha(kappa, alpha);
-        return chosen
-                ? Optional.empty()
-                : Optional.of("α = mτ/2η must be at least 1 + κ, which is γ = 1: the ratio must reach "
-                        + Numbers.formatShort(2 * (1 + kappa) / outputs.get()) + ".");
+        if (alpha > LEAST_ALPHA && chooseAlpha(kappa, alpha)) {
+            return Optional.empty();
+        }
+        return Optional.of("α = mτ/2η must be at least 1 + κ, which is γ = 1: the ratio must reach "
+                + Numbers.formatShort(2 * (1 + kappa) / outputs.get()) + ".");
     }
 
     /** The lab's point, as λ = 1/X of scale 1. */

@@ -50,6 +50,12 @@ class MapModelTest {
     }
 
     @Test
+    void aRatioOfTemperaturesBeyondTheMapIsToldItsUpperEnd() {
+        map.outputsProperty().set(10);
+        assertThat(map.chooseTemperatureRatio(1e9)).get().asString().contains("stay below");
+    }
+
+    @Test
     void aLayerFittedAgainReplacesItsDot() {
         map.place(new MapModel.Dot("a", 1, 0.5));
         map.place(new MapModel.Dot("b", 2, 0.5));
