@@ -31,6 +31,9 @@ final class FitSearch {
     /** A predicted gain in ℓ that a comparison with 1.92 does not feel. */
     private static final double ROUGH = 0.01;
 
+    /** From this size on a climb over weighted points saves more than it costs. */
+    private static final int WORTH_CONDENSING = 2000;
+
     private static final double SIMPLEX = 0.3;
     private static final double SMALL_SIMPLEX = 0.05;
     private static final double FLAT = 1e-8;
@@ -106,7 +109,7 @@ final class FitSearch {
     /** The best likelihood that one local search from values of all free parameters finds. */
     Optimum mostLikelyNear(ParameterSet start) throws CancelledException {
         double[] theta = coordinates.of(start);
-        return coordinates.standard().isBounded() ? simplexNear(theta) : scoring(climbed, theta);
+        return coordinates.standard().isBounded() ? simplexNear(theta) : climb(theta);
     }
 
     /** The same, stopped where the predicted gain in ℓ falls below a tolerance; what a profile needs. */
@@ -151,7 +154,7 @@ final class FitSearch {
             Optimum found = scoring(rough, start);
             best = best == null || found.betterThan(best) ? found : best;
         }
-        Optimum polished = thinned == sample ? best : scoring(climbed, best.theta());
+        Optimum polished = thinned == sample ? best : climb(best.theta());
         if (polished.converged()) {
             return polished;
         }
@@ -175,6 +178,13 @@ final class FitSearch {
             throws CancelledException {
         return new StartingPoints(thinned, coordinates, laws, hints)
                 .best(minus(rough), limit, coordinates.standard().isBounded() ? BOUNDED_APART : APART);
+    }
+
+    /** Climbs from a start: over weighted points first where the sample is large, so that few steps are left over all of it. */
+    private Optimum climb(double[] start) throws CancelledException {
+        FitSearch light = points.isEmpty() && sample.size() >= WORTH_CONDENSING ? condensed() : this;
+        return scoring(
+                climbed, light == this ? start : scoring(light.climbed, start).theta());
     }
 
     private Optimum scoring(LikelihoodFunction function, double[] start) throws CancelledException {

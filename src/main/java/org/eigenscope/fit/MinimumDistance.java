@@ -75,16 +75,12 @@ final class MinimumDistance {
     }
 
     private double kolmogorovSmirnov(SpectralLaw law, double scale, double shift) {
-        double[] f = cumulative(law, scale, shift);
-        double most = 0;
-        for (int i = 0; i < f.length; i++) {
-            most = Math.max(most, Math.max((i + 1.0) / f.length - f[i], f[i] - (double) i / f.length));
-        }
-        return Arrays.stream(f).anyMatch(Double::isNaN) ? Double.NaN : most;
+        return KolmogorovDistance.of(sample.values(), share(law, scale, shift));
     }
 
     private double cramerVonMises(SpectralLaw law, double scale, double shift) {
-        double[] f = cumulative(law, scale, shift);
+        double[] f =
+                Arrays.stream(sample.values()).map(share(law, scale, shift)).toArray();
         double sum = 1.0 / (12.0 * f.length);
         for (int i = 0; i < f.length; i++) {
             double difference = f[i] - (2 * i + 1.0) / (2.0 * f.length);
@@ -93,14 +89,11 @@ final class MinimumDistance {
         return sum / f.length;
     }
 
-    private double[] cumulative(SpectralLaw law, double scale, double shift) {
+    /** The law's F on the sample's window, of an eigenvalue. */
+    private DoubleUnaryOperator share(SpectralLaw law, double scale, double shift) {
         double below = sample.isTrimmed() ? law.cumulative((sample.windowLower() - shift) / scale) : 0;
         double mass = windowMass(law, scale, shift);
-        double[] f = new double[sample.size()];
-        for (int i = 0; i < f.length; i++) {
-            f[i] = (law.cumulative((sample.values()[i] - shift) / scale) - below) / mass;
-        }
-        return f;
+        return lambda -> (law.cumulative((lambda - shift) / scale) - below) / mass;
     }
 
     private double windowMass(SpectralLaw law, double scale, double shift) {

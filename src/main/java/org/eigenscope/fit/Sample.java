@@ -2,6 +2,7 @@ package org.eigenscope.fit;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 
 /**
@@ -53,7 +54,7 @@ final class Sample {
             throw tooFew(Math.max(0, (long) all.length - bottom - top), bottom, top);
         }
         double[] kept = Arrays.copyOfRange(all, bottom, all.length - top);
-        long distinct = Arrays.stream(kept).distinct().count();
+        long distinct = distinct(kept);
         if (kept[kept.length - 1] - kept[0] <= SMALLEST_SPREAD * size(kept)) {
             throw new BadInputException("All " + kept.length + " eigenvalues used are equal to " + kept[0]
                     + " to nine digits, so there is no spread to fit a law to.");
@@ -64,6 +65,13 @@ final class Sample {
         double lower = bottom == 0 ? Double.NEGATIVE_INFINITY : all[bottom - 1];
         double upper = top == 0 ? Double.POSITIVE_INFINITY : all[all.length - top];
         return new Sample(kept, lower, upper);
+    }
+
+    private static long distinct(double[] ascending) {
+        return 1
+                + IntStream.range(1, ascending.length)
+                        .filter(i -> ascending[i] != ascending[i - 1])
+                        .count();
     }
 
     private static BadInputException tooFew(long left, int bottom, int top) {

@@ -7,6 +7,7 @@ import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.fit.KolmogorovDistance;
 import org.eigenscope.ui.fit.KeptWindow;
 import org.eigenscope.ui.fit.LawCurve;
 
@@ -46,48 +47,16 @@ record Residuals(List<Curve> curves, double distance, double band) {
         for (LawCurve law : laws) {
             curves.add(curve(kept, ranks, law));
         }
-        return new Residuals(List.copyOf(curves), distance(kept, laws.get(0)), bandOf(kept.length));
+        return new Residuals(
+                List.copyOf(curves),
+                KolmogorovDistance.of(kept, lambda -> shareOf(laws.get(0), lambda)),
+                bandOf(kept.length));
     }
 
     /** Kolmogorov's point for n values, after M. A. Stephens (J. Royal Statistical Society B 32, 1970). */
     static double bandOf(int n) {
         double root = Math.sqrt(n);
         return KOLMOGOROV_95 / (root + 0.12 + 0.11 / root);
-    }
-
-    /**
-     * Kolmogorov's distance. F rises: between two eigenvalues it is at least what it is at the first and at most what it is at the
-     * last, so that most stretches are ruled out by their ends alone.
-     */
-    private static double distance(double[] kept, LawCurve law) {
-        int last = kept.length - 1;
-        double first = shareOf(law, kept[0]);
-        double end = shareOf(law, kept[last]);
-        double seen = Math.max(excursion(kept, 0, first), excursion(kept, last, end));
-        return distance(kept, law, new Stretch(0, first, last, end), seen);
-    }
-
-    /** Between two eigenvalues, given the F there. */
-    private record Stretch(int from, double below, int to, double above) {}
-
-    private static double distance(double[] kept, LawCurve law, Stretch stretch, double seen) {
-        int from = stretch.from();
-        int to = stretch.to();
-        double n = kept.length;
-        double most = Math.max(to / n - stretch.below(), stretch.above() - (from + 1) / n);
-        if (to - from < 2 || most <= seen) {
-            return seen;
-        }
-        int middle = (from + to) >>> 1;
-        double f = shareOf(law, kept[middle]);
-        double larger = Math.max(seen, excursion(kept, middle, f));
-        larger = distance(kept, law, new Stretch(from, stretch.below(), middle, f), larger);
-        return distance(kept, law, new Stretch(middle, f, to, stretch.above()), larger);
-    }
-
-    private static double excursion(double[] kept, int i, double f) {
-        double n = kept.length;
-        return Math.max((i + 1) / n - f, f - i / n);
     }
 
     /** The law's F within the window. */
