@@ -19,6 +19,8 @@ public final class MarkedSlider extends Region {
         mark.getStyleClass().add("mark");
         mark.setMouseTransparent(true);
         mark.setManaged(false);
+        // the root of its own layout: a moving thumb lays out nothing else
+        slider.setManaged(false);
         getChildren().addAll(mark, slider);
         markPosition.addListener((source, old, position) -> requestLayout());
     }
