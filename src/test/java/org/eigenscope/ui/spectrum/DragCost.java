@@ -1,6 +1,7 @@
 package org.eigenscope.ui.spectrum;
 
-import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.scene.SceneHelper;
+import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -76,6 +77,10 @@ public final class DragCost {
         private long handlingProcessor;
         private int moves;
         private long pulseStarted;
+        /** Toolkits forget listeners that nobody else holds. */
+        private final TKPulseListener handOver = this::handOver;
+
+        private final AtomicReference<Frame> painting = new AtomicReference<>();
 
         @Override
         public void start(Stage stage) throws BadInputException {
@@ -160,36 +165,42 @@ public final class DragCost {
                 return answer;
             });
             scene.addPreLayoutPulseListener(() -> pulseStarted = System.nanoTime());
-            scene.addPostLayoutPulseListener(() -> {
-                if (arrived != 0) {
-                    long since = arrived;
-                    long workSince = pulseStarted - handling;
-                    long moveProcessor = handlingProcessor;
-                    int moveCount = moves;
-                    // after this pulse has handed its painting to the rendering thread, which works in order
-                    Platform.runLater(() -> {
-                        RenderJob last = new RenderJob(() -> painted(since, workSince, moveProcessor, moveCount));
-                        Future<?> unused = Toolkit.getToolkit().addRenderJob(last);
-                    });
+            // after the scene went over to the rendering thread, whose earlier frame is then done, and before that
+            // begins
+            Toolkit.getToolkit().addPostSceneTkPulseListener(handOver);
+            SceneHelper.getPeer(scene).setTKScenePaintListener(() -> {
+                Frame shown = painting.getAndSet(null);
+                if (shown != null) {
+                    painted(shown);
                 }
-                arrived = 0;
-                handling = 0;
-                handlingProcessor = 0;
-                moves = 0;
             });
         }
 
+        /** The moves that the frame about to be painted shows. */
+        private void handOver() {
+            if (arrived != 0) {
+                painting.set(new Frame(arrived, pulseStarted - handling, handlingProcessor, moves));
+            }
+            arrived = 0;
+            handling = 0;
+            handlingProcessor = 0;
+            moves = 0;
+        }
+
+        /** A frame that shows one or several moves: when the first came, since when it is work, what handling them took. */
+        private record Frame(long arrived, long workSince, long handlingProcessor, int moves) {}
+
         /** On the rendering thread, behind the painting. */
-        private void painted(long since, long workSince, long moveProcessor, int moveCount) {
+        private void painted(Frame shown) {
             long now = System.nanoTime();
             int index = frame.getAndIncrement();
             long used = processorTime();
             if (index >= 0 && index < FRAMES) {
-                latency[index] = (now - since) / 1e6;
-                work[index] = (now - workSince) / 1e6;
+                latency[index] = (now - shown.arrived()) / 1e6;
+                work[index] = (now - shown.workSince()) / 1e6;
                 // of one move and one painting, however many moves came in between
-                double move = (double) moveProcessor / moveCount;
-                processor[index] = (used - lastProcessor - moveProcessor + move) / 1e6;
+                double move = (double) shown.handlingProcessor() / shown.moves();
+                processor[index] = (used - lastProcessor - shown.handlingProcessor() + move) / 1e6;
                 handled[index] = move / 1e6;
             }
             lastProcessor = used;
