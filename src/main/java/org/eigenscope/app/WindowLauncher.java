@@ -12,6 +12,11 @@ public final class WindowLauncher {
     private static final String NO_DISPLAY = "Eigenscope found no display for its window; without one, use the command"
             + " line: eigenscope --help lists the commands.";
 
+    /** How often a second the toolkit paints, if anything changed, where the screen does not say when. */
+    private static final String PULSE_RATE = "javafx.animation.pulse";
+    /** Twice the usual: what the hand moves waits half as long for its frame. */
+    private static final String HALF_THE_WAIT = "120";
+
     /** Held so that its level is not forgotten. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
@@ -29,6 +34,9 @@ public final class WindowLauncher {
         }
         // It warns at every start that JavaFX is on the class path, which is how it is meant to run here.
         TOOLKIT_LOG.setLevel(Level.SEVERE);
+        if (System.getProperty(PULSE_RATE) == null) {
+            System.setProperty(PULSE_RATE, HALF_THE_WAIT);
+        }
         try {
             Application.launch(EigenscopeApp.class, arguments.toArray(String[]::new));
             return Optional.empty();
