@@ -43,6 +43,7 @@ import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 
 /** Everything the window is made of, wired by constructors. */
@@ -62,15 +63,16 @@ public final class AppContext implements AutoCloseable {
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(files, task(executors.files(), activities.opening()), recent::add);
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        SpectrumModel spectrum = new SpectrumModel(spectra, task(executors.spectra(), activities.loading()));
+        Hand hand = new Hand(executors.foregroundSoon());
+        SpectrumModel spectrum = new SpectrumModel(spectra, task(executors.spectra(), activities.loading()), hand);
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
-        FitModel fit = new FitModel(fitter, task(executors.fits(), activities.refitting()), league);
+        FitModel fit = new FitModel(fitter, task(executors.underTheHand(), activities.refitting()), league, hand);
         pictures = new FitPictures(
                 new StripsModel(
                         fit,
                         fitter,
-                        task(executors.likelihoodsUnderTheHand(), activities.strips()),
+                        task(executors.underTheHandAtLeisure(), activities.strips()),
                         task(executors.likelihoods(), activities.profiles())),
                 new MapModel(fit, task(executors.likelihoods(), activities.mapping())));
         extras = new ChartExtras(
@@ -81,7 +83,7 @@ public final class AppContext implements AutoCloseable {
         PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
-        StageModel stage = new StageModel(stageSamples, task(executors.fits(), activities.drawing()));
+        StageModel stage = new StageModel(stageSamples, task(executors.underTheHand(), activities.drawing()));
         lessons = new LessonsModel(stage, new LessonShelf(), task(executors.files(), activities.opening()), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);

@@ -14,21 +14,24 @@ import javafx.application.Platform;
 
 /** Every thread that the window uses besides JavaFX's own; they are daemons, named, and end with {@link #close}. */
 final class AppExecutors implements AutoCloseable {
-    private static final int COMPUTING_THREADS = 2;
-    /** In milliseconds. */
-    private static final long UNDER_THE_HAND = 90;
+    /** Between pictures of the likelihood under the hand, in milliseconds. */
+    private static final long UNDER_THE_HAND = 150;
+    /** Between two of what is only read under the hand, in milliseconds: each then changes some ten times a second. */
+    private static final long READABLE = 25;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     private final ExecutorService spectra = pool(1, "eigenscope-spectra");
     private final ExecutorService diagnoses = pool(1, "eigenscope-diagnoses");
     /** Apart from the fits, which the hand waits for. */
     private final ExecutorService likelihoods = pool(1, "eigenscope-likelihoods");
+    /** All that is computed while the hand moves: one thread, which leaves one of two processors to the painting. */
+    private final ExecutorService underTheHand = pool(1, "eigenscope-hand");
 
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
     private final ExecutorService experiments = pool(1, "eigenscope-experiments");
-    /** Two, so that a refit under the hand never waits for the league. */
-    private final ExecutorService fits = pool(COMPUTING_THREADS, "eigenscope-fits");
+
+    private final ExecutorService fits = pool(1, "eigenscope-fits");
 
     /** After {@link #close} what is still asked for is dropped: an answer that arrives late may ask for the next piece of work. */
     private static ExecutorService pool(int threads, String name) {
@@ -51,6 +54,8 @@ final class AppExecutors implements AutoCloseable {
         return work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
+            // painting comes first, where the system heeds priorities
+            thread.setPriority(Thread.NORM_PRIORITY - 2);
             return thread;
         };
     }
@@ -71,9 +76,14 @@ final class AppExecutors implements AutoCloseable {
         return likelihoods;
     }
 
-    /** The same a moment later: what follows a drag is repainted ten times a second and leaves the rest to the curve. */
-    Executor likelihoodsUnderTheHand() {
-        return CompletableFuture.delayedExecutor(UNDER_THE_HAND, TimeUnit.MILLISECONDS, likelihoods);
+    /** Refits never wait for the league. */
+    Executor underTheHand() {
+        return underTheHand;
+    }
+
+    /** The same a moment later: what follows a drag is repainted a few times a second and leaves the rest to the curve. */
+    Executor underTheHandAtLeisure() {
+        return CompletableFuture.delayedExecutor(UNDER_THE_HAND, TimeUnit.MILLISECONDS, underTheHand);
     }
 
     Executor diagnoses() {
@@ -97,6 +107,11 @@ final class AppExecutors implements AutoCloseable {
         return Platform::runLater;
     }
 
+    /** The same a moment later: for what is only read while the hand moves. */
+    Executor foregroundSoon() {
+        return CompletableFuture.delayedExecutor(READABLE, TimeUnit.MILLISECONDS, foreground());
+    }
+
     @Override
     public void close() {
         files.shutdownNow();
@@ -106,6 +121,7 @@ final class AppExecutors implements AutoCloseable {
         fits.shutdownNow();
         diagnoses.shutdownNow();
         likelihoods.shutdownNow();
+        underTheHand.shutdownNow();
         figures.shutdownNow();
     }
 }

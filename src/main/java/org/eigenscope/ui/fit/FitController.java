@@ -99,7 +99,7 @@ public final class FitController {
     }
 
     private void bind(ParameterRowController row, Parameter parameter) {
-        row.bind(model.parameter(parameter));
+        row.bind(model.parameter(parameter), model.hand());
         row.follow(strips.stripProperty(parameter), theme);
     }
 

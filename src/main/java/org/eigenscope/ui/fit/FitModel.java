@@ -5,21 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
-import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
 
 /**
  * The law over the spectrum: four parameters that the user drags and locks while the rest is refitted in the background.
@@ -30,9 +28,11 @@ import org.eigenscope.ui.work.Outcome;
 public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private static final int UNDO_STEPS = 200;
 
-    private final LawFitter fitter;
-    private final LatestTask refits;
+    private final Refits refits;
     private final LeagueModel league;
+    private final Hand hand;
+    private final Hand.Follower verdicts;
+    private final Hand.Follower numbers;
     private final ParameterTable table = new ParameterTable(this);
     private final TrimModel trims = new TrimModel(this);
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
@@ -46,8 +46,6 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private final ReadOnlyObjectWrapper<Optional<FitResult>> lastFit =
             new ReadOnlyObjectWrapper<>(this, "lastFit", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private Eigenvalues sample = Eigenvalues.NONE;
     private FitState beforeEdit;
     private final List<Runnable> alongside = new ArrayList<>();
@@ -56,11 +54,14 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
      * @param fitter does the fitting, in the background
      * @param refits runs the refits of the parameters on screen
      * @param league compares the laws
+     * @param hand is told when a parameter or a trim is taken hold of
      */
-    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league) {
-        this.fitter = fitter;
-        this.refits = refits;
+    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league, Hand hand) {
+        this.refits = new Refits(fitter, refits, hand);
         this.league = league;
+        this.hand = hand;
+        this.verdicts = hand.follower();
+        this.numbers = hand.follower();
         league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
         league.drawnProperty().addListener((source, old, laws) -> scene.get().ifPresent(this::draw));
     }
@@ -98,7 +99,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
             show(positive, aspectRatio);
             return;
         }
-        refits.cancel();
+        refits.drop();
         league.clear();
         sample = next;
         trims.show(sample, trims.trimsProperty().get());
@@ -114,19 +115,18 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     private void forget(Eigenvalues next) {
-        refits.cancel();
+        refits.drop();
         league.clear();
         sample = next;
         table.reset(sample.toArray());
         trims.show(sample, new Trims(0, 0));
         curves.set(List.of());
         scene.set(Optional.empty());
-        derived.set(Optional.empty());
+        numbers.follow(() -> derived.set(Optional.empty()));
         lastFit.set(Optional.empty());
         failure.set("");
         history.clear();
         beforeEdit = null;
-        updateUndo();
     }
 
     /** Turns the law round and fits it anew. */
@@ -152,7 +152,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     /** Stops the refit in flight; what is on screen stays. */
     public void cancelRefit() {
-        refits.cancel();
+        refits.drop();
         league.cancel();
         alongside.forEach(Runnable::run);
     }
@@ -177,10 +177,13 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     @Override
     public void editStarted() {
         beforeEdit = state();
+        hand.take();
     }
 
     @Override
     public void valueChosen(ParameterModel parameter, double value) {
+        hand.step();
+        refits.take().ifPresent(this::acceptUnderTheHand);
         parameter.setValue(value);
         parameter.setByHand(!parameter.lockedProperty().get());
         drawLaws();
@@ -189,6 +192,8 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     /** Sets κ and s at once, as on the likelihood map; part of an edit that was started. */
     void placeChosen(double kappa, double scale) {
+        hand.step();
+        refits.take().ifPresent(this::acceptUnderTheHand);
         for (ParameterModel row : List.of(table.row(Parameter.KAPPA), table.row(Parameter.SCALE))) {
             row.setValue(row.parameter() == Parameter.KAPPA ? kappa : scale);
             row.setByHand(!row.lockedProperty().get());
@@ -213,7 +218,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
             history.record(beforeEdit);
         }
         beforeEdit = null;
-        updateUndo();
+        hand.letGo();
     }
 
     @Override
@@ -239,18 +244,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
             return;
         }
         FitRequest request = unfitted().withFixed(table.valuesOf(table.kept())).withStart(start);
-        refits.submit(
-                "Refitting", (progress, cancel) -> fitter.fit(request, progress, cancel), new Outcome<FitResult>() {
-                    @Override
-                    public void succeeded(FitResult result) {
-                        accept(result);
-                    }
-
-                    @Override
-                    public void failed(EigenscopeException reason) {
-                        failure.set(reason.getMessage());
-                    }
-                });
+        refits.ask(request, this::accept, failure::set);
     }
 
     /** The sample and its trims, nothing held. */
@@ -273,6 +267,13 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         }
     }
 
+    /** The law is drawn anyway; what is only said follows. */
+    private void acceptUnderTheHand(FitResult result) {
+        failure.set("");
+        table.accept(result);
+        verdicts.follow(() -> lastFit.set(Optional.of(result)));
+    }
+
     private void drawLaws() {
         FitScene now = new FitScene(
                 sample, trims.trimsProperty().get(), orientation.get(), table.values(), table.locked(), table.byHand());
@@ -282,12 +283,12 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     private void draw(FitScene now) {
         List<LawCurve> laws = now.laws(league.drawnProperty().get());
-        derived.set(Optional.of(Derived.of(now, laws.get(0))));
         curves.set(laws);
+        numbers.follow(() -> derived.set(Optional.of(Derived.of(now, laws.get(0)))));
     }
 
     private void restore(FitState state) {
-        refits.cancel();
+        refits.drop();
         boolean sameGame = state.orientation() == orientation.get()
                 && state.locked().equals(table.locked())
                 && state.trims().equals(trims.trimsProperty().get());
@@ -297,7 +298,6 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
                 sample.trimmed(state.trims().bottom(), state.trims().top()).toArray());
         table.restore(state);
         drawLaws();
-        updateUndo();
         if (!sameGame) {
             league.clear();
             refit(state.values());
@@ -336,9 +336,9 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
                 trims.trimsProperty().get());
     }
 
-    private void updateUndo() {
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
+    /** What moves the law. */
+    public Hand hand() {
+        return hand;
     }
 
     /** One of κ, γ, τ, s. */
@@ -385,10 +385,10 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return history.undoableProperty();
     }
 
     public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
+        return history.redoableProperty();
     }
 }

@@ -47,10 +47,10 @@ public final class LikelihoodMapView extends Region {
     private Optional<MapPicture> picture = Optional.empty();
     private List<MapPoint> path = List.of();
     private Theme theme = Theme.LIGHT;
-    private Hand hand;
+    private Mover mover;
 
     /** What the map is dragged by. */
-    interface Hand {
+    interface Mover {
         void grab();
 
         void place(MapPoint point);
@@ -70,8 +70,8 @@ public final class LikelihoodMapView extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void setHand(Hand value) {
-        hand = value;
+    void setMover(Mover value) {
+        mover = value;
     }
 
     void show(Optional<MapPicture> value) {
@@ -264,23 +264,23 @@ public final class LikelihoodMapView extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
-        if (hand != null && picture.isPresent()) {
-            hand.grab();
-            hand.place(pointAt(event.getX(), event.getY()));
+        if (mover != null && picture.isPresent()) {
+            mover.grab();
+            mover.place(pointAt(event.getX(), event.getY()));
         }
         event.consume();
     }
 
     private void drag(MouseEvent event) {
-        if (hand != null && picture.isPresent()) {
-            hand.place(pointAt(event.getX(), event.getY()));
+        if (mover != null && picture.isPresent()) {
+            mover.place(pointAt(event.getX(), event.getY()));
         }
         event.consume();
     }
 
     private void release(MouseEvent event) {
-        if (hand != null) {
-            hand.release();
+        if (mover != null) {
+            mover.release();
         }
         event.consume();
     }
@@ -304,13 +304,13 @@ public final class LikelihoodMapView extends Region {
             case UP -> STEP;
             default -> 0;
         };
-        if ((across == 0 && along == 0) || picture.isEmpty() || path.isEmpty() || hand == null) {
+        if ((across == 0 && along == 0) || picture.isEmpty() || path.isEmpty() || mover == null) {
             return;
         }
         MapPoint now = path.get(path.size() - 1);
-        hand.grab();
-        hand.place(pointAt(pixelX(now.kappa()) + across * width(), pixelY(now.scale()) - along * height()));
-        hand.release();
+        mover.grab();
+        mover.place(pointAt(pixelX(now.kappa()) + across * width(), pixelY(now.scale()) - along * height()));
+        mover.release();
         event.consume();
     }
 

@@ -9,11 +9,14 @@ import org.eigenscope.figure.Theme;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.work.Hand;
 
 /** The card with the likelihood map. */
-public final class MapController implements LikelihoodMapView.Hand {
+public final class MapController implements LikelihoodMapView.Mover {
     private final MapModel model;
     private final ThemeModel theme;
+    private final Hand.Follower walk;
+    private boolean held;
 
     @FXML
     private LikelihoodMapView map;
@@ -27,18 +30,19 @@ public final class MapController implements LikelihoodMapView.Hand {
     public MapController(MapModel model, ThemeModel theme) {
         this.model = model;
         this.theme = theme;
+        this.walk = model.hand().follower();
     }
 
     @FXML
     private void initialize() {
-        map.setHand(this);
+        map.setMover(this);
         map.managedProperty().bind(map.visibleProperty());
         slice.managedProperty().bind(map.visibleProperty());
         slice.visibleProperty().bind(map.visibleProperty());
         placeholder.visibleProperty().bind(map.visibleProperty().not());
         placeholder.managedProperty().bind(placeholder.visibleProperty());
         model.pictureProperty().addListener((source, old, picture) -> show(picture));
-        model.pathProperty().addListener((source, old, path) -> showPath(path));
+        model.pathProperty().addListener((source, old, path) -> follow(path));
         theme.darkProperty().addListener((source, old, dark) -> showTheme());
         showTheme();
         show(model.pictureProperty().get());
@@ -54,6 +58,15 @@ public final class MapController implements LikelihoodMapView.Hand {
         map.show(picture);
         slice.setText(picture.map(MapController::sliceText).orElse(""));
         describe();
+    }
+
+    /** What the hand moves is shown at once; under a slider the map lags behind the curve. */
+    private void follow(List<MapPoint> path) {
+        if (held) {
+            showPath(path);
+        } else {
+            walk.follow(() -> showPath(path));
+        }
     }
 
     private void showPath(List<MapPoint> path) {
@@ -83,6 +96,7 @@ public final class MapController implements LikelihoodMapView.Hand {
 
     @Override
     public void grab() {
+        held = true;
         model.grab();
     }
 
@@ -93,6 +107,7 @@ public final class MapController implements LikelihoodMapView.Hand {
 
     @Override
     public void release() {
+        held = false;
         model.release();
     }
 }

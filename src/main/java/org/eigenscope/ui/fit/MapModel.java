@@ -10,13 +10,14 @@ import org.eigenscope.fit.LikelihoodMap;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
 /**
  * The likelihood over κ and s, where the hand has been on it, and the hand itself.
  *
- * <p>The map is computed anew once a refit is in; what the path shows follows every move.
+ * <p>The map is computed anew once a refit is in and the hand rests; what the path shows follows every move.
  */
 public final class MapModel {
     private static final int COARSE = 17;
@@ -41,6 +42,7 @@ public final class MapModel {
         fit.stopAlongside(work::cancel);
         fit.sceneProperty().addListener((source, old, scene) -> follow(old, scene));
         fit.lastFitProperty().addListener((source, old, result) -> refresh());
+        fit.hand().movingProperty().addListener((source, old, moving) -> refresh());
     }
 
     private void follow(Optional<FitScene> old, Optional<FitScene> scene) {
@@ -75,7 +77,10 @@ public final class MapModel {
     /** Computes the map that goes with what is on screen, unless it is there. */
     private void refresh() {
         Optional<FitScene> scene = fit.sceneProperty().get();
-        if (scene.isEmpty() || asked.filter(old -> answers(old, scene.get())).isPresent()) {
+        boolean moving = fit.hand().movingProperty().get();
+        if (moving
+                || scene.isEmpty()
+                || asked.filter(old -> answers(old, scene.get())).isPresent()) {
             return;
         }
         asked = scene;
@@ -126,6 +131,11 @@ public final class MapModel {
     private static LikelihoodMap map(FitScene scene, MapWindow window, int cells, CancelToken cancel)
             throws EigenscopeException {
         return LikelihoodMap.of(scene.request(), held(scene), window.kappas(cells), window.scales(cells), cancel);
+    }
+
+    /** What moves the law. */
+    Hand hand() {
+        return fit.hand();
     }
 
     /** The hand takes hold of the map: what follows until {@link #release} is one undo step. */

@@ -23,6 +23,7 @@ import org.eigenscope.ui.control.MarkedSlider;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.work.Hand;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -72,9 +73,17 @@ public final class ParameterRowController {
     private final Tooltip intervalMeaning = new Tooltip();
     private ParameterModel model;
     private boolean following;
+    private boolean held;
+    private Hand.Follower follower;
 
-    void bind(ParameterModel parameter) {
+    /**
+     * Shows a parameter from now on.
+     *
+     * @param hand what moves the law: what it does not hold itself follows it at leisure
+     */
+    void bind(ParameterModel parameter, Hand hand) {
         model = parameter;
+        follower = hand.follower();
         symbol.setText(parameter.parameter().symbol());
         name.setText(ParameterText.name(parameter.parameter()));
         field.setId(parameter.parameter().id() + "-field");
@@ -174,12 +183,16 @@ public final class ParameterRowController {
                 model.resetToFitted();
                 event.consume();
             } else {
+                held = true;
                 model.grab();
             }
         });
-        slider().addEventFilter(MouseEvent.MOUSE_RELEASED, event -> model.release());
+        slider().addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            held = false;
+            model.release();
+        });
         slider().addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
-        model.valueProperty().addListener((source, old, value) -> showValue());
+        model.valueProperty().addListener((source, old, value) -> followValue());
         model.scaleProperty().addListener((source, old, scale) -> showValue());
         marked.markPositionProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -246,6 +259,14 @@ public final class ParameterRowController {
 
     private void showWarning(String sentence) {
         warning.setText(sentence);
+    }
+
+    private void followValue() {
+        if (held) {
+            showValue();
+        } else {
+            follower.follow(this::showValue);
+        }
     }
 
     private void showValue() {

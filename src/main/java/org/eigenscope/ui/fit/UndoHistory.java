@@ -5,12 +5,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** States to go back to and forward again; bounded, the oldest are forgotten. */
 public final class UndoHistory<T> {
     private final int capacity;
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
 
     public UndoHistory(int capacity) {
         if (capacity < 1) {
@@ -26,6 +30,7 @@ public final class UndoHistory<T> {
         }
         past.push(before);
         future.clear();
+        update();
     }
 
     public Optional<T> undo(T current) {
@@ -56,13 +61,31 @@ public final class UndoHistory<T> {
     public void clear() {
         past.clear();
         future.clear();
+        update();
     }
 
-    private static <S> Optional<S> move(S current, Deque<S> from, Deque<S> to) {
+    private Optional<T> move(T current, Deque<T> from, Deque<T> to) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
         to.push(current);
-        return Optional.of(from.pop());
+        T reached = from.pop();
+        update();
+        return Optional.of(reached);
+    }
+
+    private void update() {
+        undoable.set(!past.isEmpty());
+        redoable.set(!future.isEmpty());
+    }
+
+    /** Whether there is a state to go back to. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Whether there is a state to go forward to. */
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
     }
 }

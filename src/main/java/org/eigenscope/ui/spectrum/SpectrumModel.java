@@ -37,6 +37,7 @@ import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
 import org.eigenscope.ui.fit.LawCurve;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
@@ -53,9 +54,7 @@ public final class SpectrumModel {
 
     private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
     private final ObjectProperty<Ordinate> ordinate = new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
-    private final BooleanProperty residualsShown = new SimpleBooleanProperty(this, "residualsShown", true);
-    private final ReadOnlyObjectWrapper<Residuals> residuals =
-            new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
+    private final ResidualsModel residuals;
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
@@ -86,16 +85,18 @@ public final class SpectrumModel {
     /**
      * @param spectra computes each spectrum once
      * @param loading runs reading and decomposing
+     * @param hand what moves the laws
      */
-    public SpectrumModel(SpectrumService spectra, LatestTask loading) {
+    public SpectrumModel(SpectrumService spectra, LatestTask loading, Hand hand) {
         this.spectra = spectra;
         this.loading = loading;
+        residuals = new ResidualsModel(hand);
         conventions.onChanged(this::load);
         wanted.partProperty().addListener((source, old, value) -> load());
         logX.addListener((source, old, value) -> relayout());
         logY.addListener((source, old, value) -> relayout());
         ordinate.addListener((source, old, value) -> relayout());
-        residualsShown.addListener((source, old, value) -> redraw());
+        residuals.shownProperty().addListener((source, old, value) -> compare());
     }
 
     /** Loads a tensor and shows its spectrum when it is there; until then the old one stays. */
@@ -303,14 +304,13 @@ public final class SpectrumModel {
 
     private void redraw() {
         figure.set(current.isEmpty() ? FigureSpec.EMPTY : drawn());
-        residuals.set(
-                current.isEmpty() || !residualsShown.get()
-                        ? Residuals.NONE
-                        : Residuals.of(
-                                current.get().spectrum().positive(),
-                                laws,
-                                base.xAxis().scale(),
-                                sampledRanges()));
+        compare();
+    }
+
+    private void compare() {
+        current.ifPresentOrElse(
+                now -> residuals.compare(now.spectrum(), laws, base.xAxis().scale(), sampledRanges()),
+                residuals::clear);
     }
 
     private FigureSpec drawn() {
@@ -324,12 +324,12 @@ public final class SpectrumModel {
 
     /** F̂ − F of the laws drawn; empty while it is not shown. */
     ReadOnlyObjectProperty<Residuals> residualsProperty() {
-        return residuals.getReadOnlyProperty();
+        return residuals.residualsProperty();
     }
 
     /** Whether F̂ − F is shown below the chart. */
     public BooleanProperty residualsShownProperty() {
-        return residualsShown;
+        return residuals.shownProperty();
     }
 
     /** What the ordinate measures. */

@@ -23,6 +23,7 @@ import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 
@@ -44,9 +45,9 @@ final class Workbench implements AutoCloseable {
 
     Workbench() {
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        spectrum = new SpectrumModel(spectra, task(work));
+        spectrum = new SpectrumModel(spectra, task(work), Hand.unhurried());
         LawFitter fitter = new SpectralFitter();
-        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)));
+        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), Hand.unhurried());
         new MainModel(library, spectrum, fit, new PhaseModel(task(work)), new ActivityModel(() -> 0));
         figure = new FigureModel(spectrum, fit, settings, task(drawing));
         output = new FigureOutput(figure, settings, task(drawing), task(drawing));

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class DrawnRivalsTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor foreground = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
 
     private LatestTask task() {
         return new LatestTask(background, foreground, new ActivityModel(() -> 0));

@@ -16,6 +16,7 @@ import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class FitModelTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor foreground = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
 
     private LatestTask task() {
         return new LatestTask(background, foreground, new ActivityModel(() -> 0));
@@ -385,5 +386,63 @@ class FitModelTest {
         assertThat(fit.parameter(SCALE).warningProperty().get()).isEmpty();
         assertThat(WarningPlacement.general(fit.lastFitProperty().get().orElseThrow()))
                 .isEqualTo("κ and s trade off.");
+    }
+
+    @Test
+    void underTheHandARefitIsDrawnWithTheNextMove() {
+        ManualExecutor later = new ManualExecutor();
+        FitModel held = new FitModel(fitter, task(), new LeagueModel(fitter, task()), new Hand(later));
+        held.show(SAMPLE, HALF);
+        settle();
+        fitter.wouldFind(SCALE, 7);
+        held.parameter(KAPPA).grab();
+        held.parameter(KAPPA).dragToValue(3);
+        settle();
+        double beforeTheMove = held.parameter(SCALE).valueProperty().get();
+
+        held.parameter(KAPPA).dragToValue(3.1);
+
+        assertThat(beforeTheMove).isNotEqualTo(7.0);
+        assertThat(held.parameter(SCALE).valueProperty().get()).isEqualTo(7.0);
+        assertThat(held.parameter(KAPPA).valueProperty().get()).isEqualTo(3.1);
+    }
+
+    @Test
+    void aRefitIsDrawnByItselfWhenTheHandPauses() {
+        ManualExecutor later = new ManualExecutor();
+        FitModel held = new FitModel(fitter, task(), new LeagueModel(fitter, task()), new Hand(later));
+        held.show(SAMPLE, HALF);
+        settle();
+        fitter.wouldFind(SCALE, 7);
+        held.parameter(KAPPA).grab();
+        held.parameter(KAPPA).dragToValue(3);
+        settle();
+
+        later.runAll();
+
+        assertThat(held.parameter(SCALE).valueProperty().get()).isEqualTo(7.0);
+    }
+
+    @Test
+    void lettingGoSaysWhatTheLastRefitFound() {
+        ManualExecutor later = new ManualExecutor();
+        FitModel held = new FitModel(fitter, task(), new LeagueModel(fitter, task()), new Hand(later));
+        held.show(SAMPLE, HALF);
+        settle();
+        drag(held, 3, 3.1);
+        settle();
+        later.runAll();
+
+        assertThat(held.lastFitProperty().get().orElseThrow().parameters().get(KAPPA))
+                .isEqualTo(3.1);
+        assertThat(held.derivedProperty().get()).isPresent();
+    }
+
+    private static void drag(FitModel model, double... values) {
+        model.parameter(KAPPA).grab();
+        for (double value : values) {
+            model.parameter(KAPPA).dragToValue(value);
+        }
+        model.parameter(KAPPA).release();
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class FitSampleTest {
 
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
 
     private LatestTask task() {
         return new LatestTask(work, work, new ActivityModel(() -> 0));

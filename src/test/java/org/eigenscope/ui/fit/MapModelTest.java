@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.eigenscope.law.Parameter.GAMMA;
 import static org.eigenscope.law.Parameter.KAPPA;
 import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.Parameter.TAU;
 
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ class MapModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
     private final MapModel map = new MapModel(fit, task());
 
     private LatestTask task() {
@@ -116,5 +118,20 @@ class MapModelTest {
         work.runAll();
         assertThat(map.pictureProperty().get()).isEmpty();
         assertThat(map.pathProperty().get()).isEmpty();
+    }
+
+    @Test
+    void underTheHandNoMapIsComputed() {
+        MapPicture before = picture();
+        fit.parameter(TAU).grab();
+        fit.parameter(TAU).dragToValue(fit.parameter(TAU).valueProperty().get() * 0.5);
+        work.runAll();
+        MapPicture during = picture();
+
+        fit.parameter(TAU).release();
+        work.runAll();
+
+        assertThat(during).isSameAs(before);
+        assertThat(picture()).isNotSameAs(before);
     }
 }

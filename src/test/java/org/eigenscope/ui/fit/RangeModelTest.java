@@ -11,6 +11,7 @@ import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class RangeModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
     private final RangeModel range = new RangeModel(fit, fitter, task());
 
     private LatestTask task() {

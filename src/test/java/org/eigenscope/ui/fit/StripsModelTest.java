@@ -15,6 +15,7 @@ import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.ui.fit.LikelihoodStrip.Kind;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,8 @@ class StripsModelTest {
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor fits = new ManualExecutor();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)));
+    private final FitModel fit =
+            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), Hand.unhurried());
     private final StripsModel strips = new StripsModel(fit, fitter, task(work), task(work));
 
     private static LatestTask task(ManualExecutor executor) {

@@ -23,6 +23,7 @@ import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,9 @@ class MainModelTest {
     private final ActivityModel activity = new ActivityModel(() -> 0);
     private final LibraryModel library = new LibraryModel(
             new MatrixLibrary((path, cancel) -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
-    private final SpectrumModel spectrum = new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task());
-    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()));
+    private final SpectrumModel spectrum =
+            new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task(), Hand.unhurried());
+    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()), Hand.unhurried());
     private final MainModel main = new MainModel(library, spectrum, fit, new PhaseModel(task()), activity);
 
     private LatestTask task() {

@@ -14,6 +14,7 @@ import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.library.FakeMatrixFile;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class GhostModelTest {
     private final ManualExecutor work = new ManualExecutor();
     private final ManualExecutor shuffling = new ManualExecutor();
     private final SpectrumModel spectrum = new SpectrumModel(
-            new SpectrumService(new SpectrumCalculator()), new LatestTask(work, work, new ActivityModel(() -> 0)));
+            new SpectrumService(new SpectrumCalculator()),
+            new LatestTask(work, work, new ActivityModel(() -> 0)),
+            Hand.unhurried());
     private final GhostModel ghosts =
             new GhostModel(spectrum, new LatestTask(shuffling, shuffling, new ActivityModel(() -> 0)));
 

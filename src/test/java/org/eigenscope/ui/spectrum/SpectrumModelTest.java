@@ -27,6 +27,7 @@ import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.LawCurve;
 import org.eigenscope.ui.library.FakeMatrixFile;
 import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class SpectrumModelTest {
 
     private final ManualExecutor work = new ManualExecutor();
     private final SpectrumModel spectrum = new SpectrumModel(
-            new SpectrumService(new SpectrumCalculator()), new LatestTask(work, work, new ActivityModel(() -> 0)));
+            new SpectrumService(new SpectrumCalculator()),
+            new LatestTask(work, work, new ActivityModel(() -> 0)),
+            Hand.unhurried());
 
     private static SelectedTensor tensor(String name) throws BadInputException {
         return SelectedTensor.of(FILE, Optional.of(name));

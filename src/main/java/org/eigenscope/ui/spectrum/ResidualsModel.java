@@ -1,0 +1,42 @@
+package org.eigenscope.ui.spectrum;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.fit.LawCurve;
+import org.eigenscope.ui.work.Hand;
+
+/** The residuals below the chart; under a drag they lag behind the curve. */
+final class ResidualsModel {
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+    private final ReadOnlyObjectWrapper<Residuals> residuals =
+            new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
+    private final Hand.Follower follower;
+
+    ResidualsModel(Hand hand) {
+        follower = hand.follower();
+    }
+
+    void clear() {
+        follower.follow(() -> residuals.set(Residuals.NONE));
+    }
+
+    /** Compares the eigenvalues with laws, where the chart looks. */
+    void compare(Spectrum spectrum, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
+        follower.follow(() ->
+                residuals.set(shown.get() ? Residuals.of(spectrum.positive(), laws, scale, visible) : Residuals.NONE));
+    }
+
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    ReadOnlyObjectProperty<Residuals> residualsProperty() {
+        return residuals.getReadOnlyProperty();
+    }
+}
