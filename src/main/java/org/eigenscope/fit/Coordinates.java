@@ -182,6 +182,12 @@ public final class Coordinates {
         }
     }
 
+    /** The value nearest to a given one that a search may try. */
+    double clamped(Parameter parameter, double value) {
+        double t = coordinate(parameter, value);
+        return fromCoordinate(parameter, Math.max(lower(parameter), Math.min(upper(parameter), t)));
+    }
+
     double lower(Parameter parameter) {
         return coordinate(parameter, box.least(parameter));
     }
@@ -193,6 +199,11 @@ public final class Coordinates {
     /** Whether an end of a parameter's range is one that a user set. */
     boolean isSet(Parameter parameter, boolean lower) {
         return box.isSet(parameter, lower);
+    }
+
+    /** Whether κ may come as close to 0 as searches go, or as a held α lets it; not where a user bounds it from below. */
+    boolean reachesSmallestKappa() {
+        return !isSet(KAPPA, true) || holdsKappa(SMALLEST_KAPPA);
     }
 
     /** Whether a value of κ lies in its range. */

@@ -26,6 +26,7 @@ record FitProblem(FitRequest request, FitSearch search, ParameterSet hints, doub
         Sample sample = Sample.of(request);
         RequestCheck.checkFloor(request, sample);
         double unit = sample.unit();
+        RequestCheck.checkUnit(request, unit);
         Sample scaled = sample.dividedBy(unit);
         ParameterSet fixed = Units.scaled(request.fixed(), family, 1 / unit);
         Constraints constraints = request.constraints().scaled(family, 1 / unit);

@@ -37,6 +37,9 @@ final class FitSearch {
     private static final double SIMPLEX = 0.3;
     private static final double SMALL_SIMPLEX = 0.05;
     private static final double FLAT = 1e-8;
+    /** Distances have kinks, about which a simplex never becomes flatter; they are of the order of 1/n or 1/√n. */
+    private static final double FLAT_DISTANCE = 1e-6;
+
     private static final int SIMPLEX_EVALUATIONS = 300;
     /** Enough to leave a kink that stalls the scoring search; every one may cost a table. */
     private static final int RESCUE_EVALUATIONS = 80;
@@ -137,13 +140,17 @@ final class FitSearch {
     Optimum closest(Objective objective, ParameterSet hints) throws CancelledException {
         Cost plain = distance.cost(objective);
         Cost cost = penalty.weight() > 0 ? theta -> plain.at(theta) + penalty.at(theta) : plain;
-        Optimum best = simplex(cost, mostLikely(hints).theta(), SIMPLEX);
+        Optimum best = descend(cost, mostLikely(hints).theta(), SIMPLEX);
         if (coordinates.free().stream().allMatch(hints::has)) {
-            Optimum near = simplex(cost, coordinates.of(hints), SIMPLEX);
+            Optimum near = descend(cost, coordinates.of(hints), SIMPLEX);
             best = near.betterThan(best) ? near : best;
         }
         // a second simplex at the end of the first one finds out whether that had collapsed
-        return simplex(cost, best.theta(), SMALL_SIMPLEX);
+        return descend(cost, best.theta(), SMALL_SIMPLEX);
+    }
+
+    private Optimum descend(Cost distance, double[] start, double size) throws CancelledException {
+        return simplex(distance, start, size, FLAT_DISTANCE);
     }
 
     private Optimum mostLikelySmooth(ParameterSet hints) throws CancelledException {
@@ -168,7 +175,7 @@ final class FitSearch {
         LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         Optimum best = null;
         for (double[] start : starts(rough, thinned, hints, BOUNDED_STARTS)) {
-            Optimum found = simplex(minus(rough), start, SIMPLEX);
+            Optimum found = simplex(minus(rough), start, SIMPLEX, FLAT);
             best = best == null || found.betterThan(best) ? found : best;
         }
         return simplexNear(best.theta());
@@ -192,14 +199,14 @@ final class FitSearch {
     }
 
     private Optimum simplexNear(double[] start) throws CancelledException {
-        Optimum first = simplex(minus(climbed), start, SMALL_SIMPLEX);
-        Optimum second = simplex(minus(climbed), first.theta(), SMALL_SIMPLEX);
+        Optimum first = simplex(minus(climbed), start, SMALL_SIMPLEX, FLAT);
+        Optimum second = simplex(minus(climbed), first.theta(), SMALL_SIMPLEX, FLAT);
         return second.betterThan(first) ? second : first;
     }
 
-    private Optimum simplex(Cost cost, double[] start, double size) throws CancelledException {
+    private Optimum simplex(Cost cost, double[] start, double size, double flat) throws CancelledException {
         return new NelderMead(cost, coordinates.lower(), coordinates.upper())
-                .from(start, size, FLAT, SIMPLEX_EVALUATIONS);
+                .from(start, size, flat, SIMPLEX_EVALUATIONS);
     }
 
     private static Cost minus(LikelihoodFunction likelihood) {

@@ -20,6 +20,10 @@ public record FitWarning(Kind kind, String sentence, Set<Parameter> about) {
         NOT_IDENTIFIABLE,
         SMALL_SAMPLE,
         OUTSIDE_SUPPORT,
+        /** The largest or smallest eigenvalue lies where the law expects none. */
+        OUTLIER,
+        /** Many eigenvalues are equal, which those of a law with a density never are. */
+        TIES,
         NOT_CONVERGED
     }
 

@@ -23,6 +23,8 @@ record Identifiability(double widest, List<Parameter> along, double[] errors) {
     static final double POOR = 1.5;
 
     private static final double NOTABLE_LOADING = 0.3;
+    /** Of the trace; standard errors beyond a million times the smallest are as good as infinite. */
+    private static final double RIDGE = 1e-12;
 
     static Identifiability of(Optimum optimum, Coordinates coordinates) {
         List<Integer> inside = interior(optimum, coordinates);
@@ -63,11 +65,15 @@ record Identifiability(double widest, List<Parameter> along, double[] errors) {
     private static RealMatrix covariance(double[][] information, List<Integer> inside) {
         int[] rows = inside.stream().mapToInt(j -> j).toArray();
         RealMatrix matrix = new Array2DRowRealMatrix(information, false).getSubMatrix(rows, rows);
-        double ridge = 1e-12 * Math.max(matrix.getTrace(), Double.MIN_NORMAL);
+        // near 1, or a huge penalty's squares overflow
+        double unit = Math.max(matrix.getTrace(), Double.MIN_NORMAL);
+        RealMatrix scaled = matrix.scalarMultiply(1 / unit);
         for (int j = 0; j < rows.length; j++) {
-            matrix.addToEntry(j, j, ridge);
+            scaled.addToEntry(j, j, RIDGE);
         }
-        return new SingularValueDecomposition(matrix).getSolver().getInverse();
+        RealMatrix inverse = new SingularValueDecomposition(scaled).getSolver().getInverse();
+        // exactly symmetric, or its eigenvectors are searched as a general matrix's
+        return inverse.add(inverse.transpose()).scalarMultiply(0.5 / unit);
     }
 
     private static List<Integer> interior(Optimum optimum, Coordinates coordinates) {

@@ -99,6 +99,16 @@ final class LogLikelihood implements LikelihoodFunction {
         return outside;
     }
 
+    /** How many of n eigenvalues the law, on the window, expects at or beyond the largest (above) or the smallest. */
+    double expectedBeyond(double[] theta, boolean above) {
+        SpectralLaw law = laws.at(theta);
+        double scale = coordinates.scale(theta);
+        double shift = coordinates.shift(theta);
+        double extreme = ((above ? sample.largest() : sample.smallest()) - shift) / scale;
+        double mass = above ? law.survival(extreme) : law.cumulative(extreme);
+        return sample.size() * mass / Math.exp(logWindowMass(law, scale, shift));
+    }
+
     /** The terms of ℓ(θ), one for each eigenvalue. */
     double[] pointwise(double[] theta) throws CancelledException {
         double[] terms = new double[values.length];

@@ -1,10 +1,12 @@
 package org.eigenscope.fit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
+import org.eigenscope.law.ParameterSet;
 
 /** Refuses requests that contradict the law, the sample or themselves, each with a sentence. */
 final class RequestCheck {
@@ -53,10 +55,34 @@ final class RequestCheck {
                     "s can follow from the mean of a whole sample, not of a trimmed one; use the mean "
                             + "penalty, which compares the means on the window.");
         }
-        double kappa = request.fixed().getOrDefault(Parameter.KAPPA, 0);
-        if (ties.alpha().isPresent() && kappa > ties.alpha().getAsDouble() - 1) {
-            throw new BadInputException("α is held at " + ties.alpha().getAsDouble() + " and κ at " + kappa
-                    + ", but α below 1 + κ would need γ above 1; hold a smaller κ or a larger α.");
+        if (ties.alpha().isPresent()) {
+            checkAlpha(request, ties.alpha().getAsDouble());
+        }
+    }
+
+    /** A held α leaves κ the range in which γ lies between its bounds, γ = κ/(2(α − 1) − κ). */
+    private static void checkAlpha(FitRequest request, double alpha) throws BadInputException {
+        if (request.fixed().has(Parameter.KAPPA)) {
+            double kappa = request.fixed().get(Parameter.KAPPA);
+            if (kappa > alpha - 1) {
+                throw new BadInputException("α is held at " + alpha + " and κ at " + kappa
+                        + ", but α below 1 + κ would need γ above 1; hold a smaller κ or a larger α.");
+            }
+            if (kappa / (2 * (alpha - 1) - kappa) < SMALLEST_HELD) {
+                throw new BadInputException("α is held at " + alpha + " and κ at " + kappa + ", which needs γ below "
+                        + SMALLEST_HELD + "; hold a larger κ or a smaller α.");
+            }
+            return;
+        }
+        Constraints.Bounds bounds = request.constraints().bounds().get(Parameter.KAPPA);
+        double least = SearchBox.smallestKappa(alpha);
+        double low = Math.max(least, bounds == null ? SearchBox.SMALLEST_KAPPA : bounds.lower());
+        double high = Math.min(alpha - 1, bounds == null ? SearchBox.LARGEST_KAPPA : bounds.upper());
+        if (!(low < high)) {
+            throw new BadInputException("α is held at " + alpha + ", which needs κ between " + least + " and "
+                    + (alpha - 1) + ", outside " + (bounds == null ? "the range of searches from " : "its bounds from ")
+                    + (bounds == null ? SearchBox.SMALLEST_KAPPA : bounds.lower()) + " to "
+                    + (bounds == null ? SearchBox.LARGEST_KAPPA : bounds.upper()) + "; change one of the two.");
         }
     }
 
@@ -99,6 +125,36 @@ final class RequestCheck {
         if (shape && (value < SMALLEST_HELD || value > most)) {
             throw new BadInputException(parameter.symbol() + " " + what + " " + value + ", outside the range from "
                     + SMALLEST_HELD + " to " + most + " that the law can be computed in.");
+        }
+    }
+
+    /** Checks that given values survive the change to a unit in which the eigenvalues are near 1. */
+    static void checkUnit(FitRequest request, double unit) throws BadInputException {
+        for (ParameterSet given : List.of(request.fixed(), request.start())) {
+            for (Parameter parameter : given.asMap().keySet()) {
+                requireConvertible(parameter, given.get(parameter), request.family(), unit);
+            }
+        }
+        for (Map.Entry<Parameter, Constraints.Bounds> entry :
+                request.constraints().bounds().entrySet()) {
+            requireConvertible(entry.getKey(), entry.getValue().lower(), request.family(), unit);
+            requireConvertible(entry.getKey(), entry.getValue().upper(), request.family(), unit);
+        }
+        double beta = request.constraints().ties().beta().orElse(1);
+        double factor = request.family() == LawFamily.HTMP ? unit : 1 / unit;
+        requireConvertible("β", beta, beta * factor > 0 && beta * factor < Double.POSITIVE_INFINITY);
+    }
+
+    private static void requireConvertible(Parameter parameter, double value, LawFamily family, double unit)
+            throws BadInputException {
+        double converted = value * Units.factor(parameter, family, 1 / unit);
+        requireConvertible(parameter.symbol(), value, parameter.accepts(converted));
+    }
+
+    private static void requireConvertible(String symbol, double value, boolean accepted) throws BadInputException {
+        if (!accepted) {
+            throw new BadInputException(symbol + " = " + value
+                    + " is too far from the eigenvalues to be compared with them; choose a value nearer to them.");
         }
     }
 

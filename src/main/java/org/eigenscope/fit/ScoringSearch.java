@@ -24,9 +24,6 @@ final class ScoringSearch {
     /** Predicted gain below which curvature is learnt from steps instead of scores. */
     private static final double NEAR = 2;
 
-    /** How often the predicted gain a search for a level gives itself. */
-    private static final double PATIENCE = 5;
-
     private static final double LONGEST_STEP = 1.5;
     private static final double RIDGE = 1e-9;
     private static final double ARMIJO = 1e-4;
@@ -57,7 +54,10 @@ final class ScoringSearch {
         this.upper = coordinates.upper();
     }
 
-    /** Ends the search as soon as ℓ reaches a level, or is not going to. */
+    /**
+     * Ends the search as soon as ℓ reaches a level. It does not give up before: with eigenvalues beyond the edges of a law of much
+     * repulsion the scores promise a tenth of what there is to gain.
+     */
     ScoringSearch upTo(double level) {
         enough = level;
         return this;
@@ -77,7 +77,7 @@ final class ScoringSearch {
         for (int step = 0; step < MOST_STEPS && scores.isFinite(); step++) {
             double[] direction = direction();
             double gain = dot(scores.gradient(), direction) / 2;
-            if (gain < tolerance || value >= enough || isHopeless(gain)) {
+            if (gain < tolerance || value >= enough) {
                 return end(true);
             }
             if (!advance(direction, gain)) {
@@ -89,11 +89,6 @@ final class ScoringSearch {
             }
         }
         return end(false);
-    }
-
-    /** Whether a level to be reached lies far above what the curvature promises. */
-    private boolean isHopeless(double gain) {
-        return enough < Double.POSITIVE_INFINITY && value + PATIENCE * gain < enough;
     }
 
     private Optimum end(boolean converged) {

@@ -87,9 +87,12 @@ final class SearchBox {
     private double smallestKappa(Constraints.Bounds set) {
         double own = set == null ? SMALLEST_KAPPA : Math.min(SMALLEST_KAPPA, set.lower());
         OptionalDouble alpha = constraints.ties().alpha();
-        return alpha.isEmpty()
-                ? own
-                : Math.max(own, 2 * (alpha.getAsDouble() - 1) * SMALLEST_GAMMA / (1 + SMALLEST_GAMMA));
+        return alpha.isEmpty() ? own : Math.max(own, smallestKappa(alpha.getAsDouble()));
+    }
+
+    /** The κ at which a held α makes γ the least that searches try. */
+    static double smallestKappa(double alpha) {
+        return 2 * (alpha - 1) * SMALLEST_GAMMA / (1 + SMALLEST_GAMMA);
     }
 
     /** With α held, γ ≤ 1 needs κ ≤ α − 1. */

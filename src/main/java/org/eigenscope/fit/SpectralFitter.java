@@ -58,9 +58,12 @@ public final class SpectralFitter implements LawFitter {
     private static FitResult result(FitProblem problem, Optimum optimum) throws CancelledException {
         FitRequest request = problem.request();
         FitSearch search = problem.search();
-        boolean likelihood = request.objective() == Objective.LIKELIHOOD;
         double best = search.likelihood().at(optimum.theta());
-        List<FitWarning> warnings = new FitWarnings(search, optimum, likelihood).find();
+        // what the data leave open is asked of the likelihood, whatever was optimised
+        Optimum likely = request.objective() == Objective.LIKELIHOOD
+                ? optimum
+                : search.mostLikelyNear(search.coordinates().untied(optimum.theta()));
+        List<FitWarning> warnings = new FitWarnings(search, optimum, likely).find();
         return new FitResult(
                 request.family(),
                 problem.parameters(optimum.theta()),

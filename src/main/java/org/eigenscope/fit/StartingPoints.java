@@ -74,7 +74,7 @@ final class StartingPoints {
         if (coordinates.fixed().has(parameter)) {
             return new double[] {coordinates.fixed().get(parameter)};
         }
-        return hints.has(parameter) ? new double[] {hints.get(parameter)} : values;
+        return hints.has(parameter) ? new double[] {coordinates.clamped(parameter, hints.get(parameter))} : values;
     }
 
     private double[] scales(SpectralLaw law, ParameterSet start) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstraintsTest {
     private static final double HALF = 0.5;
@@ -207,6 +208,35 @@ class ConstraintsTest {
         assertThatThrownBy(() -> Samples.fit(request))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("γ above 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0001, 1e300})
+    void alphaThatLeavesNoKappaIsRefused(double alpha) {
+        FitRequest request = FitRequest.of(INVERSE, LawFamily.INVERSE_HTMP)
+                .withConstraints(Constraints.NONE.withTies(Ties.NONE.withAlpha(alpha)));
+
+        assertThatThrownBy(() -> Samples.fit(request))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("outside the range of searches");
+    }
+
+    @Test
+    void alphaThatContradictsTheBoundsOfKappaIsRefused() {
+        FitRequest request = FitRequest.of(INVERSE, LawFamily.INVERSE_HTMP)
+                .withConstraints(
+                        Constraints.NONE.withTies(Ties.NONE.withAlpha(3)).withBounds(KAPPA, 5, 6));
+
+        assertThatThrownBy(() -> Samples.fit(request))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("outside its bounds from 5.0 to 6.0");
+    }
+
+    @Test
+    void hugePenaltyStillTellsWhatIsKnown() throws Exception {
+        FitResult fit = fit(inverse(), Constraints.NONE.withMeanPenalty(1e300));
+
+        assertThat(fit.logLikelihood()).isFinite();
     }
 
     @Test

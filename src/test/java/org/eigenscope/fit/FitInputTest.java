@@ -93,6 +93,25 @@ class FitInputTest {
     }
 
     @Test
+    void heldScaleThatAChangeOfUnitWouldLoseIsRefused() {
+        double[] large = Arrays.stream(FEW).map(v -> 1e3 * v).toArray();
+        FitRequest request = FitRequest.of(large, LawFamily.HTMP).withFixed(ParameterSet.EMPTY.with(SCALE, 5e-324));
+        assertRefused(request, "s = 4.9E-324 is too far from the eigenvalues");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LawFamily.class)
+    void startBeyondTheRangeOfASearchIsBroughtBack(LawFamily family) throws Exception {
+        ParameterSet start = ParameterSet.EMPTY;
+        for (Parameter parameter : family.parameters()) {
+            start = parameter == TAU || parameter == KAPPA ? start.with(parameter, 1e9) : start;
+        }
+        FitRequest request = FitRequest.of(Samples.reference("direct"), family).withStart(start);
+
+        assertThat(Samples.fit(request).logLikelihood()).isFinite();
+    }
+
+    @Test
     void fixedPointObjectiveNeedsAFreeKappa() {
         FitRequest request =
                 FitRequest.of(Samples.reference("direct"), LawFamily.MP).withObjective(Objective.FIXED_POINT);
