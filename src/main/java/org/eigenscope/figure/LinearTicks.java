@@ -11,10 +11,21 @@ public final class LinearTicks {
     /** A decimal with more digits after or zeros before the point than this is written as a power of ten. */
     private static final int MOST_PLAIN_DIGITS = 5;
 
+    /** Of its larger end, the shortest range whose ticks differ as numbers; none are drawn on shorter ones. */
+    private static final double SHORTEST = 1e-12;
+
+    /** The longest range, and inversely the shortest, whose steps stay in the normal doubles. */
+    private static final double LONGEST = 1e300;
+
     private LinearTicks() {}
 
-    /** Ticks for the range, at most {@code mostLabels} of them labelled. */
+    /** Ticks for the range, at most {@code mostLabels} of them labelled; none where doubles cannot tell them apart. */
     public static Ticks of(AxisRange range, int mostLabels) {
+        double length = range.upper() - range.lower();
+        double size = Math.max(Math.abs(range.lower()), Math.abs(range.upper()));
+        if (!(length >= Math.max(1 / LONGEST, SHORTEST * size) && length <= LONGEST)) {
+            return new Ticks(List.of(), new double[0]);
+        }
         Step step = Step.atLeast((range.upper() - range.lower()) / (mostLabels - 1));
         List<Tick> major = labelled(range, step);
         // a coarse step may jump over the range; between two of its multiples lie at most two of the next finer one

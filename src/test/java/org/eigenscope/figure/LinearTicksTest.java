@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinearTicksTest {
     private static List<String> labels(double lower, double upper, int most) {
@@ -44,5 +46,11 @@ class LinearTicksTest {
         assertThat(LinearTicks.of(new AxisRange(0, 2), 3).minor())
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
                 .containsExactly(0.2, 0.4, 0.6, 0.8, 1.2, 1.4, 1.6, 1.8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.0000000000000002", "0, 5e-324", "-1e308, 1e308"})
+    void rangesWhoseTicksAreNoDoublesHaveNone(double lower, double upper) {
+        assertThat(LinearTicks.of(new AxisRange(lower, upper), 5).major()).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package org.eigenscope.figure.export;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -44,10 +44,14 @@ public final class SafeFile {
                     file + " cannot be written: there is no folder " + folder + "; make it or choose another.");
         }
         try {
-            // not a temporary file of the JDK's, which nobody else may read
-            Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+            // all of it before there is a file, so that whoever ends the process meanwhile leaves none
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            content.write(bytes);
+            // not a temporary file of the JDK's, which nobody else may read; its name is short, however long the
+            // target's
+            Path beside = folder.resolve(".eigenscope-" + UUID.randomUUID() + ".part");
             try {
-                fill(beside, content);
+                fill(beside, bytes);
                 move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
@@ -57,11 +61,9 @@ public final class SafeFile {
         }
     }
 
-    private static void fill(Path beside, Content content) throws IOException, EigenscopeException {
+    private static void fill(Path beside, ByteArrayOutputStream bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-            content.write(out);
-            out.flush();
+            bytes.writeTo(Channels.newOutputStream(channel));
             // on the disk before the old file goes, so that a power cut leaves one of the two
             channel.force(true);
         }

@@ -52,4 +52,21 @@ class SafeFileTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("is a folder");
     }
+
+    @Test
+    void leavesNoFileBesideWhileTheContentIsBeingMade() throws Exception {
+        Path file = folder.resolve("figure.svg");
+        SafeFile.write(file, out -> {
+            out.write(new byte[1 << 20]);
+            assertThat(folder.toFile().list()).isEmpty();
+        });
+        assertThat(file).hasSize(1 << 20);
+    }
+
+    @Test
+    void writesNamesAsLongAsTheFileSystemTakesThem() throws Exception {
+        Path file = folder.resolve("a".repeat(251) + ".svg");
+        SafeFile.write(file, out -> out.write('n'));
+        assertThat(file).hasContent("n");
+    }
 }
