@@ -3,7 +3,6 @@ package org.eigenscope.ui.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.StripView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,8 @@ class FigureModelTest {
     }
 
     static Stream<Arguments> edits() {
-        FigureLook.Extras extras = new FigureLook.Extras(true, true, Optional.of(FigureLook.InsetView.CCDF), 31);
+        FigureLook.Extras extras =
+                new FigureLook.Extras(true, StripView.EXCESS, Optional.of(FigureLook.InsetView.CCDF), 31);
         return Stream.of(
                 edit("title", e -> e.withTitle(0, "A title")),
                 edit("preset", e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.HALF)),
@@ -67,8 +68,8 @@ class FigureModelTest {
                 edit("extras", e -> e.withLook(e.look().withExtras(extras))),
                 edit(
                         "colour",
-                        e -> e.withLook(
-                                e.look().withNames(new FigureLook.Names(Map.of("htmp", "#123456"), Map.of())))));
+                        e -> e.withLook(e.look().withNames(e.look().names().withColor("htmp", "#123456")))),
+                edit("text", e -> e.withLook(e.look().withNames(e.look().names().withLabel("htmp", "the law")))));
     }
 
     private static Arguments edit(String name, UnaryOperator<FigureEdits> change) {
@@ -192,7 +193,7 @@ class FigureModelTest {
     @Test
     void presetIsRememberedForTheNextWindow() {
         figure.edit(e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.FULL));
-        FigureModel next = new FigureModel(window.spectrum, window.fit, window.settings, null);
+        FigureModel next = new FigureModel(window.spectrum, window.fit, window.extras, window.settings, null);
         assertThat(next.editsProperty().get().page()).isEqualTo(PagePlan.of(PagePreset.NATURE));
     }
 
