@@ -99,7 +99,7 @@ public final class LeagueModel {
     }
 
     /** Draws a law at its own best fit, or no longer. */
-    void tick(LawFamily family, boolean on) {
+    public void tick(LawFamily family, boolean on) {
         if (on != isTicked(family)) {
             Set<LawFamily> changed = EnumSet.noneOf(LawFamily.class);
             changed.addAll(ticked.get());

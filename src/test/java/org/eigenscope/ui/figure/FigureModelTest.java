@@ -16,7 +16,9 @@ import org.eigenscope.figure.Zoom;
 import org.eigenscope.figure.export.PagePart;
 import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
+import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.session.StripView;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureModelTest {
     private static final AxisRange RANGE = new AxisRange(3e-3, 0.04);
@@ -195,6 +198,52 @@ class FigureModelTest {
         figure.edit(e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.FULL));
         FigureModel next = new FigureModel(window.spectrum, window.fit, window.extras, window.settings, null);
         assertThat(next.editsProperty().get().page()).isEqualTo(PagePlan.of(PagePreset.NATURE));
+    }
+
+    private PagePlan remembered() {
+        return new FigureModel(window.spectrum, window.fit, window.extras, window.settings, null)
+                .editsProperty()
+                .get()
+                .page();
+    }
+
+    @Test
+    void pageOfTheUsersOwnIsRememberedForTheNextWindow() {
+        PagePlan own = new PagePlan(
+                PagePlan.CUSTOM,
+                figure.editsProperty().get().page().style().withSize(200.5, 100).withTypeSize(7));
+        figure.edit(e -> e.withPage(own));
+        assertThat(remembered()).isEqualTo(own);
+    }
+
+    @Test
+    void partOfAPresetsWidthIsRememberedToo() {
+        figure.edit(e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.HALF));
+        assertThat(remembered()).isEqualTo(figure.editsProperty().get().page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nature", "custom 1e9 100 9", "custom 200 wide 9", "custom 200 100 NaN", "pigeon 200 100 9"})
+    void damagedMemoryOfAPageIsNone(String text) {
+        window.settings.put("figure.page", text);
+        assertThat(remembered()).isEqualTo(PagePlan.DEFAULT);
+    }
+
+    @Test
+    void previewSaysWhatCanBeRenamed() {
+        window.showing(Workbench.LAYER);
+        window.fit.league().tick(LawFamily.POWER, true);
+        window.spectrum.showCurve("mp", false);
+        figure.edit(e -> e.withLook(e.look().withNames(e.look().names().withLabel("power", "a straight tail"))));
+        figure.watch();
+        window.drawing.runAll();
+        assertThat(figure.previewProperty().get().orElseThrow().entries())
+                .extracting(FigureEntry::id)
+                .containsExactly("eigenvalues", "htmp", "inverse-gamma", "power");
+        assertThat(figure.previewProperty().get().orElseThrow().entries())
+                .extracting(FigureEntry::label)
+                .contains("inverse Gamma (κ = 0)", "a straight tail");
     }
 
     @Test
