@@ -103,6 +103,11 @@ public record SelectedTensor(MatrixFile file, TensorInfo info) {
         return of(derived, Optional.of(derived.partName(info, part)));
     }
 
+    /** Where this tensor is. */
+    public MatrixTarget target() {
+        return new MatrixTarget(file.path(), info.name().isEmpty() ? Optional.empty() : Optional.of(info.name()));
+    }
+
     /** Whether the target means this tensor; one without a name means any of its file. */
     public boolean isAt(MatrixTarget target) {
         return target.name().map(info.name()::equals).orElse(true)

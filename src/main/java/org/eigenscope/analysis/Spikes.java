@@ -57,11 +57,18 @@ public record Spikes(double bandLower, double bandUpper, double[] values) {
         double centre = unit * (rootN + rootM) * (rootN + rootM);
         double width = unit * (rootN + rootM) * Math.cbrt(1 / rootN + 1 / rootM);
         TracyWidom law = TracyWidom.of(1);
-        double upper = centre + width * law.quantile(1 - TAIL);
-        return new Spikes(
-                centre + width * law.quantile(TAIL),
-                upper,
-                Arrays.stream(values).filter(v -> v > upper).sorted().toArray());
+        return of(values, centre + width * law.quantile(TAIL), centre + width * law.quantile(1 - TAIL));
+    }
+
+    /** The spikes above a band that is known. */
+    public static Spikes above(Spectrum spectrum, double bandLower, double bandUpper) {
+        return of(spectrum.positive(), bandLower, bandUpper);
+    }
+
+    private static Spikes of(double[] values, double bandLower, double bandUpper) {
+        double[] above =
+                Arrays.stream(values).filter(v -> v > bandUpper).sorted().toArray();
+        return new Spikes(bandLower, bandUpper, above);
     }
 
     @Override

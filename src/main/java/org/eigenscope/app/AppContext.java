@@ -88,7 +88,7 @@ public final class AppContext implements AutoCloseable {
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
-        figures = FigureContext.create(executors, activities, settings, models, new SessionInputs(spectra));
+        figures = FigureContext.create(executors, activities, settings, models, extras, new SessionInputs(spectra));
         autosave = autosaveFolder.map(folder -> new Autosave(folder, executors.figures()));
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
@@ -143,6 +143,8 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().ordinateProperty().addListener(keep);
         models.spectrum().zoomProperty().addListener(keep);
         models.spectrum().residualsShownProperty().addListener(keep);
+        models.spectrum().hiddenProperty().addListener(keep);
+        extras.changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> figures.sessions().snapshot().ifPresent(keeper::keep));
     }
 

@@ -9,6 +9,7 @@ import org.eigenscope.ui.figure.FigureVerbs;
 import org.eigenscope.ui.figure.SessionModel;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.work.ActivityModel;
 import org.eigenscope.ui.work.LatestTask;
 
@@ -23,9 +24,14 @@ import org.eigenscope.ui.work.LatestTask;
 record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureVerbs verbs)
         implements AutoCloseable {
     static FigureContext create(
-            AppExecutors executors, Activities activities, Settings settings, Models models, SessionInputs inputs) {
-        FigureModel figure =
-                new FigureModel(models.spectrum(), models.fit(), settings, drawing(executors, activities.figures()));
+            AppExecutors executors,
+            Activities activities,
+            Settings settings,
+            Models models,
+            ChartExtras extras,
+            SessionInputs inputs) {
+        FigureModel figure = new FigureModel(
+                models.spectrum(), models.fit(), extras, settings, drawing(executors, activities.figures()));
         FigureOutput output = new FigureOutput(
                 figure, settings, drawing(executors, activities.saving()), drawing(executors, activities.figures()));
         SessionModel sessions = new SessionModel(
@@ -33,6 +39,7 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
                 models.spectrum(),
                 models.fit(),
                 figure,
+                extras,
                 inputs,
                 new LatestTask(executors.files(), executors.foreground(), activities.saving()));
         FigureVerbs verbs = new FigureVerbs(figure, output, sessions, models.theme(), activities.figures());

@@ -15,7 +15,6 @@ import org.eigenscope.session.Drawing;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionFile;
 import org.eigenscope.session.SessionInputs;
-import org.eigenscope.spectrum.Spectrum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +72,9 @@ final class FigureCommand implements Callable<Integer> {
     private FigureContent content;
 
     @Mixin
+    private FigureExtras extras;
+
+    @Mixin
     private FigurePage page;
 
     FigureCommand(Console console) {
@@ -113,20 +115,19 @@ final class FigureCommand implements Callable<Integer> {
         for (String target : targets) {
             matrices.add(MatrixTarget.parse(target));
         }
-        FigurePlan plan = new FigurePlan(laws, content, page);
+        FigurePlan plan = new FigurePlan(laws, content, extras, page);
         plan.check(matrices.size());
         return plan.draw(matrices);
     }
 
     private Drawing drawSession() throws EigenscopeException {
-        if (laws.isGiven() || content.isGiven() || page.isGiven()) {
+        if (laws.isGiven() || content.isGiven() || extras.isGiven() || page.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--session says everything already; only -o and --caption go with it");
         }
         Session session = SessionFile.read(sessionFile);
         List<MatrixTarget> matrices = SessionInputs.locate(session, Optional.of(sessionFile), CancelToken.NONE);
-        List<Spectrum> spectra =
-                SessionInputs.alone().read(matrices, session.conventions(), ProgressListener.NONE, CancelToken.NONE);
-        return Drawing.of(session, spectra);
+        return Drawing.of(
+                session, SessionInputs.alone().read(session, matrices, ProgressListener.NONE, CancelToken.NONE));
     }
 }

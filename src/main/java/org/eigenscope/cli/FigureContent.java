@@ -11,6 +11,7 @@ import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.StripView;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,9 +92,6 @@ final class FigureContent {
     @Option(names = "--box", description = "Write the first law's parameters into the plot.")
     private boolean box;
 
-    @Option(names = "--residuals", description = "Draw data over law in a strip below.")
-    private boolean residuals;
-
     @Option(names = "--inset", description = "linear or ccdf: the same in a small plot inside.")
     private String inset;
 
@@ -117,15 +115,7 @@ final class FigureContent {
         boolean words =
                 Stream.of(view, axes, estimate, xLabel, yLabel, legend, inset).anyMatch(w -> w != null);
         boolean lists = !at.isEmpty() || !titles.isEmpty() || !labels.isEmpty();
-        return words
-                || lists
-                || overlay
-                || box
-                || residuals
-                || columns != null
-                || bins != null
-                || xRange != null
-                || yRange != null;
+        return words || lists || overlay || box || columns != null || bins != null || xRange != null || yRange != null;
     }
 
     boolean isOverlay() {
@@ -182,7 +172,7 @@ final class FigureContent {
                     new FigureLook.Axis(scales.get(0), Optional.ofNullable(xLabel), Optional.ofNullable(xRange)),
                     new FigureLook.Axis(scales.get(1), Optional.ofNullable(yLabel), Optional.ofNullable(yRange)),
                     legend == null ? LegendPosition.AUTO : chosen("--legend", legend, LEGENDS),
-                    new FigureLook.Extras(box, residuals, insetView(), bins == null ? 0 : bins),
+                    new FigureLook.Extras(box, StripView.NONE, insetView(), bins == null ? 0 : bins),
                     FigureLook.DEFAULT.names(),
                     columns == null ? usualColumns(panels) : columns);
         } catch (IllegalArgumentException refused) {

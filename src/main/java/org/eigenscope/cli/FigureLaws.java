@@ -32,6 +32,11 @@ final class FigureLaws {
             description = "Laws to draw, each fitted by itself: ${COMPLETION-CANDIDATES}.")
     private List<LawFamily> families;
 
+    @Option(
+            names = "--limits",
+            description = "With --laws, draw the limits κ → ∞ and κ → 0 of the first law too, as without.")
+    private boolean limits;
+
     @Option(names = "--no-laws", description = "Draw the eigenvalues alone.")
     private boolean none;
 
@@ -98,6 +103,7 @@ final class FigureLaws {
     /** Whether any of these options was typed. */
     boolean isGiven() {
         return families != null
+                || limits
                 || none
                 || fit
                 || pooled
@@ -143,7 +149,8 @@ final class FigureLaws {
             held = held.with(value.parameter(), Domains.require(value.parameter(), value.value(), "--"));
         }
         FitPlan.Bootstrap draws = new FitPlan.Bootstrap(notNegative("--bootstrap", bootstrap), seed == null ? 1 : seed);
-        return new LawPlanner.Wish(wanted.stream().distinct().toList(), held, families == null, conventions(), draws);
+        return new LawPlanner.Wish(
+                wanted.stream().distinct().toList(), held, families == null || limits, conventions(), draws);
     }
 
     /** A value that was typed. */

@@ -2,12 +2,14 @@ package org.eigenscope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.SpectralFitter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -27,11 +29,15 @@ import org.eigenscope.spectrum.Spectrum;
 final class FigurePlan {
     private final FigureLaws laws;
     private final FigureContent content;
+    private final FigureExtras extras;
     private final FigurePage page;
+    private final LawFitter fitter = new SpectralFitter();
+    private final SessionInputs inputs = SessionInputs.alone();
 
-    FigurePlan(FigureLaws laws, FigureContent content, FigurePage page) {
+    FigurePlan(FigureLaws laws, FigureContent content, FigureExtras extras, FigurePage page) {
         this.laws = laws;
         this.content = content;
+        this.extras = extras;
         this.page = page;
     }
 
@@ -42,6 +48,7 @@ final class FigurePlan {
                     + " panels or " + Session.MOST_INPUTS + " overlaid spectra are drawn.");
         }
         content.check(files);
+        extras.check(content.isOverlay());
         laws.wish();
         layout(files);
     }
@@ -50,38 +57,48 @@ final class FigurePlan {
     private Layout layout(int files) {
         int panels = content.isOverlay() ? 1 : files;
         FigureLook look = content.look(panels);
+        FigureLook complete = look.withExtras(look.extras().withStrip(extras.strip()));
         int rows = (panels + look.columns() - 1) / look.columns();
-        return new Layout(look, page.plan(rows, look.columns()));
+        return new Layout(complete, page.plan(rows, look.columns()));
     }
 
     private record Layout(FigureLook look, PagePlan page) {}
 
     Drawing draw(List<MatrixTarget> matrices) throws EigenscopeException {
-        Conventions conventions = laws.conventions();
-        List<SessionInput> inputs = new ArrayList<>();
-        for (MatrixTarget matrix : matrices) {
-            inputs.add(SessionInputs.describe(matrix, CancelToken.NONE));
+        Optional<MatrixTarget> ghost = extras.ghost();
+        List<MatrixTarget> targets = new ArrayList<>(matrices);
+        ghost.filter(other -> !matrices.contains(other)).ifPresent(targets::add);
+        List<SessionInput> described = new ArrayList<>();
+        for (MatrixTarget target : targets) {
+            described.add(SessionInputs.describe(target, CancelToken.NONE));
         }
-        List<Spectrum> spectra =
-                SessionInputs.alone().read(matrices, conventions, ProgressListener.NONE, CancelToken.NONE);
+        Conventions conventions = laws.conventions();
         Layout layout = layout(matrices.size());
-        List<PanelPlan> panels = panels(series(matrices, spectra));
-        return Drawing.of(new Session(inputs, conventions, panels, layout.look(), layout.page()), spectra);
+        Company company = new Company(
+                extras, conventions, ghost, ghost.map(targets::indexOf).orElse(-1), fitter);
+        List<PanelPlan> panels = panels(series(matrices, company));
+        Session session = new Session(described, conventions, panels, layout.look(), layout.page());
+        return Drawing.of(session, inputs.read(session, targets, ProgressListener.NONE, CancelToken.NONE));
     }
 
-    private List<SeriesPlan> series(List<MatrixTarget> matrices, List<Spectrum> spectra) throws EigenscopeException {
-        LawPlanner planner = new LawPlanner(new FitService(new SpectralFitter()), laws.wish());
+    private List<SeriesPlan> series(List<MatrixTarget> matrices, Company company) throws EigenscopeException {
+        LawPlanner planner = new LawPlanner(new FitService(fitter), laws.wish());
         List<SeriesPlan> series = new ArrayList<>();
         for (int i = 0; i < matrices.size(); i++) {
+            Spectrum spectrum =
+                    inputs.spectrum(matrices.get(i), laws.conventions(), ProgressListener.NONE, CancelToken.NONE);
             String label = content.label(i).orElse(label(matrices.get(i)));
             OptionalDouble at = content.at(i).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-            FitSample sample = new FitSample(label, spectra.get(i));
-            series.add(new SeriesPlan(i, label, at, planner.plan(sample, ProgressListener.NONE, CancelToken.NONE)));
+            FitSample sample = new FitSample(label, spectrum);
+            SeriesPlan alone =
+                    new SeriesPlan(i, label, at, planner.plan(sample, ProgressListener.NONE, CancelToken.NONE));
+            series.add(company.of(alone, spectrum));
         }
         return series;
     }
 
-    private static String label(MatrixTarget matrix) {
+    /** What a matrix is called unless told otherwise. */
+    static String label(MatrixTarget matrix) {
         String file = String.valueOf(matrix.file().getFileName());
         return matrix.name().map(name -> file + "#" + name).orElse(file);
     }

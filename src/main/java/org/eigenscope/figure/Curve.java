@@ -68,6 +68,10 @@ public record Curve(String id, CurveRole role, String label, double[] x, double[
         return new Curve(id, role, label, newX, newY, visible);
     }
 
+    public Curve withLabel(String value) {
+        return new Curve(id, role, value, x, y, visible);
+    }
+
     public Curve withVisible(boolean value) {
         return new Curve(id, role, label, x, y, value);
     }

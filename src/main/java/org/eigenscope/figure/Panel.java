@@ -38,15 +38,29 @@ public record Panel(
      * A narrow plot that shares the abscissa of the axes above.
      *
      * @param yAxis its ordinate, with a range
-     * @param points what it shows
+     * @param points what it shows, perhaps none
+     * @param curves what it shows besides, in the strokes of the panel's curves of the same ids
      * @param reference where its horizontal line stands
+     * @param band how far to both sides of that line a band reaches; NaN for no band
      */
-    public record Strip(AxisSpec yAxis, PointSeries points, double reference) {
+    public record Strip(AxisSpec yAxis, PointSeries points, List<Curve> curves, double reference, double band) {
         public Strip {
             Objects.requireNonNull(points, "points");
+            curves = List.copyOf(curves);
             if (yAxis.range().isEmpty()) {
                 throw new IllegalArgumentException("yAxis " + yAxis.label() + " of a strip has no range");
             }
+        }
+
+        /** Points about a line. */
+        public Strip(AxisSpec yAxis, PointSeries points, double reference) {
+            this(yAxis, points, List.of(), reference, Double.NaN);
+        }
+
+        /** Curves about zero. */
+        public static Strip of(AxisSpec yAxis, List<Curve> curves, double band) {
+            PointSeries none = new PointSeries("residuals", "", List.of(), Marker.CIRCLE, false);
+            return new Strip(yAxis, none, curves, 0, band);
         }
     }
 

@@ -2,8 +2,10 @@ package org.eigenscope.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.eigenscope.histogram.EstimatedBins;
 import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.LawFamily;
@@ -29,8 +31,13 @@ public final class SpectrumFigure {
 
     /** A law to draw. */
     public interface DrawnLaw {
-        /** Whose name and style it has. */
+        /** Whose style it has. */
         LawFamily family();
+
+        /** What the legend calls it. */
+        default String label() {
+            return family().displayName();
+        }
 
         /** The law itself. */
         SpectralLaw law();
@@ -45,23 +52,7 @@ public final class SpectrumFigure {
         }
     }
 
-    /** A spectrum on the given axes: its histogram if densities are wanted, otherwise the line of its distribution. */
-    public static FigureSpec of(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
-        FigureSpec axes = base(spectrum, ordinate, x, y);
-        if (ordinate == Ordinate.DENSITY || spectrum.positiveCount() == 0) {
-            return axes;
-        }
-        return axes.withoutHistogram()
-                .withCurves(List.of(eigenvalues(spectrum, ordinate, axes, FigureRanges.of(axes))));
-    }
-
-    /** The line of the eigenvalues themselves, for a view of their distribution. */
-    public static Curve eigenvalues(Spectrum spectrum, Ordinate ordinate, FigureSpec figure, FigureRanges visible) {
-        Curve prototype = Curve.of(CurveRole.EIGENVALUES, SAMPLE_LABEL, new double[0], new double[0]);
-        return EmpiricalSteps.of(spectrum.positive(), ordinate, prototype, figure, visible);
-    }
-
-    /** The axes of a spectrum, with its histogram in every view, since it sets the abscissa. */
+    /** The axes of a spectrum, with its histogram where densities are wanted; in every view it sets the abscissa. */
     public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
@@ -90,24 +81,111 @@ public final class SpectrumFigure {
                 own.x(), new AxisRange(own.y().lower(), ROOM_ABOVE * own.y().upper()));
     }
 
-    /** The figure with laws drawn over it, and guides at the first one's floor and along its tail; other curves stay. */
-    public static FigureSpec withLaws(
-            FigureSpec figure, Ordinate view, FigureRanges visible, List<? extends DrawnLaw> laws) {
-        List<Curve> curves = new ArrayList<>(figure.curves());
-        for (DrawnLaw law : laws) {
-            Curve prototype = prototype(law.family(), curves);
-            curves.add(CurveSampler.sample(law.function(view), prototype, figure, visible));
+    /**
+     * What is drawn over a histogram and over what stands behind it.
+     *
+     * @param laws the most important first
+     * @param window what of the eigenvalues their fit looked at
+     * @param marks lines at other places worth one
+     * @param hidden ids of curves that are not drawn
+     */
+    public record Foreground(
+            List<? extends DrawnLaw> laws, KeptWindow window, List<? extends Guide> marks, Set<String> hidden) {
+        public Foreground {
+            laws = List.copyOf(laws);
+            Objects.requireNonNull(window, "window");
+            marks = List.copyOf(marks);
+            hidden = Set.copyOf(hidden);
         }
-        return figure.withCurves(curves)
-                .withGuides(laws.isEmpty() ? List.of() : guides(figure, view, laws.get(0), visible));
+
+        /** Laws alone. */
+        public static Foreground of(List<? extends DrawnLaw> laws) {
+            return new Foreground(laws, KeptWindow.EVERYTHING, List.of(), Set.of());
+        }
+    }
+
+    /**
+     * What stands behind the laws: the line of the eigenvalues in a view of their distribution, and the outlines of other spectra.
+     *
+     * @param axes those of the spectrum
+     * @param visible what is in sight
+     */
+    public static List<Curve> background(
+            Spectrum spectrum, List<Ghost> ghosts, Ordinate view, FigureSpec axes, FigureRanges visible) {
+        List<Curve> curves = new ArrayList<>();
+        if (view != Ordinate.DENSITY && spectrum.positiveCount() > 0) {
+            curves.add(eigenvalues(spectrum, view, axes, visible));
+        }
+        for (Ghost ghost : ghosts) {
+            curves.add(outline(ghost, view, axes, visible));
+        }
+        return curves;
+    }
+
+    /** The line of the eigenvalues themselves, for a view of their distribution. */
+    private static Curve eigenvalues(Spectrum spectrum, Ordinate view, FigureSpec axes, FigureRanges visible) {
+        Curve prototype = Curve.of(CurveRole.EIGENVALUES, SAMPLE_LABEL, new double[0], new double[0]);
+        return EmpiricalSteps.of(spectrum.positive(), view, prototype, axes, visible);
+    }
+
+    /** Another spectrum as the figure would show its eigenvalues. */
+    private static Curve outline(Ghost ghost, Ordinate view, FigureSpec axes, FigureRanges visible) {
+        Curve prototype = Curve.of(ghost.role(), ghost.label(), new double[0], new double[0]);
+        return view == Ordinate.DENSITY
+                ? steps(ghost.spectrum(), LogHistogram.of(ghost.spectrum())).outline(prototype)
+                : EmpiricalSteps.of(ghost.spectrum().positive(), view, prototype, axes, visible);
+    }
+
+    /**
+     * The whole figure: laws over what stands behind them, guides where trims are, at the first law's floor and along its tail, and
+     * the marks.
+     *
+     * @param axes those of the spectrum, with its histogram
+     * @param visible what is in sight
+     */
+    public static FigureSpec complete(
+            FigureSpec axes, Ordinate view, FigureRanges visible, Foreground content, List<Curve> background) {
+        List<Curve> curves = new ArrayList<>();
+        for (DrawnLaw law : content.laws()) {
+            curves.add(CurveSampler.sample(law.function(view), prototype(law, curves), axes, visible));
+        }
+        curves.addAll(background);
+        List<Guide> guides = new ArrayList<>(content.window().guides());
+        if (!content.laws().isEmpty()) {
+            guides.addAll(guides(axes, view, content.laws().get(0), visible));
+        }
+        guides.addAll(content.marks());
+        return axes.withCurves(curves.stream()
+                        .map(curve -> curve.withVisible(!content.hidden().contains(curve.id())))
+                        .toList())
+                .withGuides(guides);
     }
 
     /** An empty curve with the id of its role, or of its family where a law of the same role is there already. */
-    private static Curve prototype(LawFamily family, List<Curve> others) {
-        CurveRole role = CurveRole.of(family);
+    static Curve prototype(DrawnLaw law, List<Curve> others) {
+        CurveRole role = CurveRole.of(law.family());
         boolean taken = others.stream().anyMatch(curve -> curve.id().equals(role.id()));
-        String id = taken ? family.id() : role.id();
-        return new Curve(id, role, family.displayName(), new double[0], new double[0], true);
+        String id = taken ? law.family().id() : role.id();
+        return new Curve(id, role, law.label(), new double[0], new double[0], true);
+    }
+
+    /**
+     * Marks of the eigenvalues above a bulk: the ends of the band of its largest eigenvalue, the upper saying how many lie above,
+     * and a short line for each.
+     *
+     * @param lower where the band begins
+     * @param upper where it ends
+     * @param spikes the eigenvalues above it
+     */
+    public static List<Guide> spikeMarks(double lower, double upper, double[] spikes) {
+        List<Guide> marks = new ArrayList<>();
+        marks.add(new Guide.Vertical(Guide.Kind.MARK, lower, ""));
+        String count = spikes.length + (spikes.length == 1 ? " spike" : " spikes");
+        marks.add(new Guide.Vertical(Guide.Kind.MARK, upper, "MP edge, " + count));
+        for (double value : spikes) {
+            marks.add(new Guide.Vertical(Guide.Kind.MARK, value, ""));
+        }
+        return marks;
     }
 
     private static List<Guide> guides(FigureSpec figure, Ordinate view, DrawnLaw drawn, FigureRanges visible) {

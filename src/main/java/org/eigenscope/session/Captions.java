@@ -19,15 +19,16 @@ final class Captions {
     private Captions() {}
 
     /** A caption that states what was read, every convention, every law, every estimate with its interval. */
-    static String of(Session session, List<Spectrum> spectra) {
+    static String of(Session session, SessionSpectra spectra) {
         List<String> sentences = new ArrayList<>();
         sentences.add(opening(session));
         for (SeriesPlan series : distinct(session)) {
-            sentences.add(sample(series, spectra.get(series.input())));
+            sentences.add(sample(series, spectra.of(series)));
         }
         sentences.add(conventions(session, spectra));
         for (SeriesPlan series : distinct(session)) {
             laws(series, session).ifPresent(sentences::add);
+            sentences.addAll(ExtraCaptions.of(series, session, spectra));
         }
         intervals(session).ifPresent(sentences::add);
         return String.join(" ", sentences);
@@ -78,7 +79,7 @@ final class Captions {
         return (n == 0 ? "no" : Integer.toString(n)) + " " + kind;
     }
 
-    private static String conventions(Session session, List<Spectrum> spectra) {
+    private static String conventions(Session session, SessionSpectra spectra) {
         Conventions c = session.conventions();
         StringBuilder text = new StringBuilder("Normalisation ")
                 .append(c.normalization().id())
@@ -95,7 +96,8 @@ final class Captions {
         if (c.dropNonFiniteRows()) {
             text.append("; rows with NaN or infinite entries left out");
         }
-        String tolerances = spectra.stream()
+        String tolerances = session.series().stream()
+                .map(spectra::of)
                 .map(s -> number(s.details().zeroTolerance()))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -50,6 +50,11 @@ public record Conventions(
                 trimTop);
     }
 
+    /** The same for a spectrum that is not fitted. */
+    public Conventions withoutTrims() {
+        return new Conventions(normalization, flattening, interpretation, solver, dropNonFiniteRows, 0, 0);
+    }
+
     /** What a solver is told. */
     public SpectrumOptions options() {
         return SpectrumOptions.withDefaults()

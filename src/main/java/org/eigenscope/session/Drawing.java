@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
@@ -16,33 +17,38 @@ import org.eigenscope.figure.export.Attachment;
 import org.eigenscope.figure.export.FigureFormat;
 import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.SafeFile;
-import org.eigenscope.spectrum.Spectrum;
 
 /**
  * A session drawn.
  *
  * @param session what was drawn
  * @param sheet the figure
- * @param spectra the session's inputs, in order
+ * @param spectra what it was drawn from
  */
-public record Drawing(Session session, Sheet sheet, List<Spectrum> spectra) {
+public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
     public Drawing {
-        spectra = List.copyOf(spectra);
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(sheet, "sheet");
+        Objects.requireNonNull(spectra, "spectra");
     }
 
     /**
      * Draws a session.
      *
-     * @param spectra those of its inputs, in order
      * @throws BadInputException if a spectrum has nothing to draw, or the session asks for what its laws do not have
      */
-    public static Drawing of(Session session, List<Spectrum> spectra) throws BadInputException {
+    public static Drawing of(Session session, SessionSpectra spectra) throws BadInputException {
         return new Drawing(session, new SheetBuilder(session, spectra).build(), spectra);
     }
 
     /** A caption that states every convention. */
     public String caption() {
         return Captions.of(session, spectra);
+    }
+
+    /** What can be renamed and coloured in it. */
+    public List<FigureEntry> entries() {
+        return FigureEntry.of(sheet);
     }
 
     /**
@@ -91,7 +97,11 @@ public record Drawing(Session session, Sheet sheet, List<Spectrum> spectra) {
         for (int i = 0; i < session.panels().size(); i++) {
             for (SeriesPlan series : session.panels().get(i).series()) {
                 samples.add(new FigureWriter.Eigenvalues(
-                        i + 1, series.label(), spectra.get(series.input()).ascending()));
+                        i + 1, series.label(), spectra.of(series).ascending()));
+                for (GhostPlan ghost : series.ghosts()) {
+                    samples.add(new FigureWriter.Eigenvalues(
+                            i + 1, ghost.label(), spectra.of(ghost).ascending()));
+                }
             }
         }
         return samples;

@@ -1,9 +1,11 @@
 package org.eigenscope.session;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.LegendPosition;
@@ -19,7 +21,7 @@ import org.eigenscope.law.Parameter;
  * @param y the ordinate
  * @param legend where the legend stands
  * @param extras what is drawn besides
- * @param names colours and legend texts that differ from the usual, by the curve's id
+ * @param names colours and legend texts that differ from the usual, and what is hidden, by the curve's id
  * @param columns how many panels stand side by side
  */
 public record FigureLook(
@@ -37,8 +39,8 @@ public record FigureLook(
             Axis.LOG,
             Axis.LOG,
             LegendPosition.AUTO,
-            new Extras(false, false, Optional.empty(), 0),
-            new Names(Map.of(), Map.of()),
+            new Extras(false, StripView.NONE, Optional.empty(), 0),
+            new Names(Map.of(), Map.of(), Set.of()),
             1);
 
     /**
@@ -76,18 +78,23 @@ public record FigureLook(
      * What is drawn besides.
      *
      * @param box the parameters in a box
-     * @param residuals a strip of data over law below
+     * @param strip what stands below
      * @param inset the same spectrum in another view in a corner
      * @param bins how many bins the histogram has; 0 to let the data choose
      */
-    public record Extras(boolean box, boolean residuals, Optional<InsetView> inset, int bins) {
+    public record Extras(boolean box, StripView strip, Optional<InsetView> inset, int bins) {
         public static final int MOST_BINS = 10_000;
 
         public Extras {
+            Objects.requireNonNull(strip, "strip");
             Objects.requireNonNull(inset, "inset");
             if (bins < 0 || bins > MOST_BINS) {
                 throw new IllegalArgumentException("bins = " + bins + " is outside [0, " + MOST_BINS + "]");
             }
+        }
+
+        public Extras withStrip(StripView value) {
+            return new Extras(box, value, inset, bins);
         }
     }
 
@@ -108,20 +115,44 @@ public record FigureLook(
     }
 
     /**
-     * Colours and texts by the id of a curve.
+     * Colours and texts by the id of a curve, and which are not drawn.
      *
      * @param colors as {@code #RRGGBB}
      * @param labels for the legend
+     * @param hidden the ids of curves that are left out, of the legend too
      */
-    public record Names(Map<String, String> colors, Map<String, String> labels) {
+    public record Names(Map<String, String> colors, Map<String, String> labels, Set<String> hidden) {
         public Names {
             colors = Map.copyOf(colors);
             labels = Map.copyOf(labels);
+            hidden = Set.copyOf(hidden);
             for (String color : colors.values()) {
                 if (!color.matches("#[0-9A-Fa-f]{6}")) {
                     throw new IllegalArgumentException("colour " + color + " is not of the form #RRGGBB");
                 }
             }
+        }
+
+        /** With a colour of its own for a curve. */
+        public Names withColor(String id, String color) {
+            Map<String, String> changed = new HashMap<>(colors);
+            changed.put(id, color);
+            return new Names(changed, labels, hidden);
+        }
+
+        /** With a text of its own for a curve; an empty one stands for the usual. */
+        public Names withLabel(String id, String label) {
+            Map<String, String> changed = new HashMap<>(labels);
+            if (label.isEmpty()) {
+                changed.remove(id);
+            } else {
+                changed.put(id, label);
+            }
+            return new Names(colors, changed, hidden);
+        }
+
+        public Names withHidden(Set<String> value) {
+            return new Names(colors, labels, value);
         }
     }
 

@@ -103,6 +103,17 @@ public record LawPlan(
         }
     }
 
+    /** A fit as it is remembered. */
+    public static LawPlan ofFit(FitResult fit, Map<Parameter, Interval> intervals) {
+        return new LawPlan(
+                fit.family(),
+                fit.parameters(),
+                Origin.FITTED,
+                fit.fixed(),
+                Set.of(),
+                Optional.of(Evidence.of(fit, intervals)));
+    }
+
     /** The law, ready to evaluate. */
     public SpectralLaw law() {
         return family.law(parameters);

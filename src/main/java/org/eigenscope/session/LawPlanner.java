@@ -2,7 +2,6 @@ package org.eigenscope.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eigenscope.analysis.FitPlan;
@@ -10,8 +9,6 @@ import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
@@ -63,7 +60,8 @@ public final class LawPlanner {
             laws.add(isGiven(family) ? given(family) : fitted(family, sample, progress, cancel));
         }
         if (wish.limits() && !laws.isEmpty()) {
-            laws.addAll(limits(laws.get(0)));
+            // right after the law that they are the limits of, as in the window
+            laws.addAll(1, limits(laws.get(0)));
         }
         return laws;
     }
@@ -97,14 +95,7 @@ public final class LawPlanner {
                         wish.conventions().trimBottom(), wish.conventions().trimTop()),
                 wish.bootstrap());
         FitReport report = fits.fit(sample, plan, progress, cancel).reports().get(0);
-        return of(report.fit(), report.intervals());
-    }
-
-    /** A fit as it is remembered. */
-    static LawPlan of(FitResult fit, Map<Parameter, Interval> intervals) {
-        LawPlan.Evidence evidence = LawPlan.Evidence.of(fit, intervals);
-        return new LawPlan(
-                fit.family(), fit.parameters(), LawPlan.Origin.FITTED, fit.fixed(), Set.of(), Optional.of(evidence));
+        return LawPlan.ofFit(report.fit(), report.intervals());
     }
 
     /** The limits of an HTMP law at its parameters; none for other laws. */

@@ -16,5 +16,9 @@ public record PanelPlan(String title, List<SeriesPlan> series) {
         if (series.isEmpty()) {
             throw new IllegalArgumentException("series is empty");
         }
+        if (series.size() > 1 && series.stream().anyMatch(SeriesPlan::isAccompanied)) {
+            throw new IllegalArgumentException(
+                    "a panel of several spectra has no room for ghosts, spikes and κ by range");
+        }
     }
 }

@@ -2,23 +2,63 @@ package org.eigenscope.session;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.eigenscope.fit.KappaByRange;
 
 /**
- * One spectrum and its laws.
+ * One spectrum and what is drawn with it.
  *
  * @param input which of the session's inputs, from 0
  * @param label what the legend calls it
  * @param at its abscissa in a plot of estimates, such as the batch size
  * @param laws the laws over it, the most important first
+ * @param ghosts other spectra behind it, at most one of a kind
+ * @param spikes the edge above which eigenvalues are marked
+ * @param range κ fitted to other ranges
  */
-public record SeriesPlan(int input, String label, OptionalDouble at, List<LawPlan> laws) {
+public record SeriesPlan(
+        int input,
+        String label,
+        OptionalDouble at,
+        List<LawPlan> laws,
+        List<GhostPlan> ghosts,
+        Optional<SpikesPlan> spikes,
+        Optional<KappaByRange> range) {
     public SeriesPlan {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(at, "at");
         laws = List.copyOf(laws);
+        ghosts = List.copyOf(ghosts);
+        Objects.requireNonNull(spikes, "spikes");
+        Objects.requireNonNull(range, "range");
         if (input < 0) {
             throw new IllegalArgumentException("input = " + input + " is negative");
         }
+        if (ghosts.stream().map(GhostPlan::kind).distinct().count() < ghosts.size()) {
+            throw new IllegalArgumentException("two ghosts of " + label + " are of one kind");
+        }
+    }
+
+    /** A spectrum and its laws alone. */
+    public SeriesPlan(int input, String label, OptionalDouble at, List<LawPlan> laws) {
+        this(input, label, at, laws, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it has what only a panel of its own has room for. */
+    boolean isAccompanied() {
+        return !ghosts.isEmpty() || spikes.isPresent() || range.isPresent();
+    }
+
+    public SeriesPlan withGhosts(List<GhostPlan> value) {
+        return new SeriesPlan(input, label, at, laws, value, spikes, range);
+    }
+
+    public SeriesPlan withSpikes(Optional<SpikesPlan> value) {
+        return new SeriesPlan(input, label, at, laws, ghosts, value, range);
+    }
+
+    public SeriesPlan withRange(Optional<KappaByRange> value) {
+        return new SeriesPlan(input, label, at, laws, ghosts, spikes, value);
     }
 }

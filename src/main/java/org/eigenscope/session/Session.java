@@ -34,9 +34,9 @@ public record Session(
         requireBetween("panels", panels.size(), MOST_PANELS);
         for (PanelPlan panel : panels) {
             for (SeriesPlan series : panel.series()) {
-                if (series.input() >= inputs.size()) {
-                    throw new IllegalArgumentException(
-                            "series of input " + series.input() + " has none among " + inputs.size());
+                requireInput("series", series.input(), inputs.size());
+                for (GhostPlan ghost : series.ghosts()) {
+                    requireInput("ghost", ghost.input(), inputs.size());
                 }
             }
         }
@@ -54,6 +54,12 @@ public record Session(
             FigureLook look,
             PagePlan page) {
         this(inputs, conventions, panels, look, page, Screen.DEFAULT);
+    }
+
+    private static void requireInput(String what, int input, int inputs) {
+        if (input >= inputs) {
+            throw new IllegalArgumentException(what + " of input " + input + " has none among " + inputs);
+        }
     }
 
     private static void requireBetween(String name, int size, int most) {

@@ -2,9 +2,11 @@ package org.eigenscope.session;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
@@ -15,6 +17,7 @@ import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Theme;
 import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -47,8 +50,44 @@ final class SessionFields {
                 fields.smallInteger("trim_top"));
     }
 
-    static PanelPlan panel(Fields fields) throws BadInputException {
-        return new PanelPlan(fields.text("title"), fields.objects("series", SessionFields::series));
+    static PanelPlan panel(Fields fields, long version) throws BadInputException {
+        return new PanelPlan(fields.text("title"), fields.objects("series", s -> series(s, version)));
+    }
+
+    /** Before version 4 there was nothing besides laws. */
+    private static SeriesPlan series(Fields fields, long version) throws BadInputException {
+        SeriesPlan plain = series(fields);
+        return version < 4
+                ? plain
+                : plain.withGhosts(fields.objects("ghosts", SessionFields::ghost))
+                        .withSpikes(fields.optionalObject("spikes", SessionFields::spikes))
+                        .withRange(fields.optionalObject("range", SessionFields::range));
+    }
+
+    private static GhostPlan ghost(Fields fields) throws BadInputException {
+        GhostPlan.Kind kind = fields.choice("kind", GhostPlan.Kind.values(), GhostPlan.Kind::id);
+        boolean kept = kind == GhostPlan.Kind.KEPT;
+        return new GhostPlan(
+                kind,
+                fields.text("label"),
+                fields.smallInteger("input"),
+                kept ? Optional.of(fields.object("conventions", c -> conventions(c, 4))) : Optional.empty(),
+                kept ? OptionalLong.empty() : OptionalLong.of(fields.integer("seed")));
+    }
+
+    private static SpikesPlan spikes(Fields fields) throws BadInputException {
+        return new SpikesPlan(fields.number("lower"), fields.number("upper"));
+    }
+
+    private static KappaByRange range(Fields fields) throws BadInputException {
+        return new KappaByRange(
+                fields.numberOr("all", Double.NaN),
+                fields.objects("beginnings", SessionFields::estimate),
+                fields.objects("ends", SessionFields::estimate));
+    }
+
+    private static KappaByRange.Estimate estimate(Fields fields) throws BadInputException {
+        return new KappaByRange.Estimate(fields.number("end"), fields.number("kappa"));
     }
 
     private static SeriesPlan series(Fields fields) throws BadInputException {
@@ -119,7 +158,8 @@ final class SessionFields {
                 fields.choice("method", Interval.Method.values(), Interval.Method::id));
     }
 
-    static FigureLook look(Fields fields) throws BadInputException {
+    /** Before version 4 a strip was there or not, and nothing was hidden. */
+    static FigureLook look(Fields fields, long version) throws BadInputException {
         return new FigureLook(
                 fields.choice("view", Ordinate.values(), FigureLook::id),
                 fields.optionalChoice("estimate", Parameter.values(), Parameter::id),
@@ -128,10 +168,15 @@ final class SessionFields {
                 fields.choice("legend", LegendPosition.values(), SessionTree::id),
                 new FigureLook.Extras(
                         fields.flag("box"),
-                        fields.flag("residuals"),
+                        version < 4
+                                ? fields.flag("residuals") ? StripView.RATIO : StripView.NONE
+                                : fields.choice("strip", StripView.values(), StripView::id),
                         fields.optionalChoice("inset", FigureLook.InsetView.values(), FigureLook.InsetView::id),
                         fields.smallInteger("bins")),
-                new FigureLook.Names(fields.textMap("colors"), fields.textMap("labels")),
+                new FigureLook.Names(
+                        fields.textMap("colors"),
+                        fields.textMap("labels"),
+                        version < 4 ? Set.of() : new HashSet<>(fields.texts("hidden"))),
                 fields.smallInteger("columns"));
     }
 
@@ -145,8 +190,17 @@ final class SessionFields {
                 scale, label, automatic ? Optional.empty() : Optional.of(new AxisRange(lower, upper)));
     }
 
-    static Screen screen(Fields fields) throws BadInputException {
-        return new Screen(fields.flag("residuals"));
+    /** Version 3 knew the residuals alone. */
+    static Screen screen(Fields fields, long version) throws BadInputException {
+        boolean residuals = fields.flag("residuals");
+        return version < 4
+                ? Screen.DEFAULT.withResiduals(residuals)
+                : new Screen(
+                        residuals,
+                        fields.flag("range"),
+                        fields.flag("spikes"),
+                        fields.flag("kept"),
+                        fields.flag("table"));
     }
 
     static PagePlan page(Fields fields) throws BadInputException {

@@ -4,13 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.EveryFormat;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.analysis.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
@@ -107,20 +110,61 @@ public final class SessionInputs {
     }
 
     /**
-     * Reads and decomposes the inputs.
+     * Reads and decomposes what a session is drawn from: each input that a series is of under the session's conventions, and the
+     * ghosts.
      *
+     * @param targets the places of its inputs, in order
      * @throws EigenscopeException if one cannot be read or decomposed, or the work was cancelled
      */
-    public List<Spectrum> read(
-            List<MatrixTarget> targets, Conventions conventions, ProgressListener progress, CancelToken cancel)
+    public SessionSpectra read(
+            Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        List<Spectrum> read = new ArrayList<>();
-        for (MatrixTarget target : targets) {
-            try (MatrixFile file = new EveryFormat().open(target.file(), cancel)) {
-                SelectedTensor tensor = SelectedTensor.of(file, target.name());
-                read.add(spectra.spectrum(tensor, conventions.options(), progress, cancel));
+        Map<Integer, Spectrum> inputs = new HashMap<>();
+        Map<GhostPlan, Spectrum> ghosts = new HashMap<>();
+        for (SeriesPlan series : session.series()) {
+            if (!inputs.containsKey(series.input())) {
+                MatrixTarget target = targets.get(series.input());
+                inputs.put(series.input(), spectrum(target, session.conventions(), progress, cancel));
+            }
+            for (GhostPlan ghost : series.ghosts()) {
+                if (!ghosts.containsKey(ghost)) {
+                    ghosts.put(ghost, ghost(ghost, session, targets, progress, cancel));
+                }
             }
         }
-        return read;
+        return new SessionSpectra(inputs, ghosts);
+    }
+
+    private Spectrum ghost(
+            GhostPlan ghost, Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        MatrixTarget target = targets.get(ghost.input());
+        return ghost.kind() == GhostPlan.Kind.KEPT
+                ? spectrum(target, ghost.conventions().orElseThrow(), progress, cancel)
+                : shuffled(target, session.conventions(), ghost.seed().orElseThrow(), progress, cancel);
+    }
+
+    /**
+     * Reads and decomposes a matrix.
+     *
+     * @throws EigenscopeException if it cannot be read or decomposed, or the work was cancelled
+     */
+    public Spectrum spectrum(
+            MatrixTarget target, Conventions conventions, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        try (MatrixFile file = new EveryFormat().open(target.file(), cancel)) {
+            SelectedTensor tensor = SelectedTensor.of(file, target.name());
+            return spectra.spectrum(tensor, conventions.options(), progress, cancel);
+        }
+    }
+
+    private static Spectrum shuffled(
+            MatrixTarget target, Conventions conventions, long seed, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        try (MatrixFile file = new EveryFormat().open(target.file(), cancel)) {
+            SelectedTensor tensor = SelectedTensor.of(file, target.name());
+            return TensorSpectrum.ofShuffledEntries(tensor, conventions.options(), seed, progress, cancel)
+                    .spectrum();
+        }
     }
 }

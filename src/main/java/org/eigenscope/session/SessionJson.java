@@ -17,7 +17,7 @@ import org.eigenscope.error.BadInputException;
  */
 public final class SessionJson {
     static final String FORMAT = "eigenscope-session";
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /** The longest text that is read. */
     public static final int LONGEST = 4 << 20;
 
@@ -62,10 +62,10 @@ public final class SessionJson {
             return new Session(
                     fields.objects("inputs", SessionFields::input),
                     fields.object("conventions", c -> SessionFields.conventions(c, version)),
-                    fields.objects("panels", SessionFields::panel),
-                    fields.object("look", SessionFields::look),
+                    fields.objects("panels", p -> SessionFields.panel(p, version)),
+                    fields.object("look", l -> SessionFields.look(l, version)),
                     fields.object("page", SessionFields::page),
-                    version < 3 ? Screen.DEFAULT : fields.object("screen", SessionFields::screen));
+                    version < 3 ? Screen.DEFAULT : fields.object("screen", s -> SessionFields.screen(s, version)));
         });
     }
 

@@ -2,6 +2,7 @@ package org.eigenscope.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 
@@ -41,7 +43,7 @@ final class SessionTree {
         }
         write(session.look(), root.putObject("look"));
         write(session.page(), root.putObject("page"));
-        root.putObject("screen").put("residuals", session.screen().residuals());
+        write(session.screen(), root.putObject("screen"));
     }
 
     private static void write(Conventions conventions, ObjectNode node) {
@@ -60,6 +62,51 @@ final class SessionTree {
         put(node, "at", plan.at().isPresent() ? plan.at().getAsDouble() : Double.NaN);
         ArrayNode laws = node.putArray("laws");
         plan.laws().forEach(law -> write(law, laws.addObject()));
+        ArrayNode ghosts = node.putArray("ghosts");
+        plan.ghosts().forEach(ghost -> write(ghost, ghosts.addObject()));
+        if (plan.spikes().isPresent()) {
+            ObjectNode band = node.putObject("spikes");
+            band.put("lower", plan.spikes().get().lower());
+            band.put("upper", plan.spikes().get().upper());
+        } else {
+            node.putNull("spikes");
+        }
+        if (plan.range().isPresent()) {
+            write(plan.range().get(), node.putObject("range"));
+        } else {
+            node.putNull("range");
+        }
+    }
+
+    private static void write(GhostPlan ghost, ObjectNode node) {
+        node.put("kind", ghost.kind().id());
+        node.put("label", ghost.label());
+        node.put("input", ghost.input());
+        if (ghost.kind() == GhostPlan.Kind.KEPT) {
+            write(ghost.conventions().orElseThrow(), node.putObject("conventions"));
+        } else {
+            node.put("seed", ghost.seed().orElseThrow());
+        }
+    }
+
+    private static void write(KappaByRange range, ObjectNode node) {
+        put(node, "all", range.all());
+        write(range.beginnings(), node.putArray("beginnings"));
+        write(range.ends(), node.putArray("ends"));
+    }
+
+    private static void write(List<KappaByRange.Estimate> estimates, ArrayNode array) {
+        for (KappaByRange.Estimate estimate : estimates) {
+            array.addObject().put("end", estimate.end()).put("kappa", estimate.kappa());
+        }
+    }
+
+    private static void write(Screen screen, ObjectNode node) {
+        node.put("residuals", screen.residuals());
+        node.put("range", screen.range());
+        node.put("spikes", screen.spikes());
+        node.put("kept", screen.kept());
+        node.put("table", screen.table());
     }
 
     private static void write(LawPlan law, ObjectNode node) {
@@ -109,11 +156,12 @@ final class SessionTree {
         write(look.y(), node.putObject("y"));
         node.put("legend", id(look.legend()));
         node.put("box", look.extras().box());
-        node.put("residuals", look.extras().residuals());
+        node.put("strip", look.extras().strip().id());
         node.put("inset", look.extras().inset().map(FigureLook.InsetView::id).orElse(null));
         node.put("bins", look.extras().bins());
         write(look.names().colors(), node.putObject("colors"));
         write(look.names().labels(), node.putObject("labels"));
+        look.names().hidden().stream().sorted().forEach(node.putArray("hidden")::add);
         node.put("columns", look.columns());
     }
 

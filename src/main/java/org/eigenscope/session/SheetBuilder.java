@@ -13,17 +13,18 @@ import org.eigenscope.spectrum.Spectrum;
 /** Turns a session and its spectra into a sheet. */
 final class SheetBuilder {
     private final Session session;
-    private final List<Spectrum> spectra;
+    private final SessionSpectra spectra;
 
-    SheetBuilder(Session session, List<Spectrum> spectra) {
+    SheetBuilder(Session session, SessionSpectra spectra) {
         this.session = session;
         this.spectra = spectra;
     }
 
     Sheet build() throws BadInputException {
         for (SeriesPlan series : session.series()) {
-            if (spectra.get(series.input()).positiveCount() == 0) {
-                throw new BadInputException(series.label() + " has no positive eigenvalue to draw.");
+            requireSomething(spectra.of(series), series.label());
+            for (GhostPlan ghost : series.ghosts()) {
+                requireSomething(spectra.of(ghost), ghost.label());
             }
         }
         List<Panel> panels = panels(Optional.empty());
@@ -32,6 +33,12 @@ final class SheetBuilder {
             panels = panels(Optional.of(union(panels)));
         }
         return new Sheet(panels, session.look().columns(), several, several);
+    }
+
+    private static void requireSomething(Spectrum spectrum, String label) throws BadInputException {
+        if (spectrum.positiveCount() == 0) {
+            throw new BadInputException(label + " has no positive eigenvalue to draw.");
+        }
     }
 
     private List<Panel> panels(Optional<FigureRanges> common) throws BadInputException {

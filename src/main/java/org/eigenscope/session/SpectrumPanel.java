@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.AxisSpec;
@@ -12,26 +13,31 @@ import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Ghost;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.KeptWindow;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Rgb;
 import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.histogram.LogHistogram;
-import org.eigenscope.law.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
 
-/** Builds a panel of one spectrum with its laws, or of several over each other. */
+/** Builds a panel of one spectrum with what is drawn over and behind it, or of several over each other. */
 final class SpectrumPanel {
+    /** The id under which the histogram's legend text can be changed. */
+    static final String HISTOGRAM_ID = "eigenvalues";
+
     private static final List<Double> SECOND_OF_A_ROLE = List.of(4.0, 2.5);
 
     private final PanelPlan plan;
     private final Session session;
     private final FigureLook look;
-    private final List<Spectrum> spectra;
+    private final SessionSpectra spectra;
 
-    SpectrumPanel(PanelPlan plan, Session session, List<Spectrum> spectra) {
+    SpectrumPanel(PanelPlan plan, Session session, SessionSpectra spectra) {
         this.plan = plan;
         this.session = session;
         this.look = session.look();
@@ -42,34 +48,28 @@ final class SpectrumPanel {
      * The panel.
      *
      * @param common the ranges to show; empty for those that suit its own data
+     * @throws BadInputException if the strip that is wanted is not there
      */
-    Panel build(Optional<FigureRanges> common) {
+    Panel build(Optional<FigureRanges> common) throws BadInputException {
         List<FigureSpec> charts = new ArrayList<>();
         FigureRanges ranges = common.orElseGet(this::ownRanges);
         for (SeriesPlan series : plan.series()) {
             charts.add(chart(series, look.view(), look.x().scale(), look.y().scale(), ranges));
         }
         FigureSpec first = dressed(charts.get(0), ranges);
-        Panel panel = charts.size() == 1 ? alone(first) : overlaid(first, charts);
+        Panel panel = charts.size() == 1 ? Panel.of(first) : overlaid(first, charts);
+        panel = panel.withChart(named(panel.chart()));
         panel = panel.withStyles(recoloured(panel));
         SeriesPlan main = plan.series().get(0);
         if (look.extras().box()) {
             panel = panel.withNotes(Captions.notes(main));
         }
-        if (look.extras().residuals()
-                && look.view() == Ordinate.DENSITY
-                && !main.laws().isEmpty()) {
-            panel = panel.withStrip(Residuals.of(
-                    spectrum(main), look.extras().bins(), main.laws().get(0), session));
-        }
+        Optional<Panel.Strip> strip = new Strips(look, main, spectra.of(main), laws(main)).build(ranges);
+        panel = strip.map(panel::withStrip).orElse(panel);
         if (look.extras().inset().isPresent()) {
             panel = panel.withInset(inset(main, look.extras().inset().get(), ranges));
         }
         return panel;
-    }
-
-    private Spectrum spectrum(SeriesPlan series) {
-        return spectra.get(series.input());
     }
 
     /** What the axes show unless told otherwise: all spectra of the panel, and their laws as high as the chart follows them. */
@@ -80,7 +80,7 @@ final class SpectrumPanel {
                     base(series, look.view(), look.x().scale(), look.y().scale());
             FigureRanges tall =
                     look.view() == Ordinate.DENSITY ? SpectrumFigure.rangesForLaws(base) : FigureRanges.of(base);
-            FigureRanges own = FigureRanges.of(SpectrumFigure.withLaws(base, look.view(), tall, laws(series)));
+            FigureRanges own = FigureRanges.of(complete(series, base, look.view(), tall));
             all = all == null ? own : new FigureRanges(union(all.x(), own.x()), union(all.y(), own.y()));
         }
         return new FigureRanges(
@@ -95,49 +95,63 @@ final class SpectrumPanel {
         FigureSpec base = base(series, view, x, y);
         FigureSpec ranged = base.withXAxis(base.xAxis().withRange(ranges.x()))
                 .withYAxis(base.yAxis().withRange(ranges.y()));
-        FigureSpec drawn = SpectrumFigure.withLaws(ranged, view, ranges, laws(series));
-        List<Guide> guides = new ArrayList<>(drawn.guides());
-        guides.addAll(Trims.guides(session.conventions(), spectrum(series)));
-        return drawn.withGuides(guides).withCurves(named(drawn.curves(), series));
+        return complete(series, ranged, view, ranges);
+    }
+
+    private FigureSpec complete(SeriesPlan series, FigureSpec axes, Ordinate view, FigureRanges visible) {
+        Spectrum spectrum = spectra.of(series);
+        List<Ghost> ghosts = series.ghosts().stream()
+                .map(ghost -> new Ghost(ghost.kind().role(), ghost.label(), spectra.of(ghost)))
+                .toList();
+        SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(
+                laws(series), window(spectrum), marks(series), look.names().hidden());
+        List<Curve> background = SpectrumFigure.background(spectrum, ghosts, view, axes, visible);
+        return SpectrumFigure.complete(axes, view, visible, content, background);
+    }
+
+    private List<Guide> marks(SeriesPlan series) {
+        return series.spikes()
+                .map(band -> SpectrumFigure.spikeMarks(band.lower(), band.upper(), band.above(spectra.of(series))))
+                .orElse(List.of());
+    }
+
+    private KeptWindow window(Spectrum spectrum) {
+        return KeptWindow.of(
+                spectrum.positive(),
+                session.conventions().trimBottom(),
+                session.conventions().trimTop());
     }
 
     private FigureSpec base(SeriesPlan series, Ordinate view, AxisScale x, AxisScale y) {
-        FigureSpec base = SpectrumFigure.of(spectrum(series), view, x, y);
+        Spectrum spectrum = spectra.of(series);
+        FigureSpec base = SpectrumFigure.base(spectrum, view, x, y);
         if (look.extras().bins() > 0 && view == Ordinate.DENSITY) {
             LogHistogram histogram =
-                    LogHistogram.of(spectrum(series).positive(), look.extras().bins());
-            return base.withHistogram(SpectrumFigure.steps(spectrum(series), histogram));
+                    LogHistogram.of(spectrum.positive(), look.extras().bins());
+            return base.withHistogram(SpectrumFigure.steps(spectrum, histogram));
         }
         return base;
     }
 
-    private List<KeptLaw> laws(SeriesPlan series) {
-        double[] values = spectrum(series).positive();
-        return series.laws().stream()
-                .map(law -> KeptLaw.of(law, values, session.conventions()))
-                .toList();
+    private List<LawCurve> laws(SeriesPlan series) {
+        KeptWindow window = window(spectra.of(series));
+        List<LawCurve> laws = new ArrayList<>();
+        for (LawPlan plan : series.laws()) {
+            LawCurve law = LawCurve.over(window, plan.family(), plan.law());
+            laws.add(plan.origin() == LawPlan.Origin.LIMIT ? law.asLimit() : law);
+        }
+        return laws;
     }
 
-    /** Legend texts: those chosen, or the law's name with the limit it stands for. */
-    private List<Curve> named(List<Curve> curves, SeriesPlan series) {
-        List<Curve> named = new ArrayList<>();
-        int drawnBefore = curves.size() - series.laws().size();
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
-            String usual = i < drawnBefore ? curve.label() : label(series.laws().get(i - drawnBefore));
-            String label = look.names().labels().getOrDefault(curve.id(), usual);
-            named.add(new Curve(curve.id(), curve.role(), label, curve.x(), curve.y(), curve.visible()));
-        }
-        return named;
-    }
-
-    private static String label(LawPlan law) {
-        String name = law.family().displayName();
-        if (law.origin() != LawPlan.Origin.LIMIT) {
-            return name;
-        }
-        boolean infinite = law.family() == LawFamily.MP || law.family() == LawFamily.INVERSE_MP;
-        return name + (infinite ? " (κ = ∞)" : " (κ = 0)");
+    /** The chart with the legend texts that were chosen. */
+    private FigureSpec named(FigureSpec chart) {
+        Map<String, String> labels = look.names().labels();
+        FigureSpec renamed = chart.withCurves(chart.curves().stream()
+                .map(curve -> curve.withLabel(labels.getOrDefault(curve.id(), curve.label())))
+                .toList());
+        return chart.histogram()
+                .map(bars -> renamed.withHistogram(bars.withLabel(labels.getOrDefault(HISTOGRAM_ID, bars.label()))))
+                .orElse(renamed);
     }
 
     /** The chart with the titles, ranges and legend that the figure asks for. */
@@ -150,19 +164,8 @@ final class SpectrumPanel {
                 .withLegend(look.legend());
     }
 
-    private Panel alone(FigureSpec chart) {
-        String label = look.names().labels().get(HISTOGRAM_ID);
-        if (label == null || chart.histogram().isEmpty()) {
-            return Panel.of(chart);
-        }
-        return Panel.of(chart.withHistogram(chart.histogram().get().withLabel(label)));
-    }
-
-    /** The id under which the histogram's legend text can be changed. */
-    static final String HISTOGRAM_ID = "eigenvalues";
-
     private Panel overlaid(FigureSpec first, List<FigureSpec> charts) {
-        Overlay overlay = new Overlay(look.view());
+        Overlay overlay = new Overlay();
         for (int i = 0; i < charts.size(); i++) {
             overlay.add(plan.series().get(i).label(), charts.get(i));
         }

@@ -14,6 +14,8 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.KeptWindow;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
@@ -35,8 +37,8 @@ class DrawingTest {
     void showsTheSameBarsAndLawsAsTheWindowsChart() throws EigenscopeException {
         Drawing drawing = draw(FigureLook.DEFAULT, series(0, 2));
         FigureSpec chart = drawing.sheet().panels().get(0).chart();
-        Spectrum spectrum = drawing.spectra().get(0);
-        FigureSpec window = SpectrumFigure.of(spectrum, Ordinate.DENSITY, AxisScale.LOG, AxisScale.LOG);
+        Spectrum spectrum = drawing.spectra().inputs().get(0);
+        FigureSpec window = SpectrumFigure.base(spectrum, Ordinate.DENSITY, AxisScale.LOG, AxisScale.LOG);
         assertThat(chart.histogram().orElseThrow().densities())
                 .isEqualTo(window.histogram().orElseThrow().densities());
         assertThat(chart.xAxis().label()).isEqualTo(window.xAxis().label());
@@ -58,7 +60,8 @@ class DrawingTest {
 
     @Test
     void ratioOfDataToTheirOwnLawLiesAroundOne() throws EigenscopeException {
-        FigureLook look = FigureLook.DEFAULT.withExtras(new FigureLook.Extras(true, true, Optional.empty(), 0));
+        FigureLook look =
+                FigureLook.DEFAULT.withExtras(new FigureLook.Extras(true, StripView.RATIO, Optional.empty(), 0));
         Panel panel = draw(look, series(0, 1.78)).sheet().panels().get(0);
         List<PointSeries.Point> ratios = panel.strip().orElseThrow().points().points();
         assertThat(ratios).allMatch(p -> p.lower() <= p.y() && p.y() <= p.upper());
@@ -100,8 +103,8 @@ class DrawingTest {
         Conventions trimmed = Conventions.of(SpectrumOptions.withDefaults(), 20, 40);
         Session whole = session(FigureLook.DEFAULT, List.of(series(0, 2)));
         Session session = new Session(whole.inputs(), trimmed, whole.panels(), whole.look(), whole.page());
-        double[] values = spectra(session).get(0).positive();
-        KeptLaw kept = KeptLaw.of(law(2), values, trimmed);
+        double[] values = spectra(session).inputs().get(0).positive();
+        LawCurve kept = LawCurve.over(KeptWindow.of(values, 20, 40), LawFamily.INVERSE_HTMP, law(2).law());
         double inside = law(2).law().cumulative(values[160]) - law(2).law().cumulative(values[19]);
         assertThat(kept.weight() * inside).isCloseTo(140 / 200.0, withPercentage(1e-9));
     }
@@ -133,9 +136,8 @@ class DrawingTest {
         return new Session(List.of(input), Conventions.DEFAULT, plans, look, PagePlan.DEFAULT);
     }
 
-    private static List<Spectrum> spectra(Session session) throws EigenscopeException {
-        return SessionInputs.alone()
-                .read(List.of(LAYER), session.conventions(), ProgressListener.NONE, CancelToken.NONE);
+    private static SessionSpectra spectra(Session session) throws EigenscopeException {
+        return SessionInputs.alone().read(session, List.of(LAYER), ProgressListener.NONE, CancelToken.NONE);
     }
 
     private static SeriesPlan series(double at, double kappa) {

@@ -14,6 +14,7 @@ import org.eigenscope.figure.Theme;
 import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -43,18 +44,28 @@ final class ExampleSessions {
                 new FigureLook.Axis(AxisScale.LOG, Optional.of("λ"), Optional.of(new AxisRange(1e-3, 10))),
                 new FigureLook.Axis(AxisScale.LINEAR, Optional.empty(), Optional.empty()),
                 LegendPosition.OUTSIDE,
-                new FigureLook.Extras(true, true, Optional.of(FigureLook.InsetView.CCDF), 31),
-                new FigureLook.Names(Map.of("htmp", "#123456"), Map.of("mp", "Marchenko–Pastur")),
+                new FigureLook.Extras(true, StripView.EXCESS, Optional.of(FigureLook.InsetView.CCDF), 31),
+                new FigureLook.Names(
+                        Map.of("htmp", "#123456"), Map.of("mp", "Marchenko–Pastur"), Set.of("mp", "gamma")),
                 1);
         PageStyle style = new PageStyle(100.1, 72 / 0.7, 6.5, new PageStyle.Colors(Theme.DARK, true, true), 601);
-        SeriesPlan series = new SeriesPlan(1, "fc2 “a”", OptionalDouble.of(0.1), List.of(fitted(), given()));
+        SeriesPlan series = new SeriesPlan(1, "fc2 “a”", OptionalDouble.of(0.1), List.of(fitted(), given()))
+                .withGhosts(List.of(
+                        GhostPlan.kept("before", 0, conventions.withoutTrims()), GhostPlan.shuffled(1, Long.MIN_VALUE)))
+                .withSpikes(Optional.of(new SpikesPlan(1.0 / 3, Math.nextUp(0.7))))
+                .withRange(Optional.of(range()));
         return new Session(
                 List.of(input(Optional.empty()), input(Optional.of("fc2.weight"))),
                 conventions,
                 List.of(new PanelPlan("Title", List.of(series))),
                 look,
                 new PagePlan(PagePreset.NATURE.id(), style),
-                new Screen(false));
+                new Screen(false, true, true, true, true));
+    }
+
+    private static KappaByRange range() {
+        return new KappaByRange(
+                Double.NaN, List.of(new KappaByRange.Estimate(0.1, 1e-3)), List.of(new KappaByRange.Estimate(7, 1e4)));
     }
 
     private static SessionInput input(Optional<String> tensor) {

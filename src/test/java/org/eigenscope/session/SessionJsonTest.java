@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionJsonTest {
-    private static final String SCREEN = ",\"screen\":{\"residuals\":false}";
+    private static final String SCREEN =
+            ",\"screen\":{\"residuals\":false,\"range\":true,\"spikes\":true," + "\"kept\":true,\"table\":true}";
 
     private final SessionJson json = new SessionJson();
 
@@ -37,14 +38,22 @@ class SessionJsonTest {
 
     @Test
     void newerVersionIsRefusedWithAdvice() {
-        refusal("\"version\":3", "\"version\":4").hasMessageContaining("version 4", "a newer Eigenscope is needed");
+        refusal("\"version\":4", "\"version\":5").hasMessageContaining("version 5", "a newer Eigenscope is needed");
+    }
+
+    /** The session as an older version would have written it. */
+    private String writtenBy(int version) {
+        String text = json.write(ExampleSessions.full())
+                .replace("\"version\":4", "\"version\":" + version)
+                .replaceAll(",\"ghosts\":.*?(?=}]}],\"look\")", "")
+                .replace("\"strip\":\"excess\"", "\"residuals\":true")
+                .replaceAll(",\"hidden\":\\[[^]]*]", "");
+        return version == 3 ? text.replace(SCREEN, ",\"screen\":{\"residuals\":false}") : text.replace(SCREEN, "");
     }
 
     @Test
     void versionOneMeantEveryRowAndWhatSymmetryTells() throws BadInputException {
-        String first = json.write(ExampleSessions.full())
-                .replace("\"version\":3", "\"version\":1")
-                .replace(SCREEN, "")
+        String first = writtenBy(1)
                 .replace("\"interpretation\":\"features\",", "")
                 .replace("\"drop_nonfinite_rows\":true,", "");
         Conventions read = json.read(first).conventions();
@@ -55,23 +64,31 @@ class SessionJsonTest {
 
     @Test
     void versionTwoDidNotSayWhatTheWindowShowedBesides() throws BadInputException {
-        String second = json.write(ExampleSessions.full())
-                .replace("\"version\":3", "\"version\":2")
-                .replace(SCREEN, "");
-        assertThat(json.read(second).screen()).isEqualTo(Screen.DEFAULT);
-        assertThat(json.read(second).conventions())
+        assertThat(json.read(writtenBy(2)).screen()).isEqualTo(Screen.DEFAULT);
+        assertThat(json.read(writtenBy(2)).conventions())
                 .isEqualTo(ExampleSessions.full().conventions());
     }
 
+    @Test
+    void versionThreeKnewOneStripAndNothingThatAccompaniesASpectrum() throws BadInputException {
+        Session read = json.read(writtenBy(3));
+        assertThat(read.look().extras().strip()).isEqualTo(StripView.RATIO);
+        assertThat(read.look().names().hidden()).isEmpty();
+        assertThat(read.screen()).isEqualTo(Screen.DEFAULT.withResiduals(false));
+        assertThat(read.series().get(0).isAccompanied()).isFalse();
+        assertThat(read.series().get(0).laws())
+                .isEqualTo(ExampleSessions.full().series().get(0).laws());
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void olderVersionsDoNotKnowFieldsOfTheThird(int version) {
-        refusal("\"version\":3", "\"version\":" + version).hasMessageContaining("is unknown");
+    @ValueSource(ints = {1, 2, 3})
+    void olderVersionsDoNotKnowFieldsOfTheFourth(int version) {
+        refusal("\"version\":4", "\"version\":" + version).hasMessageContaining("is unknown");
     }
 
     @Test
     void fieldGivenTwiceIsRefused() {
-        refusal("\"version\":3", "\"version\":3,\"version\":3").hasMessageContaining("not JSON");
+        refusal("\"version\":4", "\"version\":4,\"version\":4").hasMessageContaining("not JSON");
     }
 
     @ParameterizedTest
@@ -91,6 +108,12 @@ class SessionJsonTest {
                 "\"input\":1 | \"input\":7 | series of input 7 has none among 2",
                 "\"sha256\":\"0123 | \"sha256\":\"x123 | is not 64 hexadecimal digits",
                 "\"htmp\":\"#123456\" | \"htmp\":\"red\" | colour red is not of the form",
+                "\"strip\":\"excess\" | \"strip\":true | session.look.strip is not a text",
+                "\"kind\":\"kept\" | \"kind\":\"shuffled\" | ghosts[0].seed is missing",
+                "\"seed\":-9223372036854775808 | \"seed\":0.5 | ghosts[1].seed is not a whole number",
+                "\"label\":\"before\",\"input\":0 | \"label\":\"before\",\"input\":9 | ghost of input 9 has none",
+                "\"upper\":0.7000000000000001 | \"upper\":0.1 | the band of an edge from",
+                "\"end\":7.0 | \"end\":-7 | an estimate κ = 10000.0 at -7.0 is not positive",
                 "\"bins\":31 | \"bins\":2000000 | bins = 2000000 is outside",
             })
     void valueOutOfItsDomainIsRefusedWithItsPlace(String before, String after, String sentence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
@@ -18,8 +19,8 @@ import org.eigenscope.figure.StepOutline;
 /**
  * Writes the numbers of a sheet as CSV, one row each: {@code panel,kind,series,x,y,lower,upper}. A {@code bin} has its geometric
  * centre, its density and its edges, and an {@code error} after it, when it is estimated, its density and one standard error to
- * either side; an {@code eigenvalue} its value alone; a {@code curve} the points it was drawn through; a
- * {@code point} or {@code residual} the ends of its interval. Numbers are the shortest that read back the same.
+ * either side; an {@code eigenvalue} its value alone; a {@code curve}, and a {@code strip} below, the points it was drawn
+ * through; a {@code point} or {@code residual} the ends of its interval; a {@code guide} the place of its vertical line. Numbers are the shortest that read back the same.
  */
 final class CsvWriter {
     private final Writer out;
@@ -51,16 +52,26 @@ final class CsvWriter {
         for (StepOutline outline : panel.outlines()) {
             writeBins(number, outline.steps());
         }
-        for (Curve curve : panel.chart().curves()) {
-            for (int i = 0; i < curve.size() && curve.visible(); i++) {
-                row(number, "curve", curve.label(), curve.xAt(i), curve.yAt(i));
-            }
-        }
+        writeCurves(number, "curve", panel.chart().curves());
         for (PointSeries points : panel.points()) {
             writePoints(number, "point", points);
         }
         if (panel.strip().isPresent()) {
             writePoints(number, "residual", panel.strip().get().points());
+            writeCurves(number, "strip", panel.strip().get().curves());
+        }
+        for (Guide guide : panel.chart().guides()) {
+            if (guide instanceof Guide.Vertical vertical) {
+                row(number, "guide", vertical.label(), vertical.position());
+            }
+        }
+    }
+
+    private void writeCurves(int number, String kind, List<Curve> curves) throws IOException {
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.size() && curve.visible(); i++) {
+                row(number, kind, curve.label(), curve.xAt(i), curve.yAt(i));
+            }
         }
     }
 

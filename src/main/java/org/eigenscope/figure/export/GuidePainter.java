@@ -41,6 +41,11 @@ final class GuidePainter {
         }
         veil(g, guide.kind(), x);
         g.setColor(ink.color(ink.palette().guide()));
+        if (guide.kind() == Guide.Kind.MARK && guide.label().isEmpty()) {
+            g.setStroke(ink.stroke(1, List.of()));
+            g.draw(new Line2D.Double(x, area.getMaxY() - measures.gap(), x, area.getMaxY()));
+            return;
+        }
         g.setStroke(ink.stroke(1, DASHES));
         g.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
         double baseline = area.getMinY() + Typesetter.rise(measures.tickType()) + measures.gap() / 2;

@@ -3,7 +3,9 @@ package org.eigenscope.figure.export;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveStyle;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
@@ -38,7 +40,7 @@ final class PanelPainter {
         axes.paintGrid(g, frame);
         paintData(g, panel, frame);
         axes.paintLines(g, frame, layout.strip().isEmpty());
-        layout.strip().ifPresent(strip -> paintStrip(g, panel.strip().orElseThrow(), strip));
+        layout.strip().ifPresent(strip -> paintStrip(g, panel, strip));
         paintLabels(g, panel);
         paintBoxes(g, panel, frame);
     }
@@ -65,7 +67,9 @@ final class PanelPainter {
         }
     }
 
-    private void paintStrip(Graphics2D g, Panel.Strip strip, Frame frame) {
+    private void paintStrip(Graphics2D g, Panel panel, Frame frame) {
+        Panel.Strip strip = panel.strip().orElseThrow();
+        paintBand(g, strip, frame);
         axes.paintGrid(g, frame);
         double y = frame.py(strip.reference());
         Rgb line = ink.palette().text();
@@ -75,9 +79,26 @@ final class PanelPainter {
         CurveStyle bars = new CurveStyle(line, line, 1, List.of());
         Shape before = g.getClip();
         g.clip(frame.area());
+        DataPainter data = new DataPainter(ink, frame);
+        for (int i = strip.curves().size() - 1; i >= 0; i--) {
+            Curve curve = strip.curves().get(i);
+            if (curve.visible()) {
+                data.paintCurve(g, curve, panel.styleOf(curve).thinner());
+            }
+        }
         new PointsPainter(ink, measures, frame).paint(g, strip.points(), bars);
         g.setClip(before);
         axes.paintLines(g, frame, true);
+    }
+
+    private void paintBand(Graphics2D g, Panel.Strip strip, Frame frame) {
+        if (strip.band() > 0) {
+            Rectangle2D area = frame.area();
+            double top = Math.max(area.getMinY(), frame.py(strip.reference() + strip.band()));
+            double bottom = Math.min(area.getMaxY(), frame.py(strip.reference() - strip.band()));
+            g.setColor(ink.color(ink.palette().grid().minor()));
+            g.fill(new Rectangle2D.Double(area.getMinX(), top, area.getWidth(), bottom - top));
+        }
     }
 
     private void paintLabels(Graphics2D g, Panel panel) {

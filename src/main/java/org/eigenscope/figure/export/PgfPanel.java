@@ -77,7 +77,7 @@ final class PgfPanel {
         }
         notes(panel);
         out.add("\\end{axis}");
-        layout.strip().ifPresent(strip -> strip(panel.strip().orElseThrow(), strip));
+        layout.strip().ifPresent(strip -> strip(panel, strip));
         titles(panel);
         panel.inset().ifPresent(this::inset);
     }
@@ -264,14 +264,22 @@ final class PgfPanel {
     }
 
     private void curve(Curve curve, CurveStyle stroke) {
+        plot(colors.line(stroke) + ",no marks", coordinates(curve, layout.frame()), false);
+        entry(curve.label());
+    }
+
+    /** The points; a height without a place on a logarithmic axis is put below the axis, where PGFPlots would leave it out. */
+    private static String coordinates(Curve curve, Frame frame) {
+        boolean logarithmic = frame.y().scale() == AxisScale.LOG;
+        double least = frame.ranges().y().lower() / 10;
         StringBuilder coordinates = new StringBuilder();
         for (int i = 0; i < curve.size(); i++) {
             if (!Double.isNaN(curve.yAt(i))) {
-                coordinates.append(pair(curve.xAt(i), curve.yAt(i)));
+                double y = curve.yAt(i);
+                coordinates.append(pair(curve.xAt(i), logarithmic && !(y > 0) ? least : y));
             }
         }
-        plot(colors.line(stroke) + ",no marks", coordinates.toString(), false);
-        entry(curve.label());
+        return coordinates.toString();
     }
 
     private void guide(Guide guide) {
@@ -279,6 +287,11 @@ final class PgfPanel {
         String label = "node[font=\\ticksize," + colors.name(colors.palette().guide()) + ",";
         if (guide instanceof Guide.Vertical vertical) {
             String x = value(vertical.position());
+            if (vertical.kind() == Guide.Kind.MARK && guide.label().isEmpty()) {
+                out.add("\\draw[" + line + "] ({axis cs:" + x + ",1}|-{rel axis cs:0,0}) -- ++(0bp,"
+                        + number(measures.gap()) + "bp);");
+                return;
+            }
             out.add("\\draw[" + line + ",densely dashed] ({axis cs:" + x + ",1}|-{rel axis cs:0,0}) -- ({axis cs:" + x
                     + ",1}|-{rel axis cs:0,1}) " + label + "anchor=north west,inner sep=1bp]{"
                     + LatexText.of(guide.label()) + "};");
@@ -335,9 +348,11 @@ final class PgfPanel {
         }
     }
 
-    private void strip(Panel.Strip strip, Frame frame) {
+    private void strip(Panel panel, Frame frame) {
+        Panel.Strip strip = panel.strip().orElseThrow();
         begin(frame, true);
         FigureRanges ranges = frame.ranges();
+        band(strip, ranges);
         String reference = value(strip.reference());
         out.add("\\addplot[" + colors.name(colors.palette().text()) + ",forget plot] coordinates {("
                 + value(ranges.x().lower()) + "," + reference + ")("
@@ -348,6 +363,21 @@ final class PgfPanel {
         PointSeries unnamed = new PointSeries(
                 strip.points().id(), "", strip.points().points(), strip.points().marker(), false);
         points(unnamed, bars);
+        for (Curve curve : strip.curves()) {
+            if (curve.visible() && curve.size() > 0) {
+                plot(colors.line(panel.styleOf(curve).thinner()) + ",no marks", coordinates(curve, frame), false);
+            }
+        }
         out.add("\\end{axis}");
+    }
+
+    private void band(Panel.Strip strip, FigureRanges ranges) {
+        if (strip.band() > 0) {
+            String lower = value(Math.max(ranges.y().lower(), strip.reference() - strip.band()));
+            String upper = value(Math.min(ranges.y().upper(), strip.reference() + strip.band()));
+            out.add("\\fill[" + colors.name(colors.palette().grid().minor()) + "] (axis cs:"
+                    + value(ranges.x().lower()) + "," + lower + ") rectangle (axis cs:"
+                    + value(ranges.x().upper()) + "," + upper + ");");
+        }
     }
 }

@@ -1,41 +1,21 @@
 package org.eigenscope.ui.figure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ColorPicker;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.paint.Color;
 import javafx.util.StringConverter;
-import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.export.PagePart;
 import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.figure.export.PageStyle;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.StripView;
 
 /** Between the dialog's controls and the figure's edits. */
 final class FigureChanges {
-    /** The laws that the window draws, with the names that the colour pickers have. */
-    private static final Map<CurveRole, String> LAWS =
-            Map.of(CurveRole.HTMP, "HTMP", CurveRole.MP, "MP", CurveRole.INVERSE_GAMMA, "inverse Gamma");
-
-    private static final List<CurveRole> ORDER = List.of(CurveRole.HTMP, CurveRole.MP, CurveRole.INVERSE_GAMMA);
-
-    private static final double COLOR_GAP = 8;
-
     private FigureChanges() {}
 
     /** The figure at a preset's width or a part of it, and the height that suits its panels. */
@@ -87,37 +67,13 @@ final class FigureChanges {
         };
     }
 
-    /** A colour picker for each law. */
-    static List<Node> colorPickers(FigureEdits edits, Consumer<UnaryOperator<FigureEdits>> change) {
-        List<Node> pickers = new ArrayList<>();
-        for (CurveRole role : ORDER) {
-            String hex = edits.look()
-                    .names()
-                    .colors()
-                    .getOrDefault(role.id(), role.style().light().hex());
-            ColorPicker picker = new ColorPicker(Color.web(hex));
-            picker.setAccessibleText("Colour of " + LAWS.get(role));
-            picker.getStyleClass().add("unlabelled");
-            picker.setOnAction(event -> change.accept(e -> recoloured(e, role, picker.getValue())));
-            HBox row = new HBox(COLOR_GAP, picker, new Label(LAWS.get(role)));
-            row.setAlignment(Pos.CENTER_LEFT);
-            pickers.add(row);
-        }
-        return pickers;
-    }
-
-    private static FigureEdits recoloured(FigureEdits edits, CurveRole role, Color color) {
-        Map<String, String> colors = new HashMap<>(edits.look().names().colors());
-        colors.put(
-                role.id(),
-                String.format(
-                        "#%02X%02X%02X",
-                        Math.round(255 * color.getRed()),
-                        Math.round(255 * color.getGreen()),
-                        Math.round(255 * color.getBlue())));
-        FigureLook.Names names =
-                new FigureLook.Names(colors, edits.look().names().labels());
-        return edits.withLook(edits.look().withNames(names));
+    static String title(StripView strip) {
+        return switch (strip) {
+            case NONE -> "nothing";
+            case RATIO -> "data over law";
+            case EXCESS -> "share of the data minus F(λ)";
+            case KAPPA_RANGE -> "κ by range of the fit";
+        };
     }
 
     /** Shows values by their names; they are chosen, never typed. */

@@ -18,12 +18,15 @@ import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Checksums;
 import org.eigenscope.session.Drawing;
+import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.StripView;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.UndoHistory;
 import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
@@ -33,14 +36,14 @@ import org.eigenscope.ui.work.Outcome;
  * chart shows one of its spectra.
  */
 public final class FigureModel {
-    private static final String PRESET_KEY = "figure.preset";
     private static final int UNDO_STEPS = 100;
     /** Dots per inch of the preview: sharp on a screen of twice the usual density. */
     private static final int PREVIEW_DPI = 192;
 
     private final SpectrumModel spectrum;
     private final FitModel fit;
-    private final Settings settings;
+    private final ChartExtras extras;
+    private final RememberedPage page;
     private final LatestTask previews;
     private final Checksums checksums = new Checksums();
     private final UndoHistory<FigureEdits> history = new UndoHistory<>(UNDO_STEPS);
@@ -60,10 +63,12 @@ public final class FigureModel {
      *
      * @param png the bytes of its PNG
      * @param caption a text that states every convention
+     * @param entries what can be renamed and coloured in it
      */
-    record Preview(byte[] png, String caption) {
+    record Preview(byte[] png, String caption, List<FigureEntry> entries) {
         Preview {
             png = png.clone();
+            entries = List.copyOf(entries);
         }
 
         @Override
@@ -75,22 +80,25 @@ public final class FigureModel {
     /**
      * @param spectrum what is on screen
      * @param fit the laws over it
-     * @param settings remembers the preset
+     * @param extras what is drawn besides
+     * @param settings remembers the page
      * @param previews draws previews
      */
-    public FigureModel(SpectrumModel spectrum, FitModel fit, Settings settings, LatestTask previews) {
+    public FigureModel(
+            SpectrumModel spectrum, FitModel fit, ChartExtras extras, Settings settings, LatestTask previews) {
         this.spectrum = spectrum;
         this.fit = fit;
-        this.settings = settings;
+        this.extras = extras;
+        this.page = new RememberedPage(settings);
         this.previews = previews;
-        PagePreset preset = settings.get(PRESET_KEY).flatMap(PagePreset::byId).orElse(PagePreset.NEURIPS);
         edits = new ReadOnlyObjectWrapper<>(
-                this, "edits", new FigureEdits(List.of(""), FigureLook.DEFAULT, PagePlan.of(preset)));
+                this, "edits", new FigureEdits(List.of(""), FigureLook.DEFAULT, page.plan()));
         spectrum.ordinateProperty().addListener((source, old, view) -> forgetOrdinate());
         spectrum.shownProperty().addListener((source, old, shown) -> forgetWhatIsNotHeld(shown));
         spectrum.figureProperty().addListener((source, old, figure) -> redrawIfWatched());
         spectrum.zoomProperty().addListener((source, old, zoom) -> redrawIfWatched());
         fit.lastFitProperty().addListener((source, old, result) -> redrawIfWatched());
+        extras.range().studyProperty().addListener((source, old, study) -> redrawIfWatched());
     }
 
     /** What the ordinate was called and showed says nothing about another view. */
@@ -146,13 +154,13 @@ public final class FigureModel {
     /** Makes the figure what the chart shows again. */
     void leaveSheet() {
         FigureEdits old = edits.get().withOnePanel();
-        PagePreset preset = PagePreset.byId(old.page().preset()).orElse(PagePreset.NEURIPS);
+        PagePlan size = PagePreset.byId(old.page().preset()).map(PagePlan::of).orElseGet(page::plan);
         sheet.set(Optional.empty());
         history.clear();
         FigureLook look = old.look().withEstimate(Optional.empty());
         FigureLook.Axis x = look.x().withLabel(Optional.empty()).withRange(Optional.empty());
         FigureLook.Axis y = look.y().withLabel(Optional.empty()).withRange(Optional.empty());
-        accept(new FigureEdits(List.of(""), look.withAxes(x, y), PagePlan.of(preset)));
+        accept(new FigureEdits(List.of(""), look.withAxes(x, y), size));
     }
 
     /** Changes the figure as one step that can be undone; a change that the figure refuses is said and left out. */
@@ -167,9 +175,14 @@ public final class FigureModel {
         }
         if (!after.equals(before)) {
             history.record(before);
-            settings.put(PRESET_KEY, after.page().preset());
             accept(after);
+            rememberPage(after);
         }
+    }
+
+    /** Takes a page for the next figure. */
+    void rememberPage(FigureEdits used) {
+        page.remember(used);
     }
 
     void undo() {
@@ -182,6 +195,9 @@ public final class FigureModel {
 
     private void accept(FigureEdits now) {
         edits.set(now);
+        extras.range()
+                .neededProperty()
+                .set(sheet.get().isEmpty() && now.look().extras().strip() == StripView.KAPPA_RANGE);
         failure.set("");
         updateUndo();
         redrawIfWatched();
@@ -196,7 +212,7 @@ public final class FigureModel {
     Optional<FigureMoment> moment() {
         return sheet.get()
                 .map(FigureScene.class::cast)
-                .or(() -> WindowScene.of(spectrum, fit, known))
+                .or(() -> WindowScene.of(spectrum, fit, extras, known))
                 .map(scene -> new FigureMoment(scene, asDrawn(), checksums));
     }
 
@@ -207,7 +223,10 @@ public final class FigureModel {
             return now;
         }
         Zoom zoom = spectrum.zoomProperty().get();
-        FigureLook look = now.look().withView(spectrum.ordinateProperty().get());
+        FigureLook look = now.look()
+                .withView(spectrum.ordinateProperty().get())
+                .withNames(
+                        now.look().names().withHidden(spectrum.hiddenProperty().get()));
         return now.withLook(look.withAxes(
                 axis(look.x(), spectrum.logXProperty().get(), zoom.x()),
                 axis(look.y(), spectrum.logYProperty().get(), zoom.y())));
@@ -247,7 +266,7 @@ public final class FigureModel {
 
     private static Preview draw(FigureMoment moment, CancelToken cancel) throws EigenscopeException {
         Drawing drawing = moment.withDpi(PREVIEW_DPI).draw(cancel);
-        return new Preview(FigureMoment.bytes(drawing, FigureFormat.PNG), drawing.caption());
+        return new Preview(FigureMoment.bytes(drawing, FigureFormat.PNG), drawing.caption(), drawing.entries());
     }
 
     void dismissFailure() {

@@ -41,7 +41,8 @@ record FigureMoment(FigureScene scene, FigureEdits edits, Checksums checksums) {
      * @throws EigenscopeException if it cannot be drawn, or the work was cancelled
      */
     Drawing draw(CancelToken cancel) throws EigenscopeException {
-        return Drawing.of(session(cancel), scene.spectra());
+        Session session = session(cancel);
+        return Drawing.of(session, scene.spectra(session));
     }
 
     /** The figure with a PNG of so many dots per inch. */

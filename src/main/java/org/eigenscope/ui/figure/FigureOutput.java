@@ -105,6 +105,7 @@ public final class FigureOutput implements AutoCloseable {
                     public void succeeded(Path saved) {
                         settings.put(PLACE_KEY, saved.toAbsolutePath().toString());
                         settings.put(SUBJECT_KEY, now.scene().name());
+                        figure.rememberPage(now.edits());
                         done.set("Saved " + saved + ".");
                     }
                 }));

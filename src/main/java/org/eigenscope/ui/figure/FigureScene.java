@@ -1,11 +1,10 @@
 package org.eigenscope.ui.figure;
 
-import java.util.List;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Checksums;
 import org.eigenscope.session.Session;
-import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.session.SessionSpectra;
 
 /** Something to draw at one moment: what a figure says apart from how it looks. */
 interface FigureScene {
@@ -20,6 +19,10 @@ interface FigureScene {
      */
     Session session(FigureEdits edits, Checksums checksums, CancelToken cancel) throws EigenscopeException;
 
-    /** The eigenvalues of the session's inputs, in order. */
-    List<Spectrum> spectra();
+    /**
+     * The eigenvalues that a session of this scene is drawn from.
+     *
+     * @param session what {@link #session} made
+     */
+    SessionSpectra spectra(Session session);
 }

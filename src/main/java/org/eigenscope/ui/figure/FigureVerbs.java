@@ -89,7 +89,8 @@ public final class FigureVerbs {
                 FigureController.class, () -> new FigureController(figure, output, this, drawing),
                 FigureNoticeController.class, () -> new FigureNoticeController(figure, this, true),
                 PageFormController.class, () -> new PageFormController(figure),
-                LookFormController.class, () -> new LookFormController(figure));
+                LookFormController.class, () -> new LookFormController(figure),
+                CurvesFormController.class, () -> new CurvesFormController(figure));
         loader.setControllerFactory(type -> controllers.get(type).get());
         try {
             return loader.load();

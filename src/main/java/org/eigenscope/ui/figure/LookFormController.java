@@ -14,9 +14,10 @@ import javafx.scene.layout.VBox;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.StripView;
 import org.eigenscope.ui.text.Numbers;
 
-/** What the figure says and shows: titles, axes, legend, extras, colours. */
+/** What the figure says and shows: titles, axes, legend, extras. */
 public final class LookFormController extends FigureForm {
     @FXML
     private VBox titles;
@@ -61,10 +62,7 @@ public final class LookFormController extends FigureForm {
     private CheckBox box;
 
     @FXML
-    private CheckBox residuals;
-
-    @FXML
-    private VBox colors;
+    private ComboBox<StripView> strip;
 
     LookFormController(FigureModel model) {
         super(model);
@@ -92,9 +90,10 @@ public final class LookFormController extends FigureForm {
             onCommit(field, this::withAxes);
         }
         onCommit(bins, this::withExtras);
-        for (CheckBox check : List.of(box, residuals)) {
-            check.setOnAction(event -> change(this::withExtras));
-        }
+        box.setOnAction(event -> change(this::withExtras));
+        strip.getItems().setAll(StripView.values());
+        strip.setConverter(FigureChanges.names(FigureChanges::title));
+        strip.setOnAction(event -> change(this::withExtras));
         follow();
     }
 
@@ -128,7 +127,7 @@ public final class LookFormController extends FigureForm {
                     "bins are " + bins.getText() + ", not a whole number up to " + FigureLook.Extras.MOST_BINS);
         }
         FigureLook.Extras extras =
-                new FigureLook.Extras(box.isSelected(), residuals.isSelected(), inset.getValue(), (int) count);
+                new FigureLook.Extras(box.isSelected(), strip.getValue(), inset.getValue(), (int) count);
         return edits.withLook(edits.look().withExtras(extras));
     }
 
@@ -143,7 +142,7 @@ public final class LookFormController extends FigureForm {
         inset.setValue(extras.inset());
         write(bins, extras.bins() == 0 ? "" : Integer.toString(extras.bins()));
         box.setSelected(extras.box());
-        residuals.setSelected(extras.residuals());
+        strip.setValue(extras.strip());
         columns.setVisible(edits.titles().size() > 1);
         List<Integer> choices =
                 Stream.iterate(1, n -> n <= edits.titles().size(), n -> n + 1).toList();
@@ -151,7 +150,6 @@ public final class LookFormController extends FigureForm {
             columns.getItems().setAll(choices);
         }
         columns.setValue(edits.look().columns());
-        colors.getChildren().setAll(FigureChanges.colorPickers(edits, this::change));
     }
 
     private void showTitles(List<String> texts) {

@@ -20,15 +20,19 @@ import org.eigenscope.law.Parameter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionFile;
 import org.eigenscope.session.SessionInputs;
+import org.eigenscope.session.SessionSpectra;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.FitMemory;
 import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.library.LibraryModel;
+import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
@@ -39,6 +43,7 @@ public final class SessionModel {
     private final SpectrumModel spectrum;
     private final FitModel fit;
     private final FigureModel figure;
+    private final BesidesRestorer besides;
     private final SessionInputs inputs;
     private final LatestTask work;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
@@ -49,9 +54,11 @@ public final class SessionModel {
      *
      * @param session what was saved
      * @param targets the places of its inputs
+     * @param kept the spectrum of the ghost that was kept
      * @param sheet what is drawn of it where the window's own scene could not stand for it
      */
-    private record Found(Session session, List<MatrixTarget> targets, Optional<SheetScene> sheet) {
+    private record Found(
+            Session session, List<MatrixTarget> targets, Optional<Spectrum> kept, Optional<SheetScene> sheet) {
         SeriesPlan first() {
             return session.panels().get(0).series().get(0);
         }
@@ -71,7 +78,8 @@ public final class SessionModel {
      * @param spectrum shows the first
      * @param fit takes the law
      * @param figure what is edited of the figure goes with the session
-     * @param inputs reads the spectra of sheets
+     * @param extras takes what is drawn besides
+     * @param inputs reads the spectra of sheets and ghosts
      * @param work reads and writes in the background
      */
     public SessionModel(
@@ -79,12 +87,14 @@ public final class SessionModel {
             SpectrumModel spectrum,
             FitModel fit,
             FigureModel figure,
+            ChartExtras extras,
             SessionInputs inputs,
             LatestTask work) {
         this.library = library;
         this.spectrum = spectrum;
         this.fit = fit;
         this.figure = figure;
+        this.besides = new BesidesRestorer(extras);
         this.inputs = inputs;
         this.work = work;
         spectrum.shownProperty().addListener((source, old, shown) -> resume());
@@ -155,7 +165,10 @@ public final class SessionModel {
                 (progress, cancel) -> {
                     Session session = SessionFile.read(file);
                     List<MatrixTarget> targets = SessionInputs.locate(session, Optional.of(file), cancel);
-                    return new Found(session, targets, sheet(file, session, targets, progress, cancel));
+                    Optional<SheetScene> sheet = sheet(file, session, targets, progress, cancel);
+                    Optional<Spectrum> kept =
+                            sheet.isPresent() ? Optional.empty() : kept(session, targets, progress, cancel);
+                    return new Found(session, targets, kept, sheet);
                 },
                 new Reporting<Found>() {
                     @Override
@@ -181,8 +194,22 @@ public final class SessionModel {
         if (!SheetScene.isNeededFor(session)) {
             return Optional.empty();
         }
-        List<Spectrum> spectra = inputs.read(targets, session.conventions(), progress, cancel);
+        SessionSpectra spectra = inputs.read(session, targets, progress, cancel);
         return Optional.of(new SheetScene(file, session, targets, spectra));
+    }
+
+    /** The spectrum of the ghost that was kept, which no list of files would show. */
+    private Optional<Spectrum> kept(
+            Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        Optional<GhostPlan> ghost = BesidesRestorer.kept(session.series().get(0));
+        return ghost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inputs.spectrum(
+                        targets.get(ghost.get().input()),
+                        ghost.get().conventions().orElseThrow(),
+                        progress,
+                        cancel));
     }
 
     /** Has the session's first spectrum shown, in the list of files as well; the rest waits for it. */
@@ -235,6 +262,7 @@ public final class SessionModel {
             spectrum.logYProperty().set(look.y().scale() == AxisScale.LOG);
         }
         spectrum.residualsShownProperty().set(session.screen().residuals());
+        spectrum.hiddenProperty().set(look.names().hidden());
         if (found.sheet().isPresent()) {
             figure.restore(found.sheet().get());
         } else {
@@ -246,7 +274,27 @@ public final class SessionModel {
                     FigureEdits.of(session).withLook(free),
                     found.first().laws().stream().findFirst());
         }
-        memory(found.first(), session).ifPresent(fit::resume);
+        memory(found.first(), session).ifPresent(law -> {
+            fit.resume(law);
+            fit.league().resume(rivals(found.first()));
+        });
+        besides.restore(
+                found.sheet().isPresent() ? plain(found.first()) : found.first(),
+                session.screen(),
+                found.targets(),
+                found.kept());
+    }
+
+    /** What a sheet says besides is on the sheet, not on the chart. */
+    private static SeriesPlan plain(SeriesPlan series) {
+        return new SeriesPlan(series.input(), series.label(), series.at(), series.laws());
+    }
+
+    /** The laws of the league among those of a spectrum. */
+    private static List<LawPlan> rivals(SeriesPlan series) {
+        return series.laws().stream()
+                .filter(law -> LeagueModel.RIVALS.contains(law.family()))
+                .toList();
     }
 
     public void dismissFailure() {

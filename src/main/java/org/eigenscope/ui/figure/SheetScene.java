@@ -3,8 +3,6 @@ package org.eigenscope.ui.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
@@ -16,7 +14,8 @@ import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
-import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.session.SessionSpectra;
+import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 
 /**
@@ -26,13 +25,12 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param source the file that it came from
  * @param saved the session in it
  * @param targets where its inputs are, in order
- * @param spectra their eigenvalues
+ * @param spectra what it is drawn from
  */
-record SheetScene(Path source, Session saved, List<MatrixTarget> targets, List<Spectrum> spectra)
+record SheetScene(Path source, Session saved, List<MatrixTarget> targets, SessionSpectra spectra)
         implements FigureScene {
     SheetScene {
         targets = List.copyOf(targets);
-        spectra = List.copyOf(spectra);
     }
 
     /** Whether the window's own scene could not stand for the session. */
@@ -49,17 +47,30 @@ record SheetScene(Path source, Session saved, List<MatrixTarget> targets, List<S
         }
         LawFamily first = laws.get(0).family();
         boolean fitted = first == LawFamily.HTMP || first == LawFamily.INVERSE_HTMP;
-        return fitted && families(laws).equals(overlays(laws.get(0)));
+        if (!fitted) {
+            return false;
+        }
+        List<LawFamily> usual = overlays(laws.get(0));
+        return laws.size() >= usual.size()
+                && families(laws.subList(0, usual.size())).equals(usual)
+                && areTicked(laws.subList(usual.size(), laws.size()));
     }
 
-    private static Set<LawFamily> families(List<LawPlan> laws) {
-        return laws.stream().map(LawPlan::family).collect(Collectors.toSet());
+    /** Whether laws are some of those that the league can draw, in its order and at their own fits. */
+    private static boolean areTicked(List<LawPlan> laws) {
+        List<LawFamily> inOrder =
+                LeagueModel.RIVALS.stream().filter(families(laws)::contains).toList();
+        return families(laws).equals(inOrder) && laws.stream().allMatch(law -> law.origin() == LawPlan.Origin.FITTED);
     }
 
-    private static Set<LawFamily> overlays(LawPlan law) {
+    private static List<LawFamily> families(List<LawPlan> laws) {
+        return laws.stream().map(LawPlan::family).toList();
+    }
+
+    private static List<LawFamily> overlays(LawPlan law) {
         return Overlays.of(Orientation.of(law.family()), law.parameters()).all().stream()
                 .map(Overlays.Overlay::family)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** Whether what is on screen is one of its spectra. */
@@ -87,6 +98,11 @@ record SheetScene(Path source, Session saved, List<MatrixTarget> targets, List<S
                     new PanelPlan(edits.titles().get(i), saved.panels().get(i).series()));
         }
         return new Session(inputs, saved.conventions(), panels, edits.look(), edits.page(), saved.screen());
+    }
+
+    @Override
+    public SessionSpectra spectra(Session session) {
+        return spectra;
     }
 
     /** What it is, in a sentence for the user. */

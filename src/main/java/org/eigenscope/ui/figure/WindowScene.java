@@ -2,18 +2,23 @@ package org.eigenscope.ui.figure;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Checksums;
 import org.eigenscope.session.Conventions;
+import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.Screen;
@@ -21,9 +26,14 @@ import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SessionInputs;
+import org.eigenscope.session.SessionSpectra;
+import org.eigenscope.session.SpikesPlan;
+import org.eigenscope.session.StripView;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.FitMemory;
 import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.spectrum.ChartExtras;
+import org.eigenscope.ui.spectrum.DrawnGhost;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 
 /**
@@ -36,7 +46,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param law the law over them; empty before the first fit
  * @param evidence the newest fit, if it is the one on screen
  * @param known what was said of a law when it was saved, with its intervals
- * @param screen what the window shows besides
+ * @param besides what is drawn besides, and what the window shows
  */
 record WindowScene(
         MatrixTarget target,
@@ -46,14 +56,47 @@ record WindowScene(
         Optional<FitMemory> law,
         Optional<FitResult> evidence,
         Optional<LawPlan> known,
-        Screen screen)
+        Besides besides)
         implements FigureScene {
+    /**
+     * What is drawn besides a spectrum and its law.
+     *
+     * @param rivals the laws of the league that are drawn
+     * @param ghosts other spectra behind it
+     * @param spikes those that are marked
+     * @param range κ by range, if it has been worked out
+     * @param screen what the window shows besides
+     */
+    record Besides(
+            List<LawPlan> rivals,
+            List<DrawnGhost> ghosts,
+            Optional<SpikesPlan> spikes,
+            Optional<KappaByRange> range,
+            Screen screen) {
+        static Besides of(SpectrumModel spectrum, FitModel fit, ChartExtras extras) {
+            return new Besides(
+                    fit.league().drawnProperty().get(),
+                    extras.ghosts().drawnProperty().get(),
+                    extras.spikes().foundProperty().get().map(s -> new SpikesPlan(s.bandLower(), s.bandUpper())),
+                    extras.range().studyProperty().get(),
+                    screen(spectrum, extras));
+        }
+
+        private static Screen screen(SpectrumModel spectrum, ChartExtras extras) {
+            boolean drawn = extras.ghosts().drawnProperty().get().stream()
+                    .anyMatch(ghost -> ghost.source().isPresent());
+            return new Screen(
+                    spectrum.residualsShownProperty().get(),
+                    extras.range().shownProperty().get(),
+                    extras.spikes().shownProperty().get(),
+                    extras.ghosts().keptProperty().get() && !drawn,
+                    extras.table().shownProperty().get());
+        }
+    }
+
     /** What the window shows; empty when it shows nothing. */
-    static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit, Optional<LawPlan> known) {
+    static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit, ChartExtras extras, Optional<LawPlan> known) {
         return spectrum.shownProperty().get().map(shown -> {
-            String name = shown.tensor().info().name();
-            MatrixTarget target = new MatrixTarget(
-                    shown.tensor().file().path(), name.isEmpty() ? Optional.empty() : Optional.of(name));
             Optional<FitMemory> law = fit.memory();
             Conventions conventions = Conventions.of(
                     shown.options(),
@@ -63,9 +106,15 @@ record WindowScene(
                     .get()
                     .filter(result -> law.isPresent()
                             && result.parameters().equals(law.get().values()));
-            Screen screen = new Screen(spectrum.residualsShownProperty().get());
             return new WindowScene(
-                    target, shown.tensor().label(), shown.spectrum(), conventions, law, newest, known, screen);
+                    shown.tensor().target(),
+                    shown.tensor().label(),
+                    shown.spectrum(),
+                    conventions,
+                    law,
+                    newest,
+                    known,
+                    Besides.of(spectrum, fit, extras));
         });
     }
 
@@ -76,15 +125,52 @@ record WindowScene(
 
     @Override
     public Session session(FigureEdits edits, Checksums checksums, CancelToken cancel) throws EigenscopeException {
-        SessionInput input = SessionInputs.describe(target, checksums, cancel);
-        SeriesPlan series = new SeriesPlan(0, label, OptionalDouble.empty(), laws());
+        List<MatrixTarget> targets = targets();
+        List<SessionInput> inputs = new ArrayList<>();
+        for (MatrixTarget matrix : targets) {
+            inputs.add(SessionInputs.describe(matrix, checksums, cancel));
+        }
+        boolean byRange = edits.look().extras().strip() == StripView.KAPPA_RANGE;
+        SeriesPlan series = new SeriesPlan(
+                0,
+                label,
+                OptionalDouble.empty(),
+                laws(),
+                besides.ghosts().stream().map(ghost -> plan(ghost, targets)).toList(),
+                besides.spikes(),
+                besides.range().filter(range -> byRange));
         PanelPlan panel = new PanelPlan(edits.titles().get(0), List.of(series));
-        return new Session(List.of(input), conventions, List.of(panel), edits.look(), edits.page(), screen);
+        return new Session(inputs, conventions, List.of(panel), edits.look(), edits.page(), besides.screen());
+    }
+
+    /** The matrix, and those of ghosts that are others. */
+    private List<MatrixTarget> targets() {
+        return Stream.concat(
+                        Stream.of(target),
+                        besides.ghosts().stream()
+                                .flatMap(ghost -> ghost.source().stream())
+                                .map(DrawnGhost.Source::target))
+                .distinct()
+                .toList();
+    }
+
+    private static GhostPlan plan(DrawnGhost ghost, List<MatrixTarget> targets) {
+        return ghost.source()
+                .map(source -> GhostPlan.kept(
+                        ghost.ghost().label(),
+                        targets.indexOf(source.target()),
+                        Conventions.of(source.options(), 0, 0)))
+                .orElseGet(() -> GhostPlan.shuffled(0, ghost.seed().orElseThrow()));
     }
 
     @Override
-    public List<Spectrum> spectra() {
-        return List.of(spectrum);
+    public SessionSpectra spectra(Session session) {
+        List<GhostPlan> plans = session.series().get(0).ghosts();
+        Map<GhostPlan, Spectrum> ghosts = new HashMap<>();
+        for (int i = 0; i < plans.size(); i++) {
+            ghosts.put(plans.get(i), besides.ghosts().get(i).ghost().spectrum());
+        }
+        return SessionSpectra.of(List.of(spectrum)).withGhosts(ghosts);
     }
 
     private List<LawPlan> laws() {
@@ -105,6 +191,7 @@ record WindowScene(
                     Set.of(),
                     Optional.empty()));
         }
+        laws.addAll(besides.rivals());
         return laws;
     }
 

@@ -1,5 +1,6 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.fit.DerivedQuantities;
 
 /**

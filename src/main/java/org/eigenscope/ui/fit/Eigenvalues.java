@@ -1,6 +1,8 @@
 package org.eigenscope.ui.fit;
 
 import java.util.Arrays;
+import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.figure.KeptWindow;
 
 /** The positive eigenvalues on screen, ascending. Immutable; one object for as long as the same sample is shown. */
 public final class Eigenvalues {
@@ -58,6 +60,11 @@ public final class Eigenvalues {
     /** What is left without the given numbers at either end. */
     Eigenvalues trimmed(int bottom, int top) {
         return bottom + top == 0 ? this : new Eigenvalues(Arrays.copyOfRange(values, bottom, values.length - top));
+    }
+
+    /** What a fit with trims looks through. */
+    KeptWindow window(Trims trims) {
+        return KeptWindow.of(values.length, this::at, trims.bottom(), trims.top());
     }
 
     /** The factor that makes this sample of another; NaN unless one does. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;

@@ -1,17 +1,19 @@
 package org.eigenscope.ui.fit;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.figure.KeptWindow;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
+import org.eigenscope.session.LawPlan;
 
 /**
  * The law on screen and the sample under it: all that pictures of the likelihood are made from.
@@ -71,13 +73,15 @@ record FitScene(
      *
      * @param others drawn besides HTMP and its limits
      */
-    List<LawCurve> laws(List<FitResult> others) {
-        KeptWindow window = KeptWindow.of(eigenvalues, trims);
-        return Stream.concat(
-                        Overlays.of(orientation, values).all().stream()
-                                .map(overlay -> LawCurve.over(window, overlay.family(), overlay.law())),
-                        others.stream().map(fit -> LawCurve.over(window, fit.family(), fit.law())))
-                .toList();
+    List<LawCurve> laws(List<LawPlan> others) {
+        KeptWindow window = eigenvalues.window(trims);
+        List<LawCurve> laws = new ArrayList<>();
+        for (Overlays.Overlay overlay : Overlays.of(orientation, values).all()) {
+            LawCurve law = LawCurve.over(window, overlay.family(), overlay.law());
+            laws.add(laws.isEmpty() ? law : law.asLimit());
+        }
+        others.forEach(other -> laws.add(LawCurve.over(window, other.family(), other.law())));
+        return laws;
     }
 
     /** Whether sample, trims and orientation are those of another scene. */

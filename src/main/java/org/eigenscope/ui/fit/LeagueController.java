@@ -1,6 +1,8 @@
 package org.eigenscope.ui.fit;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -18,6 +20,7 @@ import javafx.scene.shape.Line;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LeagueRow;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.ui.text.Numbers;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +31,7 @@ public final class LeagueController {
     private static final double SWATCH_LENGTH = 24;
 
     private final LeagueModel model;
+    private final Map<LawFamily, CheckBox> ticks = new EnumMap<>(LawFamily.class);
 
     @FXML
     private GridPane table;
@@ -55,6 +59,12 @@ public final class LeagueController {
         remark.managedProperty().bind(remark.visibleProperty());
         model.rowsProperty().addListener((source, old, rows) -> show(rows));
         show(model.rowsProperty().get());
+        model.tickedProperty().addListener((source, old, ticked) -> showTicks());
+    }
+
+    /** A session ticks laws too. */
+    private void showTicks() {
+        ticks.forEach((family, box) -> box.setSelected(model.isTicked(family)));
     }
 
     private void show(List<LeagueRow> rows) {
@@ -63,6 +73,7 @@ public final class LeagueController {
         table.setVisible(!rows.isEmpty());
         table.setManaged(!rows.isEmpty());
         table.getChildren().clear();
+        ticks.clear();
         table.add(header("law", "Each law fitted on its own, with the same parameters locked"), 1, 0);
         table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
         table.add(header("ΔAIC", "Akaike's criterion 2k − 2 ln L above the best; 0 is best, above 10 is out"), 3, 0);
@@ -94,6 +105,7 @@ public final class LeagueController {
         box.setTooltip(new Tooltip(meaning));
         box.setAccessibleText(meaning);
         box.selectedProperty().addListener((source, old, on) -> model.tick(row.family(), on));
+        ticks.put(row.family(), box);
         HBox cell = new HBox(box, swatch);
         cell.getStyleClass().add("league-tick");
         cell.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,8 +2,10 @@ package org.eigenscope.ui.fit;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +19,8 @@ import org.eigenscope.fit.League;
 import org.eigenscope.fit.LeagueRow;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.ParameterSet;
+import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
@@ -26,17 +30,23 @@ import org.eigenscope.ui.work.Outcome;
  */
 public final class LeagueModel {
     /** The laws without repulsion. */
-    private static final List<LawFamily> RIVALS =
+    public static final List<LawFamily> RIVALS =
             List.of(LawFamily.LOGNORMAL, LawFamily.POWER, LawFamily.TRUNCATED_POWER);
 
     private final LawFitter fitter;
     private final LatestTask games;
-    private final Set<LawFamily> ticked = EnumSet.noneOf(LawFamily.class);
-    private final ReadOnlyObjectWrapper<List<FitResult>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
+    private final ReadOnlyObjectWrapper<Set<LawFamily>> ticked = new ReadOnlyObjectWrapper<>(this, "ticked", Set.of());
+    private final ReadOnlyObjectWrapper<List<LawPlan>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final ReadOnlyObjectWrapper<List<LeagueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<FitResult>> htmp =
             new ReadOnlyObjectWrapper<>(this, "htmp", Optional.empty());
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+
+    private List<LawPlan> saved = List.of();
+    private Optional<Game> savedGame = Optional.empty();
+
+    /** What a fit of a rival depends on, apart from the sample. */
+    private record Game(ParameterSet fixed, int trimBottom, int trimTop) {}
 
     /**
      * @param fitter does the fitting, in the background
@@ -57,6 +67,7 @@ public final class LeagueModel {
         if (known.isPresent()) {
             htmp.set(known);
         }
+        keepSavedFor(new Game(request.fixed(), request.trimBottom(), request.trimTop()));
         League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
         games.submit(
                 "Comparing laws",
@@ -84,21 +95,56 @@ public final class LeagueModel {
     }
 
     boolean isTicked(LawFamily family) {
-        return ticked.contains(family);
+        return ticked.get().contains(family);
     }
 
     /** Draws a law at its own best fit, or no longer. */
-    void tick(LawFamily family, boolean on) {
-        if (on ? ticked.add(family) : ticked.remove(family)) {
+    public void tick(LawFamily family, boolean on) {
+        if (on != isTicked(family)) {
+            Set<LawFamily> changed = EnumSet.noneOf(LawFamily.class);
+            changed.addAll(ticked.get());
+            if (on) {
+                changed.add(family);
+            } else {
+                changed.remove(family);
+            }
+            ticked.set(Set.copyOf(changed));
             updateDrawn();
         }
     }
 
+    /** Ticks laws that were saved with the law on screen, and draws them as they were while nothing changes that their fits depend on. */
+    public void resume(List<LawPlan> laws) {
+        saved = List.copyOf(laws);
+        savedGame = Optional.empty();
+        ticked.set(laws.stream().map(LawPlan::family).collect(Collectors.toUnmodifiableSet()));
+        updateDrawn();
+    }
+
+    /** The first game after laws were brought back is theirs; another makes them outdated. */
+    private void keepSavedFor(Game game) {
+        if (savedGame.isPresent() && !savedGame.get().equals(game)) {
+            saved = List.of();
+        }
+        savedGame = Optional.of(game);
+    }
+
     private void updateDrawn() {
-        drawn.set(rows.get().stream()
-                .filter(row -> ticked.contains(row.family()))
-                .flatMap(row -> row.result().stream())
+        drawn.set(RIVALS.stream()
+                .filter(this::isTicked)
+                .flatMap(family -> law(family).stream())
                 .toList());
+    }
+
+    private Optional<LawPlan> law(LawFamily family) {
+        return saved.stream()
+                .filter(law -> law.family() == family)
+                .findFirst()
+                .or(() -> rows.get().stream()
+                        .filter(row -> row.family() == family)
+                        .flatMap(row -> row.result().stream())
+                        .map(fit -> LawPlan.ofFit(fit, Map.of()))
+                        .findFirst());
     }
 
     /** A fitter that does not repeat a fit that is already there. */
@@ -114,6 +160,7 @@ public final class LeagueModel {
 
     void clear() {
         games.cancel();
+        saved = List.of();
         rows.set(List.of());
         updateDrawn();
         htmp.set(Optional.empty());
@@ -135,8 +182,13 @@ public final class LeagueModel {
         return rows.getReadOnlyProperty();
     }
 
-    /** The fits of the ticked laws. */
-    ReadOnlyObjectProperty<List<FitResult>> drawnProperty() {
+    /** The laws that are to be drawn. */
+    ReadOnlyObjectProperty<Set<LawFamily>> tickedProperty() {
+        return ticked.getReadOnlyProperty();
+    }
+
+    /** The ticked laws, in an order that does not depend on how they do. */
+    public ReadOnlyObjectProperty<List<LawPlan>> drawnProperty() {
         return drawn.getReadOnlyProperty();
     }
 

@@ -1,6 +1,5 @@
 package org.eigenscope.ui.fit;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,8 +9,8 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.TrimGrid;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.progress.CancelToken;
@@ -25,26 +24,10 @@ public final class RangeModel {
     private final LawFitter fitter;
     private final LatestTask work;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
-    private final ReadOnlyObjectWrapper<Optional<Study>> study =
+    private final BooleanProperty needed = new SimpleBooleanProperty(this, "needed");
+    private final ReadOnlyObjectWrapper<Optional<KappaByRange>> study =
             new ReadOnlyObjectWrapper<>(this, "study", Optional.empty());
     private Optional<FitScene> asked = Optional.empty();
-
-    /**
-     * An estimate on one range.
-     *
-     * @param end the eigenvalue at which the range begins or ends
-     * @param kappa κ fitted there
-     */
-    public record Estimate(double end, double kappa) {}
-
-    /**
-     * The estimates.
-     *
-     * @param all κ fitted to every eigenvalue
-     * @param beginnings fits that leave out more and more at the bottom
-     * @param ends fits that leave out more and more at the top, from the shortest range on
-     */
-    public record Study(double all, List<Estimate> beginnings, List<Estimate> ends) {}
 
     /**
      * @param fit the law on screen
@@ -57,12 +40,13 @@ public final class RangeModel {
         this.work = work;
         fit.stopAlongside(work::cancel);
         shown.addListener((source, old, show) -> refresh());
+        needed.addListener((source, old, need) -> refresh());
         fit.sceneProperty().addListener((source, old, scene) -> refresh());
     }
 
     private void refresh() {
         Optional<FitScene> scene = fit.sceneProperty().get();
-        if (!shown.get() || scene.isEmpty()) {
+        if (!(shown.get() || needed.get()) || scene.isEmpty()) {
             work.cancel();
             asked = Optional.empty();
             study.set(Optional.empty());
@@ -92,9 +76,11 @@ public final class RangeModel {
 
     private void study(FitScene scene) {
         work.submit(
-                "Fitting other ranges", (progress, cancel) -> compute(scene, progress, cancel), new Outcome<Study>() {
+                "Fitting other ranges",
+                (progress, cancel) -> compute(scene, progress, cancel),
+                new Outcome<KappaByRange>() {
                     @Override
-                    public void succeeded(Study result) {
+                    public void succeeded(KappaByRange result) {
                         study.set(Optional.of(result));
                     }
 
@@ -105,7 +91,8 @@ public final class RangeModel {
                 });
     }
 
-    private Study compute(FitScene scene, ProgressListener progress, CancelToken cancel) throws CancelledException {
+    private KappaByRange compute(FitScene scene, ProgressListener progress, CancelToken cancel)
+            throws CancelledException {
         FitScene whole = new FitScene(
                 scene.eigenvalues(),
                 new Trims(0, 0),
@@ -114,38 +101,28 @@ public final class RangeModel {
                 scene.locked(),
                 scene.byHand());
         FitRequest request = whole.request().withFixed(lockedValues(scene));
-        List<Integer> counts = TrimGrid.counts(scene.eigenvalues().size());
-        TrimGrid bottoms = TrimGrid.of(fitter, request, counts, List.of(0), progress, cancel);
-        TrimGrid tops = TrimGrid.of(fitter, request, List.of(0), counts, progress, cancel);
-        List<Estimate> beginnings = estimates(bottoms, true);
-        List<Estimate> ends = estimates(tops, false);
-        return new Study(kappaOfAll(bottoms), beginnings, ends);
+        return KappaByRange.of(fitter, request, progress, cancel);
     }
 
-    private static double kappaOfAll(TrimGrid grid) {
-        return grid.cell(0, 0)
-                .fit()
-                .map(result -> result.parameters().get(Parameter.KAPPA))
-                .orElse(Double.NaN);
+    /** Takes a study that was saved; it stands while the sample, the locks and the orientation stay. */
+    public void resume(KappaByRange known) {
+        work.cancel();
+        asked = fit.sceneProperty().get();
+        study.set(Optional.of(known));
     }
 
-    private static List<Estimate> estimates(TrimGrid grid, boolean atBeginning) {
-        return grid.cells().stream()
-                .filter(cell -> cell.fit().isPresent())
-                .map(cell -> new Estimate(
-                        atBeginning ? cell.from() : cell.to(),
-                        cell.fit().orElseThrow().parameters().get(Parameter.KAPPA)))
-                .sorted((a, b) -> Double.compare(a.end(), b.end()))
-                .toList();
-    }
-
-    /** Whether the study is wanted. */
+    /** Whether the study is shown below the chart. */
     public BooleanProperty shownProperty() {
         return shown;
     }
 
+    /** Whether something else than the chart needs it. */
+    public BooleanProperty neededProperty() {
+        return needed;
+    }
+
     /** The study; empty until it is there. */
-    public ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
+    public ReadOnlyObjectProperty<Optional<KappaByRange>> studyProperty() {
         return study.getReadOnlyProperty();
     }
 }

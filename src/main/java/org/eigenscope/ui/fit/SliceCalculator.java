@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.eigenscope.analysis.LawCache;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.figure.KeptWindow;
 import org.eigenscope.fit.CondensedSample;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.law.ParameterSet;
@@ -34,7 +35,7 @@ final class SliceCalculator {
         this.scene = scene;
         this.cancel = cancel;
         this.laws = new LawCache(scene.orientation().htmp());
-        this.window = KeptWindow.of(scene.eigenvalues(), scene.trims());
+        this.window = scene.eigenvalues().window(scene.trims());
         this.used = CondensedSample.of(scene.used().toArray());
         this.points = used.points();
         this.buffer = new double[points.length];

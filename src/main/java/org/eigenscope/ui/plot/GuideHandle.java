@@ -87,9 +87,17 @@ final class GuideHandle extends StackPane {
             pseudoClassStateChanged(PARKED, fraction < 0 || fraction > 1);
             double x = left + Math.max(0, Math.min(1, fraction)) * width;
             resizeRelocate(Math.floor(x - STRIP / 2) + 0.5, top, STRIP, height);
-            setAccessibleText(g.label() + " at " + NumberText.significant(g.position(), 4));
-            tooltip.setText(g.label() + " = " + NumberText.significant(g.position(), 4));
+            setAccessibleText(name(g) + " at " + NumberText.significant(g.position(), 4));
+            tooltip.setText(name(g) + " = " + NumberText.significant(g.position(), 4));
         });
+    }
+
+    private static String name(Guide.Vertical guide) {
+        return switch (guide.kind()) {
+            case TRIM_LOWER -> "lower end of the fit";
+            case TRIM_UPPER -> "upper end of the fit";
+            default -> guide.label();
+        };
     }
 
     /** The figure's guide, or for a trim the place where its handle waits until it is wanted. */

@@ -19,9 +19,6 @@ import org.eigenscope.figure.Palette;
  * A low panel below a {@link SpectrumPlot}, on the same abscissa: curves about zero and a band they are expected to stay in.
  */
 public final class ResidualPlot extends Region {
-    /** The ordinate ends at one of these, so that it does not breathe under a drag. */
-    private static final double[] ENDS = {0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
-
     private static final double TOP = 20;
     private static final double BOTTOM = 8;
     private static final double LABEL_GAP = 9;
@@ -34,7 +31,7 @@ public final class ResidualPlot extends Region {
     private List<Curve> curves = List.of();
     private double band = Double.NaN;
     private String caption = "";
-    private double end = ENDS[0];
+    private double end = 1;
 
     /**
      * An empty panel.
@@ -59,37 +56,20 @@ public final class ResidualPlot extends Region {
      *
      * @param shown each invisible one is left out
      * @param halfWidth of the band about zero
+     * @param reach where the ordinate ends on either side of zero
      * @param text what the panel says of itself
      */
-    public void show(List<Curve> shown, double halfWidth, String text) {
+    public void show(List<Curve> shown, double halfWidth, double reach, String text) {
         curves = List.copyOf(shown);
         band = halfWidth;
         caption = text;
-        end = end(Math.max(1.15 * halfWidth, 1.05 * reach()));
+        end = reach;
         paint();
     }
 
     /** What the panel says of itself. */
     public String caption() {
         return caption;
-    }
-
-    /** How far the first curve goes, which decides: another law may be off the panel altogether. */
-    private double reach() {
-        double most = 0;
-        for (int i = 0; !curves.isEmpty() && i < curves.get(0).size(); i++) {
-            most = Math.max(most, Math.abs(curves.get(0).yAt(i)));
-        }
-        return most;
-    }
-
-    private static double end(double wanted) {
-        for (double candidate : ENDS) {
-            if (candidate >= wanted) {
-                return candidate;
-            }
-        }
-        return ENDS[ENDS.length - 1];
     }
 
     @Override
@@ -147,9 +127,9 @@ public final class ResidualPlot extends Region {
     }
 
     private void paint(GraphicsContext gc, Curve curve, double left, double width) {
-        CurveStyle style = curve.role().style();
+        CurveStyle style = curve.role().style().thinner();
         gc.setStroke(PlotState.color(style.color(plot.themeProperty().get())));
-        gc.setLineWidth(0.75 * style.width());
+        gc.setLineWidth(style.width());
         gc.setLineDashes(style.dashes().stream().mapToDouble(d -> d).toArray());
         AxisRange range = plot.getRanges().x();
         AxisScale scale = plot.logXProperty().get() ? AxisScale.LOG : AxisScale.LINEAR;

@@ -1,5 +1,7 @@
 package org.eigenscope.ui.spectrum;
 
+import java.util.List;
+import javafx.beans.Observable;
 import org.eigenscope.ui.fit.RangeModel;
 
 /**
@@ -10,4 +12,16 @@ import org.eigenscope.ui.fit.RangeModel;
  * @param range how the fit depends on the range it was made on
  * @param table the chart as numbers
  */
-public record ChartExtras(GhostModel ghosts, SpikesModel spikes, RangeModel range, TableModel table) {}
+public record ChartExtras(GhostModel ghosts, SpikesModel spikes, RangeModel range, TableModel table) {
+    /** All that a session remembers of them. */
+    public List<Observable> changes() {
+        return List.of(
+                ghosts.drawnProperty(),
+                ghosts.keptProperty(),
+                spikes.foundProperty(),
+                spikes.shownProperty(),
+                range.studyProperty(),
+                range.shownProperty(),
+                table.shownProperty());
+    }
+}

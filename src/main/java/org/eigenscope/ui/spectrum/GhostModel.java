@@ -1,14 +1,15 @@
 package org.eigenscope.ui.spectrum;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.CurveRole;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
@@ -22,8 +23,10 @@ public final class GhostModel {
     private final LatestTask work;
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
     private final BooleanProperty shuffled = new SimpleBooleanProperty(this, "shuffled");
-    private Optional<SpectrumModel.Shown> keptOne = Optional.empty();
-    private Optional<Ghost> shuffledOne = Optional.empty();
+    private final ReadOnlyObjectWrapper<List<DrawnGhost>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
+    private Optional<DrawnGhost> keptOne = Optional.empty();
+    private Optional<DrawnGhost> shuffledOne = Optional.empty();
+    private long seed = SEED;
 
     /**
      * @param spectrum the spectrum on screen
@@ -42,11 +45,29 @@ public final class GhostModel {
                 ? spectrum.shownProperty()
                         .get()
                         .filter(shown -> shown.spectrum().positiveCount() > 0)
+                        .map(shown -> DrawnGhost.kept(
+                                DrawnGhost.Source.of(shown), shown.tensor().label(), shown.spectrum()))
                 : Optional.empty();
         if (keep && keptOne.isEmpty()) {
             kept.set(false);
         }
         draw();
+    }
+
+    /** Keeps a spectrum that is not on screen. */
+    public void keep(DrawnGhost.Source source, String label, Spectrum other) {
+        kept.set(true);
+        keptOne = Optional.of(DrawnGhost.kept(source, label, other));
+        draw();
+    }
+
+    /** Draws the spectrum of shuffled entries under a seed. */
+    public void shuffle(long newSeed) {
+        if (seed != newSeed) {
+            seed = newSeed;
+            shuffle();
+        }
+        shuffled.set(true);
     }
 
     /** What was computed for another spectrum goes at once, and what is being computed for it is stopped. */
@@ -59,10 +80,11 @@ public final class GhostModel {
             return;
         }
         SpectrumModel.Shown shown = now.get();
+        long places = seed;
         work.submit(
                 "Shuffling the entries",
                 (progress, cancel) -> TensorSpectrum.ofShuffledEntries(
-                                shown.tensor(), shown.options(), SEED, progress, cancel)
+                                shown.tensor(), shown.options(), places, progress, cancel)
                         .spectrum(),
                 new Outcome<Spectrum>() {
                     @Override
@@ -82,7 +104,7 @@ public final class GhostModel {
             giveUp(new BadInputException(
                     "With its entries shuffled, " + shown.tensor().label() + " has no positive eigenvalue to draw."));
         } else {
-            shuffledOne = Optional.of(new Ghost(CurveRole.RANDOMISED, "entries shuffled, seed " + SEED, result));
+            shuffledOne = Optional.of(DrawnGhost.shuffled(seed, result));
             draw();
         }
     }
@@ -93,13 +115,16 @@ public final class GhostModel {
     }
 
     private void draw() {
-        List<Ghost> ghosts = new ArrayList<>();
+        drawn.set(Stream.concat(shuffledOne.stream(), keptOne.filter(ghost -> !isOnScreen(ghost)).stream())
+                .toList());
+        spectrum.showGhosts(drawn.get().stream().map(DrawnGhost::ghost).toList());
+    }
+
+    private boolean isOnScreen(DrawnGhost ghost) {
         Optional<SpectrumModel.Shown> now = spectrum.shownProperty().get();
-        shuffledOne.ifPresent(ghosts::add);
-        keptOne.filter(shown -> !now.equals(keptOne))
-                .map(shown -> new Ghost(CurveRole.PREVIOUS, shown.tensor().label(), shown.spectrum()))
-                .ifPresent(ghosts::add);
-        spectrum.showGhosts(ghosts);
+        return ghost.source()
+                .filter(source -> now.filter(source::isOf).isPresent())
+                .isPresent();
     }
 
     /** Whether a spectrum is kept as a ghost: the one on screen when this was set; it is drawn behind others. */
@@ -110,5 +135,10 @@ public final class GhostModel {
     /** Whether the spectrum of the same entries in random places is drawn behind the one on screen. */
     public BooleanProperty shuffledProperty() {
         return shuffled;
+    }
+
+    /** The ghosts on the chart. */
+    public ReadOnlyObjectProperty<List<DrawnGhost>> drawnProperty() {
+        return drawn.getReadOnlyProperty();
     }
 }

@@ -7,8 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.LawCurve;
+import org.eigenscope.figure.Residuals;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.fit.LawCurve;
 import org.eigenscope.ui.work.Hand;
 
 /** The residuals below the chart; under a drag they lag behind the curve. */

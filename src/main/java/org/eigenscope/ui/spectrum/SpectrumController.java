@@ -7,8 +7,12 @@ import javafx.scene.layout.VBox;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.RangeCurves;
+import org.eigenscope.figure.Residuals;
+import org.eigenscope.figure.StripRange;
 import org.eigenscope.figure.Theme;
 import org.eigenscope.figure.Zoom;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
@@ -113,9 +117,10 @@ public final class SpectrumController {
         range.studyProperty().addListener((source, old, study) -> show(panel, study));
     }
 
-    private static void show(ResidualPlot panel, Optional<RangeModel.Study> study) {
+    private static void show(ResidualPlot panel, Optional<KappaByRange> study) {
         String text = study.map(RangeText::of).orElse("Fitting other ranges…");
-        panel.show(study.map(RangeText::curves).orElse(List.of()), Double.NaN, text);
+        List<Curve> curves = study.map(RangeCurves::of).orElse(List.of());
+        panel.show(curves, Double.NaN, StripRange.of(curves), text);
         panel.setAccessibleText(text);
     }
 
@@ -134,6 +139,7 @@ public final class SpectrumController {
                         .map(curve -> curve.withVisible(model.isShown(curve.id())))
                         .toList(),
                 residuals.band(),
+                StripRange.of(residuals),
                 ResidualText.of(residuals));
         panel.setAccessibleText(ResidualText.spoken(residuals));
     }

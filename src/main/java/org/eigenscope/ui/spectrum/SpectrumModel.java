@@ -1,11 +1,9 @@
 package org.eigenscope.ui.spectrum;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,8 +23,13 @@ import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Ghost;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.KeptWindow;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.Residuals;
+import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.figure.Zoom;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
@@ -36,7 +39,6 @@ import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.ui.fit.LawCurve;
 import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
@@ -62,10 +64,10 @@ public final class SpectrumModel {
             new ReadOnlyObjectWrapper<>(this, "figure", FigureSpec.EMPTY);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
+    private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hidden", Set.of());
     private final WantedTensor wanted = new WantedTensor();
     private Optional<Shown> current = Optional.empty();
     private FigureSpec base = FigureSpec.EMPTY;
-    private final Set<String> hiddenCurves = new HashSet<>();
     private Optional<FigureRanges> visible = Optional.empty();
     private List<LawCurve> laws = List.of();
     private List<Curve> data = List.of();
@@ -97,6 +99,7 @@ public final class SpectrumModel {
         logY.addListener((source, old, value) -> relayout());
         ordinate.addListener((source, old, value) -> relayout());
         residuals.shownProperty().addListener((source, old, value) -> compare());
+        hidden.addListener((source, old, value) -> redraw());
     }
 
     /** Loads a tensor and shows its spectrum when it is there; until then the old one stays. */
@@ -170,17 +173,18 @@ public final class SpectrumModel {
 
     /** Shows or hides a curve, by its id in the figure. */
     public void showCurve(String id, boolean isVisible) {
+        Set<String> changed = new HashSet<>(hidden.get());
         if (isVisible) {
-            hiddenCurves.remove(id);
+            changed.remove(id);
         } else {
-            hiddenCurves.add(id);
+            changed.add(id);
         }
-        redraw();
+        hidden.set(Set.copyOf(changed));
     }
 
     /** Whether the curve with the given id is shown. */
     boolean isShown(String id) {
-        return !hiddenCurves.contains(id);
+        return !hidden.get().contains(id);
     }
 
     /** Stops loading; what is on screen stays. */
@@ -259,7 +263,7 @@ public final class SpectrumModel {
     private void relayout() {
         AxisScale x = logX.get() ? AxisScale.LOG : AxisScale.LINEAR;
         AxisScale y = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
-        base = current.map(s -> Figures.base(s.spectrum(), ordinate.get(), x, y))
+        base = current.map(s -> SpectrumFigure.base(s.spectrum(), ordinate.get(), x, y))
                 .orElse(FigureSpec.EMPTY);
         visible = Optional.empty();
         sampleData();
@@ -268,17 +272,9 @@ public final class SpectrumModel {
 
     /** What does not move with the laws is sampled only when the axes change. */
     private void sampleData() {
-        data = current.map(this::sampledData).orElse(List.of());
-    }
-
-    private List<Curve> sampledData(Shown now) {
-        List<Curve> curves = new ArrayList<>();
-        Figures.eigenvalues(now.spectrum(), ordinate.get(), base, sampledRanges())
-                .ifPresent(curves::add);
-        for (Ghost ghost : ghosts) {
-            curves.add(Figures.ghost(ghost, ordinate.get(), base, sampledRanges()));
-        }
-        return curves;
+        data = current.map(
+                        now -> SpectrumFigure.background(now.spectrum(), ghosts, ordinate.get(), base, sampledRanges()))
+                .orElse(List.of());
     }
 
     /** Draws lines that mark places on the abscissa. */
@@ -299,7 +295,7 @@ public final class SpectrumModel {
     }
 
     private FigureRanges sampledRanges() {
-        return visible.orElseGet(() -> Figures.rangesForLaws(base));
+        return visible.orElseGet(() -> SpectrumFigure.rangesForLaws(base));
     }
 
     private void redraw() {
@@ -314,12 +310,9 @@ public final class SpectrumModel {
     }
 
     private FigureSpec drawn() {
-        FigureSpec complete = Figures.withLaws(base, ordinate.get(), sampledRanges(), laws);
-        FigureSpec marked = complete.withGuides(
-                Stream.concat(complete.guides().stream(), marks.stream()).toList());
-        return marked.withCurves(Stream.concat(complete.curves().stream(), data.stream())
-                .map(curve -> curve.withVisible(!hiddenCurves.contains(curve.id())))
-                .toList());
+        KeptWindow window = laws.isEmpty() ? KeptWindow.EVERYTHING : laws.get(0).window();
+        SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(laws, window, marks, hidden.get());
+        return SpectrumFigure.complete(base, ordinate.get(), sampledRanges(), content, data);
     }
 
     /** F̂ − F of the laws drawn; empty while it is not shown. */
@@ -381,6 +374,11 @@ public final class SpectrumModel {
     /** What the user chose to look at. */
     public ObjectProperty<Zoom> zoomProperty() {
         return zoom;
+    }
+
+    /** The ids of the curves that the user hid, whether or not there are such curves now. */
+    public ObjectProperty<Set<String>> hiddenProperty() {
+        return hidden;
     }
 
     /** The spectrum on screen; empty before the first. */

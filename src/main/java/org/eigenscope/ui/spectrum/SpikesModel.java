@@ -1,15 +1,16 @@
 package org.eigenscope.ui.spectrum;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.analysis.Spikes;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
 
@@ -19,6 +20,10 @@ public final class SpikesModel {
     private final LawFitter fitter;
     private final LatestTask work;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final ReadOnlyObjectWrapper<Optional<Spikes>> found =
+            new ReadOnlyObjectWrapper<>(this, "found", Optional.empty());
+    /** What {@link #found} is about, if it was brought back. */
+    private Optional<SpectrumModel.Shown> resumed = Optional.empty();
 
     /**
      * @param spectrum the spectrum on screen
@@ -34,9 +39,13 @@ public final class SpikesModel {
     }
 
     private void refresh() {
-        work.cancel();
-        spectrum.showMarks(List.of());
         Optional<SpectrumModel.Shown> now = spectrum.shownProperty().get();
+        if (shown.get() && now.isPresent() && now.equals(resumed)) {
+            return;
+        }
+        work.cancel();
+        resumed = Optional.empty();
+        show(Optional.empty());
         if (!shown.get() || now.isEmpty()) {
             return;
         }
@@ -46,34 +55,41 @@ public final class SpikesModel {
                 new Outcome<Optional<Spikes>>() {
                     @Override
                     public void succeeded(Optional<Spikes> spikes) {
-                        spectrum.showMarks(spikes.map(SpikesModel::marks).orElse(List.of()));
+                        show(spikes);
                     }
 
                     @Override
                     public void failed(EigenscopeException reason) {
                         // without a bulk there is nothing to mark; the fit pane says why
-                        spectrum.showMarks(List.of());
+                        show(Optional.empty());
                     }
                 });
     }
 
-    /** The ends of the band of the largest bulk eigenvalue, the upper saying how many lie above, and a short line for each. */
+    private void show(Optional<Spikes> spikes) {
+        found.set(spikes);
+        spectrum.showMarks(spikes.map(SpikesModel::marks).orElse(List.of()));
+    }
+
+    /** Marks the spikes above a band that was saved, until another spectrum is shown. */
+    public void resume(double bandLower, double bandUpper) {
+        work.cancel();
+        resumed = spectrum.shownProperty().get();
+        shown.set(true);
+        show(resumed.map(now -> Spikes.above(now.spectrum(), bandLower, bandUpper)));
+    }
+
     static List<Guide> marks(Spikes spikes) {
-        double[] values = spikes.values();
-        List<Guide> marks = new ArrayList<>();
-        marks.add(new Guide.Vertical(Guide.Kind.MARK, spikes.bandLower(), ""));
-        marks.add(new Guide.Vertical(
-                Guide.Kind.MARK,
-                spikes.bandUpper(),
-                "MP edge, " + Numbers.count(values.length) + (values.length == 1 ? " spike" : " spikes")));
-        for (double value : values) {
-            marks.add(new Guide.Vertical(Guide.Kind.MARK, value, ""));
-        }
-        return marks;
+        return SpectrumFigure.spikeMarks(spikes.bandLower(), spikes.bandUpper(), spikes.values());
     }
 
     /** Whether spikes are marked. */
     public BooleanProperty shownProperty() {
         return shown;
+    }
+
+    /** The spikes that are marked; empty while there is no bulk to tell them from. */
+    public ReadOnlyObjectProperty<Optional<Spikes>> foundProperty() {
+        return found.getReadOnlyProperty();
     }
 }

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.figure.CurveFunction;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.ui.fit.LawCurve;
+import org.eigenscope.figure.LawCurve;
 
 /** The chart as numbers, kept up to date only while it is shown. */
 public final class TableModel {
@@ -38,7 +38,7 @@ public final class TableModel {
         Map<String, DoubleUnaryOperator> heights = new HashMap<>();
         for (LawCurve law : spectrum.laws()) {
             CurveFunction function = law.function(spectrum.ordinateProperty().get());
-            heights.put(law.family().displayName(), lambda -> height(function, lambda));
+            heights.put(law.label(), lambda -> height(function, lambda));
         }
         return heights;
     }

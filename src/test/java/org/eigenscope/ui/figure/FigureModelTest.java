@@ -3,7 +3,6 @@ package org.eigenscope.ui.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,14 +16,18 @@ import org.eigenscope.figure.Zoom;
 import org.eigenscope.figure.export.PagePart;
 import org.eigenscope.figure.export.PagePreset;
 import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
+import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.StripView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureModelTest {
     private static final AxisRange RANGE = new AxisRange(3e-3, 0.04);
@@ -39,7 +42,8 @@ class FigureModelTest {
     }
 
     static Stream<Arguments> edits() {
-        FigureLook.Extras extras = new FigureLook.Extras(true, true, Optional.of(FigureLook.InsetView.CCDF), 31);
+        FigureLook.Extras extras =
+                new FigureLook.Extras(true, StripView.EXCESS, Optional.of(FigureLook.InsetView.CCDF), 31);
         return Stream.of(
                 edit("title", e -> e.withTitle(0, "A title")),
                 edit("preset", e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.HALF)),
@@ -67,8 +71,8 @@ class FigureModelTest {
                 edit("extras", e -> e.withLook(e.look().withExtras(extras))),
                 edit(
                         "colour",
-                        e -> e.withLook(
-                                e.look().withNames(new FigureLook.Names(Map.of("htmp", "#123456"), Map.of())))));
+                        e -> e.withLook(e.look().withNames(e.look().names().withColor("htmp", "#123456")))),
+                edit("text", e -> e.withLook(e.look().withNames(e.look().names().withLabel("htmp", "the law")))));
     }
 
     private static Arguments edit(String name, UnaryOperator<FigureEdits> change) {
@@ -192,8 +196,54 @@ class FigureModelTest {
     @Test
     void presetIsRememberedForTheNextWindow() {
         figure.edit(e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.FULL));
-        FigureModel next = new FigureModel(window.spectrum, window.fit, window.settings, null);
+        FigureModel next = new FigureModel(window.spectrum, window.fit, window.extras, window.settings, null);
         assertThat(next.editsProperty().get().page()).isEqualTo(PagePlan.of(PagePreset.NATURE));
+    }
+
+    private PagePlan remembered() {
+        return new FigureModel(window.spectrum, window.fit, window.extras, window.settings, null)
+                .editsProperty()
+                .get()
+                .page();
+    }
+
+    @Test
+    void pageOfTheUsersOwnIsRememberedForTheNextWindow() {
+        PagePlan own = new PagePlan(
+                PagePlan.CUSTOM,
+                figure.editsProperty().get().page().style().withSize(200.5, 100).withTypeSize(7));
+        figure.edit(e -> e.withPage(own));
+        assertThat(remembered()).isEqualTo(own);
+    }
+
+    @Test
+    void partOfAPresetsWidthIsRememberedToo() {
+        figure.edit(e -> FigureChanges.preset(e, PagePreset.NATURE, PagePart.HALF));
+        assertThat(remembered()).isEqualTo(figure.editsProperty().get().page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nature", "custom 1e9 100 9", "custom 200 wide 9", "custom 200 100 NaN", "pigeon 200 100 9"})
+    void damagedMemoryOfAPageIsNone(String text) {
+        window.settings.put("figure.page", text);
+        assertThat(remembered()).isEqualTo(PagePlan.DEFAULT);
+    }
+
+    @Test
+    void previewSaysWhatCanBeRenamed() {
+        window.showing(Workbench.LAYER);
+        window.fit.league().tick(LawFamily.POWER, true);
+        window.spectrum.showCurve("mp", false);
+        figure.edit(e -> e.withLook(e.look().withNames(e.look().names().withLabel("power", "a straight tail"))));
+        figure.watch();
+        window.drawing.runAll();
+        assertThat(figure.previewProperty().get().orElseThrow().entries())
+                .extracting(FigureEntry::id)
+                .containsExactly("eigenvalues", "htmp", "inverse-gamma", "power");
+        assertThat(figure.previewProperty().get().orElseThrow().entries())
+                .extracting(FigureEntry::label)
+                .contains("inverse Gamma (κ = 0)", "a straight tail");
     }
 
     @Test

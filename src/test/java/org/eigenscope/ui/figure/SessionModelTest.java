@@ -113,10 +113,7 @@ class SessionModelTest {
         Session session = SessionFile.read(carrier);
         List<MatrixTarget> targets = SessionInputs.locate(session, Optional.of(carrier), CancelToken.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Drawing.of(
-                        session,
-                        SessionInputs.alone()
-                                .read(targets, session.conventions(), ProgressListener.NONE, CancelToken.NONE))
+        Drawing.of(session, SessionInputs.alone().read(session, targets, ProgressListener.NONE, CancelToken.NONE))
                 .write(format, out);
         return out.toByteArray();
     }

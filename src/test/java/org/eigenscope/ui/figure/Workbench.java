@@ -18,10 +18,15 @@ import org.eigenscope.spectrum.SpectrumCalculator;
 import org.eigenscope.ui.fit.FitModel;
 import org.eigenscope.ui.fit.LeagueModel;
 import org.eigenscope.ui.fit.PhaseModel;
+import org.eigenscope.ui.fit.RangeModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.settings.MemorySettings;
+import org.eigenscope.ui.spectrum.ChartExtras;
+import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.spectrum.SpikesModel;
+import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.work.ActivityModel;
 import org.eigenscope.ui.work.Hand;
 import org.eigenscope.ui.work.LatestTask;
@@ -39,6 +44,7 @@ final class Workbench implements AutoCloseable {
     final LibraryModel library = new LibraryModel(new MatrixLibrary(new EveryFormat()), task(work), opened::add);
     final SpectrumModel spectrum;
     final FitModel fit;
+    final ChartExtras extras;
     final FigureModel figure;
     final FigureOutput output;
     final SessionModel sessions;
@@ -49,9 +55,14 @@ final class Workbench implements AutoCloseable {
         LawFitter fitter = new SpectralFitter();
         fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), Hand.unhurried());
         new MainModel(library, spectrum, fit, new PhaseModel(task(work)), new ActivityModel(() -> 0));
-        figure = new FigureModel(spectrum, fit, settings, task(drawing));
+        extras = new ChartExtras(
+                new GhostModel(spectrum, task(work)),
+                new SpikesModel(spectrum, fitter, task(work)),
+                new RangeModel(fit, fitter, task(work)),
+                new TableModel(spectrum));
+        figure = new FigureModel(spectrum, fit, extras, settings, task(drawing));
         output = new FigureOutput(figure, settings, task(drawing), task(drawing));
-        sessions = new SessionModel(library, spectrum, fit, figure, new SessionInputs(spectra), task(work));
+        sessions = new SessionModel(library, spectrum, fit, figure, extras, new SessionInputs(spectra), task(work));
     }
 
     private static LatestTask task(ManualExecutor executor) {

@@ -6,6 +6,7 @@ import static org.eigenscope.law.Parameter.KAPPA;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.ui.work.ActivityModel;
 import org.eigenscope.ui.work.Hand;

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.eigenscope.error.NoConvergenceException;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.LeagueRow;
 import org.eigenscope.fit.Orientation;

@@ -9,6 +9,7 @@ import static org.eigenscope.law.Parameter.TAU;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.ui.work.ActivityModel;
 import org.eigenscope.ui.work.Hand;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.eigenscope.fit.KappaByRange;
 import org.eigenscope.fit.SpectralFitter;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
@@ -52,7 +53,7 @@ class RangeModelTest {
     @Test
     void theQuantilesOfALawGiveMuchTheSameKappaOnLongRanges() {
         ask();
-        RangeModel.Study study = range.studyProperty().get().orElseThrow();
+        KappaByRange study = range.studyProperty().get().orElseThrow();
         assertThat(study.all())
                 .isCloseTo(fit.parameter(Parameter.KAPPA).valueProperty().get(), withinPercentage(1));
         assertThat(study.beginnings())

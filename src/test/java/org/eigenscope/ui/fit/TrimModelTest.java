@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.figure.KeptWindow;
 import org.eigenscope.ui.fit.TrimModel.End;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,8 @@ class TrimModelTest implements TrimModel.Editor {
     @Test
     void theMarkOfATrimStandsBetweenTheNeighboursItParts() {
         trims.set(End.TOP, 1);
-        KeptWindow window = KeptWindow.of(
-                trims.sampleProperty().get(), trims.trimsProperty().get());
+        KeptWindow window =
+                trims.sampleProperty().get().window(trims.trimsProperty().get());
         assertThat(window.upperMark()).isBetween(9.4, 9.5);
         assertThat(window.lowerMark()).isNegative().isInfinite();
     }

@@ -1,18 +1,17 @@
-package org.eigenscope.ui.spectrum;
+package org.eigenscope.figure;
 
 import java.util.Objects;
-import org.eigenscope.figure.CurveRole;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * Another spectrum, drawn as an outline behind the one on screen.
+ * Another spectrum, drawn as an outline behind the one that a figure is of.
  *
  * @param role how it is drawn
  * @param label what the legend calls it
  * @param spectrum with at least one positive eigenvalue
  */
-record Ghost(CurveRole role, String label, Spectrum spectrum) {
-    Ghost {
+public record Ghost(CurveRole role, String label, Spectrum spectrum) {
+    public Ghost {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(label, "label");
         if (spectrum.positiveCount() == 0) {

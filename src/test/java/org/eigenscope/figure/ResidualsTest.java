@@ -1,17 +1,12 @@
-package org.eigenscope.ui.spectrum;
+package org.eigenscope.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.law.GammaLaw;
 import org.eigenscope.law.LawFamily;
-import org.eigenscope.ui.fit.LawCurve;
 import org.junit.jupiter.api.Test;
 
 class ResidualsTest {
@@ -55,12 +50,5 @@ class ResidualsTest {
     void withoutALawThereAreNoResiduals() {
         assertThat(Residuals.of(SAMPLE, List.of(), AxisScale.LOG, RANGES).curves())
                 .isEmpty();
-        assertThat(ResidualText.spoken(Residuals.NONE)).isEqualTo("No residuals.");
-    }
-
-    @Test
-    void theTextSaysWhetherTheBandIsLeft() {
-        assertThat(ResidualText.spoken(of(SAMPLE))).contains("largest 0.025, within");
-        assertThat(ResidualText.spoken(of(50, 60, 70, 80, 90))).contains("outside");
     }
 }

@@ -1,32 +1,44 @@
-package org.eigenscope.ui.fit;
+package org.eigenscope.figure;
 
 import java.util.Objects;
-import org.eigenscope.figure.CurveFunction;
-import org.eigenscope.figure.Ordinate;
-import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.SpectralLaw;
 
 /**
- * A law that is drawn over the spectrum. After trims the fit speaks of the kept window alone: the law is drawn scaled so that
+ * A law that is drawn over a spectrum. After trims the fit speaks of the kept window alone: the law is drawn scaled so that
  * it holds as much of the window as the eigenvalues do.
  *
- * @param family whose name and colour it has
- * @param law the law at the parameters on screen
+ * @param family whose colour it has
+ * @param label what the legend calls it
+ * @param law the law at its parameters
  * @param window what the fit looks through
  * @param weight what the law's probabilities are multiplied by, 1 without trims
  */
-public record LawCurve(LawFamily family, SpectralLaw law, KeptWindow window, double weight)
+public record LawCurve(LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight)
         implements SpectrumFigure.DrawnLaw {
     public LawCurve {
         Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(label, "label");
         Objects.requireNonNull(law, "law");
         Objects.requireNonNull(window, "window");
     }
 
     /** A law over an untrimmed spectrum. */
     public LawCurve(LawFamily family, SpectralLaw law) {
-        this(family, law, KeptWindow.EVERYTHING, 1);
+        this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1);
+    }
+
+    /** A law over what was kept of a spectrum. */
+    public static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
+        double mass = window.isEverything() ? 1 : window.mass(law);
+        double weight = mass > 0 ? window.inside() / mass : 1;
+        return new LawCurve(family, family.displayName(), law, window, weight);
+    }
+
+    /** The same as the limit of another law, which its label says. */
+    public LawCurve asLimit() {
+        boolean infinite = family == LawFamily.MP || family == LawFamily.INVERSE_MP;
+        return new LawCurve(family, family.displayName() + (infinite ? " (κ = ∞)" : " (κ = 0)"), law, window, weight);
     }
 
     @Override
@@ -36,11 +48,6 @@ public record LawCurve(LawFamily family, SpectralLaw law, KeptWindow window, dou
             case CUMULATIVE -> CurveFunction.share(this::cumulative);
             case SURVIVAL -> CurveFunction.share(this::survival);
         };
-    }
-
-    static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
-        double mass = window.isEverything() ? 1 : window.mass(law);
-        return new LawCurve(family, law, window, mass > 0 ? window.inside() / mass : 1);
     }
 
     /** The law's share of eigenvalues up to λ, in line with the eigenvalues at the ends of the window. */

@@ -1,15 +1,9 @@
-package org.eigenscope.ui.spectrum;
+package org.eigenscope.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.CurveRole;
-import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.fit.KolmogorovDistance;
-import org.eigenscope.ui.fit.KeptWindow;
-import org.eigenscope.ui.fit.LawCurve;
 
 /**
  * By how much the eigenvalues' distribution exceeds each law's, F̂ − F, over the eigenvalues that are kept; both are normalised
@@ -19,8 +13,9 @@ import org.eigenscope.ui.fit.LawCurve;
  * @param distance the largest excursion of the first
  * @param band what 95 % of samples of independent draws from a law fixed beforehand stay within
  */
-record Residuals(List<Curve> curves, double distance, double band) {
-    static final Residuals NONE = new Residuals(List.of(), Double.NaN, Double.NaN);
+public record Residuals(List<Curve> curves, double distance, double band) {
+    /** Without a law or an eigenvalue. */
+    public static final Residuals NONE = new Residuals(List.of(), Double.NaN, Double.NaN);
 
     /** Points closer than this fraction of the visible abscissa are drawn as one. */
     private static final double LEAST_STEP = 1 / 350.0;
@@ -32,7 +27,7 @@ record Residuals(List<Curve> curves, double distance, double band) {
      *
      * @param sorted the eigenvalues, ascending
      */
-    static Residuals of(double[] sorted, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
+    public static Residuals of(double[] sorted, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
         if (laws.isEmpty() || sorted.length == 0) {
             return NONE;
         }
@@ -45,7 +40,7 @@ record Residuals(List<Curve> curves, double distance, double band) {
         int[] ranks = ranksInSight(kept, scale, visible);
         List<Curve> curves = new ArrayList<>();
         for (LawCurve law : laws) {
-            curves.add(curve(kept, ranks, law));
+            curves.add(curve(kept, ranks, law, SpectrumFigure.prototype(law, curves)));
         }
         return new Residuals(
                 List.copyOf(curves),
@@ -80,7 +75,7 @@ record Residuals(List<Curve> curves, double distance, double band) {
     }
 
     /** Up at every eigenvalue, down between them. */
-    private static Curve curve(double[] kept, int[] ranks, LawCurve law) {
+    private static Curve curve(double[] kept, int[] ranks, LawCurve law, Curve prototype) {
         double[] x = new double[2 * ranks.length];
         double[] y = new double[2 * ranks.length];
         for (int j = 0; j < ranks.length; j++) {
@@ -91,6 +86,6 @@ record Residuals(List<Curve> curves, double distance, double band) {
             y[2 * j] = (double) i / kept.length - f;
             y[2 * j + 1] = (i + 1.0) / kept.length - f;
         }
-        return Curve.of(CurveRole.of(law.family()), law.family().displayName(), x, y);
+        return prototype.withPoints(x, y);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.AxisSpec;
+import org.eigenscope.figure.LawCurve;
 import org.eigenscope.figure.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
@@ -17,16 +18,15 @@ import org.eigenscope.spectrum.Spectrum;
  * The strip below a density: how many eigenvalues a bin holds over how many the law expects there, on a logarithmic axis, with bars of
  * one standard error √count as if eigenvalues were independent (they repel, so the bars are too long).
  */
-final class Residuals {
+final class RatioStrip {
     private static final double LEAST_REACH = 2;
     private static final double MOST_REACH = 100;
 
-    private Residuals() {}
+    private RatioStrip() {}
 
-    static Panel.Strip of(Spectrum spectrum, int bins, LawPlan plan, Session session) {
+    static Panel.Strip of(Spectrum spectrum, int bins, LawCurve law) {
         double[] values = spectrum.positive();
         LogHistogram histogram = bins > 0 ? LogHistogram.of(values, bins) : LogHistogram.of(values);
-        KeptLaw law = KeptLaw.of(plan, values, session.conventions());
         List<PointSeries.Point> points = new ArrayList<>();
         double reach = LEAST_REACH;
         for (LogHistogram.Bar bar : histogram.bars()) {

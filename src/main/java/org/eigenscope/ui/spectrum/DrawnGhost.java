@@ -1,0 +1,53 @@
+package org.eigenscope.ui.spectrum;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.Ghost;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
+
+/**
+ * A ghost on the chart, and what it takes to draw it again.
+ *
+ * @param ghost what is drawn
+ * @param source the matrix and the conventions of a spectrum that was kept
+ * @param seed what set the places of shuffled entries
+ */
+public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed) {
+    public DrawnGhost {
+        Objects.requireNonNull(ghost, "ghost");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(seed, "seed");
+    }
+
+    /**
+     * Where a spectrum is from.
+     *
+     * @param target the matrix
+     * @param options how its eigenvalues were taken
+     */
+    public record Source(MatrixTarget target, SpectrumOptions options) {
+        static Source of(SpectrumModel.Shown shown) {
+            return new Source(shown.tensor().target(), shown.options());
+        }
+
+        boolean isOf(SpectrumModel.Shown shown) {
+            return shown.tensor().isAt(target) && shown.options().equals(options);
+        }
+    }
+
+    static DrawnGhost kept(Source source, String label, Spectrum spectrum) {
+        return new DrawnGhost(
+                new Ghost(CurveRole.PREVIOUS, label, spectrum), Optional.of(source), OptionalLong.empty());
+    }
+
+    static DrawnGhost shuffled(long seed, Spectrum spectrum) {
+        return new DrawnGhost(
+                new Ghost(CurveRole.RANDOMISED, "entries shuffled, seed " + seed, spectrum),
+                Optional.empty(),
+                OptionalLong.of(seed));
+    }
+}
