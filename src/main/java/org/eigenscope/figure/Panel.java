@@ -57,6 +57,11 @@ public record Panel(
             this(yAxis, points, List.of(), reference, Double.NaN);
         }
 
+        /** The same on other values of its ordinate. */
+        public Strip withRange(AxisRange range) {
+            return new Strip(yAxis.withRange(range), points, curves, reference, band);
+        }
+
         /** Curves about zero. */
         public static Strip of(AxisSpec yAxis, List<Curve> curves, double band) {
             PointSeries none = new PointSeries("residuals", "", List.of(), Marker.CIRCLE, false);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eigenscope.histogram.EstimatedBins;
 import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.LawFamily;
@@ -161,12 +162,17 @@ public final class SpectrumFigure {
                 .withGuides(guides);
     }
 
-    /** An empty curve with the id of its role, or of its family where a law of the same role is there already. */
+    /** The id of a law's curve: that of its role, or of its family where a law of the same role is there already. */
+    public static String curveId(LawFamily family, Set<String> others) {
+        String usual = CurveRole.of(family).id();
+        return others.contains(usual) ? family.id() : usual;
+    }
+
+    /** An empty curve for a law besides others. */
     static Curve prototype(DrawnLaw law, List<Curve> others) {
+        Set<String> ids = others.stream().map(Curve::id).collect(Collectors.toSet());
         CurveRole role = CurveRole.of(law.family());
-        boolean taken = others.stream().anyMatch(curve -> curve.id().equals(role.id()));
-        String id = taken ? law.family().id() : role.id();
-        return new Curve(id, role, law.label(), new double[0], new double[0], true);
+        return new Curve(curveId(law.family(), ids), role, law.label(), new double[0], new double[0], true);
     }
 
     /**

@@ -7,6 +7,8 @@ public final class StripRange {
     /** It ends at one of these, so that it does not breathe under a drag. */
     private static final double[] ENDS = {0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
 
+    private static final double FACTOR = 1;
+
     private StripRange() {}
 
     /** Where the ordinate ends on either side of zero for residuals: the first law decides, others may be off the strip. */
@@ -16,9 +18,9 @@ public final class StripRange {
         return end(Math.max(residuals.band() > 0 ? 1.15 * residuals.band() : 0, 1.05 * reach(first)));
     }
 
-    /** Where it ends for curves that all count. */
+    /** Where it ends for logarithms of ratios: all curves count, but not what is off by more than a factor of e. */
     public static double of(List<Curve> curves) {
-        return end(1.05 * reach(curves));
+        return end(Math.min(FACTOR, 1.05 * reach(curves)));
     }
 
     private static double reach(List<Curve> curves) {

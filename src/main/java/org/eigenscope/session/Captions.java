@@ -115,11 +115,12 @@ final class Captions {
     }
 
     private static Optional<String> laws(SeriesPlan series, Session session) {
-        if (series.laws().isEmpty()) {
+        List<LawPlan> laws = series.lawsBut(session.look().names().hidden());
+        if (laws.isEmpty()) {
             return Optional.empty();
         }
         String where = session.series().size() > 1 ? series.label() + ": " : "";
-        return Optional.of(where + series.laws().stream().map(Captions::law).collect(Collectors.joining("; ")) + ".");
+        return Optional.of(where + laws.stream().map(Captions::law).collect(Collectors.joining("; ")) + ".");
     }
 
     private static String law(LawPlan law) {

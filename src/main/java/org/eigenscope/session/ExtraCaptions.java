@@ -17,7 +17,9 @@ final class ExtraCaptions {
     static List<String> of(SeriesPlan series, Session session, SessionSpectra spectra) {
         List<String> sentences = new ArrayList<>();
         for (GhostPlan ghost : series.ghosts()) {
-            sentences.add(ghost(ghost, session));
+            if (!session.look().names().hidden().contains(ghost.kind().role().id())) {
+                sentences.add(ghost(ghost, session));
+            }
         }
         series.spikes().ifPresent(band -> sentences.add(spikes(band, band.above(spectra.of(series)).length)));
         boolean isFirst =

@@ -1,9 +1,13 @@
 package org.eigenscope.session;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.fit.KappaByRange;
 
 /**
@@ -48,6 +52,20 @@ public record SeriesPlan(
     /** Whether it has what only a panel of its own has room for. */
     boolean isAccompanied() {
         return !ghosts.isEmpty() || spikes.isPresent() || range.isPresent();
+    }
+
+    /** The laws whose curves are drawn, given the ids of those that are not. */
+    List<LawPlan> lawsBut(Set<String> hidden) {
+        List<LawPlan> drawn = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (LawPlan law : laws) {
+            String id = SpectrumFigure.curveId(law.family(), ids);
+            ids.add(id);
+            if (!hidden.contains(id)) {
+                drawn.add(law);
+            }
+        }
+        return drawn;
     }
 
     public SeriesPlan withGhosts(List<GhostPlan> value) {

@@ -30,7 +30,7 @@ final class SheetBuilder {
         List<Panel> panels = panels(Optional.empty());
         boolean several = panels.size() > 1;
         if (several) {
-            panels = panels(Optional.of(union(panels)));
+            panels = withCommonStrips(panels(Optional.of(union(panels))));
         }
         return new Sheet(panels, session.look().columns(), several, several);
     }
@@ -60,6 +60,19 @@ final class SheetBuilder {
             all = new FigureRanges(union(all.x(), own.x()), union(all.y(), own.y()));
         }
         return all;
+    }
+
+    /** Strips side by side are compared by eye too. */
+    private static List<Panel> withCommonStrips(List<Panel> panels) {
+        Optional<AxisRange> all = panels.stream()
+                .flatMap(panel -> panel.strip().stream())
+                .map(strip -> strip.yAxis().range().orElseThrow())
+                .reduce(SheetBuilder::union);
+        return panels.stream()
+                .map(panel -> panel.strip()
+                        .map(strip -> panel.withStrip(strip.withRange(all.orElseThrow())))
+                        .orElse(panel))
+                .toList();
     }
 
     private static AxisRange union(AxisRange a, AxisRange b) {

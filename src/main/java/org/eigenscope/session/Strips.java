@@ -53,7 +53,7 @@ final class Strips {
         List<Curve> curves = residuals.curves().stream()
                 .map(curve -> curve.withVisible(!look.names().hidden().contains(curve.id())))
                 .toList();
-        return strip("$\\hat{F} - F$", curves, residuals.band(), StripRange.of(residuals));
+        return strip("data − law", curves, residuals.band(), StripRange.of(residuals));
     }
 
     private Panel.Strip range() throws BadInputException {

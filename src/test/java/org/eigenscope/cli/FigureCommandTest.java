@@ -81,6 +81,58 @@ class FigureCommandTest {
         assertThat(run.out()).contains("inverse Gamma fitted by likelihood to n = 200");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ratio", "excess", "kappa-range"})
+    void drawsAllThatCanAccompanyASpectrumAgainByteForByte(String strip) throws IOException {
+        Path other = Files.copy(Path.of("samples/digits_b5_s0.safetensors"), folder.resolve("other.safetensors"));
+        CommandLineRun first = CommandLineRun.of(
+                "figure",
+                matrix + "#fc2.weight",
+                "--laws=inverse-htmp,lognormal",
+                "--limits",
+                "--shuffle-entries=7",
+                "--ghost=" + other + "#fc2.weight",
+                "--spikes",
+                "--strip=" + strip,
+                "-o",
+                out("a.svg"),
+                "-o",
+                out("a.csv"));
+        assertThat(first.err()).isEmpty();
+        CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"), "-o", out("b.csv"));
+        assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("a.svg"));
+        assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
+        assertThat(folder.resolve("a.csv"))
+                .content()
+                .contains("1,curve,\"entries shuffled, seed 7\"", "1,curve,other.safetensors#fc2.weight")
+                .contains("1,eigenvalue,other.safetensors#fc2.weight", "1,guide,\"MP edge, 16 spikes\"")
+                .contains("1,curve,lognormal,", "1,curve,inverse MP (κ = ∞),")
+                .contains(strip.equals("ratio") ? "1,residual," : "1,strip,");
+    }
+
+    @Test
+    void residualsAreTheStripOfRatios() throws IOException {
+        CommandLineRun.of("figure", matrix + "#fc2.weight", "--residuals", "-o", out("a.svg"));
+        CommandLineRun.of("figure", matrix + "#fc2.weight", "--strip=ratio", "-o", out("b.svg"));
+        assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("a.svg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--strip=kappa-range, has no κ",
+        "--spikes, has no Marchenko–Pastur edge",
+        "--ghost=nowhere.npy, nowhere.npy"
+    })
+    void whatCannotAccompanyASpectrumIsSaid(String option, String sentence) throws IOException {
+        Path symmetric =
+                Files.writeString(folder.resolve("m.csv"), "2,1,0,0,0\n1,3,1,0,0\n0,1,4,1,0\n0,0,1,6,1\n0,0,0,1,9\n");
+        CommandLineRun run =
+                CommandLineRun.of("figure", symmetric.toString(), "--laws=lognormal", option, "-o", out("a.svg"));
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains(sentence);
+        assertThat(folder.resolve("a.svg")).doesNotExist();
+    }
+
     @Test
     void changedInputIsRefusedWithASentence() throws IOException {
         CommandLineRun.of("figure", matrix + "#fc2.weight", "--no-laws", "-o", out("a.svg"));
@@ -151,6 +203,9 @@ class FigureCommandTest {
                 "--columns=7:--columns = 7 is outside 1 to 1",
                 "--x-range=5 to 3:is no range A:B",
                 "--kappa=2 --laws=inverse-gamma:--kappa is no parameter of the laws drawn",
+                "--strip=pie:'pie' is none of none, ratio, excess, kappa-range",
+                "--strip=excess --residuals:both say what stands below",
+                "--overlay --spikes:go with a panel for each spectrum",
                 "--estimate=kappa:--estimate needs --at with a value for each of the 1 files",
             })
     void senselessOptionIsAUsageError(String optionAndSentence) {

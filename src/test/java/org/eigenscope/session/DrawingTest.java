@@ -1,6 +1,7 @@
 package org.eigenscope.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
@@ -119,6 +120,52 @@ class DrawingTest {
                 .contains("zero means |λ| ≤ ")
                 .contains("nothing trimmed")
                 .contains("inverse HTMP at given parameters: κ = 2.00, γ = 0.500, s = 0.0100, τ = 0.");
+    }
+
+    @Test
+    void captionSaysWhatAccompaniesASpectrum() throws EigenscopeException {
+        SeriesPlan series = series(0, 2)
+                .withGhosts(List.of(GhostPlan.kept("before", 0, Conventions.DEFAULT), GhostPlan.shuffled(0, 7)))
+                .withSpikes(Optional.of(new SpikesPlan(0.05, 0.06)));
+        FigureLook look =
+                FigureLook.DEFAULT.withExtras(FigureLook.DEFAULT.extras().withStrip(StripView.EXCESS));
+        assertThat(draw(look, series).caption())
+                .contains(
+                        "“before” is the spectrum of digits_b20_s0.safetensors#fc2.weight, normalisation raw, λ = σ².")
+                .contains("the same entries in random places (seed 7)")
+                .contains("eigenvalues lie above the Marchenko–Pastur edge")
+                .contains("[0.0500, 0.0600]")
+                .contains("Below: the share of the data up to λ minus F(λ)");
+    }
+
+    @Test
+    void captionDoesNotMentionWhatIsHidden() throws EigenscopeException {
+        FigureLook look =
+                FigureLook.DEFAULT.withNames(FigureLook.DEFAULT.names().withHidden(Set.of("htmp", "randomised")));
+        SeriesPlan series = series(0, 2).withGhosts(List.of(GhostPlan.shuffled(0, 7)));
+        assertThat(draw(look, series).caption()).doesNotContain("inverse HTMP", "random places");
+    }
+
+    @Test
+    void stripsSideBySideAreOnTheSameOrdinate() throws EigenscopeException {
+        FigureLook look = FigureLook.DEFAULT
+                .withColumns(2)
+                .withExtras(FigureLook.DEFAULT.extras().withStrip(StripView.EXCESS));
+        Session session = session(look, List.of(series(0, 2)), List.of(series(0, 0.3)));
+        List<Panel> panels = Drawing.of(session, spectra(session)).sheet().panels();
+        assertThat(panels.get(0).strip().orElseThrow().yAxis())
+                .isEqualTo(panels.get(1).strip().orElseThrow().yAxis());
+        assertThat(panels.get(0).strip().orElseThrow().curves().get(0).y())
+                .isNotEqualTo(
+                        panels.get(1).strip().orElseThrow().curves().get(0).y());
+    }
+
+    @Test
+    void severalSpectraInOnePlotHaveNoRoomForCompany() {
+        SeriesPlan accompanied = series(0, 2).withSpikes(Optional.of(new SpikesPlan(1, 2)));
+        assertThatThrownBy(() -> new PanelPlan("", List.of(series(0, 2), accompanied)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no room for ghosts");
     }
 
     private static Drawing draw(FigureLook look, SeriesPlan series) throws EigenscopeException {

@@ -49,7 +49,11 @@ final class GuidePainter {
         g.setStroke(ink.stroke(1, DASHES));
         g.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
         double baseline = area.getMinY() + Typesetter.rise(measures.tickType()) + measures.gap() / 2;
-        type.draw(g, guide.label(), measures.tickType(), Typesetter.Anchor.START, x + measures.gap() / 2, baseline);
+        double room = area.getMaxX() - x - measures.gap() / 2;
+        boolean fits = type.width(guide.label(), measures.tickType()) <= room;
+        Typesetter.Anchor anchor = fits ? Typesetter.Anchor.START : Typesetter.Anchor.END;
+        double beside = (fits ? 0.5 : -0.5) * measures.gap();
+        type.draw(g, guide.label(), measures.tickType(), anchor, x + beside, baseline);
     }
 
     /** What is left out of the fit pales. */

@@ -1,5 +1,6 @@
 package org.eigenscope.figure.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.eigenscope.figure.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.SpectrumFigure;
 
 /** Sheets made of plain numbers, the same on every machine. */
 final class ExampleSheets {
@@ -47,6 +49,32 @@ final class ExampleSheets {
         return Sheet.of(Panel.of(chart)
                 .withNotes(List.of("κ = 1.78 [1.35, 2.30]", "τ = 6.12×10⁻⁴"))
                 .withStrip(new Panel.Strip(ratio, ratios, 1)));
+    }
+
+    /** The first with all that can accompany a spectrum: ghosts, spikes, a hidden law, an excess over two laws below. */
+    static Sheet company() {
+        Panel plain = density().panels().get(0);
+        Curve law = plain.chart().curves().get(0);
+        Curve rival =
+                Curve.of(CurveRole.LOGNORMAL, "lognormal", new double[] {0.01, 1, 100}, new double[] {20, 2, 0.1});
+        Curve hidden = Curve.of(CurveRole.MP, "MP (κ = ∞)", new double[] {0.02, 1}, new double[] {9, 9})
+                .withVisible(false);
+        Curve shuffled = Curve.of(
+                CurveRole.RANDOMISED, "entries shuffled, seed 7", new double[] {0.05, 0.05, 2, 2}, new double[] {
+                    0, 3, 3, 0
+                });
+        Curve kept =
+                Curve.of(CurveRole.PREVIOUS, "a.npy#w", new double[] {0.1, 0.1, 50, 50}, new double[] {0, 0.5, 0.5, 0});
+        List<Guide> guides = new ArrayList<>(plain.chart().guides());
+        guides.addAll(SpectrumFigure.spikeMarks(3, 5, new double[] {20, 60}));
+        Curve excess = law.withPoints(new double[] {0.1, 1, 10}, new double[] {-0.1, 0.15, 0});
+        Curve other = rival.withPoints(new double[] {0.1, 1, 10}, new double[] {0.3, 0.05, -0.1});
+        AxisSpec axis = new AxisSpec("data − law", AxisScale.LINEAR, Optional.of(new AxisRange(-0.2, 0.2)));
+        return Sheet.of(Panel.of(plain.chart()
+                        .withCurves(List.of(law, hidden, rival, shuffled, kept))
+                        .withGuides(guides))
+                .withNotes(plain.notes())
+                .withStrip(Panel.Strip.of(axis, List.of(excess, other), 0.12)));
     }
 
     /** The first with an inset of other axes, under a title far wider than the page. */

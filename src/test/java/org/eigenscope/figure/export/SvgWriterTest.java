@@ -19,7 +19,7 @@ class SvgWriterTest {
     private static final PageStyle STYLE = PageStyle.of(PagePreset.ICML);
 
     @ParameterizedTest
-    @ValueSource(strings = {"density", "estimates", "grid", "inset"})
+    @ValueSource(strings = {"company", "density", "estimates", "grid", "inset"})
     void everyCharacterOfAFigureIsAsItWas(String name) throws Exception {
         assertThat(svg(sheet(name), STYLE)).isEqualTo(golden(name));
     }
@@ -53,6 +53,7 @@ class SvgWriterTest {
 
     static Sheet sheet(String name) {
         return switch (name) {
+            case "company" -> ExampleSheets.company();
             case "density" -> ExampleSheets.density();
             case "inset" -> ExampleSheets.inset();
             case "estimates" -> ExampleSheets.estimates();
