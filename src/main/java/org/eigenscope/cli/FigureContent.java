@@ -102,7 +102,7 @@ final class FigureContent {
     static final class Range implements ITypeConverter<AxisRange> {
         @Override
         public AxisRange convert(String text) {
-            String[] ends = text.split(":", -1);
+            String[] ends = text.split(":", 2);
             try {
                 return new AxisRange(Double.parseDouble(ends[0]), Double.parseDouble(ends[ends.length - 1]));
             } catch (IllegalArgumentException malformed) {

@@ -106,7 +106,7 @@ final class FigurePage {
             PageStyle style = new PageStyle(
                     inches * PageStyle.INCH,
                     high * PageStyle.INCH,
-                    type == null ? base.typeSize() : type,
+                    type == null ? base.typeSizeFor(inches) : type,
                     colors,
                     dpi == null ? 300 : dpi);
             return new PagePlan(width == null && height == null ? base.id() : PagePlan.CUSTOM, style);

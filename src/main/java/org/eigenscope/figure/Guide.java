@@ -36,6 +36,11 @@ public sealed interface Guide permits Guide.Vertical, Guide.Slope {
                 throw new IllegalArgumentException("guide position " + position + " is not finite");
             }
         }
+
+        /** Whether it is a short line along the abscissa, of which many may stand side by side: a mark without a word. */
+        public boolean isRug() {
+            return kind == Kind.MARK && label.isEmpty();
+        }
     }
 
     /**

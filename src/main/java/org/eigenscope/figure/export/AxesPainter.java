@@ -75,28 +75,22 @@ final class AxesPainter {
         path.append(new Line2D.Double(x0, y0, x1, y1), false);
     }
 
-    void paintAbscissaLabels(Graphics2D g, Frame frame, String title) {
+    void paintAbscissaTicks(Graphics2D g, Frame frame) {
         g.setColor(ink.color(ink.palette().text()));
         double baseline = frame.area().getMaxY() + measures.abscissaBaseline();
         for (Tick tick : frame.x().ticks().major()) {
             type.draw(g, tick.label(), measures.tickType(), Typesetter.Anchor.MIDDLE, frame.px(tick.value()), baseline);
         }
-        double below = baseline + measures.gap() + Typesetter.rise(measures.labelType());
-        type.draw(
-                g,
-                title,
-                measures.labelType(),
-                Typesetter.Anchor.MIDDLE,
-                frame.area().getCenterX(),
-                below);
     }
 
-    /**
-     * Tick labels and title of the ordinate.
-     *
-     * @param left where the panel begins
-     */
-    void paintOrdinateLabels(Graphics2D g, Frame frame, String title, double left) {
+    void paintAbscissaTitle(Graphics2D g, Frame frame, String title, Slot slot) {
+        g.setColor(ink.color(ink.palette().text()));
+        double baseline = frame.area().getMaxY() + measures.abscissaBaseline();
+        double below = baseline + measures.gap() + Typesetter.rise(measures.labelType());
+        type.draw(g, title, slot.scale() * measures.labelType(), Typesetter.Anchor.MIDDLE, slot.centre(), below);
+    }
+
+    void paintOrdinateTicks(Graphics2D g, Frame frame) {
         g.setColor(ink.color(ink.palette().text()));
         double size = measures.tickType();
         double right = frame.area().getMinX() - measures.tick() - 0.7 * measures.gap();
@@ -104,7 +98,12 @@ final class AxesPainter {
             double baseline = frame.py(tick.value()) + Typesetter.rise(size) / 2;
             type.draw(g, tick.label(), size, Typesetter.Anchor.END, right, baseline);
         }
+    }
+
+    /** @param left where the panel begins */
+    void paintOrdinateTitle(Graphics2D g, String title, double left, Slot slot) {
+        g.setColor(ink.color(ink.palette().text()));
         double baseline = left + Typesetter.rise(measures.labelType());
-        type.drawUpwards(g, title, measures.labelType(), baseline, frame.area().getCenterY());
+        type.drawUpwards(g, title, slot.scale() * measures.labelType(), baseline, slot.centre());
     }
 }

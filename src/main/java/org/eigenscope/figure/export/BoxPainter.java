@@ -5,78 +5,62 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Palette;
 
 /** Paints legends and parameter boxes. */
 final class BoxPainter {
-    private static final double VEIL = 0.85;
+    static final double VEIL = 0.85;
 
     private final Ink ink;
     private final Typesetter type;
     private final Measures measures;
-    private final Rectangle2D axes;
 
-    BoxPainter(Ink ink, Typesetter type, Measures measures, Rectangle2D axes) {
+    BoxPainter(Ink ink, Typesetter type, Measures measures) {
         this.ink = ink;
         this.type = type;
         this.measures = measures;
-        this.axes = axes;
-    }
-
-    Rectangle2D place(LegendPosition corner, LegendBox.Extent size) {
-        return Corners.place(axes, corner, size, measures.gap());
     }
 
     /** One entry below the other. */
     void paintLegend(Graphics2D g, LegendBox legend, Rectangle2D box) {
         ground(g, box);
-        double y = box.getMinY() + 0.6 * measures.gap() + measures.leading() / 2;
-        for (LegendBox.Entry entry : legend.entries()) {
-            paint(g, entry, box.getMinX() + measures.gap(), y);
-            y += measures.leading();
+        for (LegendBox.Line line : legend.stackedFrom(box.getMinX(), box.getMinY())) {
+            paint(g, legend, line);
         }
     }
 
-    /** In rows above the axes. */
-    void paintRows(Graphics2D g, LegendBox legend) {
-        double y = axes.getMinY() - measures.gap() - legend.heightInRows(axes.getWidth()) + measures.leading() / 2;
-        for (List<Integer> row : legend.rows(axes.getWidth())) {
-            double x = axes.getMinX();
-            for (int entry : row) {
-                paint(g, legend.entries().get(entry), x, y);
-                x += legend.width(entry) + legend.between();
-            }
-            y += measures.leading();
+    /** In rows, the last of them above an area. */
+    void paintRows(Graphics2D g, LegendBox legend, Rectangle2D below) {
+        for (LegendBox.Line line : legend.rowsOver(below, measures.gap())) {
+            paint(g, legend, line);
         }
     }
 
-    private void paint(Graphics2D g, LegendBox.Entry entry, double x, double y) {
-        double length = LegendBox.sample(measures);
+    private void paint(Graphics2D g, LegendBox legend, LegendBox.Line line) {
+        LegendBox.Entry entry = line.entry();
+        double size = legend.measures().tickType();
+        double length = legend.sample();
         if (entry.stroke().isEmpty()) {
-            paintBar(g, x, y, length);
+            paintBar(g, line, length, size);
         } else if (entry.marker().isPresent()) {
             g.setColor(ink.color(ink.of(entry.stroke().get())));
-            g.fill(PointsPainter.shape(entry.marker().get(), x + length / 2, y, 0.22 * measures.labelType()));
+            double radius = 0.22 * legend.measures().labelType();
+            g.fill(PointsPainter.shape(entry.marker().get(), line.x() + length / 2, line.y(), radius));
         } else {
             ink.take(g, entry.stroke().get());
-            g.draw(new Line2D.Double(x, y, x + length, y));
+            g.draw(new Line2D.Double(line.x(), line.y(), line.x() + length, line.y()));
         }
         g.setColor(ink.color(ink.palette().text()));
-        double size = measures.tickType();
-        type.draw(
-                g,
-                entry.label(),
-                size,
-                Typesetter.Anchor.START,
-                x + length + measures.gap(),
-                y + Typesetter.rise(size) / 2);
+        double baseline = line.y() + Typesetter.rise(size) / 2;
+        type.draw(g, entry.label(), size, Typesetter.Anchor.START, line.x() + legend.labelStart(), baseline);
     }
 
     /** A piece of the histogram: filled, with a line along its top. */
-    private void paintBar(Graphics2D g, double x, double y, double length) {
+    private void paintBar(Graphics2D g, LegendBox.Line line, double length, double size) {
         Palette.Bars bars = ink.palette().bars();
-        double half = 0.32 * measures.tickType();
+        double x = line.x();
+        double y = line.y();
+        double half = 0.32 * size;
         g.setColor(ink.flat(bars.fill()));
         g.fill(new Rectangle2D.Double(x, y - half, length, 2 * half));
         g.setColor(ink.flat(bars.line()));
@@ -89,34 +73,17 @@ final class BoxPainter {
         g.draw(outline);
     }
 
-    LegendBox.Extent notesSize(List<String> notes) {
-        double widest = notes.stream()
-                .mapToDouble(note -> type.width(note, measures.noteType()))
-                .max()
-                .orElse(0);
-        return new LegendBox.Extent(widest + 2 * measures.gap(), notes.size() * noteLeading() + 1.2 * measures.gap());
-    }
-
-    void paintNotes(Graphics2D g, List<String> notes, Rectangle2D box) {
-        ground(g, box);
+    void paintNotes(Graphics2D g, PlacedBoxes.Notes notes) {
+        ground(g, notes.area());
         g.setColor(ink.color(ink.palette().text()));
-        double size = measures.noteType();
-        double y = box.getMinY() + 0.6 * measures.gap() + (noteLeading() + Typesetter.rise(size)) / 2;
-        for (String note : notes) {
-            type.draw(g, note, size, Typesetter.Anchor.START, box.getMinX() + measures.gap(), y);
-            y += noteLeading();
+        for (PlacedBoxes.Note note : notes.lines()) {
+            type.draw(g, note.text(), notes.size(), Typesetter.Anchor.START, note.x(), note.baseline());
         }
     }
 
-    private double noteLeading() {
-        return 1.3 * measures.noteType();
-    }
-
-    /** Pales what lies below, so that the text can be read on data. */
+    /** Pales what lies below, so that the text can be read on data; a figure without a ground has one here. */
     private void ground(Graphics2D g, Rectangle2D box) {
-        if (ink.paintsGround()) {
-            g.setColor(ink.color(ink.palette().background().withOpacity(VEIL)));
-            g.fill(box);
-        }
+        g.setColor(ink.color(ink.palette().background().withOpacity(VEIL)));
+        g.fill(box);
     }
 }

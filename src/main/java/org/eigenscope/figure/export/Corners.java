@@ -3,6 +3,7 @@ package org.eigenscope.figure.export;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,31 +26,43 @@ final class Corners {
     /** A point of an estimate counts as much as this many points of a curve. */
     private static final int POINT_WEIGHT = 40;
 
+    /** A line may be touched for this many steps of its length. */
+    private static final int TOUCHED = 3;
+
     private final Rectangle2D area;
-    private final List<Point2D> ink = new ArrayList<>();
+    private final double rim;
+    /** Of lines, points and words, which must be seen. */
+    private final List<Point2D> lines = new ArrayList<>();
+    /** Of what is inside bars. */
+    private final List<Point2D> fill = new ArrayList<>();
+
     private final Set<LegendPosition> taken = EnumSet.noneOf(LegendPosition.class);
 
-    private Corners(Rectangle2D area) {
+    private Corners(Rectangle2D area, double rim) {
         this.area = area;
+        this.rim = rim;
     }
 
-    static Corners of(Panel panel, Frame frame) {
-        Corners corners = new Corners(frame.area());
+    static Corners of(Panel panel, Frame frame, Typesetter type, Measures measures) {
+        Corners corners = new Corners(frame.area(), measures.gap());
         for (Curve curve : panel.chart().curves()) {
             for (int i = 1; curve.visible() && i < curve.size(); i++) {
                 corners.addLine(
                         place(frame, curve.xAt(i - 1), curve.yAt(i - 1)), place(frame, curve.xAt(i), curve.yAt(i)));
             }
         }
-        panel.chart().histogram().ifPresent(steps -> corners.addBars(frame, steps, PROBES));
+        panel.chart().histogram().ifPresent(steps -> {
+            corners.addTops(frame, steps);
+            corners.addFill(frame, steps);
+        });
         for (StepOutline outline : panel.outlines()) {
-            corners.addBars(frame, outline.steps(), 1);
+            corners.addTops(frame, outline.steps());
         }
         for (PointSeries series : panel.points()) {
             series.points().forEach(point -> corners.addInterval(frame, point));
         }
         for (Guide guide : panel.chart().guides()) {
-            corners.addGuide(frame, guide);
+            corners.addGuide(new GuidePlace(frame, type, measures), guide);
         }
         return corners;
     }
@@ -64,18 +77,28 @@ final class Corners {
         int steps = length < Double.MAX_VALUE ? (int) Math.ceil(length / LINE_STEP) : 0;
         for (int i = 0; i < steps; i++) {
             double part = (double) i / steps;
-            ink.add(new Point2D.Double(
+            lines.add(new Point2D.Double(
                     from.getX() + part * (to.getX() - from.getX()), from.getY() + part * (to.getY() - from.getY())));
         }
     }
 
-    private void addBars(Frame frame, HistogramSteps steps, int probes) {
+    private void addTops(Frame frame, HistogramSteps steps) {
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            if (!steps.isGap(bin)) {
+                addLine(
+                        place(frame, steps.lowerEdge(bin), steps.density(bin)),
+                        place(frame, steps.upperEdge(bin), steps.density(bin)));
+            }
+        }
+    }
+
+    private void addFill(Frame frame, HistogramSteps steps) {
         for (int bin = 0; bin < steps.binCount(); bin++) {
             if (!steps.isGap(bin)) {
                 double top = frame.py(steps.density(bin));
                 double x = frame.px(Math.sqrt(steps.lowerEdge(bin)) * Math.sqrt(steps.upperEdge(bin)));
-                for (int i = 0; i < probes; i++) {
-                    ink.add(new Point2D.Double(x, top + (area.getMaxY() - top) * i / probes));
+                for (int i = 1; i < PROBES; i++) {
+                    fill.add(new Point2D.Double(x, top + (area.getMaxY() - top) * i / PROBES));
                 }
             }
         }
@@ -85,18 +108,18 @@ final class Corners {
         double top = frame.py(point.upper());
         double bottom = frame.py(point.lower());
         for (int i = 0; i < POINT_WEIGHT; i++) {
-            ink.add(new Point2D.Double(frame.px(point.x()), top + (bottom - top) * i / (POINT_WEIGHT - 1)));
+            lines.add(new Point2D.Double(frame.px(point.x()), top + (bottom - top) * i / (POINT_WEIGHT - 1)));
         }
     }
 
-    private void addGuide(Frame frame, Guide guide) {
-        if (guide instanceof Guide.Slope slope) {
-            Point2D end = place(frame, slope.to(), slope.densityAt(slope.to()));
-            addLine(place(frame, slope.from(), slope.density()), end);
-        } else if (guide instanceof Guide.Vertical vertical) {
-            double x = frame.px(vertical.position());
-            addLine(new Point2D.Double(x, area.getMinY()), new Point2D.Double(x, area.getMaxY()));
-        }
+    private void addGuide(GuidePlace place, Guide guide) {
+        place.of(guide).ifPresent(line -> {
+            addLine(line.from(), line.to());
+            Rectangle2D words = line.words();
+            for (double y = words.getMinY(); y <= words.getMaxY(); y += LINE_STEP) {
+                addLine(new Point2D.Double(words.getMinX(), y), new Point2D.Double(words.getMaxX(), y));
+            }
+        });
     }
 
     /** Keeps a corner for something else. */
@@ -104,25 +127,26 @@ final class Corners {
         taken.add(corner);
     }
 
-    /** The corner asked for, or the best free one, which is then taken. */
-    LegendPosition choose(LegendPosition wanted, LegendBox.Extent size) {
-        LegendPosition best = wanted.isCorner() ? wanted : best(size);
-        take(best);
-        return best;
+    /** The free corner where a box hides the least: no lines if possible, and of bars as little as can be. */
+    LegendPosition best(LegendBox.Extent size) {
+        return BY_PREFERENCE.stream()
+                .min(Comparator.comparing((LegendPosition corner) -> taken.contains(corner))
+                        .thenComparing(corner -> isFree(corner, size) ? 0 : covered(lines, corner, size))
+                        .thenComparing(corner -> covered(fill, corner, size)))
+                .orElseThrow();
     }
 
-    private LegendPosition best(LegendBox.Extent size) {
-        LegendPosition best = LegendPosition.TOP_RIGHT;
-        long least = Long.MAX_VALUE;
-        for (LegendPosition corner : BY_PREFERENCE) {
-            Rectangle2D box = place(area, corner, size, 0);
-            long covered = ink.stream().filter(box::contains).count();
-            if (!taken.contains(corner) && covered < least) {
-                least = covered;
-                best = corner;
-            }
-        }
-        return best;
+    /** Whether a box fits into a corner without hiding a line. */
+    boolean isFree(LegendPosition corner, LegendBox.Extent size) {
+        return !taken.contains(corner)
+                && size.width() + 2 * rim <= area.getWidth()
+                && size.height() + 2 * rim <= area.getHeight()
+                && covered(lines, corner, size) <= TOUCHED;
+    }
+
+    private long covered(List<Point2D> ink, LegendPosition corner, LegendBox.Extent size) {
+        Rectangle2D box = place(area, corner, size, rim);
+        return ink.stream().filter(box::contains).count();
     }
 
     /** A box in a corner of an area, a margin away from its sides. */

@@ -51,9 +51,11 @@ final class Ink {
 
     /** The colour over the ground, opaque, so that no viewer shows seams; see-through figures keep what is see-through. */
     Color flat(Rgb rgb) {
-        if (colors.transparent()) {
-            return color(rgb);
-        }
+        return colors.transparent() ? color(rgb) : blended(rgb);
+    }
+
+    /** The opaque colour that it makes over the palette's ground, whether that is painted or not. */
+    Color blended(Rgb rgb) {
         Rgb ground = palette.background();
         return color(new Rgb(
                 blend(rgb.red(), ground.red(), rgb.opacity()),

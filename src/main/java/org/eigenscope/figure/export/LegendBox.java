@@ -1,5 +1,6 @@
 package org.eigenscope.figure.export;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,12 @@ final class LegendBox {
     /** The length of a sample of line, in units of the type size. */
     private static final double SAMPLE = 2.1;
 
+    /** Below this part of the type's size names are cut short instead. */
+    private static final double LEAST_SCALE = 0.7;
+
     private final List<Entry> entries;
     private final List<Double> widths;
+    private final Typesetter type;
     private final Measures measures;
 
     /**
@@ -33,14 +38,17 @@ final class LegendBox {
      */
     record Entry(String label, Optional<CurveStyle> stroke, Optional<Marker> marker) {}
 
-    private LegendBox(List<Entry> entries, List<Double> widths, Measures measures) {
+    private LegendBox(List<Entry> entries, Typesetter type, Measures measures) {
         this.entries = entries;
-        this.widths = widths;
+        this.type = type;
         this.measures = measures;
+        this.widths = entries.stream()
+                .map(e -> labelStart() + type.width(e.label(), measures.tickType()))
+                .toList();
     }
 
     static LegendBox of(Panel panel, Typesetter type, Measures measures) {
-        return of(entries(panel), type, measures);
+        return new LegendBox(entries(panel), type, measures);
     }
 
     /** The legend that stands for those of all panels; each text appears once. */
@@ -49,7 +57,7 @@ final class LegendBox {
         for (Panel panel : sheet.panels()) {
             entries(panel).forEach(entry -> byLabel.putIfAbsent(entry.label(), entry));
         }
-        return of(List.copyOf(byLabel.values()), type, measures);
+        return new LegendBox(List.copyOf(byLabel.values()), type, measures);
     }
 
     /** Whether a sheet has one legend for all its panels, which panels that want theirs in a corner do not share. */
@@ -58,13 +66,6 @@ final class LegendBox {
                 && sheet.panels().stream()
                         .map(panel -> panel.chart().legend())
                         .allMatch(legend -> legend == LegendPosition.AUTO || legend == LegendPosition.OUTSIDE);
-    }
-
-    private static LegendBox of(List<Entry> entries, Typesetter type, Measures measures) {
-        List<Double> widths = entries.stream()
-                .map(e -> sample(measures) + measures.gap() + type.width(e.label(), measures.tickType()))
-                .toList();
-        return new LegendBox(entries, widths, measures);
     }
 
     private static List<Entry> entries(Panel panel) {
@@ -93,16 +94,43 @@ final class LegendBox {
         return entries;
     }
 
-    static double sample(Measures measures) {
+    /** The same in other type. */
+    LegendBox scaled(double scale) {
+        return new LegendBox(entries, type, measures.scaled(scale));
+    }
+
+    /** The same for a width and a height of room: in smaller type, and where that is not enough with shorter names. */
+    LegendBox fitted(double width, double height) {
+        double wanted = Math.min(width / widest(), height / stacked().height());
+        LegendBox box = wanted < 1 ? scaled(Math.max(LEAST_SCALE, wanted)) : this;
+        double room = width - box.labelStart();
+        List<Entry> shortened = box.entries.stream()
+                .map(e -> new Entry(type.shortened(e.label(), box.measures.tickType(), room), e.stroke(), e.marker()))
+                .toList();
+        return new LegendBox(shortened, type, box.measures);
+    }
+
+    /** The lengths of its type. */
+    Measures measures() {
+        return measures;
+    }
+
+    /** The length of a sample of line. */
+    double sample() {
         return SAMPLE * measures.tickType();
+    }
+
+    /** From the beginning of an entry to that of its text. */
+    double labelStart() {
+        return sample() + measures.gap();
+    }
+
+    double widest() {
+        return widths.stream().mapToDouble(w -> w).max().orElse(0);
     }
 
     List<Entry> entries() {
         return entries;
-    }
-
-    double width(int entry) {
-        return widths.get(entry);
     }
 
     /** With less than two entries there is nothing to tell apart. */
@@ -112,12 +140,45 @@ final class LegendBox {
 
     /** The size of a box with one entry below the other. */
     Extent stacked() {
-        double widest = widths.stream().mapToDouble(w -> w).max().orElse(0);
-        return new Extent(widest + 2 * measures.gap(), entries.size() * measures.leading() + 1.2 * measures.gap());
+        return new Extent(widest() + 2 * measures.gap(), entries.size() * measures.leading() + 1.2 * measures.gap());
+    }
+
+    /**
+     * An entry on the page.
+     *
+     * @param x where it begins
+     * @param y its middle
+     */
+    record Line(Entry entry, double x, double y) {}
+
+    /** The entries one below the other, in a box with the given upper left corner. */
+    List<Line> stackedFrom(double left, double top) {
+        List<Line> lines = new ArrayList<>();
+        double y = top + 0.6 * measures.gap() + measures.leading() / 2;
+        for (Entry entry : entries) {
+            lines.add(new Line(entry, left + measures.gap(), y));
+            y += measures.leading();
+        }
+        return lines;
+    }
+
+    /** The entries in rows as wide as an area, a gap above it. */
+    List<Line> rowsOver(Rectangle2D below, double gap) {
+        List<Line> lines = new ArrayList<>();
+        double y = below.getMinY() - gap - heightInRows(below.getWidth()) + measures.leading() / 2;
+        for (List<Integer> row : rows(below.getWidth())) {
+            double x = below.getMinX();
+            for (int entry : row) {
+                lines.add(new Line(entries.get(entry), x, y));
+                x += widths.get(entry) + between();
+            }
+            y += measures.leading();
+        }
+        return lines;
     }
 
     /** The entries in rows of at most the given width. */
-    List<List<Integer>> rows(double width) {
+    private List<List<Integer>> rows(double width) {
         List<List<Integer>> rows = new ArrayList<>();
         double used = Double.POSITIVE_INFINITY;
         for (int i = 0; i < entries.size(); i++) {
@@ -132,7 +193,7 @@ final class LegendBox {
     }
 
     /** Between entries that share a row. */
-    double between() {
+    private double between() {
         return 3 * measures.gap();
     }
 

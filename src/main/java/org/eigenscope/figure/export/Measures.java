@@ -2,6 +2,11 @@ package org.eigenscope.figure.export;
 
 /** The lengths that follow from the size of type, in points. */
 record Measures(double labelType) {
+    /** Those of other type. */
+    Measures scaled(double scale) {
+        return new Measures(scale * labelType);
+    }
+
     /** Of tick labels, legend and marks. */
     double tickType() {
         return 0.9 * labelType;

@@ -31,6 +31,10 @@ public enum PagePreset {
     private static final double TINY = 2.4;
     private static final double NARROW = 4;
     private static final double SLIDE = 0.5;
+    /** In inches; narrower figures are set in smaller type. */
+    private static final double CRAMPED = 1.6;
+    /** In points, the least that journals ask for. */
+    private static final double LEAST_TYPE = 5;
     /** Lines of type above a grid of panels. */
     private static final double WORDS_ABOVE = 3;
 
@@ -66,12 +70,21 @@ public enum PagePreset {
     }
 
     /**
+     * The size of axis labels in a figure of another width, in points: smaller where labels would leave no room for axes.
+     *
+     * @param width in inches
+     */
+    public double typeSizeFor(double width) {
+        return Math.min(typeSize, Math.max(LEAST_TYPE, typeSize * width / CRAMPED));
+    }
+
+    /**
      * The height that suits a width, in inches.
      *
      * @param width in inches
      */
     public double heightFor(double width) {
-        return width * (width < TINY ? SQUARE : this == BEAMER ? SLIDE : width < NARROW ? TALL : GOLDEN);
+        return width * (width < TINY ? SQUARE : width < NARROW ? TALL : this == BEAMER ? SLIDE : GOLDEN);
     }
 
     /**

@@ -21,16 +21,13 @@ final class PanelPainter {
     private final Typesetter type;
     private final Measures measures;
     private final AxesPainter axes;
-    private final boolean withLegend;
 
-    /** @param withLegend whether the panel has a legend of its own */
-    PanelPainter(PanelLayout layout, PageStyle style, Ink ink, Typesetter type, boolean withLegend) {
+    PanelPainter(PanelLayout layout, PageStyle style, Ink ink, Typesetter type) {
         this.layout = layout;
         this.style = style;
         this.ink = ink;
         this.type = type;
         this.measures = new Measures(style.typeSize());
-        this.withLegend = withLegend;
         this.axes = new AxesPainter(ink, type, measures);
     }
 
@@ -61,8 +58,7 @@ final class PanelPainter {
         new GuidePainter(ink, type, measures, frame).paint(g, panel.chart().guides());
         for (int i = 0; i < panel.points().size(); i++) {
             PointSeries series = panel.points().get(i);
-            PointsPainter points =
-                    PointsPainter.beside(ink, measures, frame, i, panel.points().size());
+            PointsPainter points = PointsPainter.beside(ink, measures, frame, panel.points(), i);
             points.paint(g, series, panel.styles().getOrDefault(series.id(), SeriesStyles.of(i)));
         }
     }
@@ -104,46 +100,48 @@ final class PanelPainter {
     private void paintLabels(Graphics2D g, Panel panel) {
         PanelLayout.Labels written = layout.labels();
         if (written.abscissa()) {
-            axes.paintAbscissaLabels(g, layout.lowest(), panel.chart().xAxis().label());
+            String title = panel.chart().xAxis().label();
+            axes.paintAbscissaTicks(g, layout.lowest());
+            axes.paintAbscissaTitle(g, layout.lowest(), title, layout.across(type.width(title, measures.labelType())));
         }
         if (written.ordinate()) {
-            double left = layout.cell().getMinX();
-            axes.paintOrdinateLabels(g, layout.frame(), panel.chart().yAxis().label(), left);
+            paintOrdinate(g, layout.frame(), panel.chart().yAxis().label());
             layout.strip()
-                    .ifPresent(strip -> axes.paintOrdinateLabels(
-                            g, strip, panel.strip().orElseThrow().yAxis().label(), left));
+                    .ifPresent(strip -> paintOrdinate(
+                            g, strip, panel.strip().orElseThrow().yAxis().label()));
         }
-        if (!panel.chart().title().isEmpty()) {
+        paintTitle(g, panel.chart().title());
+    }
+
+    private void paintOrdinate(Graphics2D g, Frame frame, String title) {
+        axes.paintOrdinateTicks(g, frame);
+        Slot slot = layout.along(type.width(title, measures.labelType()), frame);
+        axes.paintOrdinateTitle(g, title, layout.cell().getMinX(), slot);
+    }
+
+    private void paintTitle(Graphics2D g, String title) {
+        if (!title.isEmpty()) {
             g.setColor(ink.color(ink.palette().text()));
-            String title = panel.chart().title();
-            double full = measures.titleType();
             double baseline = layout.cell().getMinY() + Typesetter.rise(measures.titleType()) + measures.gap() / 2;
-            double size = full * type.titleScale(title, full, layout.titleRoom());
-            type.drawTitle(g, title, size, layout.frame().area().getCenterX(), baseline);
+            Slot slot = layout.title(type.titleWidth(title, measures.titleType()));
+            type.drawTitle(g, title, slot.scale() * measures.titleType(), slot.centre(), baseline);
         }
     }
 
     /** Legend, parameter box and inset, each in the corner that covers the least, one corner each. */
     private void paintBoxes(Graphics2D g, Panel panel, Frame frame) {
-        Corners corners = Corners.of(panel, frame);
-        panel.inset().ifPresent(inset -> paintInset(g, inset, corners));
-        BoxPainter boxes = new BoxPainter(ink, type, measures, frame.area());
-        LegendBox legend = LegendBox.of(panel, type, measures);
-        LegendPosition wanted = withLegend ? panel.chart().legend() : LegendPosition.NONE;
-        if (wanted == LegendPosition.OUTSIDE && !legend.entries().isEmpty()) {
-            boxes.paintRows(g, legend);
-        } else if (wanted != LegendPosition.NONE && legend.isWorthShowing()) {
-            LegendBox.Extent size = legend.stacked();
-            boxes.paintLegend(g, legend, boxes.place(corners.choose(wanted, size), size));
+        panel.inset().ifPresent(inset -> paintInset(g, inset));
+        BoxPainter boxes = new BoxPainter(ink, type, measures);
+        PlacedBoxes placed = PlacedBoxes.of(layout, type, measures);
+        if (layout.legend().position() == LegendPosition.OUTSIDE) {
+            Rectangle2D below = layout.legend().rowsOver(frame.area(), layout.cell());
+            boxes.paintRows(g, layout.legend().box(), below);
         }
-        if (!panel.notes().isEmpty()) {
-            LegendBox.Extent size = boxes.notesSize(panel.notes());
-            boxes.paintNotes(g, panel.notes(), boxes.place(corners.choose(LegendPosition.AUTO, size), size));
-        }
+        placed.legend().ifPresent(area -> boxes.paintLegend(g, layout.legend().box(), area));
+        placed.notes().ifPresent(notes -> boxes.paintNotes(g, notes));
     }
 
-    private void paintInset(Graphics2D g, Panel.Inset inset, Corners corners) {
-        corners.take(inset.corner());
+    private void paintInset(Graphics2D g, Panel.Inset inset) {
         InsetLayout place = InsetLayout.of(inset, layout.frame().area(), style, type);
         Frame frame = place.frame();
         g.setColor(ink.color(ink.palette().background()));
@@ -152,7 +150,7 @@ final class PanelPainter {
                 new AxesPainter(ink, type, new Measures(place.style().typeSize()));
         paintData(g, Panel.of(inset.chart()).withStyles(layout.panel().styles()), frame);
         painter.paintLines(g, frame, true);
-        painter.paintAbscissaLabels(g, frame, "");
-        painter.paintOrdinateLabels(g, frame, "", place.outer().getX());
+        painter.paintAbscissaTicks(g, frame);
+        painter.paintOrdinateTicks(g, frame);
     }
 }

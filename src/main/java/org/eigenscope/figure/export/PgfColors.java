@@ -22,9 +22,13 @@ final class PgfColors {
         return ink.palette();
     }
 
+    Rgb of(CurveStyle style) {
+        return ink.of(style);
+    }
+
     /** The name of a colour over the ground. */
     String name(Rgb rgb) {
-        Color color = ink.flat(rgb);
+        Color color = ink.blended(rgb);
         String hex = String.format("%02X%02X%02X", color.getRed(), color.getGreen(), color.getBlue());
         return names.computeIfAbsent(hex, h -> "eigen" + letters(names.size()));
     }
@@ -33,16 +37,19 @@ final class PgfColors {
     String line(CurveStyle style) {
         StringBuilder options = new StringBuilder(name(ink.of(style)))
                 .append(",line width=")
-                .append(PgfPanel.number(ink.points(style.width())))
+                .append(PgfPage.number(ink.points(style.width())))
                 .append("bp");
-        if (!style.dashes().isEmpty()) {
-            options.append(",dash pattern=");
-            for (int i = 0; i < style.dashes().size(); i++) {
-                options.append(i == 0 ? "" : " ")
-                        .append(i % 2 == 0 ? "on " : "off ")
-                        .append(PgfPanel.number(ink.points(style.dashes().get(i))))
-                        .append("bp");
-            }
+        return options.append(dashes(style.dashes())).toString();
+    }
+
+    /** The option of a line's dashes, in logical pixels of the window, with a comma before it. */
+    String dashes(List<Double> dashes) {
+        StringBuilder options = new StringBuilder(dashes.isEmpty() ? "" : ",dash pattern=");
+        for (int i = 0; i < dashes.size(); i++) {
+            options.append(i == 0 ? "" : " ")
+                    .append(i % 2 == 0 ? "on " : "off ")
+                    .append(PgfPage.number(ink.points(dashes.get(i))))
+                    .append("bp");
         }
         return options.toString();
     }

@@ -3,7 +3,9 @@ package org.eigenscope.figure.export;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +17,6 @@ import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.SeriesStyles;
@@ -24,33 +25,22 @@ import org.eigenscope.figure.Tick;
 
 /** Writes one panel as PGFPlots axes, in points of 1/72 inch from the lower left corner of the page. */
 final class PgfPanel {
-    /** What a legend or a parameter box takes of the axes, about: TeX measures them, not we. */
-    private static final double BOX = 0.35;
-
     private static final MathContext DIGITS = new MathContext(7);
 
     private final PanelLayout layout;
-    private final PageStyle style;
+    private final PgfPage page;
     private final Measures measures;
     private final Typesetter type;
-    private final Corners corners;
     private final PgfColors colors;
     private final List<String> out;
 
-    PgfPanel(PanelLayout layout, PageStyle style, Typesetter type, PgfColors colors, List<String> out) {
+    PgfPanel(PanelLayout layout, PgfPage page) {
         this.layout = layout;
-        this.type = type;
-        this.style = style;
-        this.measures = new Measures(style.typeSize());
-        this.colors = colors;
-        this.out = out;
-        this.corners = Corners.of(layout.panel(), layout.frame());
-        layout.panel().inset().ifPresent(inset -> corners.take(inset.corner()));
-    }
-
-    /** A length as LaTeX reads it. */
-    static String number(double points) {
-        return SvgWriter.points(points);
+        this.page = page;
+        this.type = page.type();
+        this.measures = page.measures();
+        this.colors = page.colors();
+        this.out = page.out();
     }
 
     /** A value on an axis, to more digits than paper shows. */
@@ -62,90 +52,78 @@ final class PgfPanel {
 
     void write() {
         Panel panel = layout.panel();
-        Frame frame = layout.frame();
-        boolean alone = layout.strip().isEmpty();
-        begin(frame, alone);
+        begin(layout.frame(), layout.strip().isEmpty());
         panel.chart().histogram().ifPresent(this::bars);
         panel.outlines().forEach(this::outline);
-        panel.chart().curves().stream()
-                .filter(c -> c.visible() && c.size() > 0)
-                .forEach(c -> curve(c, panel.styleOf(c)));
-        panel.chart().guides().forEach(this::guide);
+        // the first is the most important one and lies on top
+        List<Curve> curves = new ArrayList<>(panel.chart().curves());
+        Collections.reverse(curves);
+        curves.stream().filter(c -> c.visible() && c.size() > 0).forEach(c -> curve(c, panel.styleOf(c)));
         for (int i = 0; i < panel.points().size(); i++) {
             PointSeries series = panel.points().get(i);
-            points(series, panel.styles().getOrDefault(series.id(), SeriesStyles.of(i)));
+            double shift = PointsPainter.aside(panel.points(), i, measures);
+            points(series, panel.styles().getOrDefault(series.id(), SeriesStyles.of(i)), shift);
         }
-        notes(panel);
         out.add("\\end{axis}");
+        panel.chart().guides().forEach(this::guide);
         layout.strip().ifPresent(strip -> strip(panel, strip));
         titles(panel);
         panel.inset().ifPresent(this::inset);
+        new PgfBoxes(page).write(layout);
     }
 
     /** A small panel over the large one, without titles. */
     private void inset(Panel.Inset inset) {
-        InsetLayout place = InsetLayout.of(inset, layout.frame().area(), style, type);
-        Rectangle2D box = place.outer();
-        out.add("\\fill[" + colors.name(colors.palette().background()) + "] (" + number(box.getMinX()) + ","
-                + number(style.height() - box.getMaxY()) + ") rectangle (" + number(box.getMaxX()) + ","
-                + number(style.height() - box.getMinY()) + ");");
+        InsetLayout place = InsetLayout.of(inset, layout.frame().area(), page.style(), type);
+        page.fill(place.outer(), colors.palette().background());
         FigureSpec chart = inset.chart();
         FigureSpec plain = chart.withTitle("")
                 .withXAxis(chart.xAxis().withLabel(""))
                 .withYAxis(chart.yAxis().withLabel(""));
         Panel small = Panel.of(plain).withStyles(layout.panel().styles());
         PanelLayout.Labels labels = new PanelLayout.Labels(true, true);
-        PanelLayout inside = new PanelLayout(small, box, place.frame(), Optional.empty(), labels);
-        out.add("{\\let\\ticksize\\insetsize");
-        new PgfPanel(inside, place.style(), type, colors, out).write();
-        out.add("}");
+        PgfPage fine = page.withStyle(place.style());
+        PlacedLegend none = new PlacedLegend(LegendBox.of(small, type, fine.measures()), LegendPosition.NONE);
+        new PgfPanel(new PanelLayout(small, place.outer(), place.frame(), Optional.empty(), labels, none), fine)
+                .write();
     }
 
     /** Titles stand where the other formats put them; PGFPlots would place them by its own measures. */
     private void titles(Panel panel) {
-        Rectangle2D axes = layout.frame().area();
         Rectangle2D cell = layout.cell();
         if (layout.labels().abscissa()) {
-            node(
-                    "anchor=south",
-                    axes.getCenterX(),
-                    cell.getMaxY(),
-                    panel.chart().xAxis().label());
+            String title = panel.chart().xAxis().label();
+            Slot slot = layout.across(type.width(title, measures.labelType()));
+            page.node("anchor=south," + label(slot), slot.centre(), cell.getMaxY(), title);
         }
         if (layout.labels().ordinate()) {
-            String upwards = "anchor=north,rotate=90";
-            node(
-                    upwards,
-                    cell.getMinX(),
-                    axes.getCenterY(),
-                    panel.chart().yAxis().label());
+            ordinate(layout.frame(), panel.chart().yAxis().label());
             layout.strip()
-                    .ifPresent(strip -> node(
-                            upwards,
-                            cell.getMinX(),
-                            strip.area().getCenterY(),
-                            panel.strip().orElseThrow().yAxis().label()));
+                    .ifPresent(strip ->
+                            ordinate(strip, panel.strip().orElseThrow().yAxis().label()));
         }
         String title = panel.chart().title();
-        double scale = type.titleScale(title, measures.titleType(), layout.titleRoom());
-        String fitted = scale < 1 ? ",scale=" + number(scale) : "";
-        node("anchor=north" + fitted, axes.getCenterX(), cell.getMinY(), title);
+        Slot slot = layout.title(type.titleWidth(title, measures.titleType()));
+        page.node("anchor=north," + label(slot), slot.centre(), cell.getMinY(), title);
     }
 
-    private void node(String options, double x, double y, String text) {
-        if (!text.isEmpty()) {
-            out.add("\\node[font=\\labelsize,inner sep=0bp," + options + "] at (" + number(x) + ","
-                    + number(style.height() - y) + ") {" + LatexText.of(text) + "};");
-        }
+    private void ordinate(Frame axes, String title) {
+        Slot slot = layout.along(type.width(title, measures.labelType()), axes);
+        page.node("anchor=north,rotate=90," + label(slot), layout.cell().getMinX(), slot.centre(), title);
+    }
+
+    private String label(Slot slot) {
+        return PgfPage.font(slot.scale() * measures.labelType());
     }
 
     private void begin(Frame frame, boolean labelled) {
         Rectangle2D area = frame.area();
         FigureRanges ranges = frame.ranges();
         out.add("\\begin{axis}[");
-        out.add("  scale only axis, anchor=south west, at={(" + number(area.getMinX()) + "bp,"
-                + number(style.height() - area.getMaxY()) + "bp)},");
-        out.add("  width=" + number(area.getWidth()) + "bp, height=" + number(area.getHeight()) + "bp,");
+        out.add("  scale only axis, anchor=south west, at={(" + PgfPage.number(area.getMinX()) + "bp,"
+                + PgfPage.number(page.style().height() - area.getMaxY()) + "bp)},");
+        out.add("  width=" + PgfPage.number(area.getWidth()) + "bp, height=" + PgfPage.number(area.getHeight())
+                + "bp,");
         out.add("  xmode=" + mode(frame.x()) + ", ymode=" + mode(frame.y()) + ",");
         out.add("  xmin=" + value(ranges.x().lower()) + ", xmax="
                 + value(ranges.x().upper()) + ", ymin=" + value(ranges.y().lower()) + ", ymax="
@@ -156,11 +134,10 @@ final class PgfPanel {
         out.add("  axis line style={" + colors.name(colors.palette().axis()) + "}, tick style={"
                 + colors.name(colors.palette().axis()) + "}, grid=major, major grid style={"
                 + colors.name(colors.palette().grid().major()) + "},");
-        out.add("  major tick length=" + number(measures.tick()) + "bp, minor tick length="
-                + number(measures.minorTick()) + "bp, tick label style={font=\\ticksize},");
-        out.add(
-                "  legend style={font=\\ticksize, draw=none, fill opacity=0.85, text opacity=1}, legend cell align=left,"
-                        + legend());
+        out.add("  major tick length=" + PgfPage.number(measures.tick()) + "bp, minor tick length="
+                + PgfPage.number(measures.minorTick()) + "bp, tick label style={inner sep=.3333em,"
+                + PgfPage.font(measures.tickType())
+                + ",text=" + colors.name(colors.palette().text()) + "},");
         out.add("]");
     }
 
@@ -179,36 +156,10 @@ final class PgfPanel {
                 + "},";
     }
 
-    private String legend() {
-        LegendPosition wanted = layout.panel().chart().legend();
-        if (wanted == LegendPosition.NONE) {
-            return "";
-        }
-        if (wanted == LegendPosition.OUTSIDE) {
-            return " legend columns=-1, legend style={at={(0,1)}, anchor=south west, /tikz/every even column/.append"
-                    + " style={column sep=4bp}},";
-        }
-        return " legend pos=" + freeCorner(wanted) + ",";
-    }
-
-    /** The corner asked for, or the free one that covers the least, as an anchor. */
-    private String freeCorner(LegendPosition wanted) {
-        Rectangle2D area = layout.frame().area();
-        LegendBox.Extent size = new LegendBox.Extent(area.getWidth() * BOX, area.getHeight() * BOX);
-        return switch (corners.choose(wanted, size)) {
-            case TOP_LEFT -> "north west";
-            case BOTTOM_LEFT -> "south west";
-            case BOTTOM_RIGHT -> "south east";
-            default -> "north east";
-        };
-    }
-
     private void bars(HistogramSteps steps) {
-        String fill = colors.name(colors.palette().bars().fill());
-        String line = colors.name(colors.palette().bars().line());
-        String options = "fill=" + fill + ",draw=" + line + ",line width=" + number(colors.points(1)) + "bp";
-        steps(steps, options, true, true);
-        String whisker = colors.name(colors.palette().text()) + ",line width=" + number(colors.points(1)) + "bp";
+        String line = page.stroke(colors.palette().bars().line(), 1);
+        steps(steps, "fill=" + colors.name(colors.palette().bars().fill()) + ",draw=" + line);
+        String whisker = page.stroke(colors.palette().text(), 1);
         double floor = layout.frame().ranges().y().lower();
         for (int bin = 0; bin < steps.binCount(); bin++) {
             String x = value(steps.center(bin));
@@ -220,12 +171,11 @@ final class PgfPanel {
     }
 
     private void outline(StepOutline outline) {
-        steps(outline.steps(), colors.line(outline.style()), false, true);
+        steps(outline.steps(), colors.line(outline.style()));
     }
 
-    /** One plot per run of bins without a gap; the first makes the legend. */
-    private void steps(HistogramSteps steps, String options, boolean closed, boolean named) {
-        boolean first = named;
+    /** One plot per run of bins without a gap, open at the floor. */
+    private void steps(HistogramSteps steps, String options) {
         StringBuilder run = new StringBuilder();
         double floor = layout.frame().ranges().y().lower();
         for (int bin = 0; bin < steps.binCount(); bin++) {
@@ -239,24 +189,14 @@ final class PgfPanel {
             run.append(pair(steps.upperEdge(bin), steps.density(bin)));
             if (bin + 1 == steps.binCount() || steps.isGap(bin + 1)) {
                 run.append(pair(steps.upperEdge(bin), floor));
-                plot(options + (closed ? ",area legend" : "") + (first ? "" : ",forget plot"), run.toString(), closed);
-                if (first) {
-                    entry(steps.label());
-                }
-                first = false;
+                plot(options, run.toString());
                 run.setLength(0);
             }
         }
     }
 
-    private void plot(String options, String coordinates, boolean closed) {
-        out.add("\\addplot[" + options + "] coordinates {" + coordinates + "}" + (closed ? " -- cycle;" : ";"));
-    }
-
-    private void entry(String label) {
-        if (layout.panel().chart().legend() != LegendPosition.NONE) {
-            out.add("\\addlegendentry{" + LatexText.of(label) + "}");
-        }
+    private void plot(String options, String coordinates) {
+        out.add("\\addplot[" + options + "] coordinates {" + coordinates + "};");
     }
 
     private static String pair(double x, double y) {
@@ -264,8 +204,7 @@ final class PgfPanel {
     }
 
     private void curve(Curve curve, CurveStyle stroke) {
-        plot(colors.line(stroke) + ",no marks", coordinates(curve, layout.frame()), false);
-        entry(curve.label());
+        plot(colors.line(stroke) + ",no marks", coordinates(curve, layout.frame()));
     }
 
     /** The points; a height without a place on a logarithmic axis is put below the axis, where PGFPlots would leave it out. */
@@ -283,33 +222,37 @@ final class PgfPanel {
     }
 
     private void guide(Guide guide) {
-        String line = colors.name(colors.palette().guide()) + ",line width=" + number(colors.points(1)) + "bp";
-        String label = "node[font=\\ticksize," + colors.name(colors.palette().guide()) + ",";
-        if (guide instanceof Guide.Vertical vertical) {
-            String x = value(vertical.position());
-            if (vertical.kind() == Guide.Kind.MARK && guide.label().isEmpty()) {
-                out.add("\\draw[" + line + "] ({axis cs:" + x + ",1}|-{rel axis cs:0,0}) -- ++(0bp,"
-                        + number(measures.gap()) + "bp);");
+        new GuidePlace(layout.frame(), type, measures).of(guide).ifPresent(line -> {
+            page.clip(layout.frame().area());
+            String stroke = page.stroke(colors.palette().guide(), 1);
+            if (guide instanceof Guide.Vertical vertical) {
+                GuidePainter.veiled(
+                                vertical.kind(),
+                                line.from().getX(),
+                                layout.frame().area())
+                        .ifPresent(area -> page.fill(area, colors.palette().veil()));
+                stroke += colors.dashes(GuidePlace.dashes(guide));
+            }
+            page.line(line.from(), line.to(), stroke);
+            page.unclip();
+            if (guide.label().isEmpty()) {
                 return;
             }
-            out.add("\\draw[" + line + ",densely dashed] ({axis cs:" + x + ",1}|-{rel axis cs:0,0}) -- ({axis cs:" + x
-                    + ",1}|-{rel axis cs:0,1}) " + label + "anchor=north west,inner sep=1bp]{"
-                    + LatexText.of(guide.label()) + "};");
-        } else {
-            Guide.Slope slope = (Guide.Slope) guide;
-            out.add("\\draw[" + line + "] (axis cs:" + value(slope.from()) + "," + value(slope.density())
-                    + ") -- " + label + "anchor=south west,inner sep=1bp]{" + LatexText.of(guide.label())
-                    + "} (axis cs:"
-                    + value(slope.to()) + "," + value(slope.densityAt(slope.to())) + ");");
-        }
+            String color = ",text=" + colors.name(colors.palette().guide());
+            page.node(
+                    "anchor=base west," + PgfPage.font(measures.tickType()) + color,
+                    line.words().getMinX(),
+                    line.words().getMaxY(),
+                    guide.label());
+        });
     }
 
-    private void points(PointSeries series, CurveStyle stroke) {
-        String color = colors.name(stroke.light());
+    private void points(PointSeries series, CurveStyle stroke, double shift) {
+        String color = colors.name(colors.of(stroke));
         String line = series.connected() ? colors.line(stroke) : color + ",only marks";
-        String options = line + ",mark=" + mark(series.marker()) + ",mark options={solid,fill=" + color
-                + "},mark size=" + number(0.22 * style.typeSize())
-                + "bp,error bars/.cd,y dir=both,y explicit,error bar style={solid}";
+        String options = line + "," + PgfBoxes.mark(series.marker(), color, 0.22 * measures.labelType())
+                + (shift == 0 ? "" : ",xshift=" + PgfPage.number(shift) + "bp")
+                + ",error bars/.cd,y dir=both,y explicit,error bar style={solid}";
         StringBuilder coordinates = new StringBuilder();
         for (PointSeries.Point p : series.points()) {
             double upper = Math.min(p.upper(), layout.frame().ranges().y().upper());
@@ -322,30 +265,7 @@ final class PgfPanel {
                     .append(value(Math.max(0, p.y() - lower)))
                     .append(") ");
         }
-        plot(options, coordinates.toString(), false);
-        if (!series.label().isEmpty()) {
-            entry(series.label());
-        }
-    }
-
-    private static String mark(Marker marker) {
-        return switch (marker) {
-            case CIRCLE -> "*";
-            case SQUARE -> "square*";
-            case DIAMOND -> "diamond*";
-            case TRIANGLE -> "triangle*";
-        };
-    }
-
-    private void notes(Panel panel) {
-        if (!panel.notes().isEmpty()) {
-            String text = panel.notes().stream().map(LatexText::of).collect(Collectors.joining("\\\\"));
-            String corner = freeCorner(LegendPosition.AUTO);
-            String place =
-                    (corner.endsWith("west") ? "0.01" : "0.99") + "," + (corner.startsWith("south") ? "0.01" : "0.99");
-            out.add("\\node[font=\\ticksize,align=left,anchor=" + corner
-                    + ",fill=white,fill opacity=0.85,text opacity=1] at (rel axis cs:" + place + ") {" + text + "};");
-        }
+        plot(options, coordinates.toString());
     }
 
     private void strip(Panel panel, Frame frame) {
@@ -354,7 +274,7 @@ final class PgfPanel {
         FigureRanges ranges = frame.ranges();
         band(strip, ranges);
         String reference = value(strip.reference());
-        out.add("\\addplot[" + colors.name(colors.palette().text()) + ",forget plot] coordinates {("
+        out.add("\\addplot[" + colors.name(colors.palette().text()) + "] coordinates {("
                 + value(ranges.x().lower()) + "," + reference + ")("
                 + value(ranges.x().upper()) + "," + reference
                 + ")};");
@@ -362,10 +282,10 @@ final class PgfPanel {
                 new CurveStyle(colors.palette().text(), colors.palette().text(), 1, List.of());
         PointSeries unnamed = new PointSeries(
                 strip.points().id(), "", strip.points().points(), strip.points().marker(), false);
-        points(unnamed, bars);
+        points(unnamed, bars, 0);
         for (Curve curve : strip.curves()) {
             if (curve.visible() && curve.size() > 0) {
-                plot(colors.line(panel.styleOf(curve).thinner()) + ",no marks", coordinates(curve, frame), false);
+                plot(colors.line(panel.styleOf(curve).thinner()) + ",no marks", coordinates(curve, frame));
             }
         }
         out.add("\\end{axis}");

@@ -32,9 +32,20 @@ final class PointsPainter {
         this.shift = shift;
     }
 
-    /** A painter of the i-th of some series, moved aside a little, so that intervals at one abscissa can be told apart. */
-    static PointsPainter beside(Ink ink, Measures measures, Frame frame, int i, int count) {
-        return new PointsPainter(ink, measures, frame, (i - (count - 1) / 2.0) * ASIDE * measures.labelType());
+    /** A painter of the i-th of some series. */
+    static PointsPainter beside(Ink ink, Measures measures, Frame frame, List<PointSeries> all, int i) {
+        return new PointsPainter(ink, measures, frame, aside(all, i, measures));
+    }
+
+    /** By how much the i-th series is moved aside, in points, so that intervals at one abscissa can be told apart; else 0. */
+    static double aside(List<PointSeries> all, int i, Measures measures) {
+        long places = all.stream()
+                .flatMap(series -> series.points().stream())
+                .mapToDouble(PointSeries.Point::x)
+                .distinct()
+                .count();
+        long points = all.stream().mapToLong(series -> series.points().size()).sum();
+        return places == points ? 0 : (i - (all.size() - 1) / 2.0) * ASIDE * measures.labelType();
     }
 
     private double px(PointSeries.Point point) {

@@ -8,7 +8,7 @@ import org.eigenscope.figure.TickLabel;
  * A line of text in pieces: words, variables, raised exponents, formulas.
  *
  * <p>Lower-case Greek letters are variables and slope; between two dollar signs stands a formula in LaTeX's notation, and a dollar
- * sign without a partner is itself.
+ * sign without a partner is itself, as is a formula that cannot be set.
  */
 record RichText(List<Piece> pieces) {
     private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -38,7 +38,8 @@ record RichText(List<Piece> pieces) {
         return new RichText(pieces);
     }
 
-    static RichText parse(String text) {
+    static RichText parse(String line) {
+        String text = printable(line);
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
@@ -48,13 +49,21 @@ record RichText(List<Piece> pieces) {
                 break;
             }
             addWords(text.substring(from, open), pieces);
-            if (close > open + 1) {
-                pieces.add(new Piece(Kind.FORMULA, text.substring(open + 1, close)));
+            String formula = text.substring(open + 1, close);
+            if (!formula.isEmpty() && Formulas.canSet(formula)) {
+                pieces.add(new Piece(Kind.FORMULA, formula));
+            } else if (!formula.isEmpty()) {
+                addWords(text.substring(open, close + 1), pieces);
             }
             from = close + 1;
         }
         addWords(text.substring(from), pieces);
         return new RichText(pieces);
+    }
+
+    /** The text with spaces for control characters, which no format can hold. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static void addWords(String text, List<Piece> pieces) {

@@ -35,28 +35,74 @@ final class SheetLayout {
     private final PageStyle style;
     private final Typesetter type;
     private final Measures measures;
+    /** Of each panel. */
+    private final List<PlacedLegend> legends;
 
-    private SheetLayout(Sheet sheet, PageStyle style, Typesetter type) {
+    private SheetLayout(Sheet sheet, PageStyle style, Typesetter type, List<PlacedLegend> legends) {
         this.sheet = sheet;
         this.style = style;
         this.type = type;
         this.measures = new Measures(style.typeSize());
+        this.legends = legends;
     }
 
-    /** The panels, laid out. */
-    static List<PanelLayout> of(Sheet sheet, PageStyle style, Typesetter type) {
-        return new SheetLayout(sheet, style, type).layout();
-    }
+    /**
+     * A sheet laid out.
+     *
+     * @param panels its panels
+     * @param legend the legend that they share, where they do
+     */
+    record Laid(List<PanelLayout> panels, Optional<Rows> legend) {}
 
-    /** The height of the legend that all panels share, with the gap below it; 0 without one. */
-    static double header(Sheet sheet, PageStyle style, Typesetter type) {
-        if (!LegendBox.isShared(sheet)) {
-            return 0;
-        }
+    /**
+     * The legend of all panels.
+     *
+     * @param below what its rows are as wide as, and stand above
+     */
+    record Rows(LegendBox box, Rectangle2D below) {}
+
+    /** Lays a sheet out; where its legends stand depends on the axes, and the axes give way to legends above them. */
+    static Laid of(Sheet sheet, PageStyle style, Typesetter type) {
         Measures measures = new Measures(style.typeSize());
+        boolean shared = LegendBox.isShared(sheet);
+        List<PlacedLegend> wanted = sheet.panels().stream()
+                .map(panel -> LegendFitting.wanted(shared ? withoutLegend(panel) : panel, type, measures))
+                .toList();
+        Laid first = new SheetLayout(sheet, style, type, wanted).layout();
+        List<PlacedLegend> settled = first.panels().stream()
+                .map(panel -> LegendFitting.settle(panel, type, measures))
+                .toList();
+        return new SheetLayout(sheet, style, type, settled).layout();
+    }
+
+    private static Panel withoutLegend(Panel panel) {
+        return panel.withChart(panel.chart().withLegend(LegendPosition.NONE));
+    }
+
+    /** The shared legend for rows that begin at the first axes; empty where there is none. */
+    private Optional<LegendBox> shared(double left) {
+        if (!LegendBox.isShared(sheet)) {
+            return Optional.empty();
+        }
         LegendBox legend = LegendBox.shared(sheet, type, measures);
-        double height = legend.heightInRows(style.width() - 2 * EDGE * style.typeSize());
-        return legend.isWorthShowing() ? height + measures.gap() : 0;
+        return Optional.of(legend)
+                .filter(LegendBox::isWorthShowing)
+                .map(box -> box.fitted(rowWidth(left), Double.POSITIVE_INFINITY));
+    }
+
+    private double rowWidth(double left) {
+        return style.width() - left - measures.gap();
+    }
+
+    /** The height of the shared legend, with the gap below it. */
+    private double header(double left) {
+        return shared(left)
+                .map(box -> box.heightInRows(rowWidth(left)) + measures.gap())
+                .orElse(0.0);
+    }
+
+    private double firstAxes(List<Margins> columns) {
+        return EDGE * style.typeSize() + columns.get(0).left();
     }
 
     /** Room beside the axes, in points. */
@@ -78,7 +124,7 @@ final class SheetLayout {
         }
     }
 
-    private List<PanelLayout> layout() {
+    private Laid layout() {
         double width = style.width() / sheet.columns() * 0.75;
         double height = style.height() / sheet.rows() * 0.7;
         // the labels depend on the axes' size and the other way round: the second pass settles it
@@ -87,7 +133,7 @@ final class SheetLayout {
             List<Margins> rows = rowMargins(width, height);
             width = axesLength(
                     style.width(), columns.stream().mapToDouble(Margins::across).sum(), sheet.columns());
-            double along = rows.stream().mapToDouble(Margins::along).sum() + header(sheet, style, type);
+            double along = rows.stream().mapToDouble(Margins::along).sum() + header(firstAxes(columns));
             height = axesLength(style.height(), along, sheet.rows());
         }
         return place(width, height, columnMargins(width, height), rowMargins(width, height));
@@ -127,10 +173,12 @@ final class SheetLayout {
         return margins;
     }
 
-    private List<PanelLayout> place(double width, double height, List<Margins> columns, List<Margins> rows) {
+    private Laid place(double width, double height, List<Margins> columns, List<Margins> rows) {
         List<PanelLayout> layouts = new ArrayList<>();
         double edge = EDGE * style.typeSize();
-        double top = edge + header(sheet, style, type);
+        double start = firstAxes(columns);
+        double header = header(start);
+        double top = edge + header;
         for (int row = 0; row < sheet.rows(); row++) {
             double left = edge;
             for (int column = 0; column < sheet.columns(); column++) {
@@ -147,7 +195,8 @@ final class SheetLayout {
             }
             top += rows.get(row).along() + height + GUTTER * style.typeSize();
         }
-        return layouts;
+        Rectangle2D below = new Rectangle2D.Double(start, header, rowWidth(start), 1);
+        return new Laid(layouts, shared(start).map(box -> new Rows(box, below)));
     }
 
     private PanelLayout panel(int index, Rectangle2D cell, Rectangle2D axes) {
@@ -165,7 +214,7 @@ final class SheetLayout {
                     new FigureRanges(frame.ranges().x(), s.yAxis().range().orElseThrow()),
                     area);
         });
-        return new PanelLayout(panel, cell, frame, strip, labels(index));
+        return new PanelLayout(panel, cell, frame, strip, labels(index), legends.get(index));
     }
 
     private double upperHeight(Panel panel, double height) {
@@ -192,7 +241,7 @@ final class SheetLayout {
     /** The axes of an inset. */
     static Frame inset(FigureSpec chart, Rectangle2D area, PageStyle style, Typesetter type) {
         Sheet alone = Sheet.of(Panel.of(chart));
-        return new SheetLayout(alone, style, type).frame(chart, FigureRanges.of(chart), area);
+        return new SheetLayout(alone, style, type, List.of()).frame(chart, FigureRanges.of(chart), area);
     }
 
     private Ticks abscissaTicks(AxisScale scale, AxisRange range, double length) {
@@ -217,10 +266,9 @@ final class SheetLayout {
                 : measures.tick();
         double overhang = overhang(abscissa, chart.xAxis(), ranges.x(), width);
         double top = measures.topMargin(!chart.title().isEmpty());
-        if (chart.legend() == LegendPosition.OUTSIDE && !LegendBox.isShared(sheet)) {
-            top += LegendBox.of(panel, type, measures).heightInRows(width) + measures.gap();
-        }
-        return new Margins(left, labels.abscissa() ? overhang : 0, top, bottom);
+        double right = labels.abscissa() ? overhang : 0;
+        double above = legends.get(index).heightAbove(width, left + width + right);
+        return new Margins(left, right, top + (above > 0 ? above + measures.gap() : 0), bottom);
     }
 
     private double ordinateMargin(Panel panel, FigureRanges ranges, double height) {

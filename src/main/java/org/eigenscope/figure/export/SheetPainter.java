@@ -3,7 +3,6 @@ package org.eigenscope.figure.export;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.eigenscope.figure.Sheet;
 
 /** Paints a sheet, in points, whatever the graphics make of it. */
@@ -38,24 +37,12 @@ final class SheetPainter {
             g.setColor(ink.color(ink.palette().background()));
             g.fill(new Rectangle2D.Double(0, 0, style.width(), style.height()));
         }
-        List<PanelLayout> panels = SheetLayout.of(sheet, style, type);
-        boolean shared = LegendBox.isShared(sheet);
-        for (PanelLayout panel : panels) {
-            new PanelPainter(panel, style, ink, type, !shared).paint(g);
+        SheetLayout.Laid laid = SheetLayout.of(sheet, style, type);
+        for (PanelLayout panel : laid.panels()) {
+            new PanelPainter(panel, style, ink, type).paint(g);
         }
-        if (shared) {
-            paintLegend(g, ink, type, panels.get(0).frame().area().getMinX());
-        }
-    }
-
-    /** One legend across the top, from where the first axes begin. */
-    private void paintLegend(Graphics2D g, Ink ink, Typesetter type, double left) {
-        Measures measures = new Measures(style.typeSize());
-        LegendBox legend = LegendBox.shared(sheet, type, measures);
-        if (legend.isWorthShowing()) {
-            double header = SheetLayout.header(sheet, style, type);
-            Rectangle2D below = new Rectangle2D.Double(left, header, style.width() - left - measures.gap(), 1);
-            new BoxPainter(ink, type, measures, below).paintRows(g, legend);
-        }
+        laid.legend()
+                .ifPresent(rows -> new BoxPainter(ink, type, new Measures(style.typeSize()))
+                        .paintRows(g, rows.box(), rows.below()));
     }
 }

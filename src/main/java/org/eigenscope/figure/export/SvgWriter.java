@@ -74,7 +74,7 @@ final class SvgWriter {
     private static void prepend(Document document, Element root, String name, String text) {
         if (!text.isEmpty()) {
             Element element = document.createElementNS(NAMESPACE, name);
-            element.appendChild(document.createTextNode(text));
+            element.appendChild(document.createTextNode(RichText.printable(text)));
             root.insertBefore(element, root.getFirstChild());
         }
     }

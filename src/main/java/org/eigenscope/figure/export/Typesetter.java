@@ -2,14 +2,10 @@ package org.eigenscope.figure.export;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Insets;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
-import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.eigenscope.figure.TickLabel;
-import org.scilab.forge.jlatexmath.ParseException;
-import org.scilab.forge.jlatexmath.TeXConstants;
-import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
 /** Measures and sets lines of text. Lengths are in points, and do not depend on where the line is painted. */
@@ -24,11 +20,10 @@ final class Typesetter {
     private static final double CAPITALS = 0.711;
 
     private static final double HANGING = 0.22;
-    /** JLaTeXMath's Computer Modern is small beside Roboto. */
-    private static final double FORMULA_SIZE = 1.12;
 
     private final Typefaces faces;
     private final Typefaces drawn;
+    private final DoubleUnaryOperator widening;
 
     /** Where a line's given point lies along it. */
     enum Anchor {
@@ -48,8 +43,18 @@ final class Typesetter {
      * @param drawn what the graphics are given: the same, or others that name them
      */
     Typesetter(Typefaces faces, Typefaces drawn) {
+        this(faces, drawn, size -> 1);
+    }
+
+    private Typesetter(Typefaces faces, Typefaces drawn, DoubleUnaryOperator widening) {
         this.faces = faces;
         this.drawn = drawn;
+        this.widening = widening;
+    }
+
+    /** One that measures for other fonts, whose letters are wider by a factor that depends on their size in points. */
+    Typesetter widened(DoubleUnaryOperator factor) {
+        return new Typesetter(faces, drawn, factor);
     }
 
     /** How high capitals and digits stand above the baseline. */
@@ -79,10 +84,38 @@ final class Typesetter {
         draw(g, RichText.of(label), faces.regular(), size, anchor, x, y);
     }
 
-    /** By what a title's type is to be scaled for the title to fit into a width; at most 1. */
-    double titleScale(String text, double size, double room) {
-        double width = width(RichText.parse(text), faces.medium(), size);
-        return width > room ? room / width : 1;
+    double titleWidth(String text, double size) {
+        return width(RichText.parse(text), faces.medium(), size);
+    }
+
+    /** A line that is too wide for its room without its end, which three dots stand for. */
+    String shortened(String text, double size, double room) {
+        if (width(text, size) <= room) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (width(cut(text, middle), size) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return cut(text, low);
+    }
+
+    /** The beginning of a line; formulas are left out whole, and no character is halved. */
+    private static String cut(String text, int end) {
+        String head = text.substring(0, end);
+        if (head.chars().filter(c -> c == '$').count() % 2 == 1) {
+            head = head.substring(0, head.lastIndexOf('$'));
+        }
+        if (!head.isEmpty() && Character.isHighSurrogate(head.charAt(head.length() - 1))) {
+            head = head.substring(0, head.length() - 1);
+        }
+        return head.stripTrailing() + "…";
     }
 
     void drawTitle(Graphics2D g, String text, double size, double x, double y) {
@@ -103,12 +136,12 @@ final class Typesetter {
         for (RichText.Piece piece : text.pieces()) {
             width += width(piece, upright, size);
         }
-        return width;
+        return widening.applyAsDouble(size) * width;
     }
 
     private double width(RichText.Piece piece, Font upright, double size) {
         if (piece.kind() == RichText.Kind.FORMULA) {
-            return formula(piece.text(), size).getTrueIconWidth();
+            return Formulas.icon(piece.text(), size).getTrueIconWidth();
         }
         Font font = face(piece, upright).deriveFont(MEASURED_AT);
         return font.getStringBounds(piece.text(), EXACT).getWidth() / MEASURED_AT * sizeOf(piece, size);
@@ -137,26 +170,10 @@ final class Typesetter {
     }
 
     private static void drawFormula(Graphics2D g, String tex, double size, double x, double y) {
-        TeXIcon icon = formula(tex, size);
+        TeXIcon icon = Formulas.icon(tex, size);
         Outlines outlines = new Outlines();
         icon.paintIcon(null, outlines, 0, 0);
         double baseline = y - (icon.getTrueIconHeight() - icon.getTrueIconDepth());
         g.fill(AffineTransform.getTranslateInstance(x, baseline).createTransformedShape(outlines.path()));
-    }
-
-    private static TeXIcon formula(String tex, double size) {
-        TeXIcon icon = parsed(tex).createTeXIcon(TeXConstants.STYLE_TEXT, (float) (FORMULA_SIZE * size));
-        icon.setInsets(new Insets(0, 0, 0, 0), true);
-        return icon;
-    }
-
-    /** A formula that cannot be read is shown as it was typed: a figure with one wrong label is still a figure. */
-    private static TeXFormula parsed(String tex) {
-        try {
-            return new TeXFormula(tex);
-        } catch (ParseException unreadable) {
-            return new TeXFormula(
-                    "\\text{" + tex.replaceAll("[^\\p{Alnum} ]", " ").toLowerCase(Locale.ROOT) + "}");
-        }
     }
 }

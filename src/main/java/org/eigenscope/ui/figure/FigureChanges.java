@@ -24,7 +24,7 @@ final class FigureChanges {
         double inches = preset.inches() * part.fraction();
         double high = preset.heightFor(inches, edits.rows(), edits.look().columns());
         PageStyle resized =
-                style.withSize(inches * PageStyle.INCH, high * PageStyle.INCH).withTypeSize(preset.typeSize());
+                style.withSize(inches * PageStyle.INCH, high * PageStyle.INCH).withTypeSize(preset.typeSizeFor(inches));
         return edits.withPage(new PagePlan(preset.id(), resized));
     }
 

@@ -49,7 +49,7 @@ final class GuideLayer {
         }
         if (guide.kind() == Guide.Kind.TAU) {
             gc.fillRect(x, 0, TAU_WIDTH, height);
-        } else if (guide.kind() == Guide.Kind.MARK && guide.label().isEmpty()) {
+        } else if (guide.isRug()) {
             gc.fillRect(x, height - RUG, 1, RUG);
         } else {
             for (double y = 0; y < height; y += 2 * DASH) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +40,25 @@ class PgfWriterTest {
     }
 
     @Test
-    void parameterBoxKeepsOutOfTheCornersOfLegendAndInset() throws Exception {
-        String tex = tex(ExampleSheets.inset());
-        String legend = first("legend pos=([a-z ]+)", tex);
-        String box = first("anchor=([a-z ]+),fill=white", tex);
-        assertThat(List.of("north east", legend, box)).doesNotHaveDuplicates();
+    void legendIsWrittenOnceForPanelsThatShareIt() throws Exception {
+        assertThat(tex(ExampleSheets.grid()).split("\\{eigenvalues\\}", -1)).hasSize(2);
+    }
+
+    @Test
+    void darkFiguresHaveADarkGroundAndLightWords() throws Exception {
+        PageStyle dark = STYLE.withColors(new PageStyle.Colors(Theme.DARK, false, false));
+        String tex = tex(ExampleSheets.density(), dark);
+        String ground = first("fill\\[(eigen[A-Z])\\] \\(0,0\\) rectangle", tex);
+        String words = first("every node/.append style=\\{inner sep=0bp,text=(eigen[A-Z])", tex);
+        assertThat(tex).contains("{" + ground + "}{HTML}{0D1117}", "{" + words + "}{HTML}{B1BAC4}");
+    }
+
+    @Test
+    void transparentFiguresHaveNoGroundButPaleBars() throws Exception {
+        PageStyle clear = STYLE.withColors(new PageStyle.Colors(Theme.LIGHT, false, true));
+        assertThat(tex(ExampleSheets.density(), clear))
+                .doesNotContain("(0,0) rectangle (234,175.5);\n\\fill")
+                .contains("{HTML}{D4D6D9}");
     }
 
     private static String first(String pattern, String text) {
@@ -56,7 +70,7 @@ class PgfWriterTest {
     @Test
     void insetIsAPairOfAxesOfItsOwn() throws Exception {
         assertThat(tex(ExampleSheets.inset()).split("begin\\{axis}", -1)).hasSize(4);
-        assertThat(tex(ExampleSheets.inset())).contains("xmode=normal", "insetsize", "xmin=0, xmax=1");
+        assertThat(tex(ExampleSheets.inset())).contains("xmode=normal", "xmin=0, xmax=1");
     }
 
     @ParameterizedTest
@@ -96,8 +110,12 @@ class PgfWriterTest {
     }
 
     private static String tex(Sheet sheet) throws Exception {
+        return tex(sheet, STYLE);
+    }
+
+    private static String tex(Sheet sheet, PageStyle style) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FigureWriter.write(sheet, STYLE, Attachment.NONE, FigureFormat.TEX, out);
+        FigureWriter.write(sheet, style, Attachment.NONE, FigureFormat.TEX, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -87,7 +87,8 @@ class PngWriterTest {
 
     private static Frame frame() {
         Typefaces faces = Typefaces.load();
-        List<PanelLayout> panels = SheetLayout.of(ExampleSheets.density(), STYLE, new Typesetter(faces, faces));
+        List<PanelLayout> panels = SheetLayout.of(ExampleSheets.density(), STYLE, new Typesetter(faces, faces))
+                .panels();
         return panels.get(0).frame();
     }
 
