@@ -4,23 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.numeric.WindowQuadrature;
 import org.eigenscope.fit.tail.PowerLawTail;
+import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
 
 /**
  * The ways in which training fails that a fit of HTMP or its inverse points to, in words (Hodgkinson, Mahoney and Wang, arXiv
  * 2506.03470): κ near 0, where few directions are left; κ like ∞, where nothing was learnt; and a tail that κ does not make. A
- * sentence appears only when the numbers support it.
+ * sentence appears only when the fit and the spectrum itself both support it.
  */
 public final class FailureSignatures {
-    /** Below this, N eigenvalues repel less than a tenth of one level spacing of a real random matrix. */
-    private static final double COLLAPSING = 0.1;
-    /** Standard errors by which two tail exponents must differ. */
-    private static final double CLEARLY = 3;
+    /** A tenth of the directions or fewer carry the trace, counted as e to the entropy. */
+    private static final double FEW_DIRECTIONS = 0.1;
+    /** Below this, an inverse law with γ above 1/5 has no mean. */
+    private static final double WEAK = 0.5;
+    /** 5 % point of √n·D for a known law (Kolmogorov); a fitted law that exceeds it does not describe the sample. */
+    private static final double KOLMOGOROV_95 = 1.36;
+    /** Standard errors by which two tail exponents must differ, once the law is known to miss the spectrum. */
+    private static final double CLEARLY = 2;
 
     private FailureSignatures() {}
 
@@ -33,42 +37,98 @@ public final class FailureSignatures {
      */
     public static List<String> of(Diagnosis diagnosis, FitResult fit, Optional<PowerLawTail> tail) {
         List<String> sentences = new ArrayList<>();
-        boolean htmp = fit.family().parameters().contains(Parameter.KAPPA);
-        boolean toZero = htmp
-                && (warns(fit, FitWarning.Kind.KAPPA_TO_ZERO)
-                        || fit.parameters().get(Parameter.KAPPA) < COLLAPSING);
         if (diagnosis.phase() == SpectralPhase.RANK_COLLAPSE) {
             sentences.add("Rank collapse: a tenth or more of the directions carry nothing, whatever κ of the rest.");
-        } else if (toZero) {
-            sentences.add(
-                    "κ near 0: eigenvalues hardly repel, so a few directions may carry the trace; on the way to rank "
-                            + "collapse.");
         }
-        if (htmp && warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY)) {
-            sentences.add("κ like ∞: the spectrum cannot be told from Marchenko–Pastur, as in an untrained layer.");
+        if (!fit.family().parameters().contains(Parameter.KAPPA)) {
+            return sentences;
         }
-        if (htmp && tail.isPresent() && diagnosis.phase() == SpectralPhase.HEAVY_TAILED) {
+        if (diagnosis.phase() != SpectralPhase.RANK_COLLAPSE) {
+            addCollapsing(diagnosis, fit, sentences);
+        }
+        if (diagnosis.phase() == SpectralPhase.RANDOM_LIKE) {
+            addUntrained(fit, sentences);
+        }
+        if (tail.isPresent() && diagnosis.phase() == SpectralPhase.HEAVY_TAILED) {
             addForeignTail(fit, tail.get(), sentences);
         }
         return sentences;
+    }
+
+    /** A small κ alone is not it: a Gamma law of large shape has κ → 0 and spreads its trace evenly. */
+    private static void addCollapsing(Diagnosis diagnosis, FitResult fit, List<String> sentences) {
+        double directions = diagnosis.metrics().effectiveRank();
+        // a direct law that misses a heavy tail has a small κ of no meaning
+        boolean speaks = fit.family() == LawFamily.INVERSE_HTMP || describes(fit);
+        if (speaks
+                && !warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY)
+                && fit.parameters().get(Parameter.KAPPA) < WEAK
+                && directions <= FEW_DIRECTIONS * fit.sampleSize()) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "κ near 0: eigenvalues hardly repel, and the trace lies in some %.0f of %d directions; on the way to rank "
+                            + "collapse.",
+                    directions,
+                    fit.sampleSize()));
+        }
+    }
+
+    /** The inverse law's limit is another one, so that its κ says nothing of a Marchenko–Pastur bulk. */
+    private static void addUntrained(FitResult fit, List<String> sentences) {
+        if (fit.family() != LawFamily.HTMP) {
+            sentences.add(
+                    "The whole spectrum is Marchenko–Pastur's, as in an untrained layer; κ of the inverse law means "
+                            + "nothing here.");
+        } else if (warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY) && !warns(fit, FitWarning.Kind.KAPPA_TO_ZERO)) {
+            sentences.add("κ like ∞: the spectrum cannot be told from Marchenko–Pastur, as in an untrained layer.");
+        }
     }
 
     private static boolean warns(FitResult fit, FitWarning.Kind kind) {
         return fit.warnings().stream().anyMatch(warning -> warning.kind() == kind);
     }
 
+    /** Whether κ speaks of these eigenvalues at all. */
+    private static boolean describes(FitResult fit) {
+        return fit.kolmogorovSmirnov() <= critical(fit);
+    }
+
+    private static double critical(FitResult fit) {
+        return KOLMOGOROV_95 / Math.sqrt(fit.sampleSize());
+    }
+
+    /**
+     * A tail of another make shows in two ways at once: the law misses the spectrum, and a power law laid to draws of it above the
+     * same x_min would have another exponent. A law that describes the spectrum explains its tail, too.
+     */
     private static void addForeignTail(FitResult fit, PowerLawTail tail, List<String> sentences) {
-        OptionalDouble exponent =
-                DerivedQuantities.of(fit.family(), fit.parameters()).tailExponent();
-        double law = exponent.isPresent() ? -exponent.getAsDouble() : Double.POSITIVE_INFINITY;
-        if (law - tail.exponent() > CLEARLY * tail.standardError()) {
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "The tail falls as λ^−%.2f, %s; it may be set by the data's covariance Σ rather than by κ.",
-                    tail.exponent(),
-                    exponent.isPresent()
-                            ? String.format(Locale.ROOT, "slower than the λ^−%.2f that κ gives", law)
-                            : "where this law's falls exponentially"));
+        if (describes(fit)) {
+            return;
         }
+        String misses = String.format(
+                Locale.ROOT,
+                "The tail is a power law, λ^−%.2f, and this law misses the spectrum (distance %.3f, critical %.3f)",
+                tail.exponent(),
+                fit.kolmogorovSmirnov(),
+                critical(fit));
+        if (fit.family() == LawFamily.HTMP) {
+            sentences.add(misses + ": compare the inverse law before reading κ.");
+            return;
+        }
+        double expected = expectedExponent(fit, tail.xMin());
+        if (Math.abs(expected - tail.exponent()) > CLEARLY * tail.standardError()) {
+            sentences.add(misses
+                    + String.format(
+                            Locale.ROOT,
+                            " with λ^−%.2f there, so that κ does not set this tail; the data's covariance Σ may.",
+                            expected));
+        }
+    }
+
+    /** What the power law's estimate would be of draws of the fitted law above x_min. */
+    private static double expectedExponent(FitResult fit, double xMin) {
+        WindowQuadrature beyond = WindowQuadrature.of(fit.law(), xMin, Double.POSITIVE_INFINITY);
+        double meanLog = beyond.integral(v -> Math.log(v / xMin)) / beyond.mass();
+        return meanLog > 0 ? 1 + 1 / meanLog : Double.POSITIVE_INFINITY;
     }
 }

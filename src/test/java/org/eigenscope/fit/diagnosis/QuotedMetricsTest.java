@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.tail.PowerLawTail;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
@@ -106,48 +100,5 @@ class QuotedMetricsTest {
         assertThat(exact.trace()).isCloseTo(sample.trace(), within(1e-3));
         assertThat(exact.logDeterminant()).isCloseTo(sample.logDeterminant(), within(1e-4));
         assertThat(exact.freeEnergy()).isCloseTo(sample.freeEnergy(), within(1e-5));
-    }
-
-    @Test
-    void kappaLikeInfinityIsCalledUntrained() {
-        assertThat(signatures(SpectralPhase.RANDOM_LIKE, FitWarning.Kind.KAPPA_TO_INFINITY, 300))
-                .singleElement()
-                .asString()
-                .contains("untrained");
-    }
-
-    @Test
-    void kappaNearZeroIsCalledOnTheWayToCollapse() {
-        assertThat(signatures(SpectralPhase.HEAVY_TAILED, FitWarning.Kind.KAPPA_TO_ZERO, 0.5))
-                .anySatisfy(sentence -> assertThat(sentence).contains("rank collapse"));
-    }
-
-    @Test
-    void tailHeavierThanKappaAllowsIsLaidToTheData() {
-        assertThat(signatures(SpectralPhase.HEAVY_TAILED, FitWarning.Kind.SMALL_SAMPLE, 20))
-                .singleElement()
-                .asString()
-                .contains("covariance Σ rather than by κ");
-    }
-
-    @Test
-    void ordinaryFitHasNoSignature() {
-        assertThat(signatures(SpectralPhase.BULK_DECAY, FitWarning.Kind.SMALL_SAMPLE, 3))
-                .isEmpty();
-    }
-
-    private static List<String> signatures(SpectralPhase phase, FitWarning.Kind warning, double kappa) {
-        FitResult fit = new FitResult(
-                LawFamily.INVERSE_HTMP,
-                ParameterSet.ofHtmp(kappa, 0.5, 1, 0),
-                Set.of(),
-                Objective.LIKELIHOOD,
-                100,
-                -1,
-                0.1,
-                List.of(new FitWarning(warning, "A sentence.")),
-                Set.of());
-        Diagnosis diagnosis = new Diagnosis(phase, List.of(), SpectrumMetrics.of(spectrum(new double[] {1, 2})));
-        return FailureSignatures.of(diagnosis, fit, Optional.of(new PowerLawTail(2.5, 1, 0.05, 100, 0.15)));
     }
 }
