@@ -122,11 +122,17 @@ final class FitSearch {
                 : new ScoringSearch(climbed, coordinates, tolerance).from(coordinates.of(start));
     }
 
-    /** Whether a local search finds a likelihood that reaches a level; it ends there. */
-    boolean reaches(double level, ParameterSet start) throws CancelledException {
+    /**
+     * Whether a local search finds a likelihood that reaches a level; it ends there.
+     *
+     * @param patience how often the gain that the scores predict may be missing before it gives up
+     */
+    boolean reaches(double level, ParameterSet start, double patience) throws CancelledException {
         Optimum found = coordinates.standard().isBounded()
                 ? mostLikelyNear(start)
-                : new ScoringSearch(climbed, coordinates, ROUGH).upTo(level).from(coordinates.of(start));
+                : new ScoringSearch(climbed, coordinates, ROUGH)
+                        .upTo(level, patience)
+                        .from(coordinates.of(start));
         return -found.cost() >= level;
     }
 

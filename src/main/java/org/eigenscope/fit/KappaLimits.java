@@ -23,6 +23,11 @@ final class KappaLimits {
     private static final double LIKE_INFINITY = 500;
 
     private static final double FAR_ABOVE = 20;
+    /** The scores of smooth laws tell within a factor what there is to gain. */
+    private static final double PATIENT = 25;
+    /** With eigenvalues beyond the edges of a law of much repulsion they promise a tenth of it, or less. */
+    private static final double ENDLESS = Double.POSITIVE_INFINITY;
+
     private final FitSearch search;
     private final Coordinates coordinates;
     private final ParameterSet best;
@@ -38,7 +43,7 @@ final class KappaLimits {
     /** Whether a κ like ∞ is compatible with the data. */
     boolean reachInfinity() throws CancelledException {
         double limit = Math.min(Coordinates.LARGEST_KAPPA, Math.max(LIKE_INFINITY, FAR_ABOVE * best.get(KAPPA)));
-        return coordinates.holdsKappa(limit) && holding(limit).reaches(level, towards(best, limit));
+        return coordinates.holdsKappa(limit) && holding(limit).reaches(level, towards(best, limit), ENDLESS);
     }
 
     private FitSearch holding(double kappa) {
@@ -72,7 +77,7 @@ final class KappaLimits {
                 ? Coordinates.SMALLEST_KAPPA
                 // where γ meets its own bound at the same c
                 : Math.max(Coordinates.SMALLEST_KAPPA, Coordinates.SMALLEST_GAMMA * best.get(KAPPA) / best.get(GAMMA));
-        return holding(least).reaches(level, towards(best, least));
+        return holding(least).reaches(level, towards(best, least), PATIENT);
     }
 
     private boolean reachGammaLaw() throws CancelledException {
@@ -93,7 +98,7 @@ final class KappaLimits {
                 .with(RATE, direct ? shape / best.get(SCALE) : shape * best.get(SCALE))
                 .with(TAU, best.get(TAU));
         FitSearch limit = search.of(direct ? LawFamily.GAMMA_LAW : LawFamily.INVERSE_GAMMA, held);
-        return limit.reaches(level, start)
+        return limit.reaches(level, start, PATIENT)
                 || -limit.mostLikely(ParameterSet.EMPTY).cost() >= level;
     }
 }

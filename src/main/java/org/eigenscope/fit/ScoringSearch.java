@@ -35,6 +35,7 @@ final class ScoringSearch {
     private final double tolerance;
 
     private double enough = Double.POSITIVE_INFINITY;
+    private double patience = Double.POSITIVE_INFINITY;
     private double[] theta;
     private double value;
     private Scores scores;
@@ -55,11 +56,13 @@ final class ScoringSearch {
     }
 
     /**
-     * Ends the search as soon as ℓ reaches a level. It does not give up before: with eigenvalues beyond the edges of a law of much
-     * repulsion the scores promise a tenth of what there is to gain.
+     * Ends the search as soon as ℓ reaches a level, or is far from it.
+     *
+     * @param times how often the predicted gain may be missing; infinite to go on in any case
      */
-    ScoringSearch upTo(double level) {
+    ScoringSearch upTo(double level, double times) {
         enough = level;
+        patience = times;
         return this;
     }
 
@@ -77,7 +80,7 @@ final class ScoringSearch {
         for (int step = 0; step < MOST_STEPS && scores.isFinite(); step++) {
             double[] direction = direction();
             double gain = dot(scores.gradient(), direction) / 2;
-            if (gain < tolerance || value >= enough) {
+            if (gain < tolerance || value >= enough || isHopeless(gain)) {
                 return end(true);
             }
             if (!advance(direction, gain)) {
@@ -89,6 +92,11 @@ final class ScoringSearch {
             }
         }
         return end(false);
+    }
+
+    /** Whether a level to be reached lies far above what the curvature promises. */
+    private boolean isHopeless(double gain) {
+        return patience < Double.POSITIVE_INFINITY && value + patience * gain < enough;
     }
 
     private Optimum end(boolean converged) {
