@@ -30,6 +30,8 @@ final class FitSearch {
     private static final double BOUNDED_APART = 0.25;
     /** A predicted gain in ℓ that a comparison with 1.92 does not feel. */
     private static final double ROUGH = 0.01;
+    /** How often the gain that the scores of smooth laws promise may be missing. */
+    private static final double PATIENCE = 25;
 
     /** From this size on a climb over weighted points saves more than it costs. */
     private static final int WORTH_CONDENSING = 2000;
@@ -122,18 +124,22 @@ final class FitSearch {
                 : new ScoringSearch(climbed, coordinates, tolerance).from(coordinates.of(start));
     }
 
-    /**
-     * Whether a local search finds a likelihood that reaches a level; it ends there.
-     *
-     * @param patience how often the gain that the scores predict may be missing before it gives up
-     */
-    boolean reaches(double level, ParameterSet start, double patience) throws CancelledException {
-        Optimum found = coordinates.standard().isBounded()
+    /** A local search that ends as soon as it reaches a level. */
+    Optimum upTo(double level, ParameterSet start) throws CancelledException {
+        return upTo(level, start, Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether a local search reaches a level; it gives up where the scores promise less than a 25th of what is missing. */
+    boolean mayReach(double level, ParameterSet start) throws CancelledException {
+        return -upTo(level, start, PATIENCE).cost() >= level;
+    }
+
+    private Optimum upTo(double level, ParameterSet start, double patience) throws CancelledException {
+        return coordinates.standard().isBounded()
                 ? mostLikelyNear(start)
                 : new ScoringSearch(climbed, coordinates, ROUGH)
                         .upTo(level, patience)
                         .from(coordinates.of(start));
-        return -found.cost() >= level;
     }
 
     /** The same sample and constraints with another family, to compare with it. */
@@ -195,9 +201,14 @@ final class FitSearch {
 
     /** Climbs from a start: over weighted points first where the sample is large, so that few steps are left over all of it. */
     private Optimum climb(double[] start) throws CancelledException {
-        FitSearch light = points.isEmpty() && sample.size() >= WORTH_CONDENSING ? condensed() : this;
+        FitSearch light = light();
         return scoring(
                 climbed, light == this ? start : scoring(light.climbed, start).theta());
+    }
+
+    /** The same search over weighted points where that saves more than it costs, itself otherwise. */
+    FitSearch light() {
+        return points.isEmpty() && sample.size() >= WORTH_CONDENSING ? condensed() : this;
     }
 
     private Optimum scoring(LikelihoodFunction function, double[] start) throws CancelledException {

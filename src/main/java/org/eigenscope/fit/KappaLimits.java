@@ -23,27 +23,48 @@ final class KappaLimits {
     private static final double LIKE_INFINITY = 500;
 
     private static final double FAR_ABOVE = 20;
-    /** The scores of smooth laws tell within a factor what there is to gain. */
-    private static final double PATIENT = 25;
-    /** With eigenvalues beyond the edges of a law of much repulsion they promise a tenth of it, or less. */
-    private static final double ENDLESS = Double.POSITIVE_INFINITY;
+    /** Between two values of κ of a walk: near enough for the values of the others at one to be a start at the next. */
+    private static final double STRIDE = 3;
+    /** As far down as the profile is followed before a Gamma law is asked instead. */
+    private static final double NEAR_ENOUGH = STRIDE * STRIDE;
+
+    /** As far below the level as a profile may fall between two ends that reach it. */
+    private static final double VALLEY = FitWarnings.HALF_CHI_SQUARE_95;
 
     private final FitSearch search;
     private final Coordinates coordinates;
     private final ParameterSet best;
     private final double level;
 
-    KappaLimits(FitSearch search, Optimum optimum) {
-        this.search = search;
+    KappaLimits(FitSearch whole, Optimum optimum) throws CancelledException {
+        this.search = whole.light();
         this.coordinates = search.coordinates();
         this.best = coordinates.parameters(optimum.theta());
-        this.level = -optimum.cost() - FitWarnings.HALF_CHI_SQUARE_95;
+        this.level = search.climbed().at(optimum.theta()) - FitWarnings.HALF_CHI_SQUARE_95;
     }
 
     /** Whether a κ like ∞ is compatible with the data. */
     boolean reachInfinity() throws CancelledException {
         double limit = Math.min(Coordinates.LARGEST_KAPPA, Math.max(LIKE_INFINITY, FAR_ABOVE * best.get(KAPPA)));
-        return coordinates.holdsKappa(limit) && holding(limit).reaches(level, towards(best, limit), ENDLESS);
+        return coordinates.holdsKappa(limit) && walkTo(limit);
+    }
+
+    /** Whether the profile of κ reaches the level at a limit; a walk that falls far below it on the way ends there. */
+    private boolean walkTo(double limit) throws CancelledException {
+        double from = best.get(KAPPA);
+        int strides = (int) Math.ceil(Math.abs(Math.log(limit / from)) / Math.log(STRIDE));
+        ParameterSet reached = best;
+        for (int i = 1; i <= strides; i++) {
+            double kappa = i == strides ? limit : from * Math.pow(limit / from, (double) i / strides);
+            FitSearch held = holding(kappa);
+            Optimum found = held.upTo(level, towards(reached, kappa));
+            double allowed = i == strides ? level : level - VALLEY;
+            if (-found.cost() < allowed) {
+                return false;
+            }
+            reached = held.coordinates().untied(found.theta());
+        }
+        return true;
     }
 
     private FitSearch holding(double kappa) {
@@ -70,14 +91,13 @@ final class KappaLimits {
         Map<Parameter, Constraints.Bounds> bounds = coordinates.constraints().bounds();
         boolean held = coordinates.fixed().has(GAMMA) || coordinates.fixed().has(SCALE);
         boolean bounded = bounds.containsKey(GAMMA) || bounds.containsKey(SCALE);
+        // where γ meets its own bound at the same c
+        double bound =
+                Math.max(Coordinates.SMALLEST_KAPPA, Coordinates.SMALLEST_GAMMA * best.get(KAPPA) / best.get(GAMMA));
         if (!held && !bounded) {
-            return reachGammaLaw();
+            return walkTo(Math.max(bound, best.get(KAPPA) / NEAR_ENOUGH)) && reachGammaLaw();
         }
-        double least = coordinates.fixed().has(GAMMA)
-                ? Coordinates.SMALLEST_KAPPA
-                // where γ meets its own bound at the same c
-                : Math.max(Coordinates.SMALLEST_KAPPA, Coordinates.SMALLEST_GAMMA * best.get(KAPPA) / best.get(GAMMA));
-        return holding(least).reaches(level, towards(best, least), PATIENT);
+        return walkTo(coordinates.fixed().has(GAMMA) ? Coordinates.SMALLEST_KAPPA : bound);
     }
 
     private boolean reachGammaLaw() throws CancelledException {
@@ -98,7 +118,7 @@ final class KappaLimits {
                 .with(RATE, direct ? shape / best.get(SCALE) : shape * best.get(SCALE))
                 .with(TAU, best.get(TAU));
         FitSearch limit = search.of(direct ? LawFamily.GAMMA_LAW : LawFamily.INVERSE_GAMMA, held);
-        return limit.reaches(level, start, PATIENT)
+        return limit.mayReach(level, start)
                 || -limit.mostLikely(ParameterSet.EMPTY).cost() >= level;
     }
 }
