@@ -30,8 +30,6 @@ final class FitSearch {
     private static final double BOUNDED_APART = 0.25;
     /** A predicted gain in ℓ that a comparison with 1.92 does not feel. */
     private static final double ROUGH = 0.01;
-    /** How often the gain that the scores of smooth laws promise may be missing. */
-    private static final double PATIENCE = 25;
 
     /** From this size on a climb over weighted points saves more than it costs. */
     private static final int WORTH_CONDENSING = 2000;
@@ -124,17 +122,12 @@ final class FitSearch {
                 : new ScoringSearch(climbed, coordinates, tolerance).from(coordinates.of(start));
     }
 
-    /** A local search that ends as soon as it reaches a level. */
-    Optimum upTo(double level, ParameterSet start) throws CancelledException {
-        return upTo(level, start, Double.POSITIVE_INFINITY);
-    }
-
-    /** Whether a local search reaches a level; it gives up where the scores promise less than a 25th of what is missing. */
-    boolean mayReach(double level, ParameterSet start) throws CancelledException {
-        return -upTo(level, start, PATIENCE).cost() >= level;
-    }
-
-    private Optimum upTo(double level, ParameterSet start, double patience) throws CancelledException {
+    /**
+     * A local search that ends as soon as it reaches a level.
+     *
+     * @param patience how often the gain that the scores predict may be missing before it gives up
+     */
+    Optimum upTo(double level, ParameterSet start, double patience) throws CancelledException {
         return coordinates.standard().isBounded()
                 ? mostLikelyNear(start)
                 : new ScoringSearch(climbed, coordinates, ROUGH)

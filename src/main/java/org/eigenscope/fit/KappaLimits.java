@@ -31,6 +31,11 @@ final class KappaLimits {
     /** As far below the level as a profile may fall between two ends that reach it. */
     private static final double VALLEY = FitWarnings.HALF_CHI_SQUARE_95;
 
+    /** The scores of smooth laws tell within a factor what there is to gain. */
+    private static final double PATIENT = 25;
+    /** With eigenvalues beyond the edges of a law of much repulsion they promise a tenth of it, or less. */
+    private static final double ENDLESS = Double.POSITIVE_INFINITY;
+
     private final FitSearch search;
     private final Coordinates coordinates;
     private final ParameterSet best;
@@ -57,7 +62,7 @@ final class KappaLimits {
         for (int i = 1; i <= strides; i++) {
             double kappa = i == strides ? limit : from * Math.pow(limit / from, (double) i / strides);
             FitSearch held = holding(kappa);
-            Optimum found = held.upTo(level, towards(reached, kappa));
+            Optimum found = held.upTo(level, towards(reached, kappa), i == strides ? ENDLESS : PATIENT);
             double allowed = i == strides ? level : level - VALLEY;
             if (-found.cost() < allowed) {
                 return false;
@@ -118,7 +123,7 @@ final class KappaLimits {
                 .with(RATE, direct ? shape / best.get(SCALE) : shape * best.get(SCALE))
                 .with(TAU, best.get(TAU));
         FitSearch limit = search.of(direct ? LawFamily.GAMMA_LAW : LawFamily.INVERSE_GAMMA, held);
-        return limit.mayReach(level, start)
+        return -limit.upTo(level, start, PATIENT).cost() >= level
                 || -limit.mostLikely(ParameterSet.EMPTY).cost() >= level;
     }
 }
