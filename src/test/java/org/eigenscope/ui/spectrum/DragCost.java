@@ -124,7 +124,7 @@ public final class DragCost {
             Bounds thumb = slider.localToScreen(slider.getBoundsInLocal());
             double y = (thumb.getMinY() + thumb.getMaxY()) / 2;
             Robot robot = new Robot();
-            watch(scene);
+            watch(scene, slider);
             robot.mouseMove(thumb.getMinX() + thumb.getWidth() * 0.45, y);
             robot.mousePress(MouseButton.PRIMARY);
             Thread mover = new Thread(() -> move(stage, robot, thumb, y), "moves");
@@ -150,13 +150,15 @@ public final class DragCost {
             });
         }
 
-        private void watch(Scene scene) {
+        private void watch(Scene scene, Slider slider) {
             EventDispatcher dispatcher = scene.getEventDispatcher();
             scene.setEventDispatcher((event, tail) -> {
                 long start = System.nanoTime();
                 long processorBefore = threads.getCurrentThreadCpuTime();
+                double before = slider.getValue();
                 Event answer = dispatcher.dispatchEvent(event, tail);
-                if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+                // the toolkit repeats the last event where the layout changed below the mouse; that has nothing to show
+                if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && slider.getValue() != before) {
                     arrived = arrived == 0 ? start : arrived;
                     handling += System.nanoTime() - start;
                     handlingProcessor += threads.getCurrentThreadCpuTime() - processorBefore;
