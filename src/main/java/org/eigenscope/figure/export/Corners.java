@@ -33,6 +33,8 @@ final class Corners {
     private final double rim;
     /** Of lines, points and words, which must be seen. */
     private final List<Point2D> lines = new ArrayList<>();
+    /** Where guides say what they are. */
+    private final List<Rectangle2D> words = new ArrayList<>();
     /** Of what is inside bars. */
     private final List<Point2D> fill = new ArrayList<>();
 
@@ -115,9 +117,10 @@ final class Corners {
     private void addGuide(GuidePlace place, Guide guide) {
         place.of(guide).ifPresent(line -> {
             addLine(line.from(), line.to());
-            Rectangle2D words = line.words();
-            for (double y = words.getMinY(); y <= words.getMaxY(); y += LINE_STEP) {
-                addLine(new Point2D.Double(words.getMinX(), y), new Point2D.Double(words.getMaxX(), y));
+            Rectangle2D text = line.words();
+            words.add(text);
+            for (double y = text.getMinY(); y <= text.getMaxY(); y += LINE_STEP) {
+                addLine(new Point2D.Double(text.getMinX(), y), new Point2D.Double(text.getMaxX(), y));
             }
         });
     }
@@ -136,12 +139,13 @@ final class Corners {
                 .orElseThrow();
     }
 
-    /** Whether a box fits into a corner without hiding a line. */
+    /** Whether a box fits into a corner without hiding a line or touching a word. */
     boolean isFree(LegendPosition corner, LegendBox.Extent size) {
         return !taken.contains(corner)
                 && size.width() + 2 * rim <= area.getWidth()
                 && size.height() + 2 * rim <= area.getHeight()
-                && covered(lines, corner, size) <= TOUCHED;
+                && covered(lines, corner, size) <= TOUCHED
+                && words.stream().noneMatch(place(area, corner, size, rim)::intersects);
     }
 
     private long covered(List<Point2D> ink, LegendPosition corner, LegendBox.Extent size) {

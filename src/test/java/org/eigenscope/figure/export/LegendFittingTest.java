@@ -9,6 +9,7 @@ import org.eigenscope.figure.AxisSpec;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.CurveRole;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
@@ -31,6 +32,20 @@ class LegendFittingTest {
         assertThat(lines(panel))
                 .isNotEmpty()
                 .allMatch(line -> line.y() < panel.frame().area().getMinY());
+    }
+
+    @Test
+    void legendTouchesNoWordOfAGuideWhereverThatStands() {
+        for (double decade = -1; decade < 1.9; decade += 0.01) {
+            Guide guide = new Guide.Vertical(Guide.Kind.MARK, Math.pow(10, decade), "MP edge, 9 spikes");
+            PanelLayout panel = laid(falling().withGuides(List.of(guide)), WIDE);
+            Typesetter type = new Typesetter(FACES, FACES);
+            Measures measures = new Measures(WIDE.typeSize());
+            GuidePlace.Line line =
+                    new GuidePlace(panel.frame(), type, measures).of(guide).orElseThrow();
+            assertThat(PlacedBoxes.of(panel, type, measures).legend().filter(line.words()::intersects))
+                    .isEmpty();
+        }
     }
 
     @Test
