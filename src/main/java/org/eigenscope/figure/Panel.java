@@ -73,12 +73,12 @@ public record Panel(
      * A small chart inside the axes.
      *
      * @param chart what it shows
-     * @param corner where it stands; not {@link LegendPosition#AUTO} and not outside
+     * @param corner where it stands: a corner, or {@link LegendPosition#AUTO} for the one where it covers the least
      */
     public record Inset(FigureSpec chart, LegendPosition corner) {
         public Inset {
             Objects.requireNonNull(chart, "chart");
-            if (!corner.isCorner()) {
+            if (!corner.isCorner() && corner != LegendPosition.AUTO) {
                 throw new IllegalArgumentException("corner " + corner + " is no corner");
             }
         }

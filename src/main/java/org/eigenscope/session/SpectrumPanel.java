@@ -199,6 +199,6 @@ final class SpectrumPanel {
         boolean sameAbscissa = view == FigureLook.InsetView.CCDF && ranges.x().fits(scale);
         FigureRanges shown = sameAbscissa ? new FigureRanges(ranges.x(), own.y()) : own;
         FigureSpec chart = chart(series, other, scale, scale, shown);
-        return new Panel.Inset(chart.withGuides(List.of()).withLegend(LegendPosition.NONE), LegendPosition.TOP_RIGHT);
+        return new Panel.Inset(chart.withGuides(List.of()).withLegend(LegendPosition.NONE), LegendPosition.AUTO);
     }
 }

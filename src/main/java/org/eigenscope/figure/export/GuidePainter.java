@@ -13,17 +13,16 @@ final class GuidePainter {
     private final Ink ink;
     private final Typesetter type;
     private final Measures measures;
-    private final Frame frame;
+    private final GuidePlace places;
 
-    GuidePainter(Ink ink, Typesetter type, Measures measures, Frame frame) {
+    GuidePainter(Ink ink, GuidePlace places) {
         this.ink = ink;
-        this.type = type;
-        this.measures = measures;
-        this.frame = frame;
+        this.places = places;
+        this.type = places.type();
+        this.measures = places.measures();
     }
 
     void paint(Graphics2D g, List<Guide> guides) {
-        GuidePlace places = new GuidePlace(frame, type, measures);
         for (Guide guide : guides) {
             places.of(guide).ifPresent(line -> paint(g, guide, line));
         }
@@ -31,7 +30,7 @@ final class GuidePainter {
 
     private void paint(Graphics2D g, Guide guide, GuidePlace.Line line) {
         Shape before = g.getClip();
-        g.clip(frame.area());
+        g.clip(places.frame().area());
         if (guide instanceof Guide.Vertical vertical) {
             veil(g, vertical.kind(), line.from().getX());
         }
@@ -45,7 +44,7 @@ final class GuidePainter {
 
     /** What is left out of the fit pales. */
     private void veil(Graphics2D g, Guide.Kind kind, double x) {
-        veiled(kind, x, frame.area()).ifPresent(area -> {
+        veiled(kind, x, places.frame().area()).ifPresent(area -> {
             g.setColor(ink.color(ink.palette().veil()));
             g.fill(area);
         });

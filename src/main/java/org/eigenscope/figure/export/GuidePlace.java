@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.figure.Guide;
 
-/** Where guides and their words stand in axes. */
-record GuidePlace(Frame frame, Typesetter type, Measures measures) {
+/**
+ * Where guides and their words stand in axes.
+ *
+ * @param boxes what stands over the data, which words keep clear of
+ */
+record GuidePlace(Frame frame, Typesetter type, Measures measures, List<Rectangle2D> boxes) {
     private static final List<Double> DASHES = List.of(3.0, 3.0);
 
     /**
@@ -19,6 +23,11 @@ record GuidePlace(Frame frame, Typesetter type, Measures measures) {
      */
     record Line(Point2D from, Point2D to, Rectangle2D words) {}
 
+    /** In axes without boxes. */
+    GuidePlace(Frame frame, Typesetter type, Measures measures) {
+        this(frame, type, measures, List.of());
+    }
+
     /** The guide's place; empty if it is not within the axes, or has no room for its words. */
     Optional<Line> of(Guide guide) {
         return guide instanceof Guide.Vertical vertical ? of(vertical) : of((Guide.Slope) guide);
@@ -29,7 +38,7 @@ record GuidePlace(Frame frame, Typesetter type, Measures measures) {
         return guide instanceof Guide.Vertical vertical && !vertical.isRug() ? DASHES : List.of();
     }
 
-    /** Its words stand right of it at the top, or left of it where the axes end too soon. */
+    /** Its words stand right of it at the top or below a box there, or left of it where the axes end too soon. */
     private Optional<Line> of(Guide.Vertical guide) {
         Rectangle2D area = frame.area();
         double x = frame.px(guide.position());
@@ -40,8 +49,25 @@ record GuidePlace(Frame frame, Typesetter type, Measures measures) {
         if (words.getMaxX() > area.getMaxX()) {
             words.setRect(x - measures.gap() / 2 - words.getWidth(), words.getY(), words.getWidth(), words.getHeight());
         }
+        if (!guide.label().isEmpty()) {
+            lower(words);
+        }
         double top = guide.isRug() ? area.getMaxY() - measures.gap() : area.getMinY();
         return Optional.of(new Line(new Point2D.Double(x, top), new Point2D.Double(x, area.getMaxY()), words));
+    }
+
+    /** Below the boxes that would hide it, as far as the axes reach. */
+    private void lower(Rectangle2D words) {
+        double height = words.getHeight();
+        double y = words.getY();
+        for (Rectangle2D box : boxes) {
+            if (box.intersects(words.getX(), y, words.getWidth(), height)) {
+                y = box.getMaxY() + measures.gap() / 2;
+            }
+        }
+        if (y + height <= frame.area().getMaxY()) {
+            words.setRect(words.getX(), y, words.getWidth(), height);
+        }
     }
 
     /** A slope without room for its number is left out: a line that nothing explains is none to print. */
@@ -56,7 +82,8 @@ record GuidePlace(Frame frame, Typesetter type, Measures measures) {
         boolean room = words.getMinX() >= area.getMinX()
                 && words.getMaxX() <= area.getMaxX()
                 && words.getMinY() >= area.getMinY()
-                && words.getMaxY() + measures.gap() <= area.getMaxY();
+                && words.getMaxY() + measures.gap() <= area.getMaxY()
+                && boxes.stream().noneMatch(words::intersects);
         return room ? Optional.of(new Line(from, to, words)) : Optional.empty();
     }
 

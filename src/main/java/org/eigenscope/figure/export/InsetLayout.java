@@ -1,6 +1,8 @@
 package org.eigenscope.figure.export;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
 
 /**
@@ -20,11 +22,27 @@ record InsetLayout(Rectangle2D outer, Frame frame, PageStyle style) {
     /** What its ordinate's labels take, in widths of its type. */
     private static final double LABELS = 2.4;
 
+    /** A panel whose inset has its corner: the one where it covers the least and no legend stands, unless one was asked for. */
+    static Panel settled(Panel panel, Frame frame, PlacedLegend legend, Typesetter type, Measures measures) {
+        Optional<Panel.Inset> open = panel.inset().filter(inset -> inset.corner() == LegendPosition.AUTO);
+        if (open.isEmpty()) {
+            return panel;
+        }
+        Corners corners = Corners.of(panel, frame, type, measures);
+        if (legend.position().isCorner()) {
+            corners.take(legend.position());
+        }
+        return panel.withInset(new Panel.Inset(open.get().chart(), corners.best(size(frame.area()))));
+    }
+
+    private static LegendBox.Extent size(Rectangle2D axes) {
+        return new LegendBox.Extent(WIDTH * axes.getWidth(), HEIGHT * axes.getHeight());
+    }
+
     static InsetLayout of(Panel.Inset inset, Rectangle2D axes, PageStyle page, Typesetter type) {
         PageStyle small = page.withTypeSize(Math.max(LEAST_TYPE, TYPE * page.typeSize()));
         Measures fine = new Measures(small.typeSize());
-        LegendBox.Extent size = new LegendBox.Extent(WIDTH * axes.getWidth(), HEIGHT * axes.getHeight());
-        Rectangle2D outer = Corners.place(axes, inset.corner(), size, new Measures(page.typeSize()).gap());
+        Rectangle2D outer = Corners.place(axes, inset.corner(), size(axes), new Measures(page.typeSize()).gap());
         double left = fine.ordinateMargin(LABELS * fine.tickType(), false);
         double bottom = fine.abscissaMargin(false);
         Rectangle2D area = new Rectangle2D.Double(

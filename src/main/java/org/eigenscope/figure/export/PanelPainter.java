@@ -35,14 +35,16 @@ final class PanelPainter {
         Panel panel = layout.panel();
         Frame frame = layout.frame();
         axes.paintGrid(g, frame);
-        paintData(g, panel, frame);
+        PlacedBoxes placed = PlacedBoxes.of(layout, type, measures);
+        paintData(g, panel, new GuidePlace(frame, type, measures, placed.over(layout, style, type)));
         axes.paintLines(g, frame, layout.strip().isEmpty());
         layout.strip().ifPresent(strip -> paintStrip(g, panel, strip));
         paintLabels(g, panel);
-        paintBoxes(g, panel, frame);
+        paintBoxes(g, panel, placed);
     }
 
-    private void paintData(Graphics2D g, Panel panel, Frame frame) {
+    private void paintData(Graphics2D g, Panel panel, GuidePlace guides) {
+        Frame frame = guides.frame();
         Shape before = g.getClip();
         g.clip(frame.area());
         DataPainter data = new DataPainter(ink, frame);
@@ -55,7 +57,7 @@ final class PanelPainter {
                         panel.chart().curves().indexOf(a)))
                 .forEach(curve -> data.paintCurve(g, curve, panel.styleOf(curve)));
         g.setClip(before);
-        new GuidePainter(ink, type, measures, frame).paint(g, panel.chart().guides());
+        new GuidePainter(ink, guides).paint(g, panel.chart().guides());
         for (int i = 0; i < panel.points().size(); i++) {
             PointSeries series = panel.points().get(i);
             PointsPainter points = PointsPainter.beside(ink, measures, frame, panel.points(), i);
@@ -129,12 +131,11 @@ final class PanelPainter {
     }
 
     /** Legend, parameter box and inset, each in the corner that covers the least, one corner each. */
-    private void paintBoxes(Graphics2D g, Panel panel, Frame frame) {
+    private void paintBoxes(Graphics2D g, Panel panel, PlacedBoxes placed) {
         panel.inset().ifPresent(inset -> paintInset(g, inset));
         BoxPainter boxes = new BoxPainter(ink, type, measures);
-        PlacedBoxes placed = PlacedBoxes.of(layout, type, measures);
         if (layout.legend().position() == LegendPosition.OUTSIDE) {
-            Rectangle2D below = layout.legend().rowsOver(frame.area(), layout.cell());
+            Rectangle2D below = layout.legend().rowsOver(layout.frame().area(), layout.cell());
             boxes.paintRows(g, layout.legend().box(), below);
         }
         placed.legend().ifPresent(area -> boxes.paintLegend(g, layout.legend().box(), area));
@@ -148,7 +149,8 @@ final class PanelPainter {
         g.fill(place.outer());
         AxesPainter painter =
                 new AxesPainter(ink, type, new Measures(place.style().typeSize()));
-        paintData(g, Panel.of(inset.chart()).withStyles(layout.panel().styles()), frame);
+        Panel small = Panel.of(inset.chart()).withStyles(layout.panel().styles());
+        paintData(g, small, new GuidePlace(frame, type, measures));
         painter.paintLines(g, frame, true);
         painter.paintAbscissaTicks(g, frame);
         painter.paintOrdinateTicks(g, frame);

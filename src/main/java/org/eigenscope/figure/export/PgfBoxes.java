@@ -16,12 +16,11 @@ final class PgfBoxes {
     }
 
     /** Legend and parameter box of a panel. */
-    void write(PanelLayout layout) {
+    void write(PanelLayout layout, PlacedBoxes placed) {
         LegendBox legend = layout.legend().box();
         if (layout.legend().position() == LegendPosition.OUTSIDE) {
             rows(legend, layout.legend().rowsOver(layout.frame().area(), layout.cell()));
         }
-        PlacedBoxes placed = PlacedBoxes.of(layout, page.type(), page.measures());
         placed.legend().ifPresent(area -> {
             ground(area);
             legend.stackedFrom(area.getMinX(), area.getMinY()).forEach(line -> entry(legend, line));

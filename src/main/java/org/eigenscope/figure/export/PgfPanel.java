@@ -65,11 +65,13 @@ final class PgfPanel {
             points(series, panel.styles().getOrDefault(series.id(), SeriesStyles.of(i)), shift);
         }
         out.add("\\end{axis}");
-        panel.chart().guides().forEach(this::guide);
+        PlacedBoxes placed = PlacedBoxes.of(layout, type, measures);
+        GuidePlace places = new GuidePlace(layout.frame(), type, measures, placed.over(layout, page.style(), type));
+        panel.chart().guides().forEach(guide -> guide(guide, places));
         layout.strip().ifPresent(strip -> strip(panel, strip));
         titles(panel);
         panel.inset().ifPresent(this::inset);
-        new PgfBoxes(page).write(layout);
+        new PgfBoxes(page).write(layout, placed);
     }
 
     /** A small panel over the large one, without titles. */
@@ -221,8 +223,8 @@ final class PgfPanel {
         return coordinates.toString();
     }
 
-    private void guide(Guide guide) {
-        new GuidePlace(layout.frame(), type, measures).of(guide).ifPresent(line -> {
+    private void guide(Guide guide, GuidePlace places) {
+        places.of(guide).ifPresent(line -> {
             page.clip(layout.frame().area());
             String stroke = page.stroke(colors.palette().guide(), 1);
             if (guide instanceof Guide.Vertical vertical) {

@@ -47,6 +47,19 @@ record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
                 legend, lines.isEmpty() ? Optional.empty() : Optional.of(notes(lines, corners, axes, type, measures)));
     }
 
+    /** All that stands over the data: these, and the inset. */
+    List<Rectangle2D> over(PanelLayout layout, PageStyle style, Typesetter type) {
+        List<Rectangle2D> areas = new ArrayList<>();
+        legend.ifPresent(areas::add);
+        notes.ifPresent(box -> areas.add(box.area()));
+        layout.panel()
+                .inset()
+                .ifPresent(
+                        inset -> areas.add(InsetLayout.of(inset, layout.frame().area(), style, type)
+                                .outer()));
+        return areas;
+    }
+
     /** In type as large as fits into a corner without hiding a line, or else in the smallest. */
     private static Notes notes(
             List<String> lines, Corners corners, Rectangle2D axes, Typesetter type, Measures measures) {

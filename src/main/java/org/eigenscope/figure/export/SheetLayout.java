@@ -214,7 +214,9 @@ final class SheetLayout {
                     new FigureRanges(frame.ranges().x(), s.yAxis().range().orElseThrow()),
                     area);
         });
-        return new PanelLayout(panel, cell, frame, strip, labels(index), legends.get(index));
+        PlacedLegend legend = legends.get(index);
+        Panel settled = InsetLayout.settled(panel, frame, legend, type, measures);
+        return new PanelLayout(settled, cell, frame, strip, labels(index), legend);
     }
 
     private double upperHeight(Panel panel, double height) {

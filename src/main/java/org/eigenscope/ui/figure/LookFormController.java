@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.LegendPosition;
@@ -53,7 +54,7 @@ public final class LookFormController extends FigureForm {
     private TextField bins;
 
     @FXML
-    private Label columnsLabel;
+    private HBox columnsRow;
 
     @FXML
     private ComboBox<Integer> columns;
@@ -79,9 +80,7 @@ public final class LookFormController extends FigureForm {
                         .toList());
         inset.setConverter(FigureChanges.names(FigureChanges::title));
         columns.setConverter(FigureChanges.names(String::valueOf));
-        columnsLabel.visibleProperty().bind(columns.visibleProperty());
-        columnsLabel.managedProperty().bind(columns.visibleProperty());
-        columns.managedProperty().bind(columns.visibleProperty());
+        columnsRow.managedProperty().bind(columnsRow.visibleProperty());
         legend.setOnAction(event -> change(e -> e.withLook(e.look().withLegend(legend.getValue()))));
         inset.setOnAction(event -> change(this::withExtras));
         columns.setOnAction(
@@ -143,7 +142,7 @@ public final class LookFormController extends FigureForm {
         write(bins, extras.bins() == 0 ? "" : Integer.toString(extras.bins()));
         box.setSelected(extras.box());
         strip.setValue(extras.strip());
-        columns.setVisible(edits.titles().size() > 1);
+        columnsRow.setVisible(edits.titles().size() > 1);
         List<Integer> choices =
                 Stream.iterate(1, n -> n <= edits.titles().size(), n -> n + 1).toList();
         if (!columns.getItems().equals(choices)) {
