@@ -24,6 +24,9 @@ import org.eigenscope.figure.NumberText;
 final class GuideHandle extends StackPane {
     private static final PseudoClass PARKED = PseudoClass.getPseudoClass("parked");
     private static final double STRIP = 12;
+    /** The height of a pill and of the space around it. */
+    static final double PILL = 22;
+
     private static final double STEP = 0.01;
     private static final double FINE_STEP = 0.002;
 
@@ -90,6 +93,12 @@ final class GuideHandle extends StackPane {
             setAccessibleText(name(g) + " at " + NumberText.significant(g.position(), 4));
             tooltip.setText(name(g) + " = " + NumberText.significant(g.position(), 4));
         });
+    }
+
+    /** Whether its pill reaches between two abscissae of the parent, at the top of the axes or at the bottom. */
+    boolean hasPillBetween(double from, double to, boolean top) {
+        double centre = getLayoutX() + STRIP / 2;
+        return isVisible() && isTrim() != top && centre + PILL / 2 > from && centre - PILL / 2 < to;
     }
 
     private static String name(Guide.Vertical guide) {

@@ -112,7 +112,14 @@ final class PlotOverlay extends Pane {
         double width = Math.ceil(legend.prefWidth(-1));
         double height = Math.ceil(legend.prefHeight(-1));
         double x = legendPosition.isLeft() ? area.getMinX() + LEGEND_MARGIN : area.getMaxX() - LEGEND_MARGIN - width;
-        double y = legendPosition.isTop() ? area.getMinY() + LEGEND_MARGIN : area.getMaxY() - LEGEND_MARGIN - height;
+        double margin = LEGEND_MARGIN + roomForPills(x, x + width);
+        double y = legendPosition.isTop() ? area.getMinY() + margin : area.getMaxY() - margin - height;
         legend.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
+    }
+
+    /** A legend must not lie on what is dragged at the top or the bottom of the axes. */
+    private double roomForPills(double from, double to) {
+        boolean top = legendPosition.isTop();
+        return handles.stream().anyMatch(handle -> handle.hasPillBetween(from, to, top)) ? GuideHandle.PILL : 0;
     }
 }

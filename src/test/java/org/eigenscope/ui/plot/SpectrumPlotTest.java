@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +26,7 @@ import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +140,23 @@ class SpectrumPlotTest {
         assertThat(toggles).containsExactly("mp false");
         assertThat(plot.getFigure().curves().get(1).visible()).isFalse();
         assertThat(differences(before, picture())).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOP_LEFT", "BOTTOM_LEFT", "BOTTOM_RIGHT"})
+    void legendCoversNothingThatIsDragged(LegendPosition corner, FxRobot robot) {
+        run(() -> plot.setFigure(PlotSamples.full().withLegend(corner)));
+        picture();
+        Bounds legend = bounds(robot.lookup(".plot-legend").query());
+        List<Bounds> pills = robot.lookup(".guide-pill").queryAll().stream()
+                .filter(pill -> pill.getParent().isVisible())
+                .map(SpectrumPlotTest::bounds)
+                .toList();
+        assertThat(pills).hasSize(3).noneMatch(legend::intersects);
+    }
+
+    private static Bounds bounds(Node node) {
+        return onFx(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     @Test
