@@ -1,6 +1,7 @@
 package org.eigenscope.fit;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
@@ -88,17 +89,23 @@ final class Sample {
                         + " is not a positive number; zeros and negatives must be counted apart before a fit.");
             }
             if (value > LARGEST || value < SMALLEST) {
-                throw new BadInputException("The eigenvalue " + value + " lies outside [" + SMALLEST + ", " + LARGEST
-                        + "], where a fit keeps its accuracy; rescale the spectrum first.");
+                throw outside(value, "10⁻¹⁵⁰ to 10¹⁵⁰");
             }
         }
+    }
+
+    private static BadInputException outside(double value, String range) {
+        return new BadInputException(String.format(
+                Locale.ROOT,
+                "The eigenvalue %.3g lies outside %s, where a fit keeps its accuracy; rescale the spectrum first.",
+                value,
+                range));
     }
 
     private static void requireFinite(double[] all) throws BadInputException {
         for (double value : all) {
             if (!(Math.abs(value) <= LARGEST)) {
-                throw new BadInputException("The eigenvalue " + value + " lies outside [" + -LARGEST + ", " + LARGEST
-                        + "], where a fit keeps its accuracy; rescale the spectrum first.");
+                throw outside(value, "−10¹⁵⁰ to 10¹⁵⁰");
             }
         }
     }
