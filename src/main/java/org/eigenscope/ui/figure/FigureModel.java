@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,8 +52,6 @@ public final class FigureModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private Optional<LawPlan> known = Optional.empty();
     private boolean watched;
 
@@ -114,7 +111,6 @@ public final class FigureModel {
     void watch() {
         watched = true;
         history.clear();
-        updateUndo();
         failure.set("");
         redraw();
     }
@@ -199,13 +195,7 @@ public final class FigureModel {
                 .neededProperty()
                 .set(sheet.get().isEmpty() && now.look().extras().strip() == StripView.KAPPA_RANGE);
         failure.set("");
-        updateUndo();
         redrawIfWatched();
-    }
-
-    private void updateUndo() {
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
     }
 
     /** The figure as it is now; empty while there is nothing to draw. */
@@ -298,10 +288,10 @@ public final class FigureModel {
     }
 
     ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return history.undoableProperty();
     }
 
     ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
+        return history.redoableProperty();
     }
 }

@@ -50,14 +50,6 @@ public final class UndoHistory<T> {
         });
     }
 
-    public boolean canUndo() {
-        return !past.isEmpty();
-    }
-
-    public boolean canRedo() {
-        return !future.isEmpty();
-    }
-
     public void clear() {
         past.clear();
         future.clear();

@@ -26,7 +26,7 @@ class UndoHistoryTest {
         history.record("a");
         history.undo("b");
         history.record("a");
-        assertThat(history.canRedo()).isFalse();
+        assertThat(history.redoableProperty().get()).isFalse();
     }
 
     @Test
