@@ -37,6 +37,8 @@ final class Corners {
     private final List<Point2D> fill = new ArrayList<>();
 
     private final Set<LegendPosition> taken = EnumSet.noneOf(LegendPosition.class);
+    /** Where other boxes stand: in narrow axes they reach into the corners beside theirs. */
+    private final List<Rectangle2D> boxes = new ArrayList<>();
 
     private Corners(Rectangle2D area, double rim) {
         this.area = area;
@@ -64,6 +66,7 @@ final class Corners {
         for (Guide guide : panel.chart().guides()) {
             corners.addGuide(new GuidePlace(frame, type, measures), guide);
         }
+        panel.inset().ifPresent(inset -> corners.take(inset.corner(), InsetLayout.room(inset, frame.area(), measures)));
         return corners;
     }
 
@@ -122,26 +125,38 @@ final class Corners {
         });
     }
 
-    /** Keeps a corner for something else. */
-    void take(LegendPosition corner) {
+    /** Keeps a corner for a box. */
+    void take(LegendPosition corner, Rectangle2D box) {
         taken.add(corner);
+        boxes.add(box);
     }
 
     /** The free corner where a box hides the least: no lines if possible, and of bars as little as can be. */
     LegendPosition best(LegendBox.Extent size) {
         return BY_PREFERENCE.stream()
                 .min(Comparator.comparing((LegendPosition corner) -> taken.contains(corner))
+                        .thenComparing(corner -> meetsBox(corner, size))
                         .thenComparing(corner -> isFree(corner, size) ? 0 : covered(lines, corner, size))
                         .thenComparing(corner -> covered(fill, corner, size)))
                 .orElseThrow();
     }
 
-    /** Whether a box fits into a corner without hiding a line. */
+    /** Whether a box fits into a corner without hiding a line or another box. */
     boolean isFree(LegendPosition corner, LegendBox.Extent size) {
         return !taken.contains(corner)
-                && size.width() + 2 * rim <= area.getWidth()
-                && size.height() + 2 * rim <= area.getHeight()
+                && fits(size)
+                && !meetsBox(corner, size)
                 && covered(lines, corner, size) <= TOUCHED;
+    }
+
+    /** Whether there is room for a box inside, a margin away from all sides. */
+    boolean fits(LegendBox.Extent size) {
+        return size.width() + 2 * rim <= area.getWidth() && size.height() + 2 * rim <= area.getHeight();
+    }
+
+    private boolean meetsBox(LegendPosition corner, LegendBox.Extent size) {
+        Rectangle2D box = place(area, corner, size, rim);
+        return boxes.stream().anyMatch(box::intersects);
     }
 
     private long covered(List<Point2D> ink, LegendPosition corner, LegendBox.Extent size) {
