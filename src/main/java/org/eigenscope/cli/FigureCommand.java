@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.FigureFormat;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = EigenscopeCommand.Version.class)
 final class FigureCommand implements Callable<Integer> {
+    /** Characters without a drawing that are named one by one. */
+    private static final int MOST_NAMED = 10;
+
     private final Console console;
 
     @Spec
@@ -100,6 +105,7 @@ final class FigureCommand implements Callable<Integer> {
                 drawing.write(output);
             }
         }
+        sayWhatIsMissing(drawing);
         if (caption) {
             console.out().line(drawing.caption());
         }
@@ -108,6 +114,26 @@ final class FigureCommand implements Callable<Integer> {
 
     private static boolean isSession(Path output) {
         return output.toString().endsWith(SessionFile.EXTENSION);
+    }
+
+    /** A note on characters that the pictures do not show, which would be found in print otherwise. */
+    private void sayWhatIsMissing(Drawing drawing) throws EigenscopeException {
+        List<FigureFormat> formats = new ArrayList<>();
+        for (Path output : outputs) {
+            if (!isSession(output)) {
+                formats.add(FigureFormat.of(output));
+            }
+        }
+        List<String> missing = drawing.missingLetters(formats);
+        if (!missing.isEmpty()) {
+            String named = missing.stream()
+                    .limit(MOST_NAMED)
+                    .map(letter -> String.format(Locale.ROOT, "%s (U+%04X)", letter, letter.codePointAt(0)))
+                    .collect(Collectors.joining(", "));
+            int others = missing.size() - MOST_NAMED;
+            console.say("The fonts of figures lack " + named + (others > 0 ? " and " + others + " others" : "")
+                    + "; boxes or question marks may stand for them.");
+        }
     }
 
     private Drawing drawFiles() throws EigenscopeException {

@@ -51,6 +51,15 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
         return FigureEntry.of(sheet);
     }
 
+    /** The characters of its texts that the pictures among the files do not show, each once. */
+    public List<String> missingLetters(List<FigureFormat> formats) {
+        return formats.stream()
+                .filter(FigureFormat::isPicture)
+                .flatMap(format -> FigureWriter.missingLetters(sheet, format).stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * Writes the figure in the format that the file's name asks for, whole or not at all.
      *

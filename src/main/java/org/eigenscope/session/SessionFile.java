@@ -1,8 +1,12 @@
 package org.eigenscope.session;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,21 +31,41 @@ public final class SessionFile {
      * @throws BadInputException if the file cannot be read, holds no session, or one that this version does not understand
      */
     public static Session read(Path file) throws BadInputException {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(file + " is a folder, not a session.");
+        }
         try {
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                throw new BadInputException(file + " is empty.");
+            }
             return parsed(text(file), file);
         } catch (NoSuchFileException missing) {
             throw new BadInputException(file + " does not exist.", missing);
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new BadInputException(
-                    file + " cannot be read as a session: " + unreadable.getMessage() + ".", unreadable);
+        } catch (IOException unreadable) {
+            throw new BadInputException(file + " cannot be read as a session: " + reason(unreadable) + ".", unreadable);
         }
+    }
+
+    private static String reason(IOException unreadable) {
+        if (unreadable instanceof AccessDeniedException) {
+            return "you may not read it";
+        }
+        if (unreadable instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
+        }
+        String words =
+                unreadable instanceof FileSystemException refused ? refused.getReason() : unreadable.getMessage();
+        return words == null ? "reading failed" : words;
     }
 
     private static Session parsed(String text, Path file) throws BadInputException {
         try {
             return new SessionJson().read(text);
         } catch (BadInputException damaged) {
-            throw new BadInputException(file + " cannot be opened. " + damaged.getMessage(), damaged);
+            String sentence = damaged.getMessage();
+            throw new BadInputException(
+                    file + " cannot be opened, as " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1),
+                    damaged);
         }
     }
 
@@ -52,11 +76,17 @@ public final class SessionFile {
                     .orElseThrow(() -> new BadInputException(
                             file + " holds no session; only figures made by Eigenscope carry one."));
         }
-        long size = Files.size(file);
-        if (size > SessionJson.LONGEST) {
-            throw new BadInputException(file + " is too long for a session: " + size + " bytes.");
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(SessionJson.LONGEST + 1);
+            if (bytes.length > SessionJson.LONGEST) {
+                throw new BadInputException(
+                        file + " is too long for a session, which has at most " + SessionJson.LONGEST + " bytes.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
-        return Files.readString(file, StandardCharsets.UTF_8);
     }
 
     /** Whether files of such a name are sessions, or figures that may carry one; no matrix is in such files. */

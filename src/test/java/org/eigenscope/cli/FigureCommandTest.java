@@ -75,6 +75,17 @@ class FigureCommandTest {
     }
 
     @Test
+    void charactersThatNoFontHasAreNamedOnceAndKeptInTheFile() {
+        CommandLineRun run = CommandLineRun.of(
+                "figure", matrix + "#fc2.weight", "--title", "层 → ℝ", "-o", out("a.svg"), "-o", out("a.tex"));
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo("eigenscope: The fonts of figures lack 层 (U+5C42); boxes or question marks may stand for"
+                        + " them.\n");
+        assertThat(folder.resolve("a.svg")).content().contains(">层");
+    }
+
+    @Test
     void captionGoesToStdout() {
         CommandLineRun run = CommandLineRun.of(
                 "figure", matrix + "#fc2.weight", "--laws", "inverse-gamma", "--caption", "-o", out("a.svg"));

@@ -39,6 +39,8 @@ final class Corners {
     private final List<Point2D> fill = new ArrayList<>();
 
     private final Set<LegendPosition> taken = EnumSet.noneOf(LegendPosition.class);
+    /** Where other boxes stand: in narrow axes they reach into the corners beside theirs. */
+    private final List<Rectangle2D> boxes = new ArrayList<>();
 
     private Corners(Rectangle2D area, double rim) {
         this.area = area;
@@ -54,11 +56,11 @@ final class Corners {
             }
         }
         panel.chart().histogram().ifPresent(steps -> {
-            corners.addTops(frame, steps);
+            corners.addOutline(frame, steps);
             corners.addFill(frame, steps);
         });
         for (StepOutline outline : panel.outlines()) {
-            corners.addTops(frame, outline.steps());
+            corners.addOutline(frame, outline.steps());
         }
         for (PointSeries series : panel.points()) {
             series.points().forEach(point -> corners.addInterval(frame, point));
@@ -66,6 +68,9 @@ final class Corners {
         for (Guide guide : panel.chart().guides()) {
             corners.addGuide(new GuidePlace(frame, type, measures), guide);
         }
+        panel.inset()
+                .filter(inset -> inset.corner().isCorner())
+                .ifPresent(inset -> corners.take(inset.corner(), InsetLayout.room(inset, frame.area(), measures)));
         return corners;
     }
 
@@ -84,14 +89,23 @@ final class Corners {
         }
     }
 
-    private void addTops(Frame frame, HistogramSteps steps) {
+    /** Tops and the sides between them, as far as they are in sight. */
+    private void addOutline(Frame frame, HistogramSteps steps) {
+        double before = area.getMaxY();
         for (int bin = 0; bin < steps.binCount(); bin++) {
+            double left = frame.px(steps.lowerEdge(bin));
+            double right = frame.px(steps.upperEdge(bin));
+            double top = steps.isGap(bin) ? area.getMaxY() : inSight(frame.py(steps.density(bin)));
+            addLine(new Point2D.Double(left, before), new Point2D.Double(left, top));
             if (!steps.isGap(bin)) {
-                addLine(
-                        place(frame, steps.lowerEdge(bin), steps.density(bin)),
-                        place(frame, steps.upperEdge(bin), steps.density(bin)));
+                addLine(new Point2D.Double(left, top), new Point2D.Double(right, top));
             }
+            before = top;
         }
+    }
+
+    private double inSight(double y) {
+        return Math.max(area.getMinY(), Math.min(area.getMaxY(), y));
     }
 
     private void addFill(Frame frame, HistogramSteps steps) {
@@ -125,32 +139,61 @@ final class Corners {
         });
     }
 
-    /** Keeps a corner for something else. */
-    void take(LegendPosition corner) {
+    /** Keeps a corner for a box. */
+    void take(LegendPosition corner, Rectangle2D box) {
         taken.add(corner);
+        boxes.add(box);
     }
 
     /** The free corner where a box hides the least: no lines if possible, and of bars as little as can be. */
     LegendPosition best(LegendBox.Extent size) {
         return BY_PREFERENCE.stream()
                 .min(Comparator.comparing((LegendPosition corner) -> taken.contains(corner))
+                        .thenComparing(corner -> meetsBox(corner, size))
+                        .thenComparing(corner -> touchesWords(corner, size))
                         .thenComparing(corner -> isFree(corner, size) ? 0 : covered(lines, corner, size))
                         .thenComparing(corner -> covered(fill, corner, size)))
                 .orElseThrow();
     }
 
-    /** Whether a box fits into a corner without hiding a line or touching a word. */
+    /** Whether a box fits into a corner without hiding a line or another box, or touching a word. */
     boolean isFree(LegendPosition corner, LegendBox.Extent size) {
         return !taken.contains(corner)
-                && size.width() + 2 * rim <= area.getWidth()
-                && size.height() + 2 * rim <= area.getHeight()
-                && covered(lines, corner, size) <= TOUCHED
-                && words.stream().noneMatch(place(area, corner, size, rim)::intersects);
+                && fits(size)
+                && room(corner, size).getMaxY() + rim <= area.getMaxY()
+                && !meetsBox(corner, size)
+                && !touchesWords(corner, size)
+                && covered(lines, corner, size) <= TOUCHED;
+    }
+
+    /** Whether there is room for a box inside, a margin away from all sides. */
+    boolean fits(LegendBox.Extent size) {
+        return size.width() + 2 * rim <= area.getWidth() && size.height() + 2 * rim <= area.getHeight();
+    }
+
+    private boolean touchesWords(LegendPosition corner, LegendBox.Extent size) {
+        return words.stream().anyMatch(room(corner, size)::intersects);
+    }
+
+    private boolean meetsBox(LegendPosition corner, LegendBox.Extent size) {
+        Rectangle2D box = room(corner, size);
+        return boxes.stream().anyMatch(box::intersects);
     }
 
     private long covered(List<Point2D> ink, LegendPosition corner, LegendBox.Extent size) {
-        Rectangle2D box = place(area, corner, size, rim);
+        Rectangle2D box = room(corner, size);
         return ink.stream().filter(box::contains).count();
+    }
+
+    /** A box in a corner of the axes: below the words of guides that stand at their top. */
+    Rectangle2D room(LegendPosition corner, LegendBox.Extent size) {
+        Rectangle2D box = place(area, corner, size, rim);
+        for (Rectangle2D text : words) {
+            if (corner.isTop() && text.getMinY() < area.getMinY() + rim && text.intersects(box)) {
+                box.setRect(box.getX(), text.getMaxY() + rim / 2, box.getWidth(), box.getHeight());
+            }
+        }
+        return box;
     }
 
     /** A box in a corner of an area, a margin away from its sides. */

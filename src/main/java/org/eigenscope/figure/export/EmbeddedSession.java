@@ -1,13 +1,19 @@
 package org.eigenscope.figure.export;
 
-import java.io.BufferedReader;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +28,20 @@ public final class EmbeddedSession {
 
     private static final int LONGEST_SESSION = 4 << 20;
     private static final int CHUNK_TYPE = 4;
+    private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] PDF_SIGNATURE = {'%', 'P', 'D', 'F', '-'};
+    /** LaTeX files carry it within their first lines. */
+    private static final int LONGEST_START = LONGEST_SESSION + (1 << 16);
+
+    private static final int MOST_LINES = 16;
+
+    /** Kept, since loggers that nobody holds forget that they were silenced. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        // it remarks on every oddity of a damaged file; what matters becomes a sentence for the user
+        PDFBOX.setLevel(Level.OFF);
+    }
 
     private EmbeddedSession() {}
 
@@ -30,11 +50,12 @@ public final class EmbeddedSession {
      *
      * @param format what the figure is
      * @return empty if there is none
-     * @throws IOException if the file cannot be read or is damaged
+     * @throws IOException if the file cannot be read or is damaged; its message goes on from "the file cannot be read: "
      */
     public static Optional<String> in(Path file, FigureFormat format) throws IOException {
-        if (Files.size(file) > LONGEST) {
-            return Optional.empty();
+        long size = Files.size(file);
+        if (size > LONGEST) {
+            throw new IOException("with " + size + " bytes it is too long for a figure of Eigenscope");
         }
         return switch (format) {
             case PDF -> inPdf(file);
@@ -46,9 +67,15 @@ public final class EmbeddedSession {
     }
 
     private static Optional<String> inPdf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            requireSignature(in, PDF_SIGNATURE, "PDF");
+        }
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return Optional.ofNullable(
                     document.getDocumentInformation().getCOSObject().getString(PdfWriter.SESSION));
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            // its parser fails in many ways: of its own, over a cast, over objects nested without end
+            throw new IOException("it is a damaged PDF", damaged);
         }
     }
 
@@ -56,7 +83,8 @@ public final class EmbeddedSession {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = Files.newInputStream(file)) {
+        // characters, as the XML reader prints a line of its own about bytes that are none
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 boolean metadata = reader.next() == XMLStreamConstants.START_ELEMENT
@@ -67,14 +95,20 @@ public final class EmbeddedSession {
                 }
             }
             return Optional.empty();
-        } catch (XMLStreamException damaged) {
-            throw new IOException("it is no well-formed SVG", damaged);
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw new IOException("it is no SVG, or a damaged one", damaged);
+        }
+    }
+
+    private static void requireSignature(InputStream in, byte[] signature, String name) throws IOException {
+        if (!Arrays.equals(in.readNBytes(signature.length), signature)) {
+            throw new IOException("it is no " + name);
         }
     }
 
     private static Optional<String> inPng(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-            in.skipNBytes(8);
+            requireSignature(in, PNG_SIGNATURE, "PNG");
             while (true) {
                 long length = Integer.toUnsignedLong(in.readInt());
                 String type = new String(in.readNBytes(CHUNK_TYPE), StandardCharsets.US_ASCII);
@@ -91,6 +125,8 @@ public final class EmbeddedSession {
                 }
                 in.skipNBytes(4);
             }
+        } catch (EOFException damaged) {
+            throw new IOException("it is a damaged PNG", damaged);
         }
     }
 
@@ -117,13 +153,28 @@ public final class EmbeddedSession {
                 : Optional.of(new String(chunk, start, chunk.length - start, StandardCharsets.UTF_8));
     }
 
+    /** The start may be anything: only the line that is wanted has to be text. */
     private static Optional<String> inTex(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return reader.lines()
-                    .limit(16)
-                    .filter(line -> line.startsWith(PgfWriter.SESSION_COMMENT))
-                    .map(line -> line.substring(PgfWriter.SESSION_COMMENT.length()))
-                    .findFirst();
+        String start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = new String(in.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
+        }
+        Optional<String> line = start.lines()
+                .limit(MOST_LINES)
+                .filter(text -> text.startsWith(PgfWriter.SESSION_COMMENT))
+                .findFirst();
+        return line.isEmpty() ? Optional.empty() : Optional.of(decoded(line.get()));
+    }
+
+    private static String decoded(String line) throws IOException {
+        byte[] session = line.substring(PgfWriter.SESSION_COMMENT.length()).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(session))
+                    .toString();
+        } catch (CharacterCodingException damaged) {
+            throw new IOException("its session is damaged", damaged);
         }
     }
 }

@@ -27,6 +27,11 @@ public final class FigureWriter {
         }
     }
 
+    /** The characters of a sheet's texts that a picture shows as boxes or question marks, as no font of figures has them. */
+    public static List<String> missingLetters(Sheet sheet, FigureFormat format) {
+        return MissingLetters.of(sheet, format);
+    }
+
     /**
      * Writes the numbers as CSV.
      *

@@ -30,7 +30,9 @@ record InsetLayout(Rectangle2D outer, Frame frame, PageStyle style) {
         }
         Corners corners = Corners.of(panel, frame, type, measures);
         if (legend.position().isCorner()) {
-            corners.take(legend.position());
+            corners.take(
+                    legend.position(),
+                    corners.room(legend.position(), legend.box().stacked()));
         }
         return panel.withInset(new Panel.Inset(open.get().chart(), corners.best(size(frame.area()))));
     }
@@ -42,7 +44,7 @@ record InsetLayout(Rectangle2D outer, Frame frame, PageStyle style) {
     static InsetLayout of(Panel.Inset inset, Rectangle2D axes, PageStyle page, Typesetter type) {
         PageStyle small = page.withTypeSize(Math.max(LEAST_TYPE, TYPE * page.typeSize()));
         Measures fine = new Measures(small.typeSize());
-        Rectangle2D outer = Corners.place(axes, inset.corner(), size(axes), new Measures(page.typeSize()).gap());
+        Rectangle2D outer = room(inset, axes, new Measures(page.typeSize()));
         double left = fine.ordinateMargin(LABELS * fine.tickType(), false);
         double bottom = fine.abscissaMargin(false);
         Rectangle2D area = new Rectangle2D.Double(
@@ -51,5 +53,10 @@ record InsetLayout(Rectangle2D outer, Frame frame, PageStyle style) {
                 outer.getWidth() - left - 2 * fine.gap(),
                 outer.getHeight() - bottom - fine.gap());
         return new InsetLayout(outer, SheetLayout.inset(inset.chart(), area, small, type), small);
+    }
+
+    /** Its rectangle with its labels, in type of the panel's size. */
+    static Rectangle2D room(Panel.Inset inset, Rectangle2D axes, Measures measures) {
+        return Corners.place(axes, inset.corner(), size(axes), measures.gap());
     }
 }

@@ -1,6 +1,7 @@
 package org.eigenscope.figure.export;
 
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.figure.TickLabel;
 
 /** Labels in LaTeX's notation. */
@@ -18,48 +19,16 @@ final class LatexText {
             Map.entry((int) '~', "\\textasciitilde{}"),
             Map.entry((int) '<', "$<$"),
             Map.entry((int) '>', "$>$"),
-            Map.entry((int) '−', "$-$"),
-            Map.entry((int) '×', "$\\times$"),
-            Map.entry((int) '·', "$\\cdot$"),
-            Map.entry((int) '≤', "$\\le$"),
-            Map.entry((int) '≥', "$\\ge$"),
-            Map.entry((int) '≈', "$\\approx$"),
-            Map.entry((int) '∞', "$\\infty$"),
-            Map.entry((int) '√', "$\\surd$"),
-            Map.entry((int) 'Δ', "$\\Delta$"),
             Map.entry((int) '–', "--"),
             Map.entry((int) '…', "\\ldots{}"),
             Map.entry((int) '“', "``"),
             Map.entry((int) '”', "''"),
             Map.entry((int) '’', "'"));
 
-    private static final String[] GREEK = {
-        "alpha",
-        "beta",
-        "gamma",
-        "delta",
-        "varepsilon",
-        "zeta",
-        "eta",
-        "theta",
-        "iota",
-        "kappa",
-        "lambda",
-        "mu",
-        "nu",
-        "xi",
-        "o",
-        "pi",
-        "rho",
-        "varsigma",
-        "sigma",
-        "tau",
-        "upsilon",
-        "varphi",
-        "chi",
-        "psi",
-        "omega"
-    };
+    /** Stands for a character that LaTeX's standard fonts lack. */
+    private static final String UNKNOWN = "?";
+    /** Those before are the letters of Latin languages. */
+    private static final int LETTERS = 0x180;
 
     private LatexText() {}
 
@@ -70,6 +39,8 @@ final class LatexText {
                 latex.append('$').append(piece.text()).append('$');
             } else if (piece.kind() == RichText.Kind.RAISED) {
                 latex.append("$^{").append(piece.text().replace('−', '-')).append("}$");
+            } else if (piece.kind() == RichText.Kind.LOWERED) {
+                latex.append("$_{").append(piece.text().replace('−', '-')).append("}$");
             } else {
                 piece.text().codePoints().forEach(c -> latex.append(symbol(c)));
             }
@@ -78,15 +49,18 @@ final class LatexText {
     }
 
     private static String symbol(int c) {
-        if (c >= 'α' && c <= 'ω') {
-            return "$\\" + GREEK[c - 'α'] + "$";
-        }
-        String known = SYMBOLS.get(c);
-        if (known != null) {
-            return known;
-        }
-        // what the standard fonts lack must not stop the compiler
-        return c >= ' ' && c < 0x250 ? Character.toString(c) : "?";
+        return symbolOf(c).orElse(UNKNOWN);
+    }
+
+    /** Whether LaTeX is not given a character, as its standard fonts lack it, which must not stop the compiler. */
+    static boolean lacks(int c) {
+        return symbolOf(c).isEmpty();
+    }
+
+    private static Optional<String> symbolOf(int c) {
+        return Optional.ofNullable(SYMBOLS.get(c))
+                .or(() -> Symbols.tex(c).map(tex -> "$" + tex + "$"))
+                .or(() -> c >= ' ' && c < LETTERS ? Optional.of(Character.toString(c)) : Optional.empty());
     }
 
     static String of(TickLabel label) {

@@ -48,7 +48,6 @@ final class LegendFitting {
     private static PlacedLegend best(PanelLayout panel, Typesetter type, Measures measures) {
         LegendBox full = panel.legend().box();
         Corners corners = Corners.of(panel.panel(), panel.frame(), type, measures);
-        panel.panel().inset().ifPresent(inset -> corners.take(inset.corner()));
         for (double scale : SCALES) {
             if (scale == 1 || scale * measures.tickType() >= LEAST_TYPE) {
                 LegendBox box = full.scaled(scale);

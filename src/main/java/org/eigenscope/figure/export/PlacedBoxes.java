@@ -13,9 +13,12 @@ import org.eigenscope.figure.LegendPosition;
  * @param notes the parameter box, where there is one
  */
 record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
-    private static final double[] NOTE_SCALES = {1, 0.9, 0.8, 0.7};
+    /** The sizes of the box's type that are tried, as fractions of the usual, down to the least. */
+    private static final double[] NOTE_SCALES = {1, 0.9, 0.8, 0.7, 0};
     /** In points. */
     private static final double LEAST_NOTE = 5;
+    /** A box that hides lines wherever it stands takes no more of the axes than this. */
+    private static final double MOST_HIDDEN = 0.5;
 
     private static final double LEADING = 1.3;
 
@@ -34,17 +37,15 @@ record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     static PlacedBoxes of(PanelLayout layout, Typesetter type, Measures measures) {
         Rectangle2D axes = layout.frame().area();
         Corners corners = Corners.of(layout.panel(), layout.frame(), type, measures);
-        layout.panel().inset().ifPresent(inset -> corners.take(inset.corner()));
         Optional<Rectangle2D> legend = Optional.empty();
         LegendPosition position = layout.legend().position();
         if (position.isCorner()) {
-            corners.take(position);
             LegendBox.Extent size = layout.legend().box().stacked();
-            legend = Optional.of(Corners.place(axes, position, size, measures.gap()));
+            Rectangle2D room = corners.room(position, size);
+            corners.take(position, room);
+            legend = Optional.of(room);
         }
-        List<String> lines = layout.panel().notes();
-        return new PlacedBoxes(
-                legend, lines.isEmpty() ? Optional.empty() : Optional.of(notes(lines, corners, axes, type, measures)));
+        return new PlacedBoxes(legend, notes(layout.panel().notes(), corners, axes, type, measures));
     }
 
     /** All that stands over the data: these, and the inset. */
@@ -60,21 +61,38 @@ record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
         return areas;
     }
 
-    /** In type as large as fits into a corner without hiding a line, or else in the smallest. */
-    private static Notes notes(
+    /**
+     * In type as large as fits into a corner without hiding a line or a box, or else in the smallest, over lines: as many of its
+     * own as leave most of the axes in sight.
+     */
+    private static Optional<Notes> notes(
             List<String> lines, Corners corners, Rectangle2D axes, Typesetter type, Measures measures) {
-        Measures fitting = measures;
+        double least = Math.min(1, LEAST_NOTE / measures.noteType());
         for (double scale : NOTE_SCALES) {
-            if (scale * measures.noteType() >= Math.min(LEAST_NOTE, measures.noteType())) {
-                fitting = measures.scaled(scale);
-                LegendBox.Extent size = extent(lines, type, fitting);
-                if (corners.isFree(corners.best(size), size)) {
-                    break;
-                }
+            Measures fitting = measures.scaled(Math.max(least, scale));
+            LegendBox.Extent size = extent(lines, type, fitting);
+            LegendPosition corner = corners.best(size);
+            if (corners.isFree(corner, size)) {
+                return box(lines, corners.room(corner, size), fitting);
             }
         }
-        LegendBox.Extent extent = extent(lines, type, fitting);
-        return written(lines, Corners.place(axes, corners.best(extent), extent, measures.gap()), fitting);
+        Measures smallest = measures.scaled(least);
+        List<String> kept = new ArrayList<>(lines);
+        kept.removeIf(line -> !corners.fits(extent(List.of(line), type, smallest)));
+        LegendBox.Extent size = extent(kept, type, smallest);
+        while (!kept.isEmpty() && !(corners.fits(size) && hidden(size, axes) <= MOST_HIDDEN)) {
+            kept.remove(kept.size() - 1);
+            size = extent(kept, type, smallest);
+        }
+        return box(kept, corners.room(corners.best(size), size), smallest);
+    }
+
+    private static double hidden(LegendBox.Extent size, Rectangle2D axes) {
+        return size.width() * size.height() / (axes.getWidth() * axes.getHeight());
+    }
+
+    private static Optional<Notes> box(List<String> lines, Rectangle2D area, Measures measures) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(written(lines, area, measures));
     }
 
     private static Notes written(List<String> lines, Rectangle2D area, Measures measures) {

@@ -2,23 +2,24 @@ package org.eigenscope.figure.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.eigenscope.figure.TickLabel;
 
 /**
- * A line of text in pieces: words, variables, raised exponents, formulas.
+ * A line of text in pieces: words, variables, raised exponents, lowered indices, formulas.
  *
- * <p>Lower-case Greek letters are variables and slope; between two dollar signs stands a formula in LaTeX's notation, and a dollar
+ * <p>Lower-case Greek letters are variables and slope; symbols that the face lacks are formulas; between two dollar signs stands a formula in LaTeX's notation, and a dollar
  * sign without a partner is itself, as is a formula that cannot be set.
  */
 record RichText(List<Piece> pieces) {
-    private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final String LOWERED = "−0123456789";
-
     /** How a piece is set. */
     enum Kind {
         WORD,
         VARIABLE,
         RAISED,
+        LOWERED,
         FORMULA
     }
 
@@ -50,8 +51,9 @@ record RichText(List<Piece> pieces) {
             }
             addWords(text.substring(from, open), pieces);
             String formula = text.substring(open + 1, close);
-            if (!formula.isEmpty() && Formulas.canSet(formula)) {
-                pieces.add(new Piece(Kind.FORMULA, formula));
+            Optional<String> tex = TypedFormula.tex(formula).filter(set -> !formula.isEmpty() && Formulas.canSet(set));
+            if (tex.isPresent()) {
+                pieces.add(new Piece(Kind.FORMULA, tex.get()));
             } else if (!formula.isEmpty()) {
                 addWords(text.substring(open, close + 1), pieces);
             }
@@ -68,27 +70,43 @@ record RichText(List<Piece> pieces) {
 
     private static void addWords(String text, List<Piece> pieces) {
         int start = 0;
-        for (int i = 1; i <= text.length(); i++) {
-            Kind kind = kind(text.charAt(start));
-            if (i == text.length() || kind(text.charAt(i)) != kind) {
-                String piece = text.substring(start, i);
-                pieces.add(new Piece(kind, kind == Kind.RAISED ? lowered(piece) : piece));
-                start = i;
+        for (int i = 0; i < text.length(); ) {
+            int next = i + Character.charCount(text.codePointAt(i));
+            Kind kind = kind(text.codePointAt(i));
+            if (next == text.length() || kind(text.codePointAt(next)) != kind) {
+                pieces.add(new Piece(kind, plain(text.substring(start, next), kind)));
+                start = next;
             }
+            i = next;
         }
     }
 
-    private static Kind kind(char c) {
+    private static Kind kind(int c) {
         if (c >= 'α' && c <= 'ω') {
             return Kind.VARIABLE;
         }
-        return RAISED.indexOf(c) >= 0 ? Kind.RAISED : Kind.WORD;
+        if (Symbols.isOfTex(c)) {
+            return Kind.FORMULA;
+        }
+        if (Symbols.fromRaised(c).isPresent()) {
+            return Kind.RAISED;
+        }
+        return Symbols.fromLowered(c).isPresent() ? Kind.LOWERED : Kind.WORD;
     }
 
-    /** Superscript characters, of which the face lacks some, as the plain ones that are then raised. */
-    private static String lowered(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.chars().forEach(c -> plain.append(LOWERED.charAt(RAISED.indexOf(c))));
-        return plain.toString();
+    /** What is set for a run of characters of one kind. */
+    private static String plain(String text, Kind kind) {
+        return switch (kind) {
+            case WORD, VARIABLE -> text;
+            case RAISED -> each(text, "", c -> Symbols.fromRaised(c).map(String::valueOf));
+            case LOWERED -> each(text, "", c -> Symbols.fromLowered(c).map(String::valueOf));
+            case FORMULA -> each(text, " ", Symbols::tex);
+        };
+    }
+
+    private static String each(String text, String between, IntFunction<Optional<String>> replacement) {
+        return text.codePoints()
+                .mapToObj(c -> replacement.apply(c).orElseThrow())
+                .collect(Collectors.joining(between));
     }
 }

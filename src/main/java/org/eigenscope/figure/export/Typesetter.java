@@ -16,6 +16,7 @@ final class Typesetter {
     private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
     private static final double RAISED_SIZE = 0.72;
     private static final double RAISED_BY = 0.36;
+    private static final double LOWERED_BY = 0.14;
     /** Of Roboto, as a fraction of its size: capitals and digits, and letters that hang. */
     private static final double CAPITALS = 0.711;
 
@@ -153,7 +154,7 @@ final class Typesetter {
             if (piece.kind() == RichText.Kind.FORMULA) {
                 drawFormula(g, piece.text(), size, at, y);
             } else {
-                double up = piece.kind() == RichText.Kind.RAISED ? RAISED_BY * size : 0;
+                double up = raisedBy(piece.kind()) * size;
                 g.setFont(drawn.inPlaceOf(face(piece, upright), faces).deriveFont((float) sizeOf(piece, size)));
                 g.drawString(piece.text(), (float) at, (float) (y - up));
             }
@@ -166,7 +167,15 @@ final class Typesetter {
     }
 
     private static double sizeOf(RichText.Piece piece, double size) {
-        return piece.kind() == RichText.Kind.RAISED ? RAISED_SIZE * size : size;
+        return raisedBy(piece.kind()) == 0 ? size : RAISED_SIZE * size;
+    }
+
+    private static double raisedBy(RichText.Kind kind) {
+        return switch (kind) {
+            case RAISED -> RAISED_BY;
+            case LOWERED -> -LOWERED_BY;
+            default -> 0;
+        };
     }
 
     private static void drawFormula(Graphics2D g, String tex, double size, double x, double y) {
