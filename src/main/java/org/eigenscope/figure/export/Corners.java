@@ -26,6 +26,9 @@ final class Corners {
     /** A point of an estimate counts as much as this many points of a curve. */
     private static final int POINT_WEIGHT = 40;
 
+    /** A guide whose words are touched is lost; that counts as much as this many points of a curve. */
+    private static final int WORD_WEIGHT = 20;
+
     /** A line may be touched for this many steps of its length. */
     private static final int TOUCHED = 3;
 
@@ -150,8 +153,7 @@ final class Corners {
         return BY_PREFERENCE.stream()
                 .min(Comparator.comparing((LegendPosition corner) -> taken.contains(corner))
                         .thenComparing(corner -> meetsBox(corner, size))
-                        .thenComparing(corner -> touchesWords(corner, size))
-                        .thenComparing(corner -> isFree(corner, size) ? 0 : covered(lines, corner, size))
+                        .thenComparing(corner -> isFree(corner, size) ? 0 : hidden(corner, size))
                         .thenComparing(corner -> covered(fill, corner, size)))
                 .orElseThrow();
     }
@@ -169,6 +171,10 @@ final class Corners {
     /** Whether there is room for a box inside, a margin away from all sides. */
     boolean fits(LegendBox.Extent size) {
         return size.width() + 2 * rim <= area.getWidth() && size.height() + 2 * rim <= area.getHeight();
+    }
+
+    private long hidden(LegendPosition corner, LegendBox.Extent size) {
+        return covered(lines, corner, size) + (touchesWords(corner, size) ? WORD_WEIGHT : 0);
     }
 
     private boolean touchesWords(LegendPosition corner, LegendBox.Extent size) {
