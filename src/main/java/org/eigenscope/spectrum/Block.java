@@ -34,6 +34,21 @@ record Block(Doubles doubles, long offset, int rows, int columns, int stride, bo
         return new Block(doubles, offset + from, rows, count, stride, isTransposed);
     }
 
+    /** Some of the rows, as stored. */
+    Block rows(int from, int count) {
+        return new Block(doubles, offset + (long) from * stride, count, columns, stride, isTransposed);
+    }
+
+    /** Some of the rows of what it stands for. */
+    Block across(int from, int count) {
+        return isTransposed ? columns(from, count) : rows(from, count);
+    }
+
+    /** Some of the columns of what it stands for. */
+    Block along(int from, int count) {
+        return isTransposed ? rows(from, count) : columns(from, count);
+    }
+
     void getRow(int index, double[] out) {
         doubles.get(offset + (long) index * stride, out, columns);
     }

@@ -8,9 +8,6 @@ interface DenseKernel {
     /** The name in a solver's name. */
     String name();
 
-    /** To be called now and then, before much work: takes as many threads as there are idle cores. */
-    void adapt();
-
     /** Doubles that can be allocated now. */
     long available();
 

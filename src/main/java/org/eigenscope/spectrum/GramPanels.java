@@ -12,7 +12,7 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * The smaller Gram matrix of W by {@code dsyrk}, summed over panels of the larger side: only a panel of W is copied out of
+ * The smaller Gram matrix of W by {@code dsyrk} and {@code dgemm}, summed over panels of the larger side: only a panel of W is copied out of
  * the heap at a time, and between panels the work can be cancelled.
  */
 final class GramPanels {
@@ -61,16 +61,75 @@ final class GramPanels {
     }
 
     private void add(DoublePointer panel, int from, int count, DoublePointer gram) {
-        double keep = from == 0 ? 0 : 1;
-        if (rows > columns) {
-            panel.position(0).put(values, from * columns, count * columns);
-            openblas.cblas_dsyrk(CblasRowMajor, CblasUpper, CblasTrans, n, count, 1, panel, columns, keep, gram, n);
+        boolean tall = rows > columns;
+        if (tall) {
+            panel.put(values, from * columns, count * columns);
         } else {
             for (int row = 0; row < rows; row++) {
-                panel.position((long) row * count).put(values, row * columns + from, count);
+                panel.getPointer((long) row * count).put(values, row * columns + from, count);
             }
-            panel.position(0);
-            openblas.cblas_dsyrk(CblasRowMajor, CblasUpper, CblasNoTrans, n, count, 1, panel, count, keep, gram, n);
+        }
+        Panel some = new Panel(panel, count, tall, from == 0 ? 0 : 1);
+        int stripes = Stripes.count(n, (double) n * n * count / 2);
+        // a long stripe goes with a short one
+        Stripes.each((stripes + 1) / 2, job -> {
+            some.addStripe(job, stripes, gram);
+            if (stripes - 1 - job != job) {
+                some.addStripe(stripes - 1 - job, stripes, gram);
+            }
+        });
+    }
+
+    /**
+     * Part of the larger side.
+     *
+     * @param count its rows if it is tall, otherwise its columns
+     * @param keep 0 for the first panel, 1 for those that are added to it
+     */
+    private final class Panel {
+        private final DoublePointer entries;
+        private final int count;
+        private final boolean tall;
+        private final double keep;
+
+        Panel(DoublePointer entries, int count, boolean tall, double keep) {
+            this.entries = entries;
+            this.count = count;
+            this.tall = tall;
+            this.keep = keep;
+        }
+
+        /** Some rows of the upper triangle: a triangle on the diagonal, and what is right of it. */
+        void addStripe(int stripe, int stripes, DoublePointer gram) {
+            int first = Stripes.start(stripe, stripes, n);
+            int end = Stripes.start(stripe + 1, stripes, n);
+            int stride = tall ? n : count;
+            int flag = tall ? CblasTrans : CblasNoTrans;
+            DoublePointer rows = from(first);
+            DoublePointer diagonal = gram.getPointer((long) first * n + first);
+            openblas.cblas_dsyrk(
+                    CblasRowMajor, CblasUpper, flag, end - first, count, 1, rows, stride, keep, diagonal, n);
+            if (end < n) {
+                openblas.cblas_dgemm(
+                        CblasRowMajor,
+                        flag,
+                        tall ? CblasNoTrans : CblasTrans,
+                        end - first,
+                        n - end,
+                        count,
+                        1,
+                        rows,
+                        stride,
+                        from(end),
+                        stride,
+                        keep,
+                        gram.getPointer((long) first * n + end),
+                        n);
+            }
+        }
+
+        private DoublePointer from(int index) {
+            return entries.getPointer(tall ? index : (long) index * count);
         }
     }
 }

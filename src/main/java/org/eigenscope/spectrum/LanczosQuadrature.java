@@ -78,7 +78,6 @@ final class LanczosQuadrature {
                 KrylovChains chains = new KrylovChains(kernel, products, starts, steps, matrix.provenance())) {
             for (int step = 0; step < steps; step++) {
                 job.checkpoint("Lanczos quadrature", done + share * step / steps);
-                kernel.adapt();
                 chains.advance(step);
             }
             return chains.quadratures();

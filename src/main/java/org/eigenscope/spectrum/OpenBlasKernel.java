@@ -18,11 +18,6 @@ final class OpenBlasKernel implements DenseKernel {
     }
 
     @Override
-    public void adapt() {
-        OpenBlasLibrary.adaptThreads();
-    }
-
-    @Override
     public long available() {
         return OpenBlasLibrary.availableBytes() / Double.BYTES;
     }
@@ -41,6 +36,25 @@ final class OpenBlasKernel implements DenseKernel {
 
     @Override
     public void multiply(double alpha, Block a, Block b, double beta, Block c) {
+        double multiplications = (double) c.rows() * c.columns() * a.width();
+        if (c.rows() >= c.columns()) {
+            int stripes = Stripes.count(c.rows(), multiplications);
+            Stripes.each(stripes, stripe -> {
+                int from = Stripes.start(stripe, stripes, c.rows());
+                int count = Stripes.start(stripe + 1, stripes, c.rows()) - from;
+                multiplyAll(alpha, a.across(from, count), b, beta, c.across(from, count));
+            });
+        } else {
+            int stripes = Stripes.count(c.columns(), multiplications);
+            Stripes.each(stripes, stripe -> {
+                int from = Stripes.start(stripe, stripes, c.columns());
+                int count = Stripes.start(stripe + 1, stripes, c.columns()) - from;
+                multiplyAll(alpha, a, b.along(from, count), beta, c.columns(from, count));
+            });
+        }
+    }
+
+    private static void multiplyAll(double alpha, Block a, Block b, double beta, Block c) {
         if (c.columns() == 1 && b.columns() == 1 && !b.isTransposed()) {
             openblas.cblas_dgemv(
                     CblasRowMajor,

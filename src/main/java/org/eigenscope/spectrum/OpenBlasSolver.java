@@ -46,7 +46,6 @@ final class OpenBlasSolver implements SpectrumSolver {
     public Solution squaredSingularValues(ScaledMatrix matrix, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         cancel.throwIfCancelled();
-        OpenBlasLibrary.adaptThreads();
         try {
             if (matrix.smallerSide() >= smallestGram) {
                 Optional<Solution> gram = gram(matrix, progress, cancel);
@@ -72,7 +71,6 @@ final class OpenBlasSolver implements SpectrumSolver {
         MemoryBudget.requireHeap(Double.BYTES * matrix.entryCount(), matrix.matrix());
         reserve(matrix, matrix.entryCount() + workspace(matrix.rows()));
         cancel.throwIfCancelled();
-        OpenBlasLibrary.adaptThreads();
         progress.progress("Computing eigenvalues", Double.NaN);
         try (DoublePointer a = new DoublePointer(matrix.symmetrizedCopy())) {
             return new Solution(eigenvalues(matrix, a), NAME + " symmetric", ErrorBound.gram(matrix.rows()));

@@ -14,11 +14,6 @@ final class PlainKernel implements DenseKernel {
     }
 
     @Override
-    public void adapt() {
-        // one thread, the caller's
-    }
-
-    @Override
     public long available() {
         return Math.min(MAX_ARRAY, MemoryBudget.freeHeap() / Double.BYTES);
     }

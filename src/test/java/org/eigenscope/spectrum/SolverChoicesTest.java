@@ -41,17 +41,6 @@ class SolverChoicesTest {
     }
 
     @Test
-    void nativeThreadsLeaveBusyCoresAlone() {
-        assertThat(OpenBlasLibrary.threads(8, 2.7)).isEqualTo(5);
-        assertThat(OpenBlasLibrary.threads(2, 18)).isEqualTo(1);
-    }
-
-    @Test
-    void anUnknownLoadCountsAsNone() {
-        assertThat(OpenBlasLibrary.threads(8, -1)).isEqualTo(8);
-    }
-
-    @Test
     void memoryThatDoesNotFitIsRefusedWithBothNumbers() {
         Matrix matrix = TestMatrices.gaussian(2, 3, 1);
         assertThatThrownBy(() -> MemoryBudget.require(300L << 20, 100L << 20, "memory", matrix))
