@@ -137,6 +137,52 @@ class FigureCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "first.svg | first.svg is named twice",
+                "./first.svg | first.svg is named twice",
+                "a.gif | may be .pdf, .svg, .png, .tex, .csv, .json, .eigenscope.",
+                "nowhere/a.svg | there is no folder",
+                "nowhere/a.eigenscope | there is no folder",
+                "huge.png | pixels is too large"
+            })
+    void whateverIsRefusedIsRefusedBeforeTheFirstFileIsWritten(String second, String sentence) {
+        for (String first : List.of("first.svg", "first.eigenscope")) {
+            CommandLineRun run = CommandLineRun.of(
+                    "figure",
+                    matrix + "#fc2.weight",
+                    "--no-laws",
+                    "--width=40",
+                    "--height=40",
+                    "--dpi=2400",
+                    "-o",
+                    out(first),
+                    "-o",
+                    out(second.replace("first.svg", first)));
+            assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.err()).contains(sentence.replace("first.svg", first));
+            assertThat(folder.toFile().list()).containsExactly("layer.safetensors");
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsNotWrittenOver() throws IOException {
+        Path table = Files.writeString(folder.resolve("m.csv"), "2,1\n1,3\n");
+        CommandLineRun run =
+                CommandLineRun.of("figure", table.toString(), "--no-laws", "-o", out("a.svg"), "-o", out("m.csv"));
+        assertThat(run.err()).contains("m.csv is what the figure is drawn from");
+        assertThat(table).hasContent("2,1\n1,3");
+        assertThat(CommandLineRun.of("figure", table.toString(), "--no-laws", "-o", out("a.svg"))
+                        .code())
+                .isZero();
+        CommandLineRun again =
+                CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"), "-o", out("m.csv"));
+        assertThat(again.err()).contains("m.csv is what the figure is drawn from");
+        assertThat(folder.resolve("b.svg")).doesNotExist();
+    }
+
     @Test
     void captionGoesToStdout() {
         CommandLineRun run = CommandLineRun.of(
