@@ -12,8 +12,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.KeptWindow;
 import org.eigenscope.figure.LawCurve;
@@ -108,6 +110,24 @@ class DrawingTest {
         LawCurve kept = LawCurve.over(KeptWindow.of(values, 20, 40), LawFamily.INVERSE_HTMP, law(2).law());
         double inside = law(2).law().cumulative(values[160]) - law(2).law().cumulative(values[19]);
         assertThat(kept.weight() * inside).isCloseTo(140 / 200.0, withPercentage(1e-9));
+    }
+
+    @Test
+    void linearFigureAndLinearInsetShowTheBulkAsTheWindowsChartDoes() throws EigenscopeException {
+        FigureLook.Axis linear = FigureLook.Axis.LOG.withScale(AxisScale.LINEAR);
+        Drawing drawing = draw(FigureLook.DEFAULT.withAxes(linear, linear), series(0, 2));
+        FigureSpec window = SpectrumFigure.base(
+                drawing.spectra().inputs().get(0), Ordinate.DENSITY, AxisScale.LINEAR, AxisScale.LINEAR);
+        AxisRange home = FigureRanges.of(window).x();
+        assertThat(home.upper()).as("the bulk ends at 0.13, the largest is 9.5").isBetween(0.08, 0.3);
+        assertThat(drawing.sheet().panels().get(0).chart().xAxis().range()).contains(home);
+        FigureLook.Extras inset =
+                new FigureLook.Extras(false, StripView.NONE, Optional.of(FigureLook.InsetView.LINEAR), 0);
+        Panel panel = draw(FigureLook.DEFAULT.withExtras(inset), series(0, 2))
+                .sheet()
+                .panels()
+                .get(0);
+        assertThat(panel.inset().orElseThrow().chart().xAxis().range()).contains(home);
     }
 
     @Test
