@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -140,6 +141,21 @@ class DrawingTest {
                 .contains("zero means |λ| ≤ ")
                 .contains("nothing trimmed")
                 .contains("inverse HTMP at given parameters: κ = 2.00, γ = 0.500, s = 0.0100, τ = 0.");
+    }
+
+    @Test
+    void captionSaysHowManyEigenvaluesTheAbscissaDoesNotShow() throws EigenscopeException {
+        FigureLook.Axis linear = FigureLook.Axis.LOG.withScale(AxisScale.LINEAR);
+        Drawing drawing = draw(FigureLook.DEFAULT.withAxes(linear, linear), series(0, 2));
+        AxisRange shown =
+                FigureRanges.of(drawing.sheet().panels().get(0).chart()).x();
+        long hidden = Arrays.stream(drawing.spectra().inputs().get(0).positive())
+                .filter(value -> value > shown.upper())
+                .count();
+        assertThat(hidden).isPositive();
+        assertThat(drawing.caption())
+                .endsWith("Of the 200 eigenvalues of fc2, " + hidden + " lie outside the abscissa.");
+        assertThat(draw(FigureLook.DEFAULT, series(0, 2)).caption()).doesNotContain("outside the abscissa");
     }
 
     @Test
