@@ -52,6 +52,7 @@ public final class Cli {
                 .addSubcommand(new FitCommand(console, helpers))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new FigureCommand(console));
+        TypedNumbers.registerWith(commands);
         commands.setOut(console.out().asPrintWriter());
         commands.setErr(console.err());
         commands.setUsageHelpLongOptionsMaxWidth(28);

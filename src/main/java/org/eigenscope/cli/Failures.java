@@ -3,6 +3,7 @@ package org.eigenscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
@@ -14,6 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into a sentence on stderr and an exit code; the only place that does. */
 final class Failures {
+    /** How picocli says that an option's value is refused. */
+    private static final Pattern REFUSED_VALUE =
+            Pattern.compile("Invalid value for option '(-[^']+)'(?: \\([^)]*\\))?: (.*)", Pattern.DOTALL);
+
     private Failures() {}
 
     static int code(Exception failure, PrintWriter err) {
@@ -34,10 +39,14 @@ final class Failures {
 
     static int usage(ParameterException failure, PrintWriter err) {
         CommandLine command = failure.getCommandLine();
-        err.println("eigenscope: " + Printable.of(failure.getMessage()));
+        err.println("eigenscope: " + Printable.of(sentence(failure)));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        return REFUSED_VALUE.matcher(failure.getMessage()).replaceFirst("$1: $2");
     }
 
     /** A reader that has seen enough closes the pipe: that is no failure and needs no words. */

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.export.FigureFormat;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.Drawing;
@@ -92,39 +91,18 @@ final class FigureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name either FILE[#NAME] to draw or --session, and not both");
         }
-        for (Path output : outputs) {
-            if (!isSession(output)) {
-                FigureFormat.of(output);
-            }
-        }
-        Drawing drawing = sessionFile == null ? drawFiles() : drawSession();
-        for (Path output : outputs) {
-            if (isSession(output)) {
-                SessionFile.write(output, drawing.session());
-            } else {
-                drawing.write(output);
-            }
-        }
-        sayWhatIsMissing(drawing);
+        FigureOutputs files = new FigureOutputs(outputs);
+        Drawing drawing = sessionFile == null ? drawFiles(files) : drawSession(files);
+        files.write(drawing);
+        sayWhatIsMissing(drawing.missingLetters(files.formats()));
         if (caption) {
             console.out().line(drawing.caption());
         }
         return ExitCode.OK;
     }
 
-    private static boolean isSession(Path output) {
-        return output.toString().endsWith(SessionFile.EXTENSION);
-    }
-
     /** A note on characters that the pictures do not show, which would be found in print otherwise. */
-    private void sayWhatIsMissing(Drawing drawing) throws EigenscopeException {
-        List<FigureFormat> formats = new ArrayList<>();
-        for (Path output : outputs) {
-            if (!isSession(output)) {
-                formats.add(FigureFormat.of(output));
-            }
-        }
-        List<String> missing = drawing.missingLetters(formats);
+    private void sayWhatIsMissing(List<String> missing) {
         if (!missing.isEmpty()) {
             String named = missing.stream()
                     .limit(MOST_NAMED)
@@ -136,23 +114,29 @@ final class FigureCommand implements Callable<Integer> {
         }
     }
 
-    private Drawing drawFiles() throws EigenscopeException {
+    private Drawing drawFiles(FigureOutputs files) throws EigenscopeException {
         List<MatrixTarget> matrices = new ArrayList<>();
         for (String target : targets) {
             matrices.add(MatrixTarget.parse(target));
+            files.requireOtherThan(matrices.get(matrices.size() - 1).file());
         }
         FigurePlan plan = new FigurePlan(laws, content, extras, page);
         plan.check(matrices.size());
+        files.requireRoomFor(plan.page(matrices.size()).style());
         return plan.draw(matrices);
     }
 
-    private Drawing drawSession() throws EigenscopeException {
+    private Drawing drawSession(FigureOutputs files) throws EigenscopeException {
         if (laws.isGiven() || content.isGiven() || extras.isGiven() || page.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--session says everything already; only -o and --caption go with it");
         }
         Session session = SessionFile.read(sessionFile);
+        files.requireRoomFor(session.page().style());
         List<MatrixTarget> matrices = SessionInputs.locate(session, Optional.of(sessionFile), CancelToken.NONE);
+        for (MatrixTarget matrix : matrices) {
+            files.requireOtherThan(matrix.file());
+        }
         return Drawing.of(
                 session, SessionInputs.alone().read(session, matrices, ProgressListener.NONE, CancelToken.NONE));
     }

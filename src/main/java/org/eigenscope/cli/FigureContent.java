@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.NumberText;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.Parameter;
 import org.eigenscope.session.FigureLook;
@@ -104,8 +105,8 @@ final class FigureContent {
         public AxisRange convert(String text) {
             String[] ends = text.split(":", 2);
             try {
-                return new AxisRange(Double.parseDouble(ends[0]), Double.parseDouble(ends[ends.length - 1]));
-            } catch (IllegalArgumentException malformed) {
+                return new AxisRange(TypedNumbers.real(ends[0]), TypedNumbers.real(ends[ends.length - 1]));
+            } catch (IllegalArgumentException | TypeConversionException malformed) {
                 throw new TypeConversionException("'" + text + "' is no range A:B with A < B");
             }
         }
@@ -149,34 +150,61 @@ final class FigureContent {
         if (estimate == null && !at.isEmpty()) {
             throw usage("--at goes with --estimate");
         }
+        for (double abscissa : at) {
+            requirePlace(abscissa);
+        }
         if (columns != null && (columns < 1 || columns > panels)) {
             throw usage("--columns = " + columns + " is outside 1 to " + panels);
         }
     }
 
+    private void requirePlace(double abscissa) {
+        boolean logarithmic = scales(view()).get(0) == AxisScale.LOG;
+        if (!AxisRange.reaches(logarithmic ? AxisScale.LOG : AxisScale.LINEAR, abscissa)) {
+            throw usage("--at: " + NumberText.typed(abscissa) + " has no place on the abscissa"
+                    + (logarithmic ? ", which is logarithmic unless told otherwise by --axes" : ""));
+        }
+    }
+
     /** @param panels how many there are */
     FigureLook look(int panels) {
-        Ordinate shown = view == null
-                ? Ordinate.DENSITY
-                : chosen(
-                        "--view",
-                        view,
-                        Map.of("density", Ordinate.DENSITY, "ccdf", Ordinate.SURVIVAL, "ecdf", Ordinate.CUMULATIVE));
-        boolean linearOrdinate = shown == Ordinate.CUMULATIVE || estimate != null;
-        String usualAxes = linearOrdinate ? "semilogx" : "loglog";
-        List<AxisScale> scales = chosen("--axes", axes == null ? usualAxes : axes, AXES);
+        Ordinate shown = view();
+        List<AxisScale> scales = scales(shown);
         try {
             return new FigureLook(
                     shown,
                     parameter(),
-                    new FigureLook.Axis(scales.get(0), Optional.ofNullable(xLabel), Optional.ofNullable(xRange)),
-                    new FigureLook.Axis(scales.get(1), Optional.ofNullable(yLabel), Optional.ofNullable(yRange)),
+                    axis("--x-range", scales.get(0), xLabel, xRange),
+                    axis("--y-range", scales.get(1), yLabel, yRange),
                     legend == null ? LegendPosition.AUTO : chosen("--legend", legend, LEGENDS),
                     new FigureLook.Extras(box, StripView.NONE, insetView(), bins == null ? 0 : bins),
                     FigureLook.DEFAULT.names(),
                     columns == null ? usualColumns(panels) : columns);
         } catch (IllegalArgumentException refused) {
             throw usage(refused.getMessage());
+        }
+    }
+
+    private Ordinate view() {
+        return view == null
+                ? Ordinate.DENSITY
+                : chosen(
+                        "--view",
+                        view,
+                        Map.of("density", Ordinate.DENSITY, "ccdf", Ordinate.SURVIVAL, "ecdf", Ordinate.CUMULATIVE));
+    }
+
+    /** Of the abscissa and the ordinate. */
+    private List<AxisScale> scales(Ordinate shown) {
+        boolean linearOrdinate = shown == Ordinate.CUMULATIVE || estimate != null;
+        return chosen("--axes", axes == null ? linearOrdinate ? "semilogx" : "loglog" : axes, AXES);
+    }
+
+    private FigureLook.Axis axis(String option, AxisScale scale, String label, AxisRange range) {
+        try {
+            return new FigureLook.Axis(scale, Optional.ofNullable(label), Optional.ofNullable(range));
+        } catch (IllegalArgumentException refused) {
+            throw usage(option + ": " + refused.getMessage());
         }
     }
 

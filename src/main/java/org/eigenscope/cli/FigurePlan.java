@@ -53,6 +53,11 @@ final class FigurePlan {
         layout(files);
     }
 
+    /** The page for a number of files. */
+    PagePlan page(int files) {
+        return layout(files).page();
+    }
+
     /** The look and the page for a number of files. */
     private Layout layout(int files) {
         int panels = content.isOverlay() ? 1 : files;

@@ -1,5 +1,7 @@
 package org.eigenscope.figure;
 
+import java.util.Optional;
+
 /**
  * The part of an axis that is shown.
  *
@@ -7,22 +9,56 @@ package org.eigenscope.figure;
  * @param upper the value at its end, finite and larger
  */
 public record AxisRange(double lower, double upper) {
-    /** Logarithmic axes never leave these bounds, so that their arithmetic stays in the normal doubles. */
+    /** Axes never leave these bounds, so that their arithmetic stays in the normal doubles. */
     private static final double LEAST = 1e-300;
 
     private static final double GREATEST = 1e300;
-    /** Zooming stops when the ends agree to this relative difference. */
+    /** No tick has a number of its own when the ends agree to this relative difference. */
     private static final double NARROWEST = 1e-9;
 
     public AxisRange {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower >= upper) {
-            throw new IllegalArgumentException("range [" + lower + ", " + upper + "] is not finite and ascending");
+            throw new IllegalArgumentException("range " + text(lower, upper) + " is not finite and ascending");
         }
     }
 
     /** Whether the whole range has a place on the scale. */
     public boolean fits(AxisScale scale) {
         return scale.canShow(lower) && scale.canShow(upper);
+    }
+
+    /** Why an axis cannot show the range, in words that go on from nothing; empty if it can. */
+    public Optional<String> objection(AxisScale scale) {
+        if (!fits(scale)) {
+            return Optional.of("range " + this + " has no place on a logarithmic axis, whose ends lie above 0");
+        }
+        if (!reaches(scale, lower) || !reaches(scale, upper)) {
+            boolean log = scale == AxisScale.LOG;
+            return Optional.of("range " + this + " leaves what axes can show, from "
+                    + NumberText.typed(log ? LEAST : -GREATEST / 2) + " to "
+                    + NumberText.typed(log ? GREATEST : GREATEST / 2));
+        }
+        double size = Math.max(Math.abs(lower), Math.abs(upper));
+        return upper - lower > Math.max(LEAST, NARROWEST * size)
+                ? Optional.empty()
+                : Optional.of("range " + this + " is too narrow for ticks that differ in their numbers");
+    }
+
+    /** Whether a value has a place on axes of the scale, near enough for them to have ticks there. */
+    public static boolean reaches(AxisScale scale, double value) {
+        return scale == AxisScale.LOG
+                ? value >= LEAST && value <= GREATEST
+                : Math.abs(value) <= GREATEST / 2; // so that lengths stay below as well
+    }
+
+    /** The range as it is typed. */
+    @Override
+    public String toString() {
+        return text(lower, upper);
+    }
+
+    private static String text(double lower, double upper) {
+        return NumberText.typed(lower) + ":" + NumberText.typed(upper);
     }
 
     /** Whether the value lies within, ends included. */
@@ -69,8 +105,10 @@ public record AxisRange(double lower, double upper) {
         }
         double low = at(scale, Math.min(from, to));
         double high = at(scale, Math.max(from, to));
-        double size = Math.max(Math.abs(low), Math.abs(high));
-        boolean tooFar = !(size <= GREATEST) || (scale == AxisScale.LOG && low < LEAST);
-        return tooFar || high - low <= NARROWEST * size ? this : new AxisRange(low, high);
+        if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
+            return this;
+        }
+        AxisRange other = new AxisRange(low, high);
+        return other.objection(scale).isEmpty() ? other : this;
     }
 }

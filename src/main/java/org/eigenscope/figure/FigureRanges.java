@@ -18,8 +18,9 @@ public record FigureRanges(AxisRange x, AxisRange y) {
     private static final double GUIDE_DECADES = 1.5;
 
     /**
-     * The ranges that the figure asks for, or else those that show its data well: all bins; on a logarithmic ordinate
-     * from a decade below the lowest bar; laws are cut off where they leave that range.
+     * The ranges that the figure asks for, or else those that show its data well: all bins, or on a linear abscissa those of the bulk
+     * where the others are far off; on a logarithmic ordinate from a decade below the lowest bar; laws are cut off where they leave
+     * that range.
      */
     public static FigureRanges of(FigureSpec figure) {
         AxisRange x = figure.xAxis().range().orElseGet(() -> automaticX(figure));
@@ -30,10 +31,11 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         AxisScale scale = figure.xAxis().scale();
         Extent bins = new Extent(scale);
         figure.histogram().ifPresent(steps -> {
+            double end = scale == AxisScale.LINEAR ? Bulk.end(steps) : Double.POSITIVE_INFINITY;
             for (int bin = 0; bin < steps.binCount(); bin++) {
-                if (!steps.isGap(bin)) {
+                if (!steps.isGap(bin) && !(steps.lowerEdge(bin) >= end)) {
                     bins.add(steps.lowerEdge(bin));
-                    bins.add(steps.upperEdge(bin));
+                    bins.add(Math.min(steps.upperEdge(bin), end));
                 }
             }
         });
@@ -73,8 +75,9 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         AxisScale scale = figure.yAxis().scale();
         Extent bars = new Extent(scale);
         figure.histogram().ifPresent(steps -> {
+            boolean everywhere = figure.xAxis().range().isPresent();
             for (int bin = 0; bin < steps.binCount(); bin++) {
-                if (!steps.isGap(bin)) {
+                if (!steps.isGap(bin) && (everywhere || steps.lowerEdge(bin) < x.upper())) {
                     bars.add(steps.density(bin));
                 }
             }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 public final class NumberText {
     private static final int LEAST_PLAIN_EXPONENT = -3;
     private static final int GREATEST_PLAIN_EXPONENT = 4;
+    private static final int GREATEST_TYPED_EXPONENT = 6;
 
     private NumberText() {}
 
@@ -42,6 +43,17 @@ public final class NumberText {
                         .toPlainString()
                         .replace('-', '−')
                 : significant(value, 1);
+    }
+
+    /** The shortest text that is typed for a value, for sentences about what was typed: 0.8, 40, 1e-320. */
+    public static String typed(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "infinity" : "-infinity";
+        }
+        BigDecimal exact = exact(value);
+        int exponent = exact.precision() - exact.scale() - 1;
+        boolean plain = value == 0 || (exponent >= LEAST_PLAIN_EXPONENT && exponent <= GREATEST_TYPED_EXPONENT);
+        return plain ? exact.toPlainString() : exact.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     /** The shortest decimal that is the value. */

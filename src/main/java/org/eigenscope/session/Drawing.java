@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.FigureDescription;
+import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.export.Attachment;
 import org.eigenscope.figure.export.FigureFormat;
@@ -43,7 +46,30 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
 
     /** A caption that states every convention. */
     public String caption() {
-        return Captions.of(session, spectra);
+        List<String> sentences = new ArrayList<>(List.of(Captions.of(session, spectra)));
+        sentences.addAll(outOfSight());
+        return String.join(" ", sentences);
+    }
+
+    /** What of the eigenvalues a reader does not see, as the abscissa ends before them. */
+    private List<String> outOfSight() {
+        if (session.look().estimate().isPresent()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < session.panels().size(); i++) {
+            AxisRange shown = FigureRanges.of(sheet.panels().get(i).chart()).x();
+            for (SeriesPlan series : session.panels().get(i).series()) {
+                double[] values = spectra.of(series).positive();
+                long hidden =
+                        Arrays.stream(values).filter(v -> !shown.contains(v)).count();
+                if (hidden > 0) {
+                    sentences.add("Of the " + values.length + " eigenvalues of " + series.label() + ", " + hidden
+                            + (hidden == 1 ? " lies" : " lie") + " outside the abscissa.");
+                }
+            }
+        }
+        return sentences;
     }
 
     /** What can be renamed and coloured in it. */

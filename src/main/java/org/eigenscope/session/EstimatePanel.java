@@ -119,7 +119,7 @@ final class EstimatePanel {
             return scale == AxisScale.LOG ? new AxisRange(0.1, 10) : new AxisRange(0, 1);
         }
         double length = places[places.length - 1] - places[0];
-        double margin = length > 0 ? MARGIN * length : 0.5;
+        double margin = length > 0 ? MARGIN * length : Math.max(0.5, MARGIN * Math.abs(places[0]));
         double lower = scale.backward(places[0] - margin);
         // positive estimates on a linear axis are read against zero
         boolean fromZero = scale == AxisScale.LINEAR && places[0] >= 0 && places[0] < 0.5 * places[places.length - 1];

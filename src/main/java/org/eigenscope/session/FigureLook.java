@@ -48,7 +48,7 @@ public record FigureLook(
      *
      * @param scale logarithmic or linear
      * @param label instead of the usual title
-     * @param range instead of what the data ask for
+     * @param range instead of what the data ask for; refused if {@link AxisRange#objection it cannot be shown}
      */
     public record Axis(AxisScale scale, Optional<String> label, Optional<AxisRange> range) {
         public static final Axis LOG = new Axis(AxisScale.LOG, Optional.empty(), Optional.empty());
@@ -56,13 +56,14 @@ public record FigureLook(
         public Axis {
             Objects.requireNonNull(scale, "scale");
             Objects.requireNonNull(label, "label");
-            if (range.isPresent() && !range.get().fits(scale)) {
-                throw new IllegalArgumentException("range " + range.get() + " has no place on a logarithmic axis");
-            }
+            range.flatMap(shown -> shown.objection(scale)).ifPresent(words -> {
+                throw new IllegalArgumentException(words);
+            });
         }
 
+        /** The same on another scale; a range that cannot be shown there is given up. */
         public Axis withScale(AxisScale value) {
-            return new Axis(value, label, range.filter(r -> r.fits(value)));
+            return new Axis(value, label, range.filter(r -> r.objection(value).isEmpty()));
         }
 
         public Axis withLabel(Optional<String> value) {

@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.NumberText;
 import org.eigenscope.figure.SpectrumFigure;
 import org.eigenscope.fit.KappaByRange;
 
@@ -38,6 +41,10 @@ public record SeriesPlan(
         Objects.requireNonNull(range, "range");
         if (input < 0) {
             throw new IllegalArgumentException("input = " + input + " is negative");
+        }
+        if (at.isPresent() && !AxisRange.reaches(AxisScale.LINEAR, at.getAsDouble())) {
+            throw new IllegalArgumentException(
+                    "the abscissa " + NumberText.typed(at.getAsDouble()) + " of " + label + " has no place on an axis");
         }
         if (ghosts.stream().map(GhostPlan::kind).distinct().count() < ghosts.size()) {
             throw new IllegalArgumentException("two ghosts of " + label + " are of one kind");

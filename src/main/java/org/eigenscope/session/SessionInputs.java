@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.EveryFormat;
@@ -24,6 +23,9 @@ import org.eigenscope.spectrum.SpectrumCalculator;
 
 /** Describes files as inputs of sessions, and finds, checks and reads them again. */
 public final class SessionInputs {
+    /** The digits of a checksum that are shown, unless more of them are the same. */
+    private static final int DIGITS = 12;
+
     private final SpectrumService spectra;
 
     public SessionInputs(SpectrumService spectra) {
@@ -98,15 +100,30 @@ public final class SessionInputs {
 
     private static void requireSame(SessionInput input, Path file, CancelToken cancel) throws EigenscopeException {
         SessionInput now = describe(new MatrixTarget(file, input.tensor()), cancel);
-        if (now.bytes() != input.bytes() || !now.sha256().equals(input.sha256())) {
-            throw new BadInputException(String.format(
-                    Locale.ROOT,
-                    "%s has changed since the session was saved (SHA-256 %.12s… then, %.12s… now); the same picture"
-                            + " cannot be drawn from it.",
-                    file,
-                    input.sha256(),
-                    now.sha256()));
+        List<String> differences = differences(input, now);
+        if (!differences.isEmpty()) {
+            throw new BadInputException(file + " has changed since the session was saved: "
+                    + String.join(", and ", differences) + "; the same picture cannot be drawn from it.");
         }
+    }
+
+    /** What of a file differs from what the session knows, with values that differ as far as they are shown. */
+    private static List<String> differences(SessionInput then, SessionInput now) {
+        List<String> differences = new ArrayList<>();
+        if (now.bytes() != then.bytes()) {
+            differences.add("it had " + then.bytes() + " bytes then and has " + now.bytes() + " now");
+        }
+        int common = 0;
+        while (common < then.sha256().length()
+                && now.sha256().startsWith(then.sha256().substring(0, common + 1))) {
+            common++;
+        }
+        if (common < then.sha256().length()) {
+            int shown = Math.max(DIGITS, common + 1);
+            differences.add("its SHA-256 began with " + then.sha256().substring(0, shown) + " then and begins with "
+                    + now.sha256().substring(0, shown) + " now");
+        }
+        return differences;
     }
 
     /**

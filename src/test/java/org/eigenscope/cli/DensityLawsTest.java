@@ -142,7 +142,7 @@ class DensityLawsTest {
                 "spiked-mp|--gamma 0.5 --points -|law 'spiked-mp' needs --spikes",
                 "mp|--gamma 0.5 --outliers|--outliers is for law 'spiked-mp'",
                 "wigner|--radius 2 --points -|'wigner' is none of htmp, inverse-htmp",
-                "spiked-mp|--gamma 0.5 --spikes 3,x --points -|'x' is not a double",
+                "spiked-mp|--gamma 0.5 --spikes 3,x --points -|--spikes: 'x' is no number",
             })
     void optionsThatDoNotMakeALawAreWrongUsage(String law, String arguments, String words) {
         CommandLineRun run = density("1", law, arguments);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,102 @@ class FigureCommandTest {
                 .isEqualTo("eigenscope: The fonts of figures lack 层 (U+5C42); boxes or question marks may stand for"
                         + " them.\n");
         assertThat(folder.resolve("a.svg")).content().contains(">层");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--x-range 0:1 | --x-range: range 0:1 has no place on a logarithmic axis, whose ends lie above 0",
+                "--y-range -1:1 | --y-range: range -1:1 has no place on a logarithmic axis, whose ends lie above 0",
+                "--x-range 1e-320:1e-310 | --x-range: range 1e-320:1e-310 leaves what axes can show, from 1e-300 to 1e300",
+                "--x-range 1e300:1e308 | --x-range: range 1e300:1e308 leaves what axes can show, from 1e-300 to 1e300",
+                "--axes linear --x-range 3:3.000000000001 | --x-range: range 3:3.000000000001 is too narrow for ticks",
+                "--x-range 1:1 | --x-range: '1:1' is no range A:B with A < B",
+                "--x-range NaN:1 | --x-range: 'NaN:1' is no range A:B with A < B",
+                "--x-range 0:Infinity | --x-range: '0:Infinity' is no range A:B with A < B",
+                "--width 1e9 | width of 1e9 in is outside 0.8 to 40 in",
+                "--width wide | --width: 'wide' is no number",
+                "--width 2d | --width: '2d' is no number",
+                "--bins 2.5 | --bins: '2.5' is no whole number",
+                "--bins 99999999999 | --bins: '99999999999' is too large a number",
+                "--estimate kappa --at abc | --at: 'abc' is no number",
+                "--estimate kappa --at NaN | --at: NaN has no place on the abscissa, which is logarithmic",
+                "--estimate kappa --at -5 | --at: -5 has no place on the abscissa, which is logarithmic",
+                "--estimate kappa --axes linear --at 1e305 | --at: 1e305 has no place on the abscissa"
+            })
+    void valueThatCannotBeDrawnIsRefusedInTheWordsOfWhoTypedIt(String options, String sentence) {
+        List<String> args = new ArrayList<>(List.of("figure", matrix + "#fc2.weight", "-o", out("a.svg")));
+        args.addAll(List.of(options.split(" ")));
+        CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("eigenscope: " + sentence);
+        assertThat(folder.resolve("a.svg")).doesNotExist();
+    }
+
+    @Test
+    void estimateStandsAtAnAbscissaThatIsHardlyAnywhere() {
+        for (String at : List.of("1e-320", "0", "1e290")) {
+            CommandLineRun run = CommandLineRun.of(
+                    "figure",
+                    matrix + "#fc2.weight",
+                    "-o",
+                    out("a.svg"),
+                    "--estimate",
+                    "kappa",
+                    "--axes",
+                    "linear",
+                    "--at",
+                    at);
+            assertThat(run.code()).as(at + run.err()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "first.svg | first.svg is named twice",
+                "./first.svg | first.svg is named twice",
+                "a.gif | may be .pdf, .svg, .png, .tex, .csv, .json, .eigenscope.",
+                "nowhere/a.svg | there is no folder",
+                "nowhere/a.eigenscope | there is no folder",
+                "huge.png | pixels is too large"
+            })
+    void whateverIsRefusedIsRefusedBeforeTheFirstFileIsWritten(String second, String sentence) {
+        for (String first : List.of("first.svg", "first.eigenscope")) {
+            CommandLineRun run = CommandLineRun.of(
+                    "figure",
+                    matrix + "#fc2.weight",
+                    "--no-laws",
+                    "--width=40",
+                    "--height=40",
+                    "--dpi=2400",
+                    "-o",
+                    out(first),
+                    "-o",
+                    out(second.replace("first.svg", first)));
+            assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.err()).contains(sentence.replace("first.svg", first));
+            assertThat(folder.toFile().list()).containsExactly("layer.safetensors");
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsNotWrittenOver() throws IOException {
+        Path table = Files.writeString(folder.resolve("m.csv"), "2,1\n1,3\n");
+        CommandLineRun run =
+                CommandLineRun.of("figure", table.toString(), "--no-laws", "-o", out("a.svg"), "-o", out("m.csv"));
+        assertThat(run.err()).contains("m.csv is what the figure is drawn from");
+        assertThat(table).hasContent("2,1\n1,3");
+        assertThat(CommandLineRun.of("figure", table.toString(), "--no-laws", "-o", out("a.svg"))
+                        .code())
+                .isZero();
+        CommandLineRun again =
+                CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"), "-o", out("m.csv"));
+        assertThat(again.err()).contains("m.csv is what the figure is drawn from");
+        assertThat(folder.resolve("b.svg")).doesNotExist();
     }
 
     @Test
@@ -205,8 +303,8 @@ class FigureCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--width=1e9:width of 1.0E9 in is outside",
-                "--height=0:height of 0.0 in is outside",
+                "--width=1e9:width of 1e9 in is outside",
+                "--height=0:height of 0 in is outside",
                 "--width=NaN:width of NaN in is outside",
                 "--dpi=0:0 dpi is outside",
                 "--preset=ieeee:'ieeee' is none of",

@@ -6,14 +6,17 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.AxisRange;
 import org.eigenscope.figure.AxisScale;
 import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.KeptWindow;
 import org.eigenscope.figure.LawCurve;
@@ -111,6 +114,24 @@ class DrawingTest {
     }
 
     @Test
+    void linearFigureAndLinearInsetShowTheBulkAsTheWindowsChartDoes() throws EigenscopeException {
+        FigureLook.Axis linear = FigureLook.Axis.LOG.withScale(AxisScale.LINEAR);
+        Drawing drawing = draw(FigureLook.DEFAULT.withAxes(linear, linear), series(0, 2));
+        FigureSpec window = SpectrumFigure.base(
+                drawing.spectra().inputs().get(0), Ordinate.DENSITY, AxisScale.LINEAR, AxisScale.LINEAR);
+        AxisRange home = FigureRanges.of(window).x();
+        assertThat(home.upper()).as("the bulk ends at 0.13, the largest is 9.5").isBetween(0.08, 0.3);
+        assertThat(drawing.sheet().panels().get(0).chart().xAxis().range()).contains(home);
+        FigureLook.Extras inset =
+                new FigureLook.Extras(false, StripView.NONE, Optional.of(FigureLook.InsetView.LINEAR), 0);
+        Panel panel = draw(FigureLook.DEFAULT.withExtras(inset), series(0, 2))
+                .sheet()
+                .panels()
+                .get(0);
+        assertThat(panel.inset().orElseThrow().chart().xAxis().range()).contains(home);
+    }
+
+    @Test
     void captionStatesEveryConvention() throws EigenscopeException {
         String caption = draw(FigureLook.DEFAULT, series(0, 2)).caption();
         assertThat(caption)
@@ -120,6 +141,21 @@ class DrawingTest {
                 .contains("zero means |λ| ≤ ")
                 .contains("nothing trimmed")
                 .contains("inverse HTMP at given parameters: κ = 2.00, γ = 0.500, s = 0.0100, τ = 0.");
+    }
+
+    @Test
+    void captionSaysHowManyEigenvaluesTheAbscissaDoesNotShow() throws EigenscopeException {
+        FigureLook.Axis linear = FigureLook.Axis.LOG.withScale(AxisScale.LINEAR);
+        Drawing drawing = draw(FigureLook.DEFAULT.withAxes(linear, linear), series(0, 2));
+        AxisRange shown =
+                FigureRanges.of(drawing.sheet().panels().get(0).chart()).x();
+        long hidden = Arrays.stream(drawing.spectra().inputs().get(0).positive())
+                .filter(value -> value > shown.upper())
+                .count();
+        assertThat(hidden).isPositive();
+        assertThat(drawing.caption())
+                .endsWith("Of the 200 eigenvalues of fc2, " + hidden + " lie outside the abscissa.");
+        assertThat(draw(FigureLook.DEFAULT, series(0, 2)).caption()).doesNotContain("outside the abscissa");
     }
 
     @Test

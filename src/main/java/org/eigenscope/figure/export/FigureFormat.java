@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 
 /** What a figure can be written as. */
@@ -48,15 +50,24 @@ public enum FigureFormat {
      * @throws BadInputException if its ending is none of the known
      */
     public static FigureFormat of(Path file) throws BadInputException {
+        return of(file, List.of());
+    }
+
+    /**
+     * The same where files of other endings are written as well.
+     *
+     * @param others those endings, with their points, to be named if the file's is unknown
+     * @throws BadInputException if its ending is none of the known
+     */
+    public static FigureFormat of(Path file, List<String> others) throws BadInputException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> name.endsWith("." + format.extension))
                 .findFirst()
                 .orElseThrow(() -> new BadInputException("The format of " + file
-                        + " is not known by its ending; it may be ." + String.join(", .", extensions()) + "."));
-    }
-
-    private static List<String> extensions() {
-        return Arrays.stream(values()).map(FigureFormat::extension).toList();
+                        + " is not known by its ending; it may be "
+                        + Stream.concat(Arrays.stream(values()).map(format -> "." + format.extension), others.stream())
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 }

@@ -27,6 +27,17 @@ public final class FigureWriter {
         }
     }
 
+    /**
+     * Refuses a page that is too large for a format.
+     *
+     * @throws BadInputException if a PNG would have too many pixels
+     */
+    public static void requireRoom(PageStyle style, FigureFormat format) throws BadInputException {
+        if (format == FigureFormat.PNG) {
+            PngWriter.requireRoom(style, Runtime.getRuntime().maxMemory());
+        }
+    }
+
     /** The characters of a sheet's texts that a picture shows as boxes or question marks, as no font of figures has them. */
     public static List<String> missingLetters(Sheet sheet, FigureFormat format) {
         return MissingLetters.of(sheet, format);

@@ -1,6 +1,7 @@
 package org.eigenscope.figure.export;
 
 import java.util.Objects;
+import org.eigenscope.figure.NumberText;
 import org.eigenscope.figure.Theme;
 
 /**
@@ -51,8 +52,8 @@ public record PageStyle(double width, double height, double typeSize, Colors col
         requireLength("width", width);
         requireLength("height", height);
         if (!(typeSize >= LEAST_TYPE && typeSize <= MOST_TYPE)) {
-            throw new IllegalArgumentException(
-                    "type of " + typeSize + " pt is outside " + LEAST_TYPE + " to " + MOST_TYPE + " pt");
+            throw new IllegalArgumentException("type of " + NumberText.typed(typeSize) + " pt is outside "
+                    + NumberText.typed(LEAST_TYPE) + " to " + NumberText.typed(MOST_TYPE) + " pt");
         }
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw new IllegalArgumentException(dpi + " dpi is outside " + LEAST_DPI + " to " + MOST_DPI);
@@ -62,8 +63,8 @@ public record PageStyle(double width, double height, double typeSize, Colors col
     private static void requireLength(String name, double points) {
         double inches = points / INCH;
         if (!(inches >= SMALLEST && inches <= LARGEST)) {
-            throw new IllegalArgumentException(
-                    name + " of " + inches + " in is outside " + SMALLEST + " to " + LARGEST + " in");
+            throw new IllegalArgumentException(name + " of " + NumberText.typed(inches) + " in is outside "
+                    + NumberText.typed(SMALLEST) + " to " + NumberText.typed(LARGEST) + " in");
         }
     }
 

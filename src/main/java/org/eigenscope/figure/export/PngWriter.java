@@ -26,6 +26,10 @@ final class PngWriter {
 
     private static final double METRE = 39.37007874015748;
 
+    private static final int BYTES_A_PIXEL = 4;
+    /** What a picture may take of the memory, beside the spectra and the file that is made of it. */
+    private static final double SHARE = 0.6;
+
     private PngWriter() {}
 
     static void write(Sheet sheet, PageStyle style, Attachment attachment, OutputStream out)
@@ -46,15 +50,29 @@ final class PngWriter {
         }
     }
 
-    /** The picture, dpi/72 pixels to a point. */
-    static BufferedImage image(Sheet sheet, PageStyle style) throws BadInputException {
-        double scale = style.dpi() / PageStyle.INCH;
-        long width = Math.round(style.width() * scale);
-        long height = Math.round(style.height() * scale);
-        if (width * height > PageStyle.MOST_PIXELS) {
+    /**
+     * Refuses more pixels than there may be, or than memory holds.
+     *
+     * @param memory that the process may have at most, in bytes
+     */
+    static void requireRoom(PageStyle style, long memory) throws BadInputException {
+        long width = pixels(style.width(), style);
+        long height = pixels(style.height(), style);
+        if (width * height > Math.min(PageStyle.MOST_PIXELS, (long) (memory * SHARE / BYTES_A_PIXEL))) {
             throw new BadInputException("A picture of " + width + " × " + height
                     + " pixels is too large; choose fewer dots per inch, a smaller size, or PDF or SVG.");
         }
+    }
+
+    private static long pixels(double points, PageStyle style) {
+        return Math.round(points * style.dpi() / PageStyle.INCH);
+    }
+
+    /** The picture, dpi/72 pixels to a point. */
+    static BufferedImage image(Sheet sheet, PageStyle style) throws BadInputException {
+        requireRoom(style, Runtime.getRuntime().maxMemory());
+        long width = pixels(style.width(), style);
+        long height = pixels(style.height(), style);
         int type = style.colors().transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage((int) width, (int) height, type);
         Graphics2D g = image.createGraphics();

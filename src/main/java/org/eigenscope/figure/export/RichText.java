@@ -1,5 +1,6 @@
 package org.eigenscope.figure.export;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +69,33 @@ record RichText(List<Piece> pieces) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }
 
-    private static void addWords(String text, List<Piece> pieces) {
+    private static void addWords(String words, List<Piece> pieces) {
+        String text = Normalizer.normalize(words, Normalizer.Form.NFC);
         int start = 0;
-        for (int i = 0; i < text.length(); ) {
-            int next = i + Character.charCount(text.codePointAt(i));
-            Kind kind = kind(text.codePointAt(i));
-            if (next == text.length() || kind(text.codePointAt(next)) != kind) {
-                pieces.add(new Piece(kind, plain(text.substring(start, next), kind)));
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            Optional<String> accented =
+                    next < text.length() ? Symbols.accented(c, text.codePointAt(next)) : Optional.empty();
+            if (accented.isPresent()) {
+                addRun(text.substring(start, i), pieces);
+                pieces.add(new Piece(Kind.FORMULA, accented.get()));
+                next++;
+                start = next;
+            } else if (next == text.length() || kind(text.codePointAt(next)) != kind(c)) {
+                addRun(text.substring(start, next), pieces);
                 start = next;
             }
             i = next;
+        }
+    }
+
+    /** Characters of one kind. */
+    private static void addRun(String run, List<Piece> pieces) {
+        if (!run.isEmpty()) {
+            Kind kind = kind(run.codePointAt(0));
+            pieces.add(new Piece(kind, plain(run, kind)));
         }
     }
 

@@ -9,9 +9,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -35,21 +38,12 @@ public final class SafeFile {
      */
     public static void write(Path file, Content content) throws EigenscopeException {
         Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.isDirectory(target) || folder == null) {
-            throw new BadInputException(file + " is a folder; name a file in it.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new BadInputException(
-                    file + " cannot be written: there is no folder " + folder + "; make it or choose another.");
-        }
+        Path folder = folderOf(file);
         try {
             // all of it before there is a file, so that whoever ends the process meanwhile leaves none
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.write(bytes);
-            // not a temporary file of the JDK's, which nobody else may read; its name is short, however long the
-            // target's
-            Path beside = folder.resolve(".eigenscope-" + UUID.randomUUID() + ".part");
+            Path beside = beside(folder);
             try {
                 fill(beside, bytes);
                 move(beside, target);
@@ -59,6 +53,48 @@ public final class SafeFile {
         } catch (IOException failure) {
             throw new BadInputException(file + " cannot be written: " + reason(failure, folder) + ".", failure);
         }
+    }
+
+    /**
+     * Makes sure that a file can be written, and writes nothing.
+     *
+     * @throws BadInputException if the place cannot be written to; the sentence says why
+     */
+    public static void requirePlace(Path file) throws BadInputException {
+        Path folder = folderOf(file);
+        try {
+            // permissions, full disks and names that are too long show when it is tried, and not always before
+            Files.deleteIfExists(Files.createFile(beside(folder)));
+            requireName(file.toAbsolutePath());
+        } catch (IOException failure) {
+            throw new BadInputException(file + " cannot be written: " + reason(failure, folder) + ".", failure);
+        }
+    }
+
+    private static void requireName(Path target) throws IOException {
+        try {
+            Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException free) {
+            // nothing is there yet, but could be
+        }
+    }
+
+    private static Path folderOf(Path file) throws BadInputException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null) {
+            throw new BadInputException(file + " is a folder; name a file in it.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(
+                    file + " cannot be written: there is no folder " + folder + "; make it or choose another.");
+        }
+        return folder;
+    }
+
+    /** Not a temporary file of the JDK's, which nobody else may read; its name is short, however long the target's. */
+    private static Path beside(Path folder) {
+        return folder.resolve(".eigenscope-" + UUID.randomUUID() + ".part");
     }
 
     private static void fill(Path beside, ByteArrayOutputStream bytes) throws IOException {

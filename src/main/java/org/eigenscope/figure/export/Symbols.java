@@ -36,6 +36,11 @@ final class Symbols {
             ϵ \\epsilon ϕ \\phi ϱ \\varrho ϰ \\varkappa
             """);
 
+    /** Combining characters, which stand after their letter. */
+    private static final Map<Integer, String> ACCENTS = Map.of(
+            0x302, "\\hat", 0x303, "\\tilde", 0x304, "\\bar", 0x305, "\\bar", 0x307, "\\dot", 0x308, "\\ddot", 0x20d7,
+            "\\vec");
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵀ";
     private static final String FROM_RAISED = "0123456789+−()niT";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙₘₖᵢⱼₜₓ";
@@ -58,6 +63,13 @@ final class Symbols {
                 .map(table -> table.get(c))
                 .filter(tex -> tex != null)
                 .findFirst();
+    }
+
+    /** TeX's commands for a letter and an accent over it that follows. */
+    static Optional<String> accented(int letter, int accent) {
+        boolean latin = (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+        Optional<String> below = latin ? Optional.of(Character.toString(letter)) : tex(letter);
+        return Optional.ofNullable(ACCENTS.get(accent)).flatMap(above -> below.map(tex -> above + "{" + tex + "}"));
     }
 
     /** Whether only TeX's fonts have a character. */

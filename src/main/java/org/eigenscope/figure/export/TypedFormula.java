@@ -33,6 +33,9 @@ final class TypedFormula {
                 at = shifted('^', at, Symbols::fromRaised);
             } else if (Symbols.fromLowered(c).isPresent()) {
                 at = shifted('_', at, Symbols::fromLowered);
+            } else if (accented(at).isPresent()) {
+                tex.append(accented(at).get());
+                at += Character.charCount(c) + 1;
             } else if (add(c)) {
                 at += Character.charCount(c);
             } else {
@@ -40,6 +43,13 @@ final class TypedFormula {
             }
         }
         return Optional.of(tex.toString());
+    }
+
+    /** A letter with the accent that follows it. */
+    private Optional<String> accented(int at) {
+        int letter = typed.codePointAt(at);
+        int next = at + Character.charCount(letter);
+        return next < typed.length() ? Symbols.accented(letter, typed.codePointAt(next)) : Optional.empty();
     }
 
     /** A run of characters in one pair of braces, as TeX takes one index and one exponent. */

@@ -225,7 +225,10 @@ public final class FigureModel {
     private static FigureLook.Axis axis(FigureLook.Axis axis, boolean logarithmic, Optional<AxisRange> lookedAt) {
         AxisScale scale = logarithmic ? AxisScale.LOG : AxisScale.LINEAR;
         FigureLook.Axis scaled = axis.withScale(scale);
-        return scaled.range().isPresent() ? scaled : scaled.withRange(lookedAt.filter(range -> range.fits(scale)));
+        return scaled.range().isPresent()
+                ? scaled
+                : scaled.withRange(
+                        lookedAt.filter(range -> range.objection(scale).isEmpty()));
     }
 
     private void redrawIfWatched() {

@@ -85,6 +85,15 @@ class PngWriterTest {
                 .hasMessageContaining("96000 × 96000 pixels is too large");
     }
 
+    @Test
+    void refusesMorePixelsThanThisMemoryHolds() throws Exception {
+        PageStyle page = STYLE.withSize(72, 72).withDpi(1000);
+        PngWriter.requireRoom(page, 8_000_000);
+        assertThatThrownBy(() -> PngWriter.requireRoom(page, 4_000_000))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("1000 × 1000 pixels is too large");
+    }
+
     private static Frame frame() {
         Typefaces faces = Typefaces.load();
         List<PanelLayout> panels = SheetLayout.of(ExampleSheets.density(), STYLE, new Typesetter(faces, faces))

@@ -54,6 +54,22 @@ class SafeFileTest {
     }
 
     @Test
+    void placeIsTriedWithoutATrace() throws Exception {
+        SafeFile.requirePlace(folder.resolve("figure.svg"));
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void placesThatCannotBeWrittenToAreRefusedBeforehand() {
+        for (String name : new String[] {"nowhere/figure.svg", "a".repeat(300) + ".svg"}) {
+            assertThatThrownBy(() -> SafeFile.requirePlace(folder.resolve(name)))
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageContaining("svg cannot be written: ");
+        }
+        assertThatThrownBy(() -> SafeFile.requirePlace(folder)).hasMessageContaining("is a folder");
+    }
+
+    @Test
     void leavesNoFileBesideWhileTheContentIsBeingMade() throws Exception {
         Path file = folder.resolve("figure.svg");
         SafeFile.write(file, out -> {

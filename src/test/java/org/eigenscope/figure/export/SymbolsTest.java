@@ -68,6 +68,9 @@ class SymbolsTest {
                 "κ₀ ≠ ο, $\\kappa$$_{0}$ $\\ne$ $o$",
                 "½ Ω, $\\tfrac{1}{2}$ $\\Omega$",
                 "10⁻⁷, 10$^{-7}$",
+                "κ\u0302 of x\u0303, $\\hat{\\kappa}$ of $\\tilde{x}$",
+                "a\u0302, â",
+                "$σ\u0304²$, $\\bar{\\sigma}^{2}$",
                 "Größe 层, Größe ?",
                 "$x₁₂² ∈ ℝ$, $x_{12}^{2} \\in  \\mathbb{R} $",
                 "$\\text{a → b}$, \\$\\textbackslash{}text\\{a $\\to$ b\\}\\$"
