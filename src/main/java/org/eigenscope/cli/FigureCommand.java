@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.eigenscope.analysis.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
@@ -40,9 +38,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = EigenscopeCommand.Version.class)
 final class FigureCommand implements Callable<Integer> {
-    /** Characters without a drawing that are named one by one. */
-    private static final int MOST_NAMED = 10;
-
     private final Console console;
 
     @Spec
@@ -94,24 +89,11 @@ final class FigureCommand implements Callable<Integer> {
         FigureOutputs files = new FigureOutputs(outputs);
         Drawing drawing = sessionFile == null ? drawFiles(files) : drawSession(files);
         files.write(drawing);
-        sayWhatIsMissing(drawing.missingLetters(files.formats()));
+        drawing.missingLetters(files.formats()).ifPresent(console::say);
         if (caption) {
             console.out().line(drawing.caption());
         }
         return ExitCode.OK;
-    }
-
-    /** A note on characters that the pictures do not show, which would be found in print otherwise. */
-    private void sayWhatIsMissing(List<String> missing) {
-        if (!missing.isEmpty()) {
-            String named = missing.stream()
-                    .limit(MOST_NAMED)
-                    .map(letter -> String.format(Locale.ROOT, "%s (U+%04X)", letter, letter.codePointAt(0)))
-                    .collect(Collectors.joining(", "));
-            int others = missing.size() - MOST_NAMED;
-            console.say("The fonts of figures lack " + named + (others > 0 ? " and " + others + " others" : "")
-                    + "; boxes or question marks may stand for them.");
-        }
     }
 
     private Drawing drawFiles(FigureOutputs files) throws EigenscopeException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ import org.eigenscope.figure.export.SafeFile;
  * @param spectra what it was drawn from
  */
 public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
+    /** Characters without a drawing that are named one by one. */
+    private static final int MOST_NAMED = 10;
+
     public Drawing {
         Objects.requireNonNull(session, "session");
         Objects.requireNonNull(sheet, "sheet");
@@ -77,13 +81,23 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
         return FigureEntry.of(sheet);
     }
 
-    /** The characters of its texts that the pictures among the files do not show, each once. */
-    public List<String> missingLetters(List<FigureFormat> formats) {
-        return formats.stream()
+    /** A sentence on characters of its texts that the pictures among the files do not show, which would be found in print; empty if there are none. */
+    public Optional<String> missingLetters(List<FigureFormat> formats) {
+        List<String> missing = formats.stream()
                 .filter(FigureFormat::isPicture)
                 .flatMap(format -> FigureWriter.missingLetters(sheet, format).stream())
                 .distinct()
                 .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = missing.stream()
+                .limit(MOST_NAMED)
+                .map(letter -> String.format(Locale.ROOT, "%s (U+%04X)", letter, letter.codePointAt(0)))
+                .collect(Collectors.joining(", "));
+        int others = missing.size() - MOST_NAMED;
+        return Optional.of("The fonts of figures lack " + named + (others > 0 ? " and " + others + " others" : "")
+                + "; boxes or question marks may stand for them.");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eigenscope.figure.LegendPosition;
 
 /**
@@ -77,14 +78,22 @@ record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
             }
         }
         Measures smallest = measures.scaled(least);
+        Predicate<String> fits = line -> corners.fits(extent(List.of(line), type, smallest));
         List<String> kept = new ArrayList<>(lines);
-        kept.removeIf(line -> !corners.fits(extent(List.of(line), type, smallest)));
+        kept.replaceAll(line -> fits.test(line) ? line : withoutInterval(line));
+        kept.removeIf(fits.negate());
         LegendBox.Extent size = extent(kept, type, smallest);
         while (!kept.isEmpty() && !(corners.fits(size) && hidden(size, axes) <= MOST_HIDDEN)) {
             kept.remove(kept.size() - 1);
             size = extent(kept, type, smallest);
         }
         return box(kept, corners.room(corners.best(size), size), smallest);
+    }
+
+    /** A value is worth saying without the interval that stands in brackets after it. */
+    private static String withoutInterval(String line) {
+        int bracket = line.indexOf(" [");
+        return bracket < 0 ? line : line.substring(0, bracket);
     }
 
     private static double hidden(LegendBox.Extent size, Rectangle2D axes) {

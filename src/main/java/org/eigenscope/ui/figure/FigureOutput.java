@@ -3,6 +3,7 @@ package org.eigenscope.ui.figure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.FigureFormat;
+import org.eigenscope.session.Drawing;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.work.LatestTask;
 import org.eigenscope.ui.work.Outcome;
@@ -97,16 +99,18 @@ public final class FigureOutput implements AutoCloseable {
         moment().ifPresent(now -> saves.submit(
                 "Saving " + file.getFileName(),
                 (progress, cancel) -> {
-                    now.draw(cancel).write(file);
-                    return file;
+                    Drawing drawing = now.draw(cancel);
+                    drawing.write(file);
+                    return drawing.missingLetters(List.of(FigureFormat.of(file)));
                 },
-                new Reporting<Path>() {
+                new Reporting<Optional<String>>() {
                     @Override
-                    public void succeeded(Path saved) {
-                        settings.put(PLACE_KEY, saved.toAbsolutePath().toString());
+                    public void succeeded(Optional<String> note) {
+                        settings.put(PLACE_KEY, file.toAbsolutePath().toString());
                         settings.put(SUBJECT_KEY, now.scene().name());
                         figure.rememberPage(now.edits());
-                        done.set("Saved " + saved + ".");
+                        done.set("Saved " + file + "."
+                                + note.map(words -> " " + words).orElse(""));
                     }
                 }));
     }

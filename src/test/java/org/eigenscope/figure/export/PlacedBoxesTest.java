@@ -49,6 +49,16 @@ class PlacedBoxesTest {
     }
 
     @Test
+    void lineThatIsTooWideLosesItsIntervalBeforeItGoes() {
+        PageStyle narrow = PageStyle.of(PagePreset.ICML).withSize(90, 140);
+        List<String> lines = List.of("κ = 2.79", "s = 0.0887 [0.0777777777, 0.10111111111]", "n = 200");
+        PanelLayout panel = laid(Panel.of(falling()).withNotes(lines), narrow);
+        assertThat(notes(panel, narrow).orElseThrow().lines())
+                .extracting(PlacedBoxes.Note::text)
+                .containsExactly("κ = 2.79", "s = 0.0887", "n = 200");
+    }
+
+    @Test
     void boxWhoseEveryLineIsTooWideIsLeftOut() {
         PageStyle tiny = PageStyle.of(PagePreset.ICML).withSize(90, 90);
         PanelLayout panel = laid(Panel.of(falling()).withNotes(List.of("x".repeat(100))), tiny);

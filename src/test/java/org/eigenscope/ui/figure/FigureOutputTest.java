@@ -48,6 +48,15 @@ class FigureOutputTest {
     }
 
     @Test
+    void charactersThatNoFontHasAreNamedAfterSaving() {
+        window.showing(Workbench.LAYER);
+        window.figure.edit(e -> e.withTitle(0, "层 → ℝ"));
+        save(folder.resolve("a.svg"));
+        assertThat(output.doneProperty().get())
+                .endsWith("a.svg. The fonts of figures lack 层 (U+5C42); boxes or question marks may stand for them.");
+    }
+
+    @Test
     void placeThatCannotBeWrittenIsSaidAndNotRemembered() {
         window.showing(Workbench.LAYER);
         save(folder.resolve("nowhere").resolve("a.svg"));
