@@ -29,18 +29,18 @@ set "COLLECTOR=-XX:+UseSerialGC"
 if "%COMMAND%"=="" set "COLLECTOR="
 if "%COMMAND%"=="open" set "COLLECTOR="
 
-set "COMPILER="
+set "TUNING="
 set "SHARING=-Xshare:auto"
 set "ARCHIVE="
 set "PART="
 if not "%COMMAND%"=="figure" goto run
 
 rem One figure is too short for the optimising compiler to pay; a bootstrap is not.
-set "COMPILER=-XX:TieredStopAtLevel=1"
+set "TUNING=-XX:TieredStopAtLevel=1"
 :look
 if "%~1"=="" goto share
 set "ARGUMENT=%~1"
-if "%ARGUMENT:~0,11%"=="--bootstrap" set "COMPILER="
+if "%ARGUMENT:~0,11%"=="--bootstrap" set "TUNING="
 shift
 goto look
 
@@ -61,10 +61,12 @@ set "ARCHIVE=%LOCALAPPDATA%\eigenscope\figure-%STAMP%.jsa"
 set "SHARING=-XX:SharedArchiveFile=%ARCHIVE%"
 if exist "%ARCHIVE%" goto run
 set "PART=%ARCHIVE%.%RANDOM%"
+rem without the classes of lambdas: Java 17 crashes as it writes two equal ones of one class
+set "TUNING=%TUNING% -Djdk.internal.lambda.disableEagerInitialization=true"
 set "SHARING=-XX:ArchiveClassesAtExit=%PART%"
 
 :run
-"%JAVA_EXE%" %COLLECTOR% %COMPILER% "%SHARING%" -Xlog:disable -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED ^
+"%JAVA_EXE%" %COLLECTOR% %TUNING% "%SHARING%" -Xlog:disable -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED ^
   -Dsun.misc.unsafe.memory.access=allow ^
   "-Djava.util.logging.config.file=%APP_HOME%\conf\logging.properties" ^
   "-Deigenscope.home=%APP_HOME%/" ^

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Numbers as people type them after options; what is none is refused in words rather than by the name of a type. */
@@ -12,12 +13,17 @@ final class TypedNumbers {
 
     /** Makes every command of a command line read its numbers so. */
     static void registerWith(CommandLine commands) {
-        commands.registerConverter(Double.class, TypedNumbers::real);
-        commands.registerConverter(Double.TYPE, TypedNumbers::real);
-        commands.registerConverter(Integer.class, text -> whole(text, BigDecimal::intValueExact));
-        commands.registerConverter(Integer.TYPE, text -> whole(text, BigDecimal::intValueExact));
-        commands.registerConverter(Long.class, text -> whole(text, BigDecimal::longValueExact));
-        commands.registerConverter(Long.TYPE, text -> whole(text, BigDecimal::longValueExact));
+        // one converter for an object and a primitive: two equal lambdas of one class end JDK 17 in a crash when it
+        // archives them
+        ITypeConverter<Double> real = TypedNumbers::real;
+        ITypeConverter<Integer> whole = text -> whole(text, BigDecimal::intValueExact);
+        ITypeConverter<Long> longer = text -> whole(text, BigDecimal::longValueExact);
+        commands.registerConverter(Double.class, real);
+        commands.registerConverter(Double.TYPE, real);
+        commands.registerConverter(Integer.class, whole);
+        commands.registerConverter(Integer.TYPE, whole);
+        commands.registerConverter(Long.class, longer);
+        commands.registerConverter(Long.TYPE, longer);
     }
 
     /** A number, which may be infinite; the suffixes of Java's types are no part of one. */
