@@ -49,6 +49,7 @@ final class AppExecutors implements AutoCloseable {
     private final ScheduledExecutorService figures =
             new ScheduledThreadPoolExecutor(1, named("eigenscope-figures"), new ThreadPoolExecutor.DiscardPolicy());
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
     private static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return work -> {

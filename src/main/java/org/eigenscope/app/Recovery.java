@@ -28,6 +28,8 @@ final class Recovery {
                 FORGET);
         question.setTitle("Eigenscope");
         question.setHeaderText("Open the last session again?");
+        // the toolkit's own icon is of another theme
+        question.setGraphic(null);
         question.initOwner(owner);
         question.setOnHidden(event -> {
             if (question.getResult() == RESTORE) {

@@ -80,16 +80,14 @@ final class GramPanels {
         });
     }
 
-    /**
-     * Part of the larger side.
-     *
-     * @param count its rows if it is tall, otherwise its columns
-     * @param keep 0 for the first panel, 1 for those that are added to it
-     */
+    /** Part of the larger side. */
     private final class Panel {
         private final DoublePointer entries;
+        /** Its rows if it is tall, otherwise its columns. */
         private final int count;
+
         private final boolean tall;
+        /** 0 for the first panel, 1 for those that are added to it. */
         private final double keep;
 
         Panel(DoublePointer entries, int count, boolean tall, double keep) {

@@ -118,16 +118,15 @@ public final class LeagueController {
         table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
     }
 
-    /** Marks the best law, and a law whose fit is to be taken with care. */
+    /** One mark, for which a name leaves room: a fit to be taken with care, or else the best, which is bold in any case. */
     private static Node note(LeagueRow row) {
         boolean doubtful = row.result().map(r -> !r.warnings().isEmpty()).orElse(true);
         HBox notes = new HBox();
         notes.getStyleClass().add("league-notes");
-        if (LeagueText.isBest(row)) {
-            notes.getChildren().add(icon(Feather.AWARD, "best"));
-        }
         if (doubtful) {
             notes.getChildren().add(icon(Feather.ALERT_TRIANGLE, "warning"));
+        } else if (LeagueText.isBest(row)) {
+            notes.getChildren().add(icon(Feather.AWARD, "best"));
         }
         return notes;
     }

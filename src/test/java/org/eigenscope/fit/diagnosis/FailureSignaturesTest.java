@@ -100,7 +100,8 @@ class FailureSignaturesTest {
         Random random = new Random(1);
         DMatrixRMaj x = new DMatrixRMaj(n, 2 * n);
         for (int k = 0; k < x.data.length; k++) {
-            x.data[k] = random.nextGaussian() / Math.sqrt((k / (2 * n) + HALF) / n);
+            int row = k / (2 * n);
+            x.data[k] = random.nextGaussian() / Math.sqrt((row + HALF) / n);
         }
         double[] values = Arrays.stream(SingularOps_DDRM.singularValues(x))
                 .map(sigma -> sigma * sigma)
