@@ -32,7 +32,7 @@ final class FitSearch {
     private static final double ROUGH = 0.01;
 
     /** From this size on a climb over weighted points saves more than it costs. */
-    private static final int WORTH_CONDENSING = 2000;
+    private static final int WORTH_CONDENSING = 1000;
 
     private static final double SIMPLEX = 0.3;
     private static final double SMALL_SIMPLEX = 0.05;
