@@ -13,8 +13,6 @@ final class TypedNumbers {
 
     /** Makes every command of a command line read its numbers so. */
     static void registerWith(CommandLine commands) {
-        // one converter for an object and a primitive: two equal lambdas of one class end JDK 17 in a crash when it
-        // archives them
         ITypeConverter<Double> real = TypedNumbers::real;
         ITypeConverter<Integer> whole = text -> whole(text, BigDecimal::intValueExact);
         ITypeConverter<Long> longer = text -> whole(text, BigDecimal::longValueExact);

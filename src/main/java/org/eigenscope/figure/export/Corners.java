@@ -105,6 +105,8 @@ final class Corners {
             }
             before = top;
         }
+        double end = frame.px(steps.upperEdge(steps.binCount() - 1));
+        addLine(new Point2D.Double(end, before), new Point2D.Double(end, area.getMaxY()));
     }
 
     private double inSight(double y) {
