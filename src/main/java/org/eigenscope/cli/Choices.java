@@ -23,7 +23,7 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     private final List<T> values;
     private final Function<T, String> id;
 
-    private Choices(T[] values, Function<T, String> id) {
+    Choices(T[] values, Function<T, String> id) {
         this.values = Arrays.asList(values);
         this.id = id;
     }
@@ -150,13 +150,6 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
             return Arrays.stream(MatrixStructure.values())
                     .map(structure -> structure.id() + (structure.hasParameter() ? "[:K]" : ""))
                     .toList();
-        }
-    }
-
-    /** How a spectrum is written. */
-    static final class SpectrumFormat extends Choices<SpectrumCommand.Format> {
-        SpectrumFormat() {
-            super(SpectrumCommand.Format.values(), format -> format.name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                     + " alone."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class DensityCommand implements Callable<Integer> {
     private final Console console;
     private LawArguments arguments;

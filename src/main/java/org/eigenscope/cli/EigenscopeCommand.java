@@ -1,7 +1,6 @@
 package org.eigenscope.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "eigenscope",
         description = "Explores the spectra of matrices. Without a command, or with 'open', it shows its window.",
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -28,14 +27,5 @@ final class EigenscopeCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing");
-    }
-
-    /** The version in the jar's manifest. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = EigenscopeCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"eigenscope " + (version == null ? "(development build)" : version)};
-        }
     }
 }

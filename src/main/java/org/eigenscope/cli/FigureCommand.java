@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
                     + " same files. In labels, $...$ is set as a formula."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class FigureCommand implements Callable<Integer> {
     private final Console console;
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
                     + " null. ks_p is null without --bootstrap; alpha, beta and tail_exponent where the law has none."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class FitCommand implements Callable<Integer> {
     private final Console console;
     private final Executor helpers;

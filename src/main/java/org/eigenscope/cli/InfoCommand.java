@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "or the matrix files in a folder."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class InfoCommand implements Callable<Integer> {
     private static final List<String> HEADINGS = List.of("name", "shape", "dtype", "gamma", "note");
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "open",
         description = "Shows the window, with files and folders in it.",
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class OpenCommand implements Callable<Integer> {
     private final Console console;
     private final WindowOpener window;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " are told apart by a column 'draw', from 1."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class SampleCommand implements Callable<Integer> {
     /** A draw takes time proportional to its square. */
     private static final int MAX_SIZE = 1_000_000;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
                     + " least and most that the cumulative function can be given what slq does not resolve."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = EigenscopeCommand.Version.class)
+        versionProvider = Version.class)
 final class SpectrumCommand implements Callable<Integer> {
     /** How the eigenvalues are written. */
     enum Format {
@@ -64,8 +64,8 @@ final class SpectrumCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            converter = Choices.SpectrumFormat.class,
-            completionCandidates = Choices.SpectrumFormat.class,
+            converter = SpectrumFormat.class,
+            completionCandidates = SpectrumFormat.class,
             defaultValue = "csv",
             description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;

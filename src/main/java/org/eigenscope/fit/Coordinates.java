@@ -39,7 +39,7 @@ public final class Coordinates {
         this.fixed = fixed;
         this.constraints = constraints;
         this.tied = constraints.ties().tied(family);
-        standard.read().stream().filter(p -> !fixed.has(p)).forEach(tied::add);
+        family.readFromSample().stream().filter(p -> !fixed.has(p)).forEach(tied::add);
         this.free = family.parameters().stream()
                 .filter(p -> !fixed.has(p) && !tied.contains(p))
                 .toList();

@@ -90,7 +90,7 @@ public record FitRequest(
     /** The parameters that are neither free nor held: they follow from others or from the sample. */
     Set<Parameter> determined() {
         Set<Parameter> determined = constraints.ties().tied(family);
-        StandardFamily.of(family).read().stream()
+        family.readFromSample().stream()
                 .filter(parameter -> !fixed.has(parameter))
                 .forEach(determined::add);
         return determined;

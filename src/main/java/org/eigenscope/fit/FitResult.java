@@ -48,7 +48,7 @@ public record FitResult(
 
     /** Number of parameters that were estimated: the free ones, and those read off the sample. */
     public int freeParameters() {
-        Set<Parameter> read = StandardFamily.of(family).read();
+        Set<Parameter> read = family.readFromSample();
         return free().size() + (int) tied.stream().filter(read::contains).count();
     }
 

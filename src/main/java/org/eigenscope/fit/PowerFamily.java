@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
@@ -45,16 +44,6 @@ final class PowerFamily extends StandardFamily {
 
     @Override
     Optional<Parameter> shiftParameter() {
-        return Optional.empty();
-    }
-
-    @Override
-    Set<Parameter> read() {
-        return Set.of(XMIN);
-    }
-
-    @Override
-    Optional<Parameter> tiedToMean() {
         return Optional.empty();
     }
 

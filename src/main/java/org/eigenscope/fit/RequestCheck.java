@@ -46,7 +46,7 @@ final class RequestCheck {
                     + request.family().displayName() + " law.");
         }
         if (ties.meanMatched()
-                && StandardFamily.of(request.family()).tiedToMean().isEmpty()) {
+                && request.family().tiedToMean().isEmpty()) {
             throw new BadInputException("The scale of the " + request.family().displayName()
                     + " is the smallest eigenvalue used, so it cannot follow from the mean; use the mean penalty.");
         }
@@ -92,7 +92,7 @@ final class RequestCheck {
         requireWithin(parameter, bounds.lower(), "is bounded by");
         requireWithin(parameter, bounds.upper(), "is bounded by");
         requireAbove(parameter, bounds.lower(), request.family(), "is bounded by");
-        if (StandardFamily.of(request.family()).read().contains(parameter)) {
+        if (request.family().readFromSample().contains(parameter)) {
             throw new BadInputException(
                     parameter.symbol() + " is bounded, but its estimate is the smallest eigenvalue used, "
                             + "so the bounds mean nothing; hold it, or trim the bottom.");

@@ -40,12 +40,6 @@ final class SemicircleFamily extends StandardFamily {
         return true;
     }
 
-    /** The law's mean is m. */
-    @Override
-    Optional<Parameter> tiedToMean() {
-        return Optional.of(CENTER);
-    }
-
     @Override
     double mean(ToDoubleFunction<Parameter> value) {
         return 0;

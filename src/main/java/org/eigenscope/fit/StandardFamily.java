@@ -2,7 +2,6 @@ package org.eigenscope.fit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.LawFamily;
 import org.eigenscope.law.Parameter;
@@ -71,16 +70,6 @@ abstract class StandardFamily {
 
     /** E[Z], +∞ where there is none. */
     abstract double mean(ToDoubleFunction<Parameter> value);
-
-    /** The parameter that may follow from the sample's mean, if one can. */
-    Optional<Parameter> tiedToMean() {
-        return Optional.of(scaleParameter());
-    }
-
-    /** Parameters that the sample gives at once, so that no search moves them; they are estimates all the same. */
-    Set<Parameter> read() {
-        return Set.of();
-    }
 
     /** Whether the support is bounded, so that some eigenvalues may lie outside. */
     boolean isBounded() {

@@ -48,7 +48,7 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
     public Set<Parameter> tied(LawFamily family) {
         Set<Parameter> tied = EnumSet.noneOf(Parameter.class);
         if (meanMatched) {
-            StandardFamily.of(family).tiedToMean().ifPresent(tied::add);
+            family.tiedToMean().ifPresent(tied::add);
         }
         if (beta.isPresent()) {
             tied.add(Parameter.SCALE);
@@ -64,7 +64,7 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
         if (family.parameters().contains(Parameter.KAPPA)) {
             return this;
         }
-        boolean matched = meanMatched && StandardFamily.of(family).tiedToMean().isPresent();
+        boolean matched = meanMatched && family.tiedToMean().isPresent();
         return new Ties(matched, OptionalDouble.empty(), OptionalDouble.empty());
     }
 }

@@ -1,17 +1,12 @@
 package org.eigenscope.io;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.eigenscope.io.MatrixReader.Recognition;
-import org.eigenscope.io.archive.Gzip;
 
-/** What a file's name and its first bytes tell. */
+/** What a file's name tells. */
 public final class FileNames {
-    private static final int HEAD_BYTES = 1024;
-
     private FileNames() {}
 
     /** The last part of a path, as messages name the file. */
@@ -25,13 +20,6 @@ public final class FileNames {
         String name = last(path);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** The first bytes, unpacked if gzip packed them; fewer if the file is shorter. */
-    public static byte[] head(Path path) throws IOException {
-        try (InputStream in = Gzip.open(path)) {
-            return in.readNBytes(HEAD_BYTES);
-        }
     }
 
     /** Whether the name has one of the extensions. */

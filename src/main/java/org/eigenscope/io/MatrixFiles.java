@@ -67,7 +67,7 @@ public final class MatrixFiles {
      *     the work was cancelled
      */
     public static MatrixFile open(Path path, CancelToken cancel) throws EigenscopeException {
-        refuseUnreadable(path);
+        ReadableFile.require(path);
         try {
             return readerFor(path).open(path, cancel);
         } catch (ClosedByInterruptException interrupted) {
@@ -80,26 +80,6 @@ public final class MatrixFiles {
     /** The names of the formats that can be read, as users know them. */
     public static List<String> formatNames() {
         return READERS.stream().map(MatrixReader::formatName).toList();
-    }
-
-    /** Refuses what is no regular file with something in it. */
-    public static void refuseUnreadable(Path path) throws BadInputException {
-        if (!Files.exists(path)) {
-            throw new BadInputException(path + " does not exist.");
-        }
-        if (Files.isDirectory(path)) {
-            throw new BadInputException(path + " is a folder; name a file in it.");
-        }
-        if (!Files.isRegularFile(path)) {
-            throw new BadInputException(
-                    path + " is not a regular file (a pipe or a device?); save it to a file first.");
-        }
-        if (!Files.isReadable(path)) {
-            throw new BadInputException(path + " cannot be read: permission denied.");
-        }
-        if (path.toFile().length() == 0) {
-            throw new BadInputException(path + " is empty.");
-        }
     }
 
     /**
@@ -153,7 +133,7 @@ public final class MatrixFiles {
 
     private static Claims claims(Path path) throws IOException {
         boolean packed = Gzip.isPacked(path);
-        byte[] head = FileNames.head(path);
+        byte[] head = Gzip.head(path);
         List<MatrixReader> readers =
                 packed ? READERS.stream().filter(MatrixReader::unpacksGzip).toList() : READERS;
         Path name = packed ? Gzip.unpackedName(path) : path;

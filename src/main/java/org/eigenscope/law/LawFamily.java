@@ -14,6 +14,7 @@ import static org.eigenscope.law.Parameter.XMIN;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The families of laws that can be drawn and fitted, with the parameters each is written in. */
@@ -65,6 +66,21 @@ public enum LawFamily {
     /** Whether the law is one of eigenvalues of any sign, so that it is fitted to all of a spectrum; others to the positive ones. */
     public boolean isOfAnySign() {
         return this == SEMICIRCLE;
+    }
+
+    /** Parameters that a sample gives at once, so that no search moves them; they are estimates all the same. */
+    public Set<Parameter> readFromSample() {
+        return this == POWER || this == TRUNCATED_POWER ? Set.of(XMIN) : Set.of();
+    }
+
+    /** The parameter that may be set such that the law's mean is the sample's, if one can. */
+    public Optional<Parameter> tiedToMean() {
+        return switch (this) {
+            case POWER, TRUNCATED_POWER -> Optional.empty();
+            case SEMICIRCLE -> Optional.of(CENTER);
+            case GAMMA_LAW, INVERSE_GAMMA -> Optional.of(RATE);
+            default -> Optional.of(SCALE);
+        };
     }
 
     /** The family with the given id. */

@@ -20,6 +20,7 @@ import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.export.Attachment;
 import org.eigenscope.figure.export.FigureFormat;
 import org.eigenscope.figure.export.FigureWriter;
+import org.eigenscope.figure.export.PanelEigenvalues;
 import org.eigenscope.figure.export.SafeFile;
 
 /**
@@ -78,7 +79,7 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
 
     /** What can be renamed and coloured in it. */
     public List<FigureEntry> entries() {
-        return FigureEntry.of(sheet);
+        return FigureEntries.of(sheet);
     }
 
     /** A sentence on characters of its texts that the pictures among the files do not show, which would be found in print; empty if there are none. */
@@ -141,14 +142,14 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
         return new Attachment(title, words, Optional.of(new SessionJson().write(session)));
     }
 
-    private List<FigureWriter.Eigenvalues> eigenvalues() {
-        List<FigureWriter.Eigenvalues> samples = new ArrayList<>();
+    private List<PanelEigenvalues> eigenvalues() {
+        List<PanelEigenvalues> samples = new ArrayList<>();
         for (int i = 0; i < session.panels().size(); i++) {
             for (SeriesPlan series : session.panels().get(i).series()) {
-                samples.add(new FigureWriter.Eigenvalues(
+                samples.add(new PanelEigenvalues(
                         i + 1, series.label(), spectra.of(series).ascending()));
                 for (GhostPlan ghost : series.ghosts()) {
-                    samples.add(new FigureWriter.Eigenvalues(
+                    samples.add(new PanelEigenvalues(
                             i + 1, ghost.label(), spectra.of(ghost).ascending()));
                 }
             }

@@ -21,7 +21,12 @@ public enum ProbeVectors {
         double[] unit(int length, SplittableRandom random) {
             double[] vector = new double[length];
             Arrays.setAll(vector, i -> random.nextGaussian());
-            KrylovBasis.multiply(vector, 1 / KrylovBasis.norm(vector));
+            double squares = 0;
+            for (double entry : vector) {
+                squares += entry * entry;
+            }
+            double factor = 1 / Math.sqrt(squares);
+            Arrays.setAll(vector, i -> vector[i] * factor);
             return vector;
         }
     };

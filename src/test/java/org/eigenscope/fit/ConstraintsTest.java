@@ -94,7 +94,7 @@ class ConstraintsTest {
 
         assertThat(tied.law().mean()).isCloseTo(mean, within(EXACT));
         assertThat(tied.tied())
-                .containsExactly(StandardFamily.of(family).tiedToMean().orElseThrow());
+                .containsExactly(family.tiedToMean().orElseThrow());
         assertThat(tied.freeParameters()).isEqualTo(Samples.fit(request).freeParameters() - 1);
     }
 

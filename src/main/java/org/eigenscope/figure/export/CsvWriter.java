@@ -29,14 +29,14 @@ final class CsvWriter {
         this.out = out;
     }
 
-    static void write(Sheet sheet, List<FigureWriter.Eigenvalues> samples, OutputStream out) throws IOException {
+    static void write(Sheet sheet, List<PanelEigenvalues> samples, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = new CsvWriter(writer);
         writer.write("panel,kind,series,x,y,lower,upper\n");
         for (int i = 0; i < sheet.panels().size(); i++) {
             csv.write(i + 1, sheet.panels().get(i));
         }
-        for (FigureWriter.Eigenvalues sample : samples) {
+        for (PanelEigenvalues sample : samples) {
             for (double eigenvalue : sample.values()) {
                 csv.row(sample.panel(), "eigenvalue", sample.label(), eigenvalue);
             }

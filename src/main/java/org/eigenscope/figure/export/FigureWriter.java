@@ -48,25 +48,7 @@ public final class FigureWriter {
      *
      * @param samples the eigenvalues behind the panels
      */
-    public static void writeNumbers(Sheet sheet, List<Eigenvalues> samples, OutputStream out) throws IOException {
+    public static void writeNumbers(Sheet sheet, List<PanelEigenvalues> samples, OutputStream out) throws IOException {
         CsvWriter.write(sheet, samples, out);
-    }
-
-    /**
-     * The eigenvalues behind a panel.
-     *
-     * @param panel its number, from 1
-     * @param label what they are of
-     * @param values all of them, ascending
-     */
-    public record Eigenvalues(int panel, String label, double[] values) {
-        public Eigenvalues {
-            values = values.clone();
-        }
-
-        @Override
-        public double[] values() {
-            return values.clone();
-        }
     }
 }

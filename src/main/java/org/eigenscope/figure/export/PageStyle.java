@@ -1,5 +1,6 @@
 package org.eigenscope.figure.export;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.eigenscope.figure.NumberText;
 import org.eigenscope.figure.Theme;
@@ -58,6 +59,12 @@ public record PageStyle(double width, double height, double typeSize, Colors col
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw new IllegalArgumentException(dpi + " dpi is outside " + LEAST_DPI + " to " + MOST_DPI);
         }
+    }
+
+    /** A length in points as formats write it: at most three decimals, none that are zero. */
+    static String points(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceAll("\\.?0+$", "");
     }
 
     private static void requireLength(String name, double points) {

@@ -25,7 +25,7 @@ record PgfPage(PageStyle style, PgfColors colors, Typesetter type, List<String> 
 
     /** A length as LaTeX reads it. */
     static String number(double points) {
-        String text = SvgWriter.points(points);
+        String text = PageStyle.points(points);
         return text.equals("-0") ? "0" : text;
     }
 

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -36,9 +35,9 @@ final class SvgWriter {
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         new SheetPainter(sheet, style).paintNamed(g);
         Element root = g.getRoot();
-        root.setAttribute("width", points(style.width()) + "pt");
-        root.setAttribute("height", points(style.height()) + "pt");
-        root.setAttribute("viewBox", "0 0 " + points(style.width()) + " " + points(style.height()));
+        root.setAttribute("width", PageStyle.points(style.width()) + "pt");
+        root.setAttribute("height", PageStyle.points(style.height()) + "pt");
+        root.setAttribute("viewBox", "0 0 " + PageStyle.points(style.width()) + " " + PageStyle.points(style.height()));
         root.setAttribute("role", "img");
         WebFonts.embed(document, root);
         WebFonts.nameSubstitutes(root);
@@ -77,10 +76,5 @@ final class SvgWriter {
             element.appendChild(document.createTextNode(RichText.printable(text)));
             root.insertBefore(element, root.getFirstChild());
         }
-    }
-
-    static String points(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.replaceAll("\\.?0+$", "");
     }
 }

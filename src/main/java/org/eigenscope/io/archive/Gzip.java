@@ -20,6 +20,7 @@ public final class Gzip {
 
     private static final long ALWAYS_ALLOWED = 64L << 20;
     private static final int BUFFER = 1 << 16;
+    private static final int HEAD_BYTES = 1024;
 
     private Gzip() {}
 
@@ -39,6 +40,13 @@ public final class Gzip {
         } catch (IOException failure) {
             in.close();
             throw failure;
+        }
+    }
+
+    /** The first bytes of a file, unpacked if they are packed: up to 1,024, fewer if the file is shorter. */
+    public static byte[] head(Path path) throws IOException {
+        try (InputStream in = open(path)) {
+            return in.readNBytes(HEAD_BYTES);
         }
     }
 

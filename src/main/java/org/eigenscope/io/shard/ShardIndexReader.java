@@ -1,5 +1,6 @@
 package org.eigenscope.io.shard;
 
+import org.eigenscope.io.archive.Gzip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class ShardIndexReader implements MatrixReader {
 
     /** By content alone: an index that names another index, or itself, leads nowhere. */
     private Optional<ListedFile> content(Path path, CancelToken cancel) throws IOException, EigenscopeException {
-        byte[] head = FileNames.head(path);
+        byte[] head = Gzip.head(path);
         if (safetensors.recognise(head, path) == Recognition.BY_CONTENT) {
             return Optional.of(safetensors.open(path, cancel));
         }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.FileNames;
 import org.eigenscope.io.IoFailures;
-import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.io.ReadableFile;
 
 /**
  * A small text table of numbers, such as a list of eigenvalues or of points, in any of the dialects that text matrices
@@ -38,7 +38,7 @@ public final class NumberTable {
      * @throws BadInputException if it cannot be read, is ragged or has cells that are no numbers
      */
     public static NumberTable read(Path path) throws BadInputException {
-        MatrixFiles.refuseUnreadable(path);
+        ReadableFile.require(path);
         return read(TextInput.of(path), FileNames.last(path));
     }
 

@@ -1,5 +1,6 @@
 package org.eigenscope.io.torch;
 
+import org.eigenscope.io.archive.Gzip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class TorchReader implements MatrixReader {
 
     @Override
     public ListedFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
-        byte[] head = FileNames.head(path);
+        byte[] head = Gzip.head(path);
         if (ZipGuard.isLocalHeader(head)) {
             return TorchArchive.open(path, formatName(), cancel);
         }

@@ -1,0 +1,10 @@
+package org.eigenscope.cli;
+
+import java.util.Locale;
+
+/** How a spectrum is written, by name. */
+final class SpectrumFormat extends Choices<SpectrumCommand.Format> {
+    SpectrumFormat() {
+        super(SpectrumCommand.Format.values(), format -> format.name().toLowerCase(Locale.ROOT));
+    }
+}
