@@ -1,9 +1,14 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.Parameter.GAMMA;
-import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.TAU;
+import org.eigenscope.fit.interval.BootstrapResult;
+import org.eigenscope.fit.interval.ParametricBootstrap;
+import org.eigenscope.fit.interval.ProfileStrip;
+import org.eigenscope.fit.interval.ProfileStrips;
+import org.eigenscope.fit.search.SpectralFitter;
+import static org.eigenscope.law.family.Parameter.GAMMA;
+import static org.eigenscope.law.family.Parameter.KAPPA;
+import static org.eigenscope.law.family.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -12,9 +17,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 

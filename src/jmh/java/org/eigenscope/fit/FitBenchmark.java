@@ -1,7 +1,10 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.Parameter.GAMMA;
-import static org.eigenscope.law.Parameter.KAPPA;
+import org.eigenscope.fit.interval.ProfileStrip;
+import org.eigenscope.fit.interval.ProfileStrips;
+import org.eigenscope.fit.search.SpectralFitter;
+import static org.eigenscope.law.family.Parameter.GAMMA;
+import static org.eigenscope.law.family.Parameter.KAPPA;
 
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -9,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.tail.PowerLawTail;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,5 +1,6 @@
 package org.eigenscope.spectrum;
 
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.eigenscope.fit.BootstrapResult;
+import org.eigenscope.fit.interval.BootstrapResult;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.diagnosis.SpectralPhase;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.Parameter;
 
 /**
  * A fit with everything that is said of it.

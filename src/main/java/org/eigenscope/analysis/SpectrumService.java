@@ -1,12 +1,14 @@
 package org.eigenscope.analysis;
 
+import org.eigenscope.library.FileFingerprint;
+import org.eigenscope.library.SelectedTensor;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
 
 /**

@@ -1,5 +1,7 @@
 package org.eigenscope.analysis;
 
+import org.eigenscope.library.DerivedFile;
+import org.eigenscope.library.SelectedTensor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
 
 /**

@@ -1,6 +1,6 @@
 package org.eigenscope.app;
 
-import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.task.ActivityModel;
 
 /**
  * The kinds of background work that the window shows.

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.SessionFile;
-import org.eigenscope.ui.figure.SessionModel;
+import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.ui.session.SessionModel;
 
 /**
  * Keeps the session of a running window in a file of its process, which a proper end deletes. What a killed process left behind is

@@ -1,17 +1,17 @@
 package org.eigenscope.app;
 
-import org.eigenscope.session.SessionInputs;
+import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.ui.figure.FigureModel;
-import org.eigenscope.ui.figure.FigureNoticeController;
+import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.FigureOutput;
-import org.eigenscope.ui.figure.FigureToolsController;
-import org.eigenscope.ui.figure.FigureVerbs;
-import org.eigenscope.ui.figure.SessionModel;
+import org.eigenscope.ui.figure.dialog.FigureToolsController;
+import org.eigenscope.ui.figure.dialog.FigureVerbs;
+import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.LatestTask;
 
 /**
  * What figures and sessions are made of, wired.

@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
-import org.eigenscope.ui.repulsion.GalleryModel;
-import org.eigenscope.ui.repulsion.LabModel;
-import org.eigenscope.ui.repulsion.LayerModel;
-import org.eigenscope.ui.repulsion.MapModel;
+import org.eigenscope.ui.repulsion.structure.GalleryModel;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.spacing.LayerModel;
+import org.eigenscope.ui.repulsion.plane.MapModel;
 import org.eigenscope.ui.repulsion.Panels;
-import org.eigenscope.ui.repulsion.PowerModel;
+import org.eigenscope.ui.repulsion.power.PowerModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.LatestTask;
 
 /** The models of the repulsion lab, and what the spectrum on screen tells them. */
 final class LabContext {

@@ -6,7 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
-import org.eigenscope.ui.figure.SessionModel;
+import org.eigenscope.ui.session.SessionModel;
 
 /** Offers the session of a window that did not end properly. */
 final class Recovery {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.library.MatrixTarget;
 
 /** The files that come with the program: beside its {@code bin} and {@code lib}, or at the top of the project. */
 final class Samples {

@@ -1,5 +1,18 @@
 package org.eigenscope.cli;
 
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.DataOutput;
+import org.eigenscope.cli.console.ExitCode;
+import org.eigenscope.cli.console.Failures;
+import org.eigenscope.cli.console.TypedNumbers;
+import org.eigenscope.cli.density.DensityCommand;
+import org.eigenscope.cli.figure.FigureCommand;
+import org.eigenscope.cli.fit.FitCommand;
+import org.eigenscope.cli.info.InfoCommand;
+import org.eigenscope.cli.open.OpenCommand;
+import org.eigenscope.cli.open.WindowOpener;
+import org.eigenscope.cli.sample.SampleCommand;
+import org.eigenscope.cli.spectrum.SpectrumCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

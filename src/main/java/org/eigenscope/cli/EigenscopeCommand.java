@@ -1,5 +1,6 @@
 package org.eigenscope.cli;
 
+import org.eigenscope.cli.console.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

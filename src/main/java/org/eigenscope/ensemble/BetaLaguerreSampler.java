@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.eigenscope.error.NoConvergenceException;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 
 /**
  * Exact draws of the N eigenvalues of the β-Laguerre ensemble with Dyson index κ/N, whose density of states tends to

@@ -1,7 +1,7 @@
 package org.eigenscope.ensemble;
 
 import org.eigenscope.error.NoConvergenceException;
-import org.eigenscope.spectrum.BidiagonalEigenvalues;
+import org.eigenscope.spectrum.bidiagonal.BidiagonalEigenvalues;
 
 /**
  * The bidiagonal matrix L whose L·Lᵀ has the N-point HTMP ensemble of mean 1 as its eigenvalues, over κ/γ: L_ii² ~ χ²(κ/γ −

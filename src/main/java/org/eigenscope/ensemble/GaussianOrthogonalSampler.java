@@ -2,7 +2,7 @@ package org.eigenscope.ensemble;
 
 import java.util.random.RandomGenerator;
 import org.eigenscope.error.NoConvergenceException;
-import org.eigenscope.spectrum.QuotientDifference;
+import org.eigenscope.spectrum.bidiagonal.QuotientDifference;
 
 /**
  * Exact draws of the N eigenvalues of a symmetric matrix of independent normal entries (the Gaussian orthogonal ensemble), whose

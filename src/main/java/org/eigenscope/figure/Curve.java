@@ -1,5 +1,7 @@
 package org.eigenscope.figure;
 
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.CurveRole;
 import java.util.Arrays;
 import java.util.Objects;
 

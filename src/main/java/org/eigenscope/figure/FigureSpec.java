@@ -1,5 +1,6 @@
 package org.eigenscope.figure;
 
+import org.eigenscope.figure.axis.AxisSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

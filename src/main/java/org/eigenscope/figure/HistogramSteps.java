@@ -1,5 +1,6 @@
 package org.eigenscope.figure;
 
+import org.eigenscope.figure.axis.AxisRange;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package org.eigenscope.figure;
 
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisSpec;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.Marker;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package org.eigenscope.figure;
 
+import org.eigenscope.figure.style.Marker;
 import java.util.List;
 import java.util.Objects;
 

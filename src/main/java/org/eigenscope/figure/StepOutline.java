@@ -1,5 +1,6 @@
 package org.eigenscope.figure;
 
+import org.eigenscope.figure.style.CurveStyle;
 import java.util.Objects;
 
 /**

@@ -3,8 +3,8 @@ package org.eigenscope.fit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
 
 /**
  * What a fit respects besides the values that are held.
@@ -62,7 +62,7 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
     }
 
     /** Those that concern a family, for a league of several. */
-    Constraints of(LawFamily family) {
+    public Constraints of(LawFamily family) {
         Map<Parameter, Bounds> own = new EnumMap<>(Parameter.class);
         bounds.forEach((parameter, range) -> {
             if (family.parameters().contains(parameter)) {
@@ -73,7 +73,7 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
     }
 
     /** The same for eigenvalues multiplied by a factor. */
-    Constraints scaled(LawFamily family, double factor) {
+    public Constraints scaled(LawFamily family, double factor) {
         Map<Parameter, Bounds> scaled = new EnumMap<>(Parameter.class);
         bounds.forEach((parameter, range) -> {
             double multiplier = Units.factor(parameter, family, factor);

@@ -1,15 +1,15 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.Parameter.EXPONENT;
-import static org.eigenscope.law.Parameter.GAMMA;
-import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.RATE;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.SHAPE;
+import static org.eigenscope.law.family.Parameter.EXPONENT;
+import static org.eigenscope.law.family.Parameter.GAMMA;
+import static org.eigenscope.law.family.Parameter.KAPPA;
+import static org.eigenscope.law.family.Parameter.RATE;
+import static org.eigenscope.law.family.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.SHAPE;
 
 import java.util.OptionalDouble;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.ParameterSet;
 
 /**
  * What follows from a law's parameters. Empty where the family does not have the quantity.

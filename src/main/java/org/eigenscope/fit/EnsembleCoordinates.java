@@ -1,11 +1,11 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.Parameter.GAMMA;
-import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.TAU;
+import static org.eigenscope.law.family.Parameter.GAMMA;
+import static org.eigenscope.law.family.Parameter.KAPPA;
+import static org.eigenscope.law.family.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.TAU;
 
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.ParameterSet;
 
 /**
  * The coordinates (κ, α, β, τ) of the master model q(M) ∝ (det M)^(−α) exp(−β tr M⁻¹), in one-to-one correspondence with

@@ -3,9 +3,9 @@ package org.eigenscope.fit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 
 /**
  * What to fit to what.
@@ -88,7 +88,7 @@ public record FitRequest(
     }
 
     /** The parameters that are neither free nor held: they follow from others or from the sample. */
-    Set<Parameter> determined() {
+    public Set<Parameter> determined() {
         Set<Parameter> determined = constraints.ties().tied(family);
         family.readFromSample().stream()
                 .filter(parameter -> !fixed.has(parameter))

@@ -3,9 +3,9 @@ package org.eigenscope.fit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 
 /**

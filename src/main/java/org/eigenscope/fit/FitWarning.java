@@ -2,7 +2,7 @@ package org.eigenscope.fit;
 
 import java.util.Objects;
 import java.util.Set;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.Parameter;
 
 /**
  * Something the user should know before believing a fit.

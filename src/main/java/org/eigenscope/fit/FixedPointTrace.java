@@ -22,7 +22,7 @@ public record FixedPointTrace(
         estimates = estimates.clone();
     }
 
-    static FixedPointTrace of(List<double[]> paths, double[] estimates, double kappa) {
+    public static FixedPointTrace of(List<double[]> paths, double[] estimates, double kappa) {
         double mean = Arrays.stream(estimates).average().orElse(Double.NaN);
         double sum = Arrays.stream(estimates).map(e -> (e - mean) * (e - mean)).sum();
         double error = Math.sqrt(sum / (estimates.length - 1) / estimates.length);

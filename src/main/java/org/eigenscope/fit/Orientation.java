@@ -1,7 +1,7 @@
 package org.eigenscope.fit;
 
 import java.util.List;
-import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.family.LawFamily;
 
 /** Which way round the ensemble is read: λ = τ + s·X or λ = τ + s/X. */
 public enum Orientation {

@@ -1,14 +1,14 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.Parameter.GAMMA;
-import static org.eigenscope.law.Parameter.RATE;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.SHAPE;
-import static org.eigenscope.law.Parameter.TAU;
+import static org.eigenscope.law.family.Parameter.GAMMA;
+import static org.eigenscope.law.family.Parameter.RATE;
+import static org.eigenscope.law.family.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.SHAPE;
+import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.List;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 
 /**

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
 
 /**
  * Relations that take the place of free parameters.

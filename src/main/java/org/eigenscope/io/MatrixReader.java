@@ -1,5 +1,6 @@
 package org.eigenscope.io;
 
+import org.eigenscope.io.registry.MatrixFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eigenscope.error.EigenscopeException;

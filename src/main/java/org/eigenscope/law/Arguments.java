@@ -3,7 +3,7 @@ package org.eigenscope.law;
 import org.apache.commons.math3.complex.Complex;
 
 /** Checks of arguments; each refusal names the argument and its value. */
-final class Arguments {
+public final class Arguments {
     private Arguments() {}
 
     static double positive(String name, double value) {
@@ -34,14 +34,14 @@ final class Arguments {
         return gamma;
     }
 
-    static double probability(String name, double value) {
+    public static double probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " = " + value + " is outside [0, 1]");
         }
         return value;
     }
 
-    static double notNaN(String name, double value) {
+    public static double notNaN(String name, double value) {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(name + " = NaN is not a number");
         }

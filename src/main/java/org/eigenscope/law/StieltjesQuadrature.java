@@ -14,7 +14,7 @@ import org.eigenscope.law.special.AdaptiveQuadrature;
  * comes; the two halves of the stretch are taken together, so that the odd part cancels before it is summed. Error about
  * 1e-11·|G| for a law whose density is smooth on the scale of λ.
  */
-final class StieltjesQuadrature {
+public final class StieltjesQuadrature {
     private static final double TOLERANCE = 1e-14;
     private static final double[] BREAKS = {1e-9, 1e-3, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999, 1 - 1e-9};
 
@@ -31,7 +31,7 @@ final class StieltjesQuadrature {
     }
 
     /** G(z). */
-    static Complex of(SpectralLaw law, Complex z) {
+    public static Complex of(SpectralLaw law, Complex z) {
         return weighted(law, x -> 1, z);
     }
 

@@ -2,7 +2,7 @@ package org.eigenscope.session;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.eigenscope.figure.Rgb;
+import org.eigenscope.figure.style.Rgb;
 
 /**
  * Something in a figure whose name in the legend can be changed, and for lines and points the colour.

@@ -3,7 +3,7 @@ package org.eigenscope.session;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.style.CurveRole;
 
 /**
  * Another spectrum that is drawn behind one.

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 
 /**

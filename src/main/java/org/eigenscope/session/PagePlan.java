@@ -1,8 +1,8 @@
 package org.eigenscope.session;
 
 import java.util.Objects;
-import org.eigenscope.figure.export.PagePreset;
-import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
 
 /**
  * The page of a figure.

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.NumberText;
-import org.eigenscope.figure.SpectrumFigure;
-import org.eigenscope.fit.KappaByRange;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.compose.SpectrumFigure;
+import org.eigenscope.fit.compare.KappaByRange;
 
 /**
  * One spectrum and what is drawn with it.
@@ -57,12 +57,12 @@ public record SeriesPlan(
     }
 
     /** Whether it has what only a panel of its own has room for. */
-    boolean isAccompanied() {
+    public boolean isAccompanied() {
         return !ghosts.isEmpty() || spikes.isPresent() || range.isPresent();
     }
 
     /** The laws whose curves are drawn, given the ids of those that are not. */
-    List<LawPlan> lawsBut(Set<String> hidden) {
+    public List<LawPlan> lawsBut(Set<String> hidden) {
         List<LawPlan> drawn = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (LawPlan law : laws) {

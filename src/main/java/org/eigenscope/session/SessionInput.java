@@ -32,7 +32,7 @@ public record SessionInput(String path, Optional<String> tensor, String sha256, 
     }
 
     /** A file as sessions name it. */
-    static String named(Path file) {
+    public static String named(Path file) {
         return file.toString().replace('\\', '/');
     }
 }

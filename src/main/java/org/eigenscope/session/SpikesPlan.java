@@ -17,7 +17,7 @@ public record SpikesPlan(double lower, double upper) {
     }
 
     /** The eigenvalues above the band, ascending. */
-    double[] above(Spectrum spectrum) {
+    public double[] above(Spectrum spectrum) {
         return Arrays.stream(spectrum.positive()).filter(v -> v > upper).toArray();
     }
 }

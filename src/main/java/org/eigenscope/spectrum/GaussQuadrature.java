@@ -12,7 +12,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * and G. Meurant, Matrices, Moments and Quadrature, 2010, chapter 6). The nodes are Ritz values; the residual of one bounds
  * its distance to an eigenvalue.
  */
-final class GaussQuadrature {
+public final class GaussQuadrature {
     private final double[] nodes;
     private final double[] weights;
     private final double[] residuals;
@@ -24,7 +24,7 @@ final class GaussQuadrature {
     }
 
     /** Of T, tridiagonal: nodes are its eigenvalues. */
-    static GaussQuadrature ofTridiagonal(double[] diagonal, double[] offDiagonal, int size)
+    public static GaussQuadrature ofTridiagonal(double[] diagonal, double[] offDiagonal, int size)
             throws NoConvergenceException {
         DMatrixRMaj t = new DMatrixRMaj(size, size);
         for (int i = 0; i < size; i++) {
@@ -49,7 +49,7 @@ final class GaussQuadrature {
     }
 
     /** Of BᵀB, with B upper bidiagonal: nodes are its squared singular values. */
-    static GaussQuadrature ofBidiagonal(double[] diagonal, double[] superdiagonal, int size)
+    public static GaussQuadrature ofBidiagonal(double[] diagonal, double[] superdiagonal, int size)
             throws NoConvergenceException {
         DMatrixRMaj b = new DMatrixRMaj(size, size);
         for (int i = 0; i < size; i++) {
@@ -96,7 +96,7 @@ final class GaussQuadrature {
     }
 
     /** This quadrature with its nodes in other units. */
-    GaussQuadrature scaled(double factor, int exponent) {
+    public GaussQuadrature scaled(double factor, int exponent) {
         double[] values = nodes.clone();
         double[] errors = residuals.clone();
         for (int i = 0; i < values.length; i++) {
@@ -106,16 +106,16 @@ final class GaussQuadrature {
         return new GaussQuadrature(values, weights, errors);
     }
 
-    int size() {
+    public int size() {
         return nodes.length;
     }
 
     /** Ascending. */
-    double node(int index) {
+    public double node(int index) {
         return nodes[index];
     }
 
-    double weight(int index) {
+    public double weight(int index) {
         return weights[index];
     }
 

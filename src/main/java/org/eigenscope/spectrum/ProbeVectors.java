@@ -8,7 +8,7 @@ public enum ProbeVectors {
     /** ±1/√n, each with probability ½: the least variance. */
     RADEMACHER("rademacher") {
         @Override
-        double[] unit(int length, SplittableRandom random) {
+        public double[] unit(int length, SplittableRandom random) {
             double size = 1 / Math.sqrt(length);
             double[] vector = new double[length];
             Arrays.setAll(vector, i -> random.nextBoolean() ? size : -size);
@@ -18,7 +18,7 @@ public enum ProbeVectors {
     /** Uniform on the sphere: no direction is special, whatever basis the matrix is written in. */
     GAUSSIAN("gaussian") {
         @Override
-        double[] unit(int length, SplittableRandom random) {
+        public double[] unit(int length, SplittableRandom random) {
             double[] vector = new double[length];
             Arrays.setAll(vector, i -> random.nextGaussian());
             double squares = 0;
@@ -43,5 +43,5 @@ public enum ProbeVectors {
     }
 
     /** A random vector of length 1. */
-    abstract double[] unit(int length, SplittableRandom random);
+    public abstract double[] unit(int length, SplittableRandom random);
 }

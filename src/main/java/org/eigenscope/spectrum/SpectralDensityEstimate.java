@@ -28,7 +28,7 @@ public final class SpectralDensityEstimate {
      * @param sampled how many of the N the vectors can see; the others are zero by the matrix's shape
      * @param zeroTolerance where |λ| counts as zero
      */
-    SpectralDensityEstimate(
+    public SpectralDensityEstimate(
             int size,
             int sampled,
             double zeroTolerance,

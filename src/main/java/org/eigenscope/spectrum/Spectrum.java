@@ -114,7 +114,7 @@ public final class Spectrum {
     }
 
     /** The spectrum that stands for an estimated density: N values that follow it. */
-    static Spectrum ofEstimate(SpectralDensityEstimate estimate, Details details) {
+    public static Spectrum ofEstimate(SpectralDensityEstimate estimate, Details details) {
         return of(estimate.representatives(), details, Optional.of(estimate));
     }
 

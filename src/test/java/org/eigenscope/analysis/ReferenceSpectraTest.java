@@ -1,5 +1,8 @@
 package org.eigenscope.analysis;
 
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,11 +16,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.MarchenkoPasturLaw;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;

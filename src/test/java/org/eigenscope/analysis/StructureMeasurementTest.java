@@ -7,7 +7,7 @@ import java.util.List;
 import org.eigenscope.ensemble.structure.MatrixStructure;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.progress.CancelToken;
 import org.junit.jupiter.api.Test;
 

@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
-record CommandLineRun(int code, String out, String err) {
-    static CommandLineRun of(String... args) {
+public record CommandLineRun(int code, String out, String err) {
+    public static CommandLineRun of(String... args) {
         return withInput("", args);
     }
 
     /** A run that finds {@code input} on stdin. */
-    static CommandLineRun withInput(String input, String... args) {
+    public static CommandLineRun withInput(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Cli.run(
@@ -36,19 +36,19 @@ record CommandLineRun(int code, String out, String err) {
     }
 
     /** The lines of stdout. */
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 
     /** The numbers of one line of CSV. */
-    double[] row(int line) {
+    public double[] row(int line) {
         return java.util.Arrays.stream(lines().get(line).split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
 
     /** The path of a reference file. */
-    static String reference(String name) {
+    public static String reference(String name) {
         try {
             return Path.of(CommandLineRun.class
                             .getResource("/reference/" + name)

@@ -1,5 +1,6 @@
 package org.eigenscope.fit;
 
+import org.eigenscope.fit.search.SpectralFitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

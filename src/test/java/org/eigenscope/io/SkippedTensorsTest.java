@@ -1,5 +1,6 @@
 package org.eigenscope.io;
 
+import org.eigenscope.io.registry.MatrixFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

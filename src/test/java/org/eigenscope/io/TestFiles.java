@@ -1,5 +1,6 @@
 package org.eigenscope.io;
 
+import org.eigenscope.io.registry.MatrixFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

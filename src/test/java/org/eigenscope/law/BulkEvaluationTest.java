@@ -1,5 +1,6 @@
 package org.eigenscope.law;
 
+import org.eigenscope.law.edge.TracyWidom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;

@@ -1,5 +1,8 @@
 package org.eigenscope.law;
 
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -6,30 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
-import org.eigenscope.figure.Theme;
-import org.eigenscope.figure.export.PagePreset;
-import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.figure.style.Theme;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.fit.Interval;
-import org.eigenscope.fit.KappaByRange;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.fit.compare.KappaByRange;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.SolverChoice;
 
 /** Sessions in which every field differs from its default. */
-final class ExampleSessions {
+public final class ExampleSessions {
     private static final String CHECKSUM = "0123456789abcdef".repeat(4);
 
     private ExampleSessions() {}
 
-    static Session full() {
+    public static Session full() {
         Conventions conventions = new Conventions(
                 Normalization.MP,
                 ConvolutionFlattening.POOLED_SLICES,

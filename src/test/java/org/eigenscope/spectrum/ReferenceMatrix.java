@@ -12,8 +12,8 @@ import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 
 /** A matrix of {@code reference.txt} with its eigenvalues to all digits. */
-record ReferenceMatrix(String name, Matrix matrix, Spectrum.Source source, double[] eigenvalues) {
-    static List<ReferenceMatrix> all() throws IOException {
+public record ReferenceMatrix(String name, Matrix matrix, Spectrum.Source source, double[] eigenvalues) {
+    public static List<ReferenceMatrix> all() throws IOException {
         List<ReferenceMatrix> all = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ReferenceMatrix.class.getResourceAsStream("/spectrum/reference.txt")),

@@ -8,20 +8,20 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
 
 /** Matrices whose spectra are known. */
-final class TestMatrices {
+public final class TestMatrices {
     private static final int REFLECTIONS = 3;
 
     private TestMatrices() {}
 
-    static Matrix of(double[] values, int rows, int columns, ElementType type) {
+    public static Matrix of(double[] values, int rows, int columns, ElementType type) {
         return Matrix.ofRowMajor(values, rows, columns, type, new Provenance(Path.of("test.npy"), "w", Map.of()));
     }
 
-    static Matrix of(double[] values, int rows, int columns) {
+    public static Matrix of(double[] values, int rows, int columns) {
         return of(values, rows, columns, ElementType.F64);
     }
 
-    static Matrix gaussian(int rows, int columns, long seed) {
+    public static Matrix gaussian(int rows, int columns, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[rows * columns];
         for (int i = 0; i < values.length; i++) {
@@ -31,7 +31,7 @@ final class TestMatrices {
     }
 
     /** diag(σ), hidden by random reflections from both sides. */
-    static Matrix withSingularValues(double[] singularValues, int rows, int columns, long seed) {
+    public static Matrix withSingularValues(double[] singularValues, int rows, int columns, long seed) {
         double[] values = new double[rows * columns];
         for (int i = 0; i < singularValues.length; i++) {
             values[i * columns + i] = singularValues[i];
@@ -45,7 +45,7 @@ final class TestMatrices {
     }
 
     /** Q·diag(λ)·Qᵀ with a random orthogonal Q, exactly symmetric. */
-    static Matrix withEigenvalues(double[] eigenvalues, long seed) {
+    public static Matrix withEigenvalues(double[] eigenvalues, long seed) {
         int n = eigenvalues.length;
         double[] values = new double[n * n];
         for (int i = 0; i < n; i++) {

@@ -10,7 +10,7 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.spectrum.SpectrumCalculator;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
 
 /** A row-major matrix being filled, and its squared singular values. */

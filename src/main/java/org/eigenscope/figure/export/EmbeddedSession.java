@@ -1,5 +1,10 @@
 package org.eigenscope.figure.export;
 
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.tex.PgfWriter;
+import org.eigenscope.figure.export.write.PdfWriter;
+import org.eigenscope.figure.export.write.PngWriter;
+import org.eigenscope.figure.export.write.SvgWriter;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,5 +1,14 @@
 package org.eigenscope.figure.export;
 
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.tex.PgfWriter;
+import org.eigenscope.figure.export.write.CsvWriter;
+import org.eigenscope.figure.export.write.PanelEigenvalues;
+import org.eigenscope.figure.export.write.PdfWriter;
+import org.eigenscope.figure.export.write.PngWriter;
+import org.eigenscope.figure.export.write.SvgWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

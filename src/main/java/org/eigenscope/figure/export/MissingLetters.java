@@ -1,5 +1,9 @@
 package org.eigenscope.figure.export;
 
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.tex.LatexText;
+import org.eigenscope.figure.export.type.RichText;
+import org.eigenscope.figure.export.type.Typefaces;
 import java.awt.Font;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,21 +1,21 @@
 package org.eigenscope.fit.diagnosis;
 
-import static org.eigenscope.law.Parameter.GAMMA;
-import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.TAU;
+import static org.eigenscope.law.family.Parameter.GAMMA;
+import static org.eigenscope.law.family.Parameter.KAPPA;
+import static org.eigenscope.law.family.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.Coordinates;
+import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.SpectralFitter;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

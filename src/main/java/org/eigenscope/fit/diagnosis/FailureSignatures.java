@@ -8,8 +8,8 @@ import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.numeric.WindowQuadrature;
 import org.eigenscope.fit.tail.PowerLawTail;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
 
 /**
  * The ways in which training fails that a fit of HTMP or its inverse points to, in words (Hodgkinson, Mahoney and Wang, arXiv

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.VuongTest;
+import org.eigenscope.fit.compare.VuongTest;
 import org.eigenscope.fit.tail.PowerLawTail;
 import org.eigenscope.fit.tail.TailComparison;
 import org.eigenscope.progress.CancelToken;

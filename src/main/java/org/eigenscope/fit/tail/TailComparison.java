@@ -1,7 +1,7 @@
 package org.eigenscope.fit.tail;
 
 import java.util.Arrays;
-import org.eigenscope.fit.VuongTest;
+import org.eigenscope.fit.compare.VuongTest;
 
 /** Compares tail shapes above a threshold (Clauset, Shalizi and Newman, SIAM Review 51, 2009, §5). */
 public final class TailComparison {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.special.Erf;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
-import org.eigenscope.fit.VuongTest;
+import org.eigenscope.fit.compare.VuongTest;
 import org.eigenscope.fit.numeric.Cost;
 import org.eigenscope.fit.numeric.NelderMead;
 import org.eigenscope.fit.numeric.Optimum;

@@ -6,9 +6,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.eigenscope.figure.ColorRamp;
-import org.eigenscope.figure.Rgb;
-import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.style.ColorRamp;
+import org.eigenscope.figure.style.Rgb;
+import org.eigenscope.figure.style.Theme;
 
 /**
  * A band of colour under a slider that says how well each position of it does, with a bar under the part worth believing. It

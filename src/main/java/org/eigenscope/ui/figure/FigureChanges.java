@@ -7,19 +7,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.util.StringConverter;
 import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.export.PagePart;
-import org.eigenscope.figure.export.PagePreset;
-import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.figure.export.page.PagePart;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.session.StripView;
 
 /** Between the dialog's controls and the figure's edits. */
-final class FigureChanges {
+public final class FigureChanges {
     private FigureChanges() {}
 
     /** The figure at a preset's width or a part of it, and the height that suits its panels. */
-    static FigureEdits preset(FigureEdits edits, PagePreset preset, PagePart part) {
+    public static FigureEdits preset(FigureEdits edits, PagePreset preset, PagePart part) {
         PageStyle style = edits.page().style();
         double inches = preset.inches() * part.fraction();
         double high = preset.heightFor(inches, edits.rows(), edits.look().columns());
@@ -29,7 +29,7 @@ final class FigureChanges {
     }
 
     /** The panels in another number of columns; a page of a preset changes its height with them. */
-    static FigureEdits columns(FigureEdits edits, int columns) {
+    public static FigureEdits columns(FigureEdits edits, int columns) {
         FigureEdits arranged = edits.withLook(edits.look().withColumns(columns));
         return PagePreset.byId(edits.page().preset())
                 .map(preset ->
@@ -38,14 +38,14 @@ final class FigureChanges {
     }
 
     /** The part of a preset's width that a page comes closest to. */
-    static PagePart partOf(PagePreset preset, PageStyle style) {
+    public static PagePart partOf(PagePreset preset, PageStyle style) {
         double fraction = style.width() / (preset.inches() * PageStyle.INCH);
         return Stream.of(PagePart.values())
                 .min(Comparator.comparingDouble(part -> Math.abs(part.fraction() - fraction)))
                 .orElseThrow();
     }
 
-    static String title(PagePart part) {
+    public static String title(PagePart part) {
         return switch (part) {
             case FULL -> "full width";
             case HALF -> "half";
@@ -53,12 +53,12 @@ final class FigureChanges {
         };
     }
 
-    static String title(Optional<FigureLook.InsetView> inset) {
+    public static String title(Optional<FigureLook.InsetView> inset) {
         return inset.map(view -> view == FigureLook.InsetView.CCDF ? "CCDF" : "linear axes")
                 .orElse("none");
     }
 
-    static String title(LegendPosition position) {
+    public static String title(LegendPosition position) {
         return switch (position) {
             case AUTO -> "where it covers least";
             case OUTSIDE -> "above the axes";
@@ -67,7 +67,7 @@ final class FigureChanges {
         };
     }
 
-    static String title(StripView strip) {
+    public static String title(StripView strip) {
         return switch (strip) {
             case NONE -> "nothing";
             case RATIO -> "data over law";
@@ -77,7 +77,7 @@ final class FigureChanges {
     }
 
     /** Shows values by their names; they are chosen, never typed. */
-    static <T> StringConverter<T> names(Function<T, String> name) {
+    public static <T> StringConverter<T> names(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -15,20 +15,20 @@ import org.eigenscope.session.Session;
  * @param look axes, legend, extras, colours and texts
  * @param page size, type and ground
  */
-record FigureEdits(List<String> titles, FigureLook look, PagePlan page) {
-    FigureEdits {
+public record FigureEdits(List<String> titles, FigureLook look, PagePlan page) {
+    public FigureEdits {
         titles = List.copyOf(titles);
         Objects.requireNonNull(look, "look");
         Objects.requireNonNull(page, "page");
     }
 
     /** How a session's figure looks. */
-    static FigureEdits of(Session session) {
+    public static FigureEdits of(Session session) {
         return new FigureEdits(
                 session.panels().stream().map(PanelPlan::title).toList(), session.look(), session.page());
     }
 
-    FigureEdits withTitle(int panel, String value) {
+    public FigureEdits withTitle(int panel, String value) {
         List<String> changed = new ArrayList<>(titles);
         changed.set(panel, value);
         return new FigureEdits(changed, look, page);
@@ -39,16 +39,16 @@ record FigureEdits(List<String> titles, FigureLook look, PagePlan page) {
         return new FigureEdits(titles.subList(0, 1), look.withColumns(1), page);
     }
 
-    FigureEdits withLook(FigureLook value) {
+    public FigureEdits withLook(FigureLook value) {
         return new FigureEdits(titles, value, page);
     }
 
-    FigureEdits withPage(PagePlan value) {
+    public FigureEdits withPage(PagePlan value) {
         return new FigureEdits(titles, look, value);
     }
 
     /** How many rows of panels there are. */
-    int rows() {
+    public int rows() {
         return (titles.size() + look.columns() - 1) / look.columns();
     }
 }

@@ -9,26 +9,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Zoom;
-import org.eigenscope.figure.export.FigureFormat;
-import org.eigenscope.figure.export.PagePreset;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.Zoom;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PagePreset;
 import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.Checksums;
-import org.eigenscope.session.Drawing;
+import org.eigenscope.session.input.Checksums;
+import org.eigenscope.session.draw.Drawing;
 import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.session.StripView;
-import org.eigenscope.ui.fit.FitModel;
-import org.eigenscope.ui.fit.UndoHistory;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.UndoHistory;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.SpectrumModel;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /**
  * The figure: what the chart shows, as looked at, with what was edited for paper; or a sheet that was opened, as saved, while the
@@ -62,8 +62,8 @@ public final class FigureModel {
      * @param caption a text that states every convention
      * @param entries what can be renamed and coloured in it
      */
-    record Preview(byte[] png, String caption, List<FigureEntry> entries) {
-        Preview {
+    public record Preview(byte[] png, String caption, List<FigureEntry> entries) {
+        public Preview {
             png = png.clone();
             entries = List.copyOf(entries);
         }
@@ -108,7 +108,7 @@ public final class FigureModel {
     }
 
     /** Draws previews from now on, after every change of the figure or of what is on screen. */
-    void watch() {
+    public void watch() {
         watched = true;
         history.clear();
         failure.set("");
@@ -116,7 +116,7 @@ public final class FigureModel {
     }
 
     /** Draws no more previews. */
-    void unwatch() {
+    public void unwatch() {
         watched = false;
         previews.cancel();
     }
@@ -126,7 +126,7 @@ public final class FigureModel {
      *
      * @param law what was said of its first law, which stands while the law is the same
      */
-    void restore(FigureEdits restored, Optional<LawPlan> law) {
+    public void restore(FigureEdits restored, Optional<LawPlan> law) {
         known = law;
         sheet.set(Optional.empty());
         history.clear();
@@ -134,7 +134,7 @@ public final class FigureModel {
     }
 
     /** Takes a sheet, to be drawn until the chart shows something that is not on it. */
-    void restore(SheetScene restored) {
+    public void restore(SheetScene restored) {
         sheet.set(Optional.of(restored));
         history.clear();
         accept(FigureEdits.of(restored.saved()));
@@ -148,7 +148,7 @@ public final class FigureModel {
     }
 
     /** Makes the figure what the chart shows again. */
-    void leaveSheet() {
+    public void leaveSheet() {
         FigureEdits old = edits.get().withOnePanel();
         PagePlan size = PagePreset.byId(old.page().preset()).map(PagePlan::of).orElseGet(page::plan);
         sheet.set(Optional.empty());
@@ -160,7 +160,7 @@ public final class FigureModel {
     }
 
     /** Changes the figure as one step that can be undone; a change that the figure refuses is said and left out. */
-    void edit(UnaryOperator<FigureEdits> change) {
+    public void edit(UnaryOperator<FigureEdits> change) {
         FigureEdits before = edits.get();
         FigureEdits after;
         try {
@@ -181,11 +181,11 @@ public final class FigureModel {
         page.remember(used);
     }
 
-    void undo() {
+    public void undo() {
         history.undo(edits.get()).ifPresent(this::accept);
     }
 
-    void redo() {
+    public void redo() {
         history.redo(edits.get()).ifPresent(this::accept);
     }
 
@@ -199,7 +199,7 @@ public final class FigureModel {
     }
 
     /** The figure as it is now; empty while there is nothing to draw. */
-    Optional<FigureMoment> moment() {
+    public Optional<FigureMoment> moment() {
         return sheet.get()
                 .map(FigureScene.class::cast)
                 .or(() -> WindowScene.of(spectrum, fit, extras, known))
@@ -207,7 +207,7 @@ public final class FigureModel {
     }
 
     /** The edits, with what the chart says where nothing was said for paper. */
-    FigureEdits asDrawn() {
+    public FigureEdits asDrawn() {
         FigureEdits now = edits.get();
         if (sheet.get().isPresent()) {
             return now;
@@ -262,7 +262,7 @@ public final class FigureModel {
         return new Preview(FigureMoment.bytes(drawing, FigureFormat.PNG), drawing.caption(), drawing.entries());
     }
 
-    void dismissFailure() {
+    public void dismissFailure() {
         failure.set("");
     }
 
@@ -272,29 +272,29 @@ public final class FigureModel {
     }
 
     /** What was edited for paper; the chart says the rest. */
-    ReadOnlyObjectProperty<FigureEdits> editsProperty() {
+    public ReadOnlyObjectProperty<FigureEdits> editsProperty() {
         return edits.getReadOnlyProperty();
     }
 
     /** The sheet that is drawn instead of what the chart shows. */
-    ReadOnlyObjectProperty<Optional<SheetScene>> sheetProperty() {
+    public ReadOnlyObjectProperty<Optional<SheetScene>> sheetProperty() {
         return sheet.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+    public ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
     /** Why the last edit or preview came to nothing, empty when it did not. */
-    ReadOnlyStringProperty failureProperty() {
+    public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty undoableProperty() {
+    public ReadOnlyBooleanProperty undoableProperty() {
         return history.undoableProperty();
     }
 
-    ReadOnlyBooleanProperty redoableProperty() {
+    public ReadOnlyBooleanProperty redoableProperty() {
         return history.redoableProperty();
     }
 }

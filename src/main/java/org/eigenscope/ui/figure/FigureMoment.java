@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.export.FigureFormat;
-import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.Checksums;
-import org.eigenscope.session.Drawing;
+import org.eigenscope.session.input.Checksums;
+import org.eigenscope.session.draw.Drawing;
 import org.eigenscope.session.Session;
 
 /**
@@ -19,8 +19,8 @@ import org.eigenscope.session.Session;
  * @param edits how it looks
  * @param checksums those of files that were read before
  */
-record FigureMoment(FigureScene scene, FigureEdits edits, Checksums checksums) {
-    FigureMoment {
+public record FigureMoment(FigureScene scene, FigureEdits edits, Checksums checksums) {
+    public FigureMoment {
         Objects.requireNonNull(scene, "scene");
         Objects.requireNonNull(edits, "edits");
         Objects.requireNonNull(checksums, "checksums");
@@ -31,7 +31,7 @@ record FigureMoment(FigureScene scene, FigureEdits edits, Checksums checksums) {
      *
      * @throws EigenscopeException if a file cannot be read, or the work was cancelled
      */
-    Session session(CancelToken cancel) throws EigenscopeException {
+    public Session session(CancelToken cancel) throws EigenscopeException {
         return scene.session(edits, checksums, cancel);
     }
 

@@ -10,11 +10,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.export.FigureFormat;
-import org.eigenscope.session.Drawing;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.session.draw.Drawing;
 import org.eigenscope.ui.settings.Settings;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** Takes the figure out of the program: into a file, onto the clipboard, or dragged to another window. */
 public final class FigureOutput implements AutoCloseable {
@@ -39,8 +39,8 @@ public final class FigureOutput implements AutoCloseable {
      * @param png its pixels
      * @param svg its vectors
      */
-    record Copy(byte[] png, String svg) {
-        Copy {
+    public record Copy(byte[] png, String svg) {
+        public Copy {
             png = png.clone();
         }
 
@@ -79,7 +79,7 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** Draws the figure for the clipboard. */
-    void copy(Consumer<Copy> clipboard) {
+    public void copy(Consumer<Copy> clipboard) {
         moment().ifPresent(now -> saves.submit(
                 "Drawing",
                 (progress, cancel) -> new Copy(
@@ -95,7 +95,7 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** Saves the figure, in the format that the file's name asks for. */
-    void save(Path file) {
+    public void save(Path file) {
         moment().ifPresent(now -> saves.submit(
                 "Saving " + file.getFileName(),
                 (progress, cancel) -> {
@@ -116,7 +116,7 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** Writes the figure to where it can be dragged from, unless that was done already. */
-    void prepareDrag() {
+    public void prepareDrag() {
         Optional<FigureMoment> now = figure.moment();
         FigureFormat format = lastFormat();
         if (now.isEmpty() || preparedFile().isPresent()) {
@@ -138,14 +138,14 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** The file that holds the figure as it is now; empty while it is being written. */
-    Optional<Path> preparedFile() {
+    public Optional<Path> preparedFile() {
         Optional<FigureMoment> now = figure.moment();
         return prepared.filter(p -> Optional.of(p.moment()).equals(now) && p.format() == lastFormat())
                 .map(Prepared::file);
     }
 
     /** The format of the file saved last, PDF before the first. */
-    FigureFormat lastFormat() {
+    public FigureFormat lastFormat() {
         try {
             return lastPlace().isPresent() ? FigureFormat.of(lastPlace().get()) : FigureFormat.PDF;
         } catch (BadInputException unknown) {
@@ -154,7 +154,7 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** The file that was saved last, also before a restart. */
-    Optional<Path> lastPlace() {
+    public Optional<Path> lastPlace() {
         try {
             return settings.get(PLACE_KEY).map(Path::of);
         } catch (InvalidPathException damagedSetting) {
@@ -163,7 +163,7 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** What to call the file: as before for the same spectrum, else by what is drawn. */
-    String suggestedName() {
+    public String suggestedName() {
         String subject = figure.moment().map(now -> now.scene().name()).orElse("figure");
         boolean same = settings.get(SUBJECT_KEY).equals(Optional.of(subject));
         Optional<Path> last = lastPlace().filter(place -> same);
@@ -181,7 +181,7 @@ public final class FigureOutput implements AutoCloseable {
     }
 
     /** What was done last, empty before. */
-    ReadOnlyStringProperty doneProperty() {
+    public ReadOnlyStringProperty doneProperty() {
         return done.getReadOnlyProperty();
     }
 

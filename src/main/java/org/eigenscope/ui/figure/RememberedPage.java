@@ -1,8 +1,8 @@
 package org.eigenscope.ui.figure;
 
 import java.util.Optional;
-import org.eigenscope.figure.export.PagePreset;
-import org.eigenscope.figure.export.PageStyle;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.ui.settings.Settings;
 

@@ -3,19 +3,19 @@ package org.eigenscope.ui.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
-import org.eigenscope.law.LawFamily;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.Checksums;
+import org.eigenscope.session.input.Checksums;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
-import org.eigenscope.session.SessionSpectra;
-import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.session.input.SessionSpectra;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 
 /**
@@ -27,14 +27,14 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param targets where its inputs are, in order
  * @param spectra what it is drawn from
  */
-record SheetScene(Path source, Session saved, List<MatrixTarget> targets, SessionSpectra spectra)
+public record SheetScene(Path source, Session saved, List<MatrixTarget> targets, SessionSpectra spectra)
         implements FigureScene {
-    SheetScene {
+    public SheetScene {
         targets = List.copyOf(targets);
     }
 
     /** Whether the window's own scene could not stand for the session. */
-    static boolean isNeededFor(Session session) {
+    public static boolean isNeededFor(Session session) {
         List<SeriesPlan> series = session.series();
         return series.size() > 1
                 || session.look().estimate().isPresent()
@@ -106,7 +106,7 @@ record SheetScene(Path source, Session saved, List<MatrixTarget> targets, Sessio
     }
 
     /** What it is, in a sentence for the user. */
-    String sentence() {
+    public String sentence() {
         int panels = saved.panels().size();
         int count = saved.series().size();
         String what = panels > 1

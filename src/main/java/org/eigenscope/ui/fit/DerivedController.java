@@ -1,5 +1,7 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.Derived;
+import org.eigenscope.ui.fit.law.FitModel;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.fxml.FXML;

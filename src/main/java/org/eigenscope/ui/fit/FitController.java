@@ -1,5 +1,9 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.likelihood.StripsModel;
+import org.eigenscope.ui.fit.parameter.ParameterRowController;
+import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -8,11 +12,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Orientation;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.theme.ThemeModel;
-import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.task.ActivityModel;
 
 /** The fit pane: orientation, the four parameters, what follows from them. */
 public final class FitController {

@@ -7,8 +7,8 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.diagnosis.Diagnosis;
 import org.eigenscope.fit.diagnosis.PhaseRules;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** The phase of the spectrum on screen, told in the background. */
 public final class PhaseModel {

@@ -1,5 +1,7 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.FitScene;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,14 +11,14 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.KappaByRange;
+import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** How κ depends on the range it is fitted on, worked out on demand. */
 public final class RangeModel {

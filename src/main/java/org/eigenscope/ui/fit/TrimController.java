@@ -1,5 +1,7 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.TrimModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,7 +9,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.analysis.FitPlan.Trims;
-import org.eigenscope.ui.fit.TrimModel.End;
+import org.eigenscope.ui.fit.law.TrimModel.End;
 import org.eigenscope.ui.text.Numbers;
 
 /** The numbers of the trims: how many eigenvalues the fit leaves out at either end. */

@@ -15,8 +15,8 @@ import org.eigenscope.ui.lessons.script.Lesson;
 import org.eigenscope.ui.lessons.script.LessonStep;
 import org.eigenscope.ui.lessons.script.Task;
 import org.eigenscope.ui.settings.Settings;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** Runs lessons: which one is open, which step, and whether what it asks for is done. */
 public final class LessonsModel {

@@ -4,13 +4,13 @@ import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.lessons.script.Knob;
 import org.eigenscope.ui.plot.SpectrumPlot;
 import org.eigenscope.ui.theme.ThemeModel;
-import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.task.ActivityModel;
 
 /** The stage: a chart and, under it, the knobs of the step. */
 public final class StageController {

@@ -1,7 +1,7 @@
 package org.eigenscope.ui.lessons;
 
 import org.eigenscope.fit.Orientation;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.ParameterSet;
 
 /**
  * A draw of the ensemble.

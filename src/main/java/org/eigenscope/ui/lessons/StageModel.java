@@ -10,19 +10,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.CurveRole;
-import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.lessons.script.Knob;
 import org.eigenscope.ui.lessons.script.StageScript;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /**
  * What a lesson shows and lets be moved: eigenvalues, laws, a marker, and the knobs. Curves follow a knob at once; draws

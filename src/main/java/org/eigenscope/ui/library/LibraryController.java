@@ -10,7 +10,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
-import org.eigenscope.ui.work.ActivityModel;
+import org.eigenscope.ui.task.ActivityModel;
 
 /** The library pane: a filtered tree of files and tensors that follows the selection both ways. */
 public final class LibraryController {

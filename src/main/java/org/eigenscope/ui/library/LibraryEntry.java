@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.eigenscope.analysis.FolderListing.FoundFile;
+import org.eigenscope.library.FolderListing.FoundFile;
 
 /** A file in an open folder, whose tensors are listed when they are wanted. */
 public final class LibraryEntry {

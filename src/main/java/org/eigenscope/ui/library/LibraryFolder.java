@@ -3,7 +3,7 @@ package org.eigenscope.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eigenscope.analysis.FolderListing;
+import org.eigenscope.library.FolderListing;
 
 /**
  * An open folder in the list, or a folder in one.

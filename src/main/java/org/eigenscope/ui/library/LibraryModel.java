@@ -15,13 +15,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.eigenscope.analysis.FolderListing;
-import org.eigenscope.analysis.MatrixLibrary;
-import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.library.FolderListing;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.ui.work.Job;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.Job;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** Open files and folders, samples, and the selected tensor. */
 public final class LibraryModel {

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;

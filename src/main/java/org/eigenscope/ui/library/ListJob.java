@@ -3,13 +3,13 @@ package org.eigenscope.ui.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.analysis.MatrixLibrary;
+import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.ui.work.Job;
+import org.eigenscope.ui.task.Job;
 
 /** Lists the tensors of some files in a folder. */
 final class ListJob implements Job<List<ListJob.Listed>> {

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.analysis.FolderListing;
-import org.eigenscope.analysis.MatrixLibrary;
-import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.library.FolderListing;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.ui.work.Job;
+import org.eigenscope.ui.task.Job;
 
 /** Opens some files, and looks for matrix files in folders. One that fails does not keep the others out. */
 final class OpenJob implements Job<OpenJob.Result> {

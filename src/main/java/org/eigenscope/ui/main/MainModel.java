@@ -7,16 +7,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.eigenscope.law.Parameter;
+import org.eigenscope.law.family.Parameter;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.library.Sparkline;
 import org.eigenscope.ui.spectrum.SpectrumModel;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.Hand;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.Hand;
 
 /** Joins the screens: a selected tensor is loaded, its spectrum is fitted, the fitted laws are drawn. */
 public final class MainModel {

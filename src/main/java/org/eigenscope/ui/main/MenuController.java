@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.eigenscope.ui.figure.FigureVerbs;
+import org.eigenscope.ui.figure.dialog.FigureVerbs;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {

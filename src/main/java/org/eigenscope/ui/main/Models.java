@@ -1,6 +1,6 @@
 package org.eigenscope.ui.main;
 
-import org.eigenscope.ui.fit.FitModel;
+import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.theme.ThemeModel;

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.NumberText;
+import org.eigenscope.figure.axis.NumberText;
 
 /** Hairlines at the pointer and a small table of what every part of the figure says there. */
 final class Crosshair extends Group {

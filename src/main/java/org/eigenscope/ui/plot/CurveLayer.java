@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.CurveStyle;
+import org.eigenscope.figure.style.CurveStyle;
 
 /**
  * The laws' curves, stroked as one polyline per unbroken piece.

@@ -13,9 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import org.eigenscope.figure.AxisRange;
+import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.NumberText;
+import org.eigenscope.figure.axis.NumberText;
 
 /**
  * The part of a vertical guide that is dragged: a strip along its line with a pill at one end. Arrow keys move it too

@@ -6,10 +6,10 @@ import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.Palette;
-import org.eigenscope.figure.Tick;
-import org.eigenscope.figure.Ticks;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.Palette;
+import org.eigenscope.figure.axis.Tick;
+import org.eigenscope.figure.axis.Ticks;
 
 /**
  * A chart-fx axis with our ticks and lettering.
@@ -30,7 +30,7 @@ final class PlotAxis extends DefaultNumericAxis {
     private final PlotState plotState;
     private final boolean horizontal;
     private final TickLettering lettering;
-    private Ticks ticks = Ticks.of(AxisScale.LOG, new org.eigenscope.figure.AxisRange(0.1, 10), 2);
+    private Ticks ticks = Ticks.of(AxisScale.LOG, new org.eigenscope.figure.axis.AxisRange(0.1, 10), 2);
 
     PlotAxis(PlotState plotState, boolean horizontal) {
         this.plotState = plotState;
@@ -42,7 +42,7 @@ final class PlotAxis extends DefaultNumericAxis {
     }
 
     /** Sets scale and range together; in an order that never shows a log axis a range it would replace by its own. */
-    void show(AxisScale scale, org.eigenscope.figure.AxisRange range) {
+    void show(AxisScale scale, org.eigenscope.figure.axis.AxisRange range) {
         if (scale == AxisScale.LOG) {
             set(range.lower(), range.upper());
             setLogAxis(true);
@@ -58,7 +58,7 @@ final class PlotAxis extends DefaultNumericAxis {
         return ticks;
     }
 
-    private org.eigenscope.figure.AxisRange shownRange() {
+    private org.eigenscope.figure.axis.AxisRange shownRange() {
         return horizontal ? plotState.ranges().x() : plotState.ranges().y();
     }
 

@@ -8,10 +8,10 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.CurveStyle;
+import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.HistogramSteps;
-import org.eigenscope.figure.Palette;
-import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.style.Palette;
+import org.eigenscope.figure.style.Theme;
 
 /** The legend inside the axes; its rows are buttons that show and hide curves. */
 final class PlotLegend extends VBox {

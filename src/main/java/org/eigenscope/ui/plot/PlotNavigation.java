@@ -8,9 +8,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
 
 /**
  * Zoom and pan: drag a rectangle to zoom, a flat one to zoom one axis; drag with the right or middle button, or with

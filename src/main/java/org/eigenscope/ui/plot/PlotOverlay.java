@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.LegendPlacement;
+import org.eigenscope.figure.compose.LegendPlacement;
 import org.eigenscope.figure.LegendPosition;
 
 /** The nodes above the chart's canvas: mouse surface, zoom rectangle, handles, crosshair, legend. */

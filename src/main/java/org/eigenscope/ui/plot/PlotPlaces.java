@@ -1,7 +1,7 @@
 package org.eigenscope.ui.plot;
 
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
 
 /**
  * Where values lie on a canvas whose corners are those of the axes.

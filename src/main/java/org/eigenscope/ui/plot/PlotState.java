@@ -3,13 +3,13 @@ package org.eigenscope.ui.plot;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.Palette;
-import org.eigenscope.figure.Rgb;
-import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.style.Palette;
+import org.eigenscope.figure.style.Rgb;
+import org.eigenscope.figure.style.Theme;
 
 /** What the chart's parts paint at present; written by {@link SpectrumPlot} only. */
 final class PlotState {

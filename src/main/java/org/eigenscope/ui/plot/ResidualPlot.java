@@ -8,12 +8,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.CurveStyle;
-import org.eigenscope.figure.NumberText;
-import org.eigenscope.figure.Palette;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.style.Palette;
 
 /**
  * A low panel below a {@link SpectrumPlot}, on the same abscissa: curves about zero and a band they are expected to stay in.

@@ -3,7 +3,7 @@ package org.eigenscope.ui.plot;
 import javafx.scene.canvas.GraphicsContext;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
-import org.eigenscope.figure.Palette;
+import org.eigenscope.figure.style.Palette;
 
 /**
  * The histogram as translucent filled steps, gaps left open, with a veil over what is trimmed away. chart-fx's

@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.eigenscope.figure.TickLabel;
+import org.eigenscope.figure.axis.TickLabel;
 
 /** Sets tick labels on a canvas, with exponents raised and smaller; widths are measured once per text. */
 final class TickLettering {

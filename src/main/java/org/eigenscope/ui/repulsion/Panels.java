@@ -1,5 +1,14 @@
 package org.eigenscope.ui.repulsion;
 
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.plane.MapModel;
+import org.eigenscope.ui.repulsion.plane.MapPanelController;
+import org.eigenscope.ui.repulsion.power.PowerModel;
+import org.eigenscope.ui.repulsion.power.PowerPanelController;
+import org.eigenscope.ui.repulsion.spacing.LayerModel;
+import org.eigenscope.ui.repulsion.spacing.SpacingPanelController;
+import org.eigenscope.ui.repulsion.structure.GalleryModel;
+import org.eigenscope.ui.repulsion.structure.GalleryPanelController;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

@@ -1,5 +1,13 @@
 package org.eigenscope.ui.repulsion;
 
+import org.eigenscope.ui.repulsion.lab.Choice;
+import org.eigenscope.ui.repulsion.lab.GasView;
+import org.eigenscope.ui.repulsion.lab.LabFrame;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.lab.LabSettings;
+import org.eigenscope.ui.repulsion.lab.LabSlider;
+import org.eigenscope.ui.repulsion.lab.Pulses;
+import org.eigenscope.ui.repulsion.paint.Themes;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;

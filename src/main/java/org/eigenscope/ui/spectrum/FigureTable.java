@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.DoubleUnaryOperator;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.FigureRanges;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.HistogramSteps;
 

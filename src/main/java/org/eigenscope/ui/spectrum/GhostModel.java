@@ -11,8 +11,8 @@ import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** Which other spectra are drawn behind the one on screen. */
 public final class GhostModel {

@@ -1,6 +1,6 @@
 package org.eigenscope.ui.spectrum;
 
-import org.eigenscope.fit.KappaByRange;
+import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.ui.text.Numbers;
 
 /** The panel of how κ depends on the range of the fit. */

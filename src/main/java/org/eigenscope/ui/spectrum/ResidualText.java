@@ -1,6 +1,6 @@
 package org.eigenscope.ui.spectrum;
 
-import org.eigenscope.figure.Residuals;
+import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.ui.text.Numbers;
 
 /** What the residual panel says of itself. */

@@ -5,12 +5,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.FigureRanges;
-import org.eigenscope.figure.LawCurve;
-import org.eigenscope.figure.Residuals;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.compose.LawCurve;
+import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.work.Hand;
+import org.eigenscope.ui.task.Hand;
 
 /** The residuals below the chart; under a drag they lag behind the curve. */
 final class ResidualsModel {

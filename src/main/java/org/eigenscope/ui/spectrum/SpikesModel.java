@@ -9,10 +9,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.analysis.Spikes;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.SpectrumFigure;
+import org.eigenscope.figure.compose.SpectrumFigure;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.ui.work.LatestTask;
-import org.eigenscope.ui.work.Outcome;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
 
 /** Marks the eigenvalues above the Marchenko–Pastur edge, on demand. */
 public final class SpikesModel {

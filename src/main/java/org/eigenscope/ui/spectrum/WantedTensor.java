@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.eigenscope.analysis.MatrixTarget;
-import org.eigenscope.analysis.SelectedTensor;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.error.BadInputException;
 
 /** The tensor that the user asked for, and which part of it. */

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eigenscope.figure.AxisRange;
-import org.eigenscope.figure.AxisScale;
-import org.eigenscope.figure.AxisSpec;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.CurveRole;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.Marker;
+import org.eigenscope.figure.style.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
-import org.eigenscope.figure.SpectrumFigure;
+import org.eigenscope.figure.compose.SpectrumFigure;
 
 /** Sheets made of plain numbers, the same on every machine. */
-final class ExampleSheets {
+public final class ExampleSheets {
     /** A straight line on log-log axes: easy to find in a picture. */
     static final double SLOPE = -1;
 
     private ExampleSheets() {}
 
     /** A histogram, a law, guides, a parameter box and a strip, on four decades by five. */
-    static Sheet density() {
+    public static Sheet density() {
         HistogramSteps steps =
                 new HistogramSteps(new double[] {0.01, 0.1, 1, 10, 100}, new double[] {5, 2, 0, 0.01}, "eigenvalues");
         Curve line = Curve.of(CurveRole.HTMP, "HTMP", new double[] {0.01, 1, 100}, new double[] {100, 1, 0.01});
@@ -52,7 +52,7 @@ final class ExampleSheets {
     }
 
     /** The first with all that can accompany a spectrum: ghosts, spikes, a hidden law, an excess over two laws below. */
-    static Sheet company() {
+    public static Sheet company() {
         Panel plain = density().panels().get(0);
         Curve law = plain.chart().curves().get(0);
         Curve rival =
@@ -78,7 +78,7 @@ final class ExampleSheets {
     }
 
     /** The first with an inset of other axes, under a title far wider than the page. */
-    static Sheet inset() {
+    public static Sheet inset() {
         Panel large = density().panels().get(0);
         FigureSpec linear = large.chart()
                 .withXAxis(new AxisSpec("λ", AxisScale.LINEAR, Optional.of(new AxisRange(0, 1))))
@@ -91,7 +91,7 @@ final class ExampleSheets {
     }
 
     /** Estimates with intervals, one of them open, under a formula. */
-    static Sheet estimates() {
+    public static Sheet estimates() {
         PointSeries points = new PointSeries(
                 "series-1",
                 "",
@@ -108,7 +108,7 @@ final class ExampleSheets {
     }
 
     /** Two panels that share their axes and their legend. */
-    static Sheet grid() {
+    public static Sheet grid() {
         Panel panel = Panel.of(density().panels().get(0).chart());
         return new Sheet(List.of(panel, panel.withChart(panel.chart().withTitle("Layer fc3"))), 2, true, true);
     }

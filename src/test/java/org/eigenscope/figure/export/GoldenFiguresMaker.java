@@ -1,5 +1,8 @@
 package org.eigenscope.figure.export;
 
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.write.SvgWriterTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

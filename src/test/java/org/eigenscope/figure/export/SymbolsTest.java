@@ -1,5 +1,11 @@
 package org.eigenscope.figure.export;
 
+import org.eigenscope.figure.export.type.Formulas;
+import org.eigenscope.figure.export.type.RichText;
+import org.eigenscope.figure.export.type.Symbols;
+import org.eigenscope.figure.export.type.Typefaces;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.tex.LatexText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;

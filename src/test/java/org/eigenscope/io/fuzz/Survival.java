@@ -9,7 +9,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixFiles;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TestFiles;
 import org.eigenscope.matrix.ElementType;

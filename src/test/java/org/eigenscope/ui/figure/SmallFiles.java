@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Files with one small matrix. */
-final class SmallFiles {
+public final class SmallFiles {
     private SmallFiles() {}
 
     /** A safetensors file with a matrix of normal numbers. */
-    static Path safetensors(Path file, String name, int rows, int columns) throws IOException {
+    public static Path safetensors(Path file, String name, int rows, int columns) throws IOException {
         int bytes = rows * columns * Double.BYTES;
         byte[] header = String.format(
                         "{\"%s\":{\"dtype\":\"F64\",\"shape\":[%d,%d],\"data_offsets\":[0,%d]}}",

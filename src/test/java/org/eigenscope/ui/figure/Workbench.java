@@ -1,22 +1,23 @@
 package org.eigenscope.ui.figure;
 
+import org.eigenscope.ui.session.SessionModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.analysis.EveryFormat;
-import org.eigenscope.analysis.MatrixLibrary;
-import org.eigenscope.analysis.MatrixTarget;
+import org.eigenscope.library.EveryFormat;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.SpectralFitter;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Session;
-import org.eigenscope.session.SessionInputs;
-import org.eigenscope.spectrum.SpectrumCalculator;
-import org.eigenscope.ui.fit.FitModel;
-import org.eigenscope.ui.fit.LeagueModel;
+import org.eigenscope.session.input.SessionInputs;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.RangeModel;
 import org.eigenscope.ui.library.LibraryModel;
@@ -27,29 +28,29 @@ import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.spectrum.TableModel;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.Hand;
-import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 
 /** The models of a window with real files, spectra and fits, whose work waits until the test runs it. */
-final class Workbench implements AutoCloseable {
-    static final Path LAYERS = Path.of("samples/digits_b20_s0.safetensors");
-    static final MatrixTarget LAYER = new MatrixTarget(LAYERS, Optional.of("fc2.weight"));
+public final class Workbench implements AutoCloseable {
+    public static final Path LAYERS = Path.of("samples/digits_b20_s0.safetensors");
+    public static final MatrixTarget LAYER = new MatrixTarget(LAYERS, Optional.of("fc2.weight"));
 
-    final ManualExecutor work = new ManualExecutor();
-    final ManualExecutor drawing = new ManualExecutor();
+    public final ManualExecutor work = new ManualExecutor();
+    public final ManualExecutor drawing = new ManualExecutor();
     final MemorySettings settings = new MemorySettings();
-    final List<Path> opened = new ArrayList<>();
+    public final List<Path> opened = new ArrayList<>();
     final LibraryModel library = new LibraryModel(new MatrixLibrary(new EveryFormat()), task(work), opened::add);
-    final SpectrumModel spectrum;
-    final FitModel fit;
+    public final SpectrumModel spectrum;
+    public final FitModel fit;
     final ChartExtras extras;
-    final FigureModel figure;
-    final FigureOutput output;
-    final SessionModel sessions;
+    public final FigureModel figure;
+    public final FigureOutput output;
+    public final SessionModel sessions;
 
-    Workbench() {
+    public Workbench() {
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
         spectrum = new SpectrumModel(spectra, task(work), Hand.unhurried());
         LawFitter fitter = new SpectralFitter();
@@ -70,14 +71,14 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Shows a layer with its fit. */
-    Workbench showing(MatrixTarget target) {
+    public Workbench showing(MatrixTarget target) {
         library.open(List.of(target));
         work.runAll();
         return this;
     }
 
     /** The session of what is drawn now. */
-    Session session() throws EigenscopeException {
+    public Session session() throws EigenscopeException {
         return figure.moment().orElseThrow().session(CancelToken.NONE);
     }
 

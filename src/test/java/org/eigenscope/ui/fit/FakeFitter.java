@@ -11,14 +11,14 @@ import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /** Answers what the test set, with fixed values kept, and remembers what it was asked. */
-final class FakeFitter implements LawFitter {
+public final class FakeFitter implements LawFitter {
     private final Map<Parameter, Double> optimum = new HashMap<>(Map.of(
             Parameter.KAPPA, 2.0,
             Parameter.GAMMA, 0.4,
@@ -33,26 +33,26 @@ final class FakeFitter implements LawFitter {
     private Optional<EigenscopeException> failure = Optional.empty();
     private List<FitWarning> warnings = List.of();
 
-    void wouldFind(Parameter parameter, double value) {
+    public void wouldFind(Parameter parameter, double value) {
         optimum.put(parameter, value);
     }
 
-    void willFail(EigenscopeException reason) {
+    public void willFail(EigenscopeException reason) {
         failure = Optional.of(reason);
     }
 
-    void willWarn(FitWarning warning) {
+    public void willWarn(FitWarning warning) {
         warnings = List.of(warning);
     }
 
     /** What it was asked about HTMP, in order. */
-    List<FitRequest> htmpRequests() {
+    public List<FitRequest> htmpRequests() {
         return requests.stream()
                 .filter(r -> r.family() == LawFamily.INVERSE_HTMP || r.family() == LawFamily.HTMP)
                 .toList();
     }
 
-    FitRequest lastHtmpRequest() {
+    public FitRequest lastHtmpRequest() {
         List<FitRequest> all = htmpRequests();
         return all.get(all.size() - 1);
     }

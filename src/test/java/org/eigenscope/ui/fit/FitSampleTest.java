@@ -1,19 +1,22 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.TrimModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.SCALE;
-import static org.eigenscope.law.Parameter.TAU;
+import static org.eigenscope.law.family.Parameter.KAPPA;
+import static org.eigenscope.law.family.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.eigenscope.figure.LawCurve;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.Hand;
-import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.figure.compose.LawCurve;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
 

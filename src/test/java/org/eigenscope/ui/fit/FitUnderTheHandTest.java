@@ -1,14 +1,16 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.eigenscope.law.Parameter.KAPPA;
-import static org.eigenscope.law.Parameter.SCALE;
+import static org.eigenscope.law.family.Parameter.KAPPA;
+import static org.eigenscope.law.family.Parameter.SCALE;
 
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.Hand;
-import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

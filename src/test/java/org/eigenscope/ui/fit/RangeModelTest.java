@@ -1,19 +1,22 @@
 package org.eigenscope.ui.fit;
 
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.TrimModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.eigenscope.fit.KappaByRange;
-import org.eigenscope.fit.SpectralFitter;
-import org.eigenscope.law.LawFamily;
-import org.eigenscope.law.Parameter;
-import org.eigenscope.law.ParameterSet;
+import org.eigenscope.fit.compare.KappaByRange;
+import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
-import org.eigenscope.ui.work.ActivityModel;
-import org.eigenscope.ui.work.Hand;
-import org.eigenscope.ui.work.LatestTask;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

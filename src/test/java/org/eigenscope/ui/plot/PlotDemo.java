@@ -15,9 +15,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.eigenscope.figure.AxisScale;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.Theme;
+import org.eigenscope.figure.style.Theme;
 
 /**
  * Shows the chart alone, to look at. Arguments: a folder for pictures ("-" to keep the window open instead) and any of

@@ -1,5 +1,7 @@
 package org.eigenscope.ui.repulsion;
 
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.lab.LabSettings;
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.management.ManagementFactory;

@@ -1,0 +1,74 @@
+package org.eigenscope.cli.console;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.error.NoConvergenceException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns failures into a sentence on stderr and an exit code; the only place that does. */
+public final class Failures {
+    /** How picocli says that an option's value is refused. */
+    private static final Pattern REFUSED_VALUE =
+            Pattern.compile("Invalid value for option '(-[^']+)'(?: \\([^)]*\\))?: (.*)", Pattern.DOTALL);
+
+    private Failures() {}
+
+    public static int code(Exception failure, PrintWriter err) {
+        if (failure instanceof ParameterException usage) {
+            return usage(usage, err);
+        }
+        if (failure instanceof IOException output) {
+            return outputFailed(output, err);
+        }
+        if (failure instanceof EigenscopeException expected) {
+            err.println("eigenscope: " + Printable.of(expected.getMessage()));
+            return code(expected);
+        }
+        err.println("eigenscope: this is a bug in eigenscope; please report it with what follows.");
+        failure.printStackTrace(err);
+        return ExitCode.FAILURE;
+    }
+
+    public static int usage(ParameterException failure, PrintWriter err) {
+        CommandLine command = failure.getCommandLine();
+        err.println("eigenscope: " + Printable.of(sentence(failure)));
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        return REFUSED_VALUE.matcher(failure.getMessage()).replaceFirst("$1: $2");
+    }
+
+    /** A reader that has seen enough closes the pipe: that is no failure and needs no words. */
+    public static int outputFailed(IOException failure, PrintWriter err) {
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+            return ExitCode.OK;
+        }
+        err.println("eigenscope: the output could not be written: " + reason + ".");
+        return ExitCode.FAILURE;
+    }
+
+    private static int code(EigenscopeException failure) {
+        if (failure instanceof BadInputException || failure instanceof InsufficientMemoryException) {
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof NoConvergenceException) {
+            return ExitCode.NO_CONVERGENCE;
+        }
+        if (failure instanceof CancelledException) {
+            return ExitCode.FAILURE;
+        }
+        throw new IllegalStateException("no exit code for " + failure, failure);
+    }
+}

@@ -1,0 +1,55 @@
+package org.eigenscope.cli.console;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Numbers as people type them after options; what is none is refused in words rather than by the name of a type. */
+public final class TypedNumbers {
+    private TypedNumbers() {}
+
+    /** Makes every command of a command line read its numbers so. */
+    public static void registerWith(CommandLine commands) {
+        ITypeConverter<Double> real = TypedNumbers::real;
+        ITypeConverter<Integer> whole = text -> whole(text, BigDecimal::intValueExact);
+        ITypeConverter<Long> longer = text -> whole(text, BigDecimal::longValueExact);
+        commands.registerConverter(Double.class, real);
+        commands.registerConverter(Double.TYPE, real);
+        commands.registerConverter(Integer.class, whole);
+        commands.registerConverter(Integer.TYPE, whole);
+        commands.registerConverter(Long.class, longer);
+        commands.registerConverter(Long.TYPE, longer);
+    }
+
+    /** A number, which may be infinite; the suffixes of Java's types are no part of one. */
+    public static double real(String text) {
+        try {
+            String last =
+                    text.isEmpty() ? "" : text.substring(text.length() - 1).toLowerCase(Locale.ROOT);
+            if (!last.equals("f") && !last.equals("d")) {
+                return Double.parseDouble(text);
+            }
+        } catch (NumberFormatException malformed) {
+            throw notNumber(text);
+        }
+        throw notNumber(text);
+    }
+
+    private static TypeConversionException notNumber(String text) {
+        return new TypeConversionException("'" + text + "' is no number");
+    }
+
+    private static <T> T whole(String text, Function<BigDecimal, T> conversion) {
+        if (!text.matches("[+-]?[0-9]{1,100}")) {
+            throw new TypeConversionException("'" + text + "' is no whole number");
+        }
+        try {
+            return conversion.apply(new BigDecimal(text));
+        } catch (ArithmeticException tooLarge) {
+            throw new TypeConversionException("'" + text + "' is too large a number");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.eigenscope.cli.figure;
+
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.ExitCode;
+import org.eigenscope.cli.console.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.session.draw.Drawing;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.session.input.SessionInputs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws figures. */
+@Command(
+        name = "figure",
+        description = {
+            "Draws the spectra of matrices with laws over them, as a paper wants them: PDF, SVG, PNG, PGFPlots, or the"
+                    + " numbers. Without --laws, the inverse HTMP law is fitted and drawn with its limits, as in the window.",
+            "Several files make one panel each, or one plot with --overlay."
+        },
+        footer = {
+            "",
+            "Every picture carries its session: '--session PICTURE' draws it again, byte for byte in SVG and CSV, from the"
+                    + " same files. In labels, $...$ is set as a formula."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class FigureCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE[#NAME]", arity = "0..*", description = "Matrix files, and which of their tensors.")
+    private List<String> targets = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description =
+                    "Where to, by its ending: .pdf, .svg, .png, .tex, .csv (bins, eigenvalues, curves), .json (the fit),"
+                            + " .eigenscope (the session); may be repeated.")
+    private List<Path> outputs = List.of();
+
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description = "Draw what a session file, or a picture made by Eigenscope, describes.")
+    private Path sessionFile;
+
+    @Option(names = "--caption", description = "Write a caption that states every convention to standard output.")
+    private boolean caption;
+
+    @Mixin
+    private FigureLaws laws;
+
+    @Mixin
+    private FigureContent content;
+
+    @Mixin
+    private FigureExtras extras;
+
+    @Mixin
+    private FigurePage page;
+
+    public FigureCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws EigenscopeException, IOException {
+        if (targets.isEmpty() == (sessionFile == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "name either FILE[#NAME] to draw or --session, and not both");
+        }
+        FigureOutputs files = new FigureOutputs(outputs);
+        Drawing drawing = sessionFile == null ? drawFiles(files) : drawSession(files);
+        files.write(drawing);
+        drawing.missingLetters(files.formats()).ifPresent(console::say);
+        if (caption) {
+            console.out().line(drawing.caption());
+        }
+        return ExitCode.OK;
+    }
+
+    private Drawing drawFiles(FigureOutputs files) throws EigenscopeException {
+        List<MatrixTarget> matrices = new ArrayList<>();
+        for (String target : targets) {
+            matrices.add(MatrixTarget.parse(target));
+            files.requireOtherThan(matrices.get(matrices.size() - 1).file());
+        }
+        FigurePlan plan = new FigurePlan(laws, content, extras, page);
+        plan.check(matrices.size());
+        files.requireRoomFor(plan.page(matrices.size()).style());
+        return plan.draw(matrices);
+    }
+
+    private Drawing drawSession(FigureOutputs files) throws EigenscopeException {
+        if (laws.isGiven() || content.isGiven() || extras.isGiven() || page.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--session says everything already; only -o and --caption go with it");
+        }
+        Session session = SessionFile.read(sessionFile);
+        files.requireRoomFor(session.page().style());
+        List<MatrixTarget> matrices = SessionInputs.locate(session, Optional.of(sessionFile), CancelToken.NONE);
+        for (MatrixTarget matrix : matrices) {
+            files.requireOtherThan(matrix.file());
+        }
+        return Drawing.of(
+                session, SessionInputs.alone().read(session, matrices, ProgressListener.NONE, CancelToken.NONE));
+    }
+}

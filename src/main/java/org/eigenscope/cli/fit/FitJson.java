@@ -1,0 +1,87 @@
+package org.eigenscope.cli.fit;
+
+import org.eigenscope.cli.console.Json;
+import org.eigenscope.cli.option.Conventions;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eigenscope.analysis.FitReport;
+import org.eigenscope.analysis.FitSample;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.law.family.Parameter;
+
+/** A fit as JSON, for programs. */
+final class FitJson {
+    private FitJson() {}
+
+    static void write(FitReport report, FitExtrasJson extras, FitSample sample, Json out) throws IOException {
+        FitResult fit = report.fit();
+        out.object(() -> {
+            out.field("law", fit.family().id());
+            out.object("parameters", () -> {
+                for (Map.Entry<Parameter, Double> entry :
+                        fit.parameters().asMap().entrySet()) {
+                    out.field(entry.getKey().id(), entry.getValue());
+                }
+            });
+            out.object("derived", () -> {
+                out.field("alpha", report.derived().alpha());
+                out.field("beta", report.derived().beta());
+                out.field("tail_exponent", report.derived().tailExponent());
+                if (report.derived().logMedian().isPresent()) {
+                    out.field("mu", report.derived().logMedian());
+                }
+            });
+            out.texts("fixed", fit.fixed().stream().sorted().map(Parameter::id).toList());
+            writeIntervals(report, out);
+            out.field("n", fit.sampleSize());
+            writeExcluded(report.excluded(), out);
+            out.field("log_likelihood", fit.logLikelihood());
+            out.field("aic", fit.aic());
+            out.field("bic", fit.bic());
+            out.field("ks", fit.kolmogorovSmirnov());
+            out.field("ks_p", report.kolmogorovSmirnovP());
+            out.field("phase", report.phase().id());
+            out.texts(
+                    "warnings",
+                    fit.warnings().stream().map(FitWarning::sentence).toList());
+            out.field("milliseconds", report.milliseconds());
+            out.object("sample", () -> {
+                out.field("matrix", sample.label());
+                Conventions.write(sample.spectrum().details(), out);
+            });
+            extras.write(report, out);
+        });
+    }
+
+    private static void writeIntervals(FitReport report, Json out) throws IOException {
+        out.object("interval95", () -> {
+            intervals(report.intervals(), out);
+        });
+        Optional<String> method = report.intervalMethod().map(Interval.Method::id);
+        out.field("interval_method", method);
+    }
+
+    /** Fields of intervals, with null for an end that the data do not bound. */
+    static void intervals(Map<Parameter, Interval> intervals, Json out) throws IOException {
+        for (Map.Entry<Parameter, Interval> entry : new TreeMap<>(intervals).entrySet()) {
+            Interval interval = entry.getValue();
+            out.numbers(
+                    entry.getKey().id(),
+                    interval.lowerOpen() ? Double.NaN : interval.lower(),
+                    interval.upperOpen() ? Double.NaN : interval.upper());
+        }
+    }
+
+    private static void writeExcluded(FitReport.Excluded excluded, Json out) throws IOException {
+        out.object("excluded", () -> {
+            out.field("zeros", excluded.zeros());
+            out.field("negatives", excluded.negatives());
+            out.field("trimmed_bottom", excluded.trimmedBottom());
+            out.field("trimmed_top", excluded.trimmedTop());
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package org.eigenscope.cli.info;
+
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.ExitCode;
+import org.eigenscope.cli.console.Json;
+import org.eigenscope.cli.console.TextTable;
+import org.eigenscope.cli.console.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eigenscope.library.DerivedFile;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.io.TensorInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what a file holds. */
+@Command(
+        name = "info",
+        description = {
+            "Lists the matrices in a file: name, shape, dtype, γ, what was assumed of one or why it is skipped;",
+            "or the matrix files in a folder."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class InfoCommand implements Callable<Integer> {
+    private static final List<String> HEADINGS = List.of("name", "shape", "dtype", "gamma", "note");
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE|FOLDER", description = "A matrix file, or a folder of them.")
+    private String file;
+
+    @Option(names = "--json", description = "Write JSON instead of a table.")
+    private boolean json;
+
+    public InfoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws EigenscopeException, IOException {
+        Path path = MatrixTarget.parse(file).file();
+        if (Files.isDirectory(path)) {
+            new FolderInfo(console).write(path, json);
+            return ExitCode.OK;
+        }
+        try (DerivedFile opened = DerivedFile.over(MatrixFiles.open(path))) {
+            if (json) {
+                Json.document(console.out(), out -> writeJson(opened, out));
+            } else {
+                writeTable(opened);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void writeTable(DerivedFile opened) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (TensorInfo info : opened.tensors()) {
+            rows.add(List.of(
+                    dashIfEmpty(info.name()),
+                    dashIfEmpty(info.shapeText()),
+                    dashIfEmpty(info.dtype()),
+                    aspectRatioText(info),
+                    note(opened, info)));
+        }
+        TextTable.write(rows, console.out());
+        long readable = opened.tensors().stream().filter(TensorInfo::isReadable).count();
+        console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of "
+                + opened.tensors().size() + " tensors are matrices.");
+    }
+
+    private static String dashIfEmpty(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private static void writeJson(DerivedFile opened, Json out) throws IOException {
+        out.object(() -> {
+            out.field("file", opened.path().toString());
+            out.field("format", opened.formatName());
+            out.object("metadata", () -> {
+                for (var entry : opened.metadata().entrySet()) {
+                    out.field(entry.getKey(), entry.getValue());
+                }
+            });
+            out.array("tensors", () -> {
+                for (TensorInfo info : opened.tensors()) {
+                    out.object(() -> {
+                        writeTensor(info, out);
+                        writeDerivation(opened, info, out);
+                    });
+                }
+            });
+        });
+    }
+
+    private static void writeTensor(TensorInfo info, Json out) throws IOException {
+        out.field("name", info.name());
+        if (info.shapeText().isEmpty()) {
+            out.field("shape", Optional.empty());
+        } else {
+            out.integers("shape", info.shape());
+        }
+        out.field("dtype", Optional.of(info.dtype()).filter(dtype -> !dtype.isEmpty()));
+        out.field("rows", info.rows());
+        out.field("columns", info.columns());
+        out.field("gamma", aspectRatio(info));
+        out.field("skip_reason", info.skipReason());
+        out.field("note", Optional.of(info.note()).filter(note -> !note.isEmpty()));
+    }
+
+    private static void writeDerivation(DerivedFile opened, TensorInfo info, Json out) throws IOException {
+        if (!opened.parts(info).isEmpty()) {
+            out.texts("parts", opened.parts(info));
+        }
+    }
+
+    private static String note(DerivedFile opened, TensorInfo info) {
+        List<String> parts = opened.parts(info);
+        String split = parts.isEmpty() ? "" : "--part " + String.join("|", parts);
+        String both =
+                Stream.of(info.note(), split).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        return info.skipReason().map(reason -> "skipped: " + reason).orElse(both);
+    }
+
+    private static String aspectRatioText(TensorInfo info) {
+        OptionalDouble gamma = aspectRatio(info);
+        return gamma.isPresent() ? String.format(Locale.ROOT, "%.4g", gamma.getAsDouble()) : "-";
+    }
+
+    /** γ of the flattened shape. */
+    private static OptionalDouble aspectRatio(TensorInfo info) {
+        return info.isReadable()
+                ? OptionalDouble.of(
+                        (double) Math.min(info.rows(), info.columns()) / Math.max(info.rows(), info.columns()))
+                : OptionalDouble.empty();
+    }
+}

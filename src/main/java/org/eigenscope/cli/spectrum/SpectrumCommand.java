@@ -1,0 +1,132 @@
+package org.eigenscope.cli.spectrum;
+
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.ExitCode;
+import org.eigenscope.cli.console.Json;
+import org.eigenscope.cli.console.Version;
+import org.eigenscope.cli.option.Choices;
+import org.eigenscope.cli.option.Conventions;
+import org.eigenscope.cli.option.MatrixOptions;
+import org.eigenscope.cli.option.SpectrumNotes;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes eigenvalues. */
+@Command(
+        name = "spectrum",
+        description = {
+            "Computes the eigenvalues of a matrix: the squared singular values of a rectangular one, the eigenvalues of a"
+                    + " symmetric one. Writes all of them, ascending, with 0.0 for each that counts as zero; with the solver slq"
+                    + " the density and cumulative function in bins, as fractions of all N, with standard errors, and the"
+                    + " least and most that the cumulative function can be given what slq does not resolve."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class SpectrumCommand implements Callable<Integer> {
+    /** How the eigenvalues are written. */
+    enum Format {
+        CSV,
+        JSON
+    }
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE[#NAME]", description = "A matrix file, and which of its tensors.")
+    private String target;
+
+    @Option(
+            names = "--normalize",
+            converter = Choices.Scaling.class,
+            completionCandidates = Choices.Scaling.class,
+            defaultValue = "raw",
+            description = "Scaling of the eigenvalues: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Normalization normalization;
+
+    @Mixin
+    private MatrixOptions matrix;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of slq's random vectors (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--shuffle-entries",
+            paramLabel = "SEED",
+            description =
+                    "Of the same entries in random places, which a seed sets: what the spectrum would be if only their"
+                            + " sizes mattered. A symmetric matrix stays symmetric.")
+    private Long shuffleSeed;
+
+    @Option(
+            names = "--format",
+            converter = SpectrumFormat.class,
+            completionCandidates = SpectrumFormat.class,
+            defaultValue = "csv",
+            description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    public SpectrumCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws EigenscopeException, IOException {
+        TensorSpectrum result = result(matrix.options(normalization, seed));
+        console.say(SpectrumNotes.of(result));
+        shuffle().ifPresent(used -> console.say("Entries shuffled, seed " + used + "."));
+        Optional<EstimateOutput> estimate =
+                result.spectrum().estimate().map(found -> new EstimateOutput(result.spectrum(), found));
+        if (format == Format.JSON) {
+            Json.document(console.out(), out -> writeJson(result, estimate, out));
+        } else if (estimate.isPresent()) {
+            estimate.get().writeCsv(console.out());
+        } else {
+            console.out().line("eigenvalue");
+            for (double eigenvalue : result.spectrum().ascending()) {
+                console.out().row(eigenvalue);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private TensorSpectrum result(SpectrumOptions options) throws EigenscopeException {
+        return shuffle().isPresent()
+                ? matrix.computeShuffled(target, options, shuffle().get(), console)
+                : matrix.compute(target, options, console);
+    }
+
+    private Optional<Long> shuffle() {
+        return Optional.ofNullable(shuffleSeed);
+    }
+
+    private void writeJson(TensorSpectrum result, Optional<EstimateOutput> estimate, Json out) throws IOException {
+        Spectrum spectrum = result.spectrum();
+        out.object(() -> {
+            Conventions.write(result, matrix.flattening(), out);
+            if (shuffle().isPresent()) {
+                out.field("shuffle_seed", shuffle().get());
+            }
+            out.field("n", spectrum.size());
+            out.field("zeros", spectrum.zeroCount());
+            out.field("negatives", spectrum.negative().length);
+            if (estimate.isPresent()) {
+                estimate.get().writeJson(out);
+            } else {
+                out.numbers("eigenvalues", spectrum.ascending());
+            }
+        });
+    }
+}

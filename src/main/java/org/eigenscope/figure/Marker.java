@@ -1,9 +1,0 @@
-package org.eigenscope.figure;
-
-/** The shapes of points, told apart without colour. */
-public enum Marker {
-    CIRCLE,
-    SQUARE,
-    DIAMOND,
-    TRIANGLE
-}

@@ -1,9 +1,0 @@
-package org.eigenscope.figure;
-
-/**
- * A labelled tick.
- *
- * @param value where it stands
- * @param label what is written there
- */
-public record Tick(double value, TickLabel label) {}

@@ -1,0 +1,87 @@
+package org.eigenscope.figure.compose;
+
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in words what a figure shows: the text alternative of the chart and of exported figures. */
+public final class FigureDescription {
+    private static final int DIGITS = 3;
+
+    private FigureDescription() {}
+
+    /** A few sentences; "Empty chart." if there is nothing to see. */
+    public static String of(FigureSpec figure) {
+        if (figure.isEmpty()) {
+            return "Empty chart.";
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add((figure.title().isEmpty() ? "Chart" : figure.title()) + ": "
+                + figure.yAxis().label() + " over " + figure.xAxis().label() + ", " + scales(figure) + ".");
+        figure.histogram().filter(h -> !h.isEmpty()).ifPresent(h -> sentences.add(describe(h)));
+        for (Curve curve : figure.curves()) {
+            if (curve.visible() && curve.size() > 0) {
+                sentences.add(describe(curve));
+            }
+        }
+        for (Guide guide : figure.guides()) {
+            if (!guide.label().isEmpty()) {
+                sentences.add(describe(guide));
+            }
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String scales(FigureSpec figure) {
+        boolean logX = figure.xAxis().scale() == AxisScale.LOG;
+        boolean logY = figure.yAxis().scale() == AxisScale.LOG;
+        if (logX == logY) {
+            return logX ? "both axes logarithmic" : "both axes linear";
+        }
+        return "the " + (logX ? "horizontal" : "vertical") + " axis logarithmic, the other linear";
+    }
+
+    private static String describe(HistogramSteps steps) {
+        int bars = 0;
+        int tallest = 0;
+        int first = -1;
+        int last = 0;
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            if (!steps.isGap(bin)) {
+                bars++;
+                first = first < 0 ? bin : first;
+                last = bin;
+                tallest = steps.isGap(tallest) || steps.density(bin) > steps.density(tallest) ? bin : tallest;
+            }
+        }
+        return steps.label() + ": " + bars + " bars from " + number(steps.lowerEdge(first)) + " to "
+                + number(steps.upperEdge(last)) + ", the tallest " + number(steps.density(tallest)) + " between "
+                + number(steps.lowerEdge(tallest)) + " and " + number(steps.upperEdge(tallest)) + ".";
+    }
+
+    private static String describe(Curve curve) {
+        int peak = 0;
+        for (int i = 1; i < curve.size(); i++) {
+            peak = curve.yAt(i) > curve.yAt(peak) ? i : peak;
+        }
+        return "Curve " + curve.label() + ": highest " + number(curve.yAt(peak)) + " at " + number(curve.xAt(peak))
+                + ".";
+    }
+
+    private static String describe(Guide guide) {
+        if (guide instanceof Guide.Vertical vertical) {
+            return "Line " + vertical.label() + " at " + number(vertical.position()) + ".";
+        }
+        Guide.Slope slope = (Guide.Slope) guide;
+        return "Slope guide " + slope.label() + " with exponent " + number(slope.exponent()) + ".";
+    }
+
+    private static String number(double value) {
+        return NumberText.significant(value, DIGITS);
+    }
+}

@@ -1,0 +1,71 @@
+package org.eigenscope.figure.compose;
+
+import org.eigenscope.figure.Ordinate;
+import java.util.Objects;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.SpectralLaw;
+
+/**
+ * A law that is drawn over a spectrum. After trims the fit speaks of the kept window alone: the law is drawn scaled so that
+ * it holds as much of the window as the eigenvalues do.
+ *
+ * @param family whose colour it has
+ * @param label what the legend calls it
+ * @param law the law at its parameters
+ * @param window what the fit looks through
+ * @param weight what the law's probabilities are multiplied by, 1 without trims
+ */
+public record LawCurve(LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight)
+        implements SpectrumFigure.DrawnLaw {
+    public LawCurve {
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(law, "law");
+        Objects.requireNonNull(window, "window");
+    }
+
+    /** A law over an untrimmed spectrum. */
+    public LawCurve(LawFamily family, SpectralLaw law) {
+        this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1);
+    }
+
+    /** A law over what was kept of a spectrum. */
+    public static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
+        double mass = window.isEverything() ? 1 : window.mass(law);
+        double weight = mass > 0 ? window.inside() / mass : 1;
+        return new LawCurve(family, family.displayName(), law, window, weight);
+    }
+
+    /** The same as the limit of another law, which its label says. */
+    public LawCurve asLimit() {
+        boolean infinite = family == LawFamily.MP || family == LawFamily.INVERSE_MP;
+        return new LawCurve(family, family.displayName() + (infinite ? " (κ = ∞)" : " (κ = 0)"), law, window, weight);
+    }
+
+    @Override
+    public CurveFunction function(Ordinate ordinate) {
+        return switch (ordinate) {
+            case DENSITY -> CurveFunction.densityOf(law).times(weight);
+            case CUMULATIVE -> CurveFunction.share(this::cumulative);
+            case SURVIVAL -> CurveFunction.share(this::survival);
+        };
+    }
+
+    /** The law's share of eigenvalues up to λ, in line with the eigenvalues at the ends of the window. */
+    public double cumulative(double lambda) {
+        if (window.isEverything()) {
+            return law.cumulative(lambda);
+        }
+        double before = window.lower() == Double.NEGATIVE_INFINITY ? 0 : law.cumulative(window.lower());
+        return window.below() + weight * (law.cumulative(lambda) - before);
+    }
+
+    /** The law's share of eigenvalues above λ, in line with the eigenvalues at the ends of the window. */
+    public double survival(double lambda) {
+        if (window.isEverything()) {
+            return law.survival(lambda);
+        }
+        double beyond = window.upper() == Double.POSITIVE_INFINITY ? 0 : law.survival(window.upper());
+        return 1 - window.below() - window.inside() + weight * (law.survival(lambda) - beyond);
+    }
+}

@@ -1,0 +1,93 @@
+package org.eigenscope.figure.compose;
+
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.axis.AxisScale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eigenscope.fit.objective.KolmogorovDistance;
+
+/**
+ * By how much the eigenvalues' distribution exceeds each law's, F̂ − F, over the eigenvalues that are kept; both are normalised
+ * on their window, so that the largest excursion is the Kolmogorov–Smirnov distance.
+ *
+ * @param curves one for each law, the first that of the parameters on screen
+ * @param distance the largest excursion of the first
+ * @param band what 95 % of samples of independent draws from a law fixed beforehand stay within
+ */
+public record Residuals(List<Curve> curves, double distance, double band) {
+    /** Without a law or an eigenvalue. */
+    public static final Residuals NONE = new Residuals(List.of(), Double.NaN, Double.NaN);
+
+    /** Points closer than this fraction of the visible abscissa are drawn as one. */
+    private static final double LEAST_STEP = 1 / 350.0;
+    /** The 95 % point of Kolmogorov's distribution. */
+    private static final double KOLMOGOROV_95 = 1.3581;
+
+    /**
+     * The residuals where the chart looks.
+     *
+     * @param sorted the eigenvalues, ascending
+     */
+    public static Residuals of(double[] sorted, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
+        if (laws.isEmpty() || sorted.length == 0) {
+            return NONE;
+        }
+        KeptWindow window = laws.get(0).window();
+        double[] kept = window.isEverything()
+                ? sorted
+                : Arrays.stream(sorted)
+                        .filter(x -> x > window.lower() && x < window.upper())
+                        .toArray();
+        int[] ranks = ranksInSight(kept, scale, visible);
+        List<Curve> curves = new ArrayList<>();
+        for (LawCurve law : laws) {
+            curves.add(curve(kept, ranks, law, SpectrumFigure.prototype(law, curves)));
+        }
+        return new Residuals(
+                List.copyOf(curves),
+                KolmogorovDistance.of(kept, lambda -> shareOf(laws.get(0), lambda)),
+                bandOf(kept.length));
+    }
+
+    /** Kolmogorov's point for n values, after M. A. Stephens (J. Royal Statistical Society B 32, 1970). */
+    static double bandOf(int n) {
+        double root = Math.sqrt(n);
+        return KOLMOGOROV_95 / (root + 0.12 + 0.11 / root);
+    }
+
+    /** The law's F within the window. */
+    private static double shareOf(LawCurve law, double lambda) {
+        KeptWindow window = law.window();
+        return (law.cumulative(lambda) - window.below()) / window.inside();
+    }
+
+    private static int[] ranksInSight(double[] kept, AxisScale scale, FigureRanges visible) {
+        int[] ranks = new int[kept.length];
+        int count = 0;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < kept.length; i++) {
+            double place = visible.x().fraction(scale, kept[i]);
+            if (place >= -0.1 && place <= 1.1 && place - last >= LEAST_STEP) {
+                ranks[count++] = i;
+                last = place;
+            }
+        }
+        return Arrays.copyOf(ranks, count);
+    }
+
+    /** Up at every eigenvalue, down between them. */
+    private static Curve curve(double[] kept, int[] ranks, LawCurve law, Curve prototype) {
+        double[] x = new double[2 * ranks.length];
+        double[] y = new double[2 * ranks.length];
+        for (int j = 0; j < ranks.length; j++) {
+            int i = ranks[j];
+            double f = shareOf(law, kept[i]);
+            x[2 * j] = kept[i];
+            x[2 * j + 1] = kept[i];
+            y[2 * j] = (double) i / kept.length - f;
+            y[2 * j + 1] = (i + 1.0) / kept.length - f;
+        }
+        return prototype.withPoints(x, y);
+    }
+}

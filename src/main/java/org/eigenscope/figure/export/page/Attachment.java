@@ -1,0 +1,22 @@
+package org.eigenscope.figure.export.page;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a file says about the figure in it.
+ *
+ * @param title names it
+ * @param description says what it shows, in words
+ * @param session the text of the session that draws it again
+ */
+public record Attachment(String title, String description, Optional<String> session) {
+    /** Nothing to say. */
+    public static final Attachment NONE = new Attachment("", "", Optional.empty());
+
+    public Attachment {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(session, "session");
+    }
+}

@@ -1,0 +1,9 @@
+package org.eigenscope.figure.style;
+
+/** The shapes of points, told apart without colour. */
+public enum Marker {
+    CIRCLE,
+    SQUARE,
+    DIAMOND,
+    TRIANGLE
+}

@@ -1,0 +1,7 @@
+package org.eigenscope.figure.style;
+
+/** The background that a figure is drawn on. */
+public enum Theme {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,78 @@
+package org.eigenscope.fit.compare;
+
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.search.SpectralFitter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+
+/**
+ * Fits several laws independently to one sample and ranks them by AIC. All likelihoods are of normalised densities on the same
+ * eigenvalues, so that their differences mean something; a law that cannot be fitted is a row with a sentence.
+ *
+ * <p>The rows of MP and inverse MP are those laws with a noise component of weight 1/n (see {@link SpectralFitter}): when their
+ * warnings count eigenvalues outside the support, what is ranked is a bulk with outliers.
+ */
+public final class League {
+    private final LawFitter fitter;
+
+    public League(LawFitter fitter) {
+        this.fitter = fitter;
+    }
+
+    /**
+     * The table: laws that cover the sample, best first; then those that leave eigenvalues outside; failures last.
+     *
+     * @param request the sample, trims, objective, and fixed and start values; each law takes those of its own parameters, its
+     *     family is ignored
+     * @param families the competitors
+     * @throws CancelledException if the work was cancelled
+     */
+    public List<LeagueRow> table(
+            FitRequest request, List<LawFamily> families, ProgressListener progress, CancelToken cancel)
+            throws CancelledException {
+        List<LeagueRow> rows = new ArrayList<>();
+        for (int i = 0; i < families.size(); i++) {
+            progress.progress("fitting " + families.get(i).displayName(), (double) i / families.size());
+            rows.add(row(request.forFamily(families.get(i)), cancel));
+        }
+        progress.progress("fitting", 1);
+        return ranked(rows);
+    }
+
+    private LeagueRow row(FitRequest request, CancelToken cancel) throws CancelledException {
+        try {
+            FitResult result = fitter.fit(request, ProgressListener.NONE, cancel);
+            return new LeagueRow(request.family(), Optional.of(result), Double.NaN, "");
+        } catch (CancelledException e) {
+            throw e;
+        } catch (EigenscopeException e) {
+            return new LeagueRow(request.family(), Optional.empty(), Double.NaN, e.getMessage());
+        }
+    }
+
+    private static List<LeagueRow> ranked(List<LeagueRow> rows) {
+        List<LeagueRow> order = rows.stream()
+                .sorted(Comparator.comparing((LeagueRow row) -> row.result().isEmpty())
+                        .thenComparing(row -> !row.coversSample())
+                        .thenComparingDouble(League::aic))
+                .toList();
+        double first = order.isEmpty() ? Double.NaN : aic(order.get(0));
+        return order.stream()
+                .map(row ->
+                        row.result().isEmpty() ? row : new LeagueRow(row.family(), row.result(), aic(row) - first, ""))
+                .toList();
+    }
+
+    private static double aic(LeagueRow row) {
+        return row.result().map(FitResult::aic).orElse(Double.POSITIVE_INFINITY);
+    }
+}

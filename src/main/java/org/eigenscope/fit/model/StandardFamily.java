@@ -1,0 +1,130 @@
+package org.eigenscope.fit.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.law.SpectralLaw;
+
+/**
+ * A family of laws as a search sees it: Λ = t + s·Z, with Z from a standard law that only the family's shape parameters move. What
+ * searches, starts, ties and units need to know of a family is said here and nowhere else.
+ */
+public abstract class StandardFamily {
+    private final LawFamily family;
+
+    StandardFamily(LawFamily family) {
+        this.family = family;
+    }
+
+    public static StandardFamily of(LawFamily family) {
+        return switch (family) {
+            case HTMP, MP -> new LaguerreFamily(family, false);
+            case INVERSE_HTMP, INVERSE_MP -> new LaguerreFamily(family, true);
+            case GAMMA_LAW -> new GammaFamily(family, false);
+            case INVERSE_GAMMA -> new GammaFamily(family, true);
+            case LOGNORMAL -> new LognormalFamily();
+            case POWER, TRUNCATED_POWER -> new PowerFamily(family);
+            case SEMICIRCLE -> new SemicircleFamily();
+        };
+    }
+
+    final LawFamily family() {
+        return family;
+    }
+
+    /** The parameter that s follows from. */
+    public abstract Parameter scaleParameter();
+
+    /** The parameter that is t, if there is one; 0 otherwise. */
+    Optional<Parameter> shiftParameter() {
+        return Optional.of(Parameter.TAU);
+    }
+
+    /** s from the scale parameter's value, and back: an involution. */
+    public double scale(double value) {
+        return value;
+    }
+
+    /** Whether a parameter moves Z, or only s or t. */
+    public final boolean isShape(Parameter parameter) {
+        return parameter != scaleParameter() && !shiftParameter().equals(Optional.of(parameter));
+    }
+
+    /** The law of Z. */
+    final SpectralLaw standard(ToDoubleFunction<Parameter> value) {
+        return family.law(standardParameters(value));
+    }
+
+    /** The family's parameters with s = 1 and t = 0. */
+    ParameterSet standardParameters(ToDoubleFunction<Parameter> value) {
+        ParameterSet standard = ParameterSet.EMPTY;
+        for (Parameter parameter : family.parameters()) {
+            double neutral = parameter == scaleParameter() ? 1 : 0;
+            standard = standard.with(parameter, isShape(parameter) ? value.applyAsDouble(parameter) : neutral);
+        }
+        return standard;
+    }
+
+    /** E[Z], +∞ where there is none. */
+    public abstract double mean(ToDoubleFunction<Parameter> value);
+
+    /** Whether the support is bounded, so that some eigenvalues may lie outside. */
+    public boolean isBounded() {
+        return false;
+    }
+
+    /** Whether the standard law's transform costs no quadrature of its own. */
+    public boolean hasCheapTransform() {
+        return true;
+    }
+
+    /** A search's coordinate of a shape or scale parameter. */
+    double coordinate(Parameter parameter, double value) {
+        return parameter == Parameter.GAMMA ? Math.log(value) - Math.log1p(-value) : Math.log(value);
+    }
+
+    /** The value at a coordinate. */
+    double value(Parameter parameter, double coordinate) {
+        return parameter == Parameter.GAMMA ? 1 / (1 + Math.exp(-coordinate)) : Math.exp(coordinate);
+    }
+
+    /** The least value of a parameter that a search tries. */
+    double least(Parameter parameter, Sample sample) {
+        return SearchBox.smallest(parameter);
+    }
+
+    /** The greatest value of a parameter that a search tries. */
+    double greatest(Parameter parameter, Sample sample) {
+        return SearchBox.greatest(parameter, sample);
+    }
+
+    /** What is left of a list of values when some are held or given. */
+    public interface Choices {
+        double[] of(Parameter parameter, double... values);
+    }
+
+    /** Where searches may start: everything but the scale. */
+    public abstract List<ParameterSet> starts(Sample sample, Choices choices);
+
+    /** Scales to start from: those that match the upper decile and the median, and one from moments. */
+    public double[] scales(Sample sample, SpectralLaw standard, ParameterSet start) {
+        double shift = start.get(Parameter.TAU);
+        return new double[] {
+            (sample.quantile(0.5) - shift) / standard.quantile(0.5),
+            (sample.quantile(0.9) - shift) / standard.quantile(0.9),
+            momentScale(sample, start)
+        };
+    }
+
+    /** s from the sample's moments. */
+    abstract double momentScale(Sample sample, ParameterSet start);
+
+    /** Values of τ to start from. */
+    static double[] shifts(Sample sample, Choices choices) {
+        double most = sample.largestShift();
+        return choices.of(Parameter.TAU, 0, 0.5 * most, 0.9 * most);
+    }
+}

@@ -1,0 +1,83 @@
+package org.eigenscope.fit.search;
+
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.Objective;
+import java.util.List;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.NoConvergenceException;
+import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+
+/**
+ * Fits every family by every objective, with any parameters held. Deterministic, stateless and safe for many threads.
+ *
+ * <p>Likelihoods are climbed by scoring from moment starts, other objectives descended by a simplex from the most likely
+ * point. When the request's start covers every free parameter the search is local, which is what a dragged slider needs. The
+ * cancel token is polled at every evaluation of the objective. A trimmed sample is fitted with the law truncated to the window
+ * between the trimmed neighbours. The reported log-likelihood of MP and inverse MP, whose support is bounded, includes a noise
+ * component of weight 1/n (log-uniform over the sample's range) so that eigenvalues outside leave it finite and comparable.
+ */
+public final class SpectralFitter implements LawFitter {
+    /** The stochastic iteration, too, gives the same answer each time. */
+    private static final long FIXED_POINT_SEED = 1;
+
+    @Override
+    public FitResult fit(FitRequest request, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
+        cancel.throwIfCancelled();
+        String stage = "fitting " + request.family().displayName();
+        progress.progress(stage, 0);
+        FitProblem problem = FitProblem.of(request, cancel);
+        Optimum optimum = optimum(problem, progress, cancel);
+        if (!Double.isFinite(optimum.cost())) {
+            throw new NoConvergenceException(
+                    "No parameters of the " + request.family().displayName()
+                            + " law fit these eigenvalues with the values that are held; free one of them.");
+        }
+        progress.progress(stage, 1);
+        return result(problem, optimum);
+    }
+
+    private static Optimum optimum(FitProblem problem, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        FitSearch search = problem.search();
+        return switch (problem.request().objective()) {
+            case LIKELIHOOD -> search.mostLikely(problem.hints());
+            case FIXED_POINT -> fixedPoint(problem, progress, cancel);
+            default -> search.closest(problem.request().objective(), problem.hints());
+        };
+    }
+
+    private static Optimum fixedPoint(FitProblem problem, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        FixedPointIteration iteration = new FixedPointIteration(problem.search(), cancel);
+        FixedPointIteration.Outcome outcome = iteration.run(problem.hints(), FIXED_POINT_SEED, progress);
+        double cost = -problem.search().likelihood().at(outcome.theta());
+        return new Optimum(outcome.theta(), cost, outcome.trace().settled());
+    }
+
+    private static FitResult result(FitProblem problem, Optimum optimum) throws CancelledException {
+        FitRequest request = problem.request();
+        FitSearch search = problem.search();
+        double best = search.likelihood().at(optimum.theta());
+        // what the data leave open is asked of the likelihood, whatever was optimised
+        Optimum likely = request.objective() == Objective.LIKELIHOOD
+                ? optimum
+                : search.mostLikelyNear(search.coordinates().untied(optimum.theta()));
+        List<FitWarning> warnings = new FitWarnings(search, optimum, likely).find();
+        return new FitResult(
+                request.family(),
+                problem.parameters(optimum.theta()),
+                request.fixed().asMap().keySet(),
+                request.objective(),
+                search.sample().size(),
+                best + problem.logLikelihoodShift(),
+                search.kolmogorovSmirnov(optimum.theta()),
+                warnings,
+                search.coordinates().tied());
+    }
+}

@@ -1,0 +1,29 @@
+package org.eigenscope.io.format.hdf;
+
+import io.jhdf.ObjectHeader;
+import io.jhdf.object.message.FillValueMessage;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eigenscope.io.kit.EntryDecoder;
+import org.eigenscope.matrix.ElementType;
+
+/** What entries are that were never written. */
+final class FillValue {
+    private FillValue() {}
+
+    /** The declared value, 0 if there is none. */
+    static double of(ObjectHeader header, HdfNumbers numbers) {
+        List<FillValueMessage> messages = header.getMessagesOfType(FillValueMessage.class);
+        if (messages.isEmpty() || numbers.type().isEmpty() || !messages.get(0).isFillValueDefined()) {
+            return 0;
+        }
+        ElementType type = numbers.type().get();
+        ByteBuffer bytes = messages.get(0).getFillValue();
+        if (bytes.remaining() != type.bytes()) {
+            return 0;
+        }
+        double[] value = new double[1];
+        EntryDecoder.decode(type, bytes.order(numbers.order()), value, 0, 1);
+        return value[0];
+    }
+}

@@ -1,0 +1,142 @@
+package org.eigenscope.io.format.hdf;
+
+import org.eigenscope.io.format.hdf.chunk.ChunkFilter;
+import io.jhdf.Constants;
+import io.jhdf.ObjectHeader;
+import io.jhdf.object.message.DataLayoutMessage;
+import io.jhdf.object.message.DataLayoutMessage.ChunkedDataLayoutMessage;
+import io.jhdf.object.message.DataLayoutMessage.ChunkedDataLayoutMessageV4;
+import io.jhdf.object.message.DataLayoutMessage.CompactDataLayoutMessage;
+import io.jhdf.object.message.DataLayoutMessage.ContiguousDataLayoutMessage;
+import io.jhdf.object.message.DataSpace;
+import io.jhdf.object.message.DataSpaceMessage;
+import io.jhdf.object.message.DataTypeMessage;
+import io.jhdf.object.message.FilterPipelineMessage;
+import io.jhdf.object.message.Message;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.TensorShape;
+import org.eigenscope.matrix.ElementType;
+
+/**
+ * What the header of a dataset declares.
+ *
+ * @param label the dataset, as messages name it
+ * @param numbers its number format
+ * @param shape its sizes as stored
+ * @param layout where its bytes lie
+ * @param filters how its chunks are packed, in the order of packing; empty if they are not
+ * @param fill what entries are that were never written
+ * @param skipReason why it cannot be read, besides its number format and shape; empty if it can
+ */
+public record HdfDataset(
+        String label,
+        HdfNumbers numbers,
+        List<Long> shape,
+        DataLayoutMessage layout,
+        List<ChunkFilter> filters,
+        double fill,
+        Optional<String> skipReason) {
+    private static final int EMPTY_SPACE = 2;
+
+    public HdfDataset {
+        shape = List.copyOf(shape);
+        filters = List.copyOf(filters);
+    }
+
+    /** Whether the object is a dataset at all. */
+    public static boolean isDataset(ObjectHeader header) {
+        return header.hasMessageOfType(DataSpaceMessage.class) && header.hasMessageOfType(DataTypeMessage.class);
+    }
+
+    /**
+     * What a header says.
+     *
+     * @throws BadInputException if the declared shape is absurd
+     */
+    public static HdfDataset of(ObjectHeader header, String label) throws BadInputException {
+        Message typeMessage = header.getMessageOfType(DataTypeMessage.class);
+        Message spaceMessage = header.getMessageOfType(DataSpaceMessage.class);
+        List<Long> shape = shape(((DataSpaceMessage) spaceMessage).getDataSpace());
+        TensorShape.countBytes(shape, Long.BYTES, label);
+        HdfNumbers numbers = HdfNumbers.of(((DataTypeMessage) typeMessage).getDataType());
+        DataLayoutMessage layout = header.getMessageOfType(DataLayoutMessage.class);
+        FilterList filters = filters(header);
+        Optional<String> reason = filters.unknown().or(() -> nothingStored(layout));
+        if (typeMessage.isMessageShared() || spaceMessage.isMessageShared()) {
+            reason = Optional.of("of a named type, which cannot be read");
+        }
+        double fill = FillValue.of(header, numbers);
+        return new HdfDataset(label, numbers, shape, layout, filters.known(), fill, reason);
+    }
+
+    /** References as the addresses they lead to. */
+    public HdfDataset asAddresses() {
+        HdfNumbers addresses = new HdfNumbers(Optional.of(ElementType.U64), ByteOrder.LITTLE_ENDIAN, "");
+        return new HdfDataset(label, addresses, shape, layout, filters, 0, skipReason);
+    }
+
+    /** Whether its numbers are unsigned bytes. */
+    public boolean isOfBytes() {
+        return numbers.type().equals(Optional.of(ElementType.U8));
+    }
+
+    /** Bytes as what they are the truth values of. */
+    public HdfDataset asTruth() {
+        HdfNumbers truth = new HdfNumbers(Optional.of(ElementType.BOOL), numbers.order(), "");
+        return new HdfDataset(label, truth, shape, layout, filters, fill, skipReason);
+    }
+
+    /** How many entries there are. */
+    public long entries() {
+        return TensorShape.countEntries(shape);
+    }
+
+    /** How many bytes they take unpacked; only for a known number format. */
+    long bytes() {
+        return entries() * numbers.type().orElseThrow().bytes();
+    }
+
+    private static List<Long> shape(DataSpace space) {
+        List<Long> shape = new ArrayList<>();
+        for (long size : space.getDimensionsAsLong()) {
+            shape.add(size);
+        }
+        return space.getType() == EMPTY_SPACE ? List.of(0L) : shape;
+    }
+
+    private record FilterList(List<ChunkFilter> known, Optional<String> unknown) {}
+
+    private static FilterList filters(ObjectHeader header) {
+        List<ChunkFilter> known = new ArrayList<>();
+        for (FilterPipelineMessage message : header.getMessagesOfType(FilterPipelineMessage.class)) {
+            for (FilterPipelineMessage.FilterInfo filter : message.getFilters()) {
+                Optional<ChunkFilter> one = ChunkFilter.of(filter.getId(), filter.getData());
+                if (one.isEmpty()) {
+                    return new FilterList(List.of(), Optional.of(ChunkFilter.unknown(filter.getId())));
+                }
+                known.add(one.get());
+            }
+        }
+        return new FilterList(known, Optional.empty());
+    }
+
+    private static Optional<String> nothingStored(DataLayoutMessage layout) {
+        long address = 0;
+        if (layout instanceof ContiguousDataLayoutMessage contiguous) {
+            address = contiguous.getAddress();
+        } else if (layout instanceof ChunkedDataLayoutMessage chunked) {
+            address = chunked.getBTreeAddress();
+        } else if (layout instanceof ChunkedDataLayoutMessageV4 chunked) {
+            address = chunked.getAddress();
+        } else if (!(layout instanceof CompactDataLayoutMessage)) {
+            return Optional.of("stored in a way that cannot be read");
+        }
+        return address == Constants.UNDEFINED_ADDRESS
+                ? Optional.of("declared, but nothing of it is stored")
+                : Optional.empty();
+    }
+}

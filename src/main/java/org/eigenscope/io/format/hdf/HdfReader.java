@@ -1,0 +1,50 @@
+package org.eigenscope.io.format.hdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.kit.FileNames;
+import org.eigenscope.io.kit.FileStamp;
+import org.eigenscope.io.kit.ListedFile;
+import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.progress.CancelToken;
+
+/** HDF5 files, among them Keras' older whole models and weights. */
+public final class HdfReader implements MatrixReader {
+    private static final int USER_BLOCK = 512;
+
+    @Override
+    public String formatName() {
+        return "hdf5";
+    }
+
+    @Override
+    public Recognition recognise(byte[] head, Path path) {
+        return HdfContainer.isSignature(head, 0) || HdfContainer.isSignature(head, USER_BLOCK)
+                ? Recognition.BY_CONTENT
+                : FileNames.recognise(path, "h5", "hdf5", "hdf", "he5");
+    }
+
+    @Override
+    public MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
+        FileStamp stamp = FileStamp.of(path);
+        List<ListedTensor> tensors = list(() -> FileRegion.open(path), FileNames.last(path), false, cancel);
+        return new ListedFile(path, stamp, formatName(), tensors, Map.of());
+    }
+
+    public static List<ListedTensor> list(HdfSource.Opener opener, String label, boolean keras, CancelToken cancel)
+            throws IOException, EigenscopeException {
+        try (HdfContainer container = HdfContainer.open(opener, label)) {
+            List<ListedTensor> tensors = HdfTree.list(container, new HdfTensors(opener, label), keras, cancel);
+            if (tensors.isEmpty()) {
+                throw new BadInputException(label + " holds no datasets.");
+            }
+            return tensors;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.eigenscope.io.format.hdf;
+
+import io.jhdf.object.message.DataLayoutMessage.ContiguousDataLayoutMessage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.kit.BlockSource;
+import org.eigenscope.io.kit.DenseLayout;
+import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.RowSource;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
+import org.eigenscope.matrix.ElementType;
+
+/** Makes lines of the listing from what headers declare. */
+public final class HdfTensors {
+    private final HdfSource.Opener opener;
+    private final String file;
+
+    /**
+     * For one file.
+     *
+     * @param opener opens it anew for each reading
+     * @param file its name in messages
+     */
+    public HdfTensors(HdfSource.Opener opener, String file) {
+        this.opener = opener;
+        this.file = file;
+    }
+
+    /** A dataset under the name and with the axes given. */
+    public ListedTensor dataset(String name, HdfDataset dataset, AxisOrder axes) {
+        List<Long> shape = axes.shown(dataset.shape());
+        if (dataset.numbers().type().isEmpty()) {
+            return ListedTensor.unreadable(
+                    TensorInfo.skipped(name, shape, dataset.numbers().skipReason()));
+        }
+        ElementType type = dataset.numbers().type().get();
+        Optional<String> reason = TensorShape.skipReason(shape).or(dataset::skipReason);
+        TensorInfo info = new TensorInfo(name, Optional.of(type), shape, reason).withNote(axes.note());
+        if (!info.isReadable()) {
+            return ListedTensor.unreadable(info);
+        }
+        return new ListedTensor(
+                info,
+                job -> {
+                    try (HdfContainer container = HdfContainer.open(opener, file)) {
+                        return HdfValues.read(container, dataset, axes, job);
+                    }
+                },
+                rows(dataset, axes));
+    }
+
+    /** Where the entries follow each other in the file in the order shown, or in two dimensions in the other one. */
+    private Optional<RowSource> rows(HdfDataset dataset, AxisOrder axes) {
+        int dimensions = dataset.shape().size();
+        boolean asStored = axes.storedAxes().equals(AxisOrder.stored(dimensions).storedAxes());
+        if (!(dataset.layout() instanceof ContiguousDataLayoutMessage contiguous) || !(asStored || dimensions == 2)) {
+            return Optional.empty();
+        }
+        DenseLayout layout = new DenseLayout(
+                dataset.numbers().type().orElseThrow(),
+                dataset.numbers().order(),
+                !asStored,
+                axes.shown(dataset.shape()));
+        return Optional.of(new RowSource(layout, () -> walk(dataset, contiguous.getAddress()), false));
+    }
+
+    private BlockSource walk(HdfDataset dataset, long address) throws IOException, EigenscopeException {
+        try (HdfContainer container = HdfContainer.open(opener, file)) {
+            if (address < 0 || container.storage().size() - address < dataset.bytes()) {
+                throw new EOFException("the data end early");
+            }
+            return container.source().walk(container.position(address), dataset.bytes());
+        }
+    }
+
+    /** Something that is no dataset, or none that can be understood. */
+    public static ListedTensor skipped(String name, String reason) {
+        return ListedTensor.unreadable(TensorInfo.missing(name, reason));
+    }
+
+    /** An object that failed to be parsed; the others are listed all the same. */
+    public static ListedTensor damaged(String name, BadInputException failure) throws BadInputException {
+        if (HdfFailures.isHopeless(failure)) {
+            throw failure;
+        }
+        return skipped(name, "damaged, or of a kind of HDF5 that cannot be read");
+    }
+}

@@ -1,0 +1,114 @@
+package org.eigenscope.io.format.mat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.kit.BlockSource;
+import org.eigenscope.io.kit.DenseLayout;
+import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.MappedBlocks;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.matrix.ElementType;
+
+/** MAT-files of version 4: a header of five numbers before each variable, and nothing that tells the format. */
+final class Version4 {
+    private static final int HEADER_BYTES = 20;
+    private static final int MAX_NAME = 1 << 12;
+    private static final int MAX_VARIABLES = 100_000;
+    private static final ElementType[] NUMBERS = {
+        ElementType.F64, ElementType.F32, ElementType.I32, ElementType.I16, ElementType.U16, ElementType.U8
+    };
+
+    private final Path path;
+    private final String label;
+    private final FileChannel channel;
+    private long position;
+
+    private Version4(Path path, String label, FileChannel channel) {
+        this.path = path;
+        this.label = label;
+        this.channel = channel;
+    }
+
+    static List<ListedTensor> list(Path path, String label) throws IOException, BadInputException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            Version4 file = new Version4(path, label, channel);
+            List<ListedTensor> listed = new ArrayList<>();
+            while (file.position < channel.size() && listed.size() < MAX_VARIABLES) {
+                listed.add(file.variable());
+            }
+            return listed;
+        }
+    }
+
+    /** The first number is 1000·order + 10·numbers + kind, in the byte order that it tells. */
+    private ListedTensor variable() throws IOException, BadInputException {
+        ByteBuffer header = read(HEADER_BYTES);
+        ByteOrder order =
+                header.getInt(0) >= 0 && header.getInt(0) < 5000 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        header.order(order);
+        int code = header.getInt(0);
+        int numbers = code / 10 % 10;
+        int kind = code % 10;
+        long rows = header.getInt(4);
+        long columns = header.getInt(8);
+        int nameBytes = header.getInt(16);
+        boolean known = code == (order == ByteOrder.BIG_ENDIAN ? 1000 : 0) + 10 * numbers + kind
+                && code >= 0
+                && numbers < NUMBERS.length
+                && kind <= 2
+                && rows >= 0
+                && columns >= 0
+                && nameBytes > 0
+                && nameBytes <= MAX_NAME;
+        if (!known) {
+            throw new BadInputException(label + " is not a MAT-file of version 4, 5 or 7.3, or it is damaged.");
+        }
+        String name = new String(read(nameBytes).array(), StandardCharsets.ISO_8859_1).split("\0", 2)[0];
+        boolean complex = header.getInt(12) != 0;
+        return data(
+                name,
+                List.of(rows, columns),
+                new DenseLayout(NUMBERS[numbers], order, true, List.of(rows, columns)),
+                complex ? "complex" : new String[] {"", "text", "sparse in the way of version 4"}[kind],
+                complex);
+    }
+
+    private ListedTensor data(String name, List<Long> shape, DenseLayout layout, String reason, boolean complex)
+            throws IOException, BadInputException {
+        long start = position;
+        long length = shape.get(0) * shape.get(1) * layout.type().bytes();
+        long all = complex ? 2 * length : length;
+        if (all > channel.size() - start) {
+            throw new BadInputException(label + "#" + name + " declares " + all + " bytes, but only "
+                    + (channel.size() - start) + " follow: the file is truncated or damaged.");
+        }
+        position += all;
+        TensorInfo info =
+                reason.isEmpty() ? TensorInfo.of(name, layout.type(), shape) : TensorInfo.skipped(name, shape, reason);
+        if (!info.isReadable()) {
+            return ListedTensor.unreadable(info);
+        }
+        return new ListedTensor(info, job -> {
+            try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
+                return layout.read(blocks, job);
+            }
+        });
+    }
+
+    private ByteBuffer read(int count) throws IOException, BadInputException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        if (channel.read(bytes, position) < count) {
+            throw new BadInputException(label + " is truncated, or it is not a MAT-file of version 4, 5 or 7.3.");
+        }
+        position += count;
+        return bytes.flip();
+    }
+}

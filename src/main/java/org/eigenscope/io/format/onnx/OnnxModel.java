@@ -1,0 +1,146 @@
+package org.eigenscope.io.format.onnx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks a model's graphs and collects their tensors: initialisers, constants, and those of the graphs inside nodes such as
+ * If and Loop. The comments give the messages' names in ONNX.
+ */
+final class OnnxModel {
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_TENSORS = 200_000;
+    private static final int MAX_FACT_CHARS = 200;
+
+    private final ProtoInput in;
+    private final List<OnnxTensor> tensors = new ArrayList<>();
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
+    private OnnxModel(ProtoInput in) {
+        this.in = in;
+    }
+
+    /** Walks a file of so many bytes. */
+    static OnnxModel read(ProtoInput in, long length) throws IOException {
+        OnnxModel model = new OnnxModel(in);
+        model.model(length);
+        return model;
+    }
+
+    /** In the model's order, each with a name of its own. */
+    List<OnnxTensor> tensors() {
+        return tensors;
+    }
+
+    /** Who made the model. */
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    /** ModelProto. */
+    private void model(long end) throws IOException {
+        for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
+            switch (field) {
+                case 1 << 3 | ProtoInput.VARINT -> facts.put("ir_version", Long.toString(in.varint()));
+                case 2 << 3 | ProtoInput.BYTES -> fact("producer", in.text(end));
+                case 3 << 3 | ProtoInput.BYTES -> fact("producer_version", in.text(end));
+                case 7 << 3 | ProtoInput.BYTES -> graph(in.lengthEnd(end), 1);
+                case 25 << 3 | ProtoInput.BYTES -> function(in.lengthEnd(end));
+                default -> in.skip(field, end);
+            }
+        }
+    }
+
+    private void fact(String key, String value) {
+        if (!value.isEmpty() && value.length() <= MAX_FACT_CHARS) {
+            facts.put(key, value);
+        }
+    }
+
+    /** GraphProto. */
+    private void graph(long end, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IOException("its graphs are nested more than " + MAX_DEPTH + " deep");
+        }
+        for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
+            switch (field) {
+                case 1 << 3 | ProtoInput.BYTES -> node(in.lengthEnd(end), depth);
+                case 5 << 3 | ProtoInput.BYTES -> add(TensorMessage.read(in, in.lengthEnd(end)), "");
+                case 15 << 3 | ProtoInput.BYTES -> sparse(in.lengthEnd(end), "");
+                default -> in.skip(field, end);
+            }
+        }
+    }
+
+    /** FunctionProto. */
+    private void function(long end) throws IOException {
+        for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
+            if (field == ProtoInput.field(7, ProtoInput.BYTES)) {
+                node(in.lengthEnd(end), 1);
+            } else {
+                in.skip(field, end);
+            }
+        }
+    }
+
+    /** NodeProto; a constant's tensor is called like what the node puts out. */
+    private void node(long end, int depth) throws IOException {
+        String output = "";
+        for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
+            switch (field) {
+                case 2 << 3 | ProtoInput.BYTES -> output = in.text(end);
+                case 5 << 3 | ProtoInput.BYTES -> attribute(in.lengthEnd(end), output, depth);
+                default -> in.skip(field, end);
+            }
+        }
+    }
+
+    /** AttributeProto. */
+    private void attribute(long end, String output, int depth) throws IOException {
+        for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
+            switch (field) {
+                case 5 << 3 | ProtoInput.BYTES, 10 << 3 | ProtoInput.BYTES ->
+                    add(TensorMessage.read(in, in.lengthEnd(end)), output);
+                case 6 << 3 | ProtoInput.BYTES, 11 << 3 | ProtoInput.BYTES -> graph(in.lengthEnd(end), depth + 1);
+                case 22 << 3 | ProtoInput.BYTES, 23 << 3 | ProtoInput.BYTES -> sparse(in.lengthEnd(end), output);
+                default -> in.skip(field, end);
+            }
+        }
+    }
+
+    /** SparseTensorProto: the values carry the name. */
+    private void sparse(long end, String output) throws IOException {
+        OnnxTensor values = null;
+        List<Long> shape = new ArrayList<>();
+        for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
+            switch (field) {
+                case 1 << 3 | ProtoInput.BYTES -> values = TensorMessage.read(in, in.lengthEnd(end));
+                case 3 << 3 | ProtoInput.VARINT -> shape.add(in.varint());
+                case 3 << 3 | ProtoInput.BYTES -> {
+                    long sizesEnd = in.lengthEnd(end);
+                    while (in.position() < sizesEnd) {
+                        shape.add(in.varint());
+                    }
+                }
+                default -> in.skip(field, end);
+            }
+        }
+        if (values != null) {
+            add(new OnnxTensor(values.name(), shape, values.type(), null, Map.of(), "sparse"), output);
+        }
+    }
+
+    private void add(OnnxTensor tensor, String otherwiseNamed) throws IOException {
+        if (tensors.size() >= MAX_TENSORS) {
+            throw new IOException("it has more than " + MAX_TENSORS + " tensors");
+        }
+        String name = tensor.name().isEmpty() ? otherwiseNamed : tensor.name();
+        int use = uses.merge(name, 1, Integer::sum);
+        tensors.add(tensor.named(use == 1 ? name : name + " (" + use + ")"));
+    }
+}

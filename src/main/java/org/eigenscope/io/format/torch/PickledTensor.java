@@ -1,0 +1,49 @@
+package org.eigenscope.io.format.torch;
+
+import java.util.List;
+import java.util.Objects;
+import org.eigenscope.io.format.pickle.PyValue.Bytes;
+
+/**
+ * A tensor that a pickle describes.
+ *
+ * @param name the keys and indices that lead to it, joined by dots; empty if the pickle is the tensor
+ * @param shape the sizes of its dimensions as declared
+ */
+record PickledTensor(String name, List<Long> shape, Content content) {
+    public PickledTensor {
+        Objects.requireNonNull(name, "name");
+        shape = List.copyOf(shape);
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** Where the entries are. */
+    public sealed interface Content {}
+
+    /**
+     * A view of a storage.
+     *
+     * @param offset the first entry
+     * @param strides the distance between neighbours along each dimension, in entries
+     */
+    public record View(TorchStorage storage, TorchDtype dtype, long offset, List<Long> strides) implements Content {
+        public View {
+            strides = List.copyOf(strides);
+        }
+    }
+
+    /**
+     * A numpy array, kept whole inside the pickle.
+     *
+     * @param descr the dtype in numpy's notation with its byte order, for example {@code <f8}
+     * @param firstIndexFastest Fortran order
+     */
+    public record Inline(Bytes bytes, String descr, boolean firstIndexFastest) implements Content {}
+
+    /** No entries that a spectrum could be taken of, and why. */
+    public record Unusable(String reason) implements Content {}
+
+    PickledTensor named(String newName) {
+        return new PickledTensor(newName, shape, content);
+    }
+}

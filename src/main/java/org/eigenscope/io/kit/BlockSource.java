@@ -1,0 +1,17 @@
+package org.eigenscope.io.kit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** The bytes of one tensor, front to back, in blocks. */
+public interface BlockSource extends Closeable {
+    /**
+     * The next bytes.
+     *
+     * @param count how many, at most {@link DenseLayout#BLOCK_BYTES}
+     * @return a buffer with exactly {@code count} bytes remaining, valid until the next call
+     * @throws java.io.EOFException if there are fewer
+     */
+    ByteBuffer next(int count) throws IOException;
+}

@@ -1,0 +1,22 @@
+package org.eigenscope.io.kit;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Words for what went wrong with a file, since exception messages are often just its name. */
+public final class IoFailures {
+    private IoFailures() {}
+
+    /** A sentence fragment. */
+    public static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "it no longer exists";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+}

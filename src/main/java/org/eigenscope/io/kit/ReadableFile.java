@@ -1,0 +1,34 @@
+package org.eigenscope.io.kit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eigenscope.error.BadInputException;
+
+/** Checks that a path leads to a regular file with something in it, before any reader opens it. */
+public final class ReadableFile {
+    private ReadableFile() {}
+
+    /**
+     * Refuses what cannot be read as a file.
+     *
+     * @throws BadInputException if the path does not exist, is a folder, a pipe or a device, may not be read, or is empty
+     */
+    public static void require(Path path) throws BadInputException {
+        if (!Files.exists(path)) {
+            throw new BadInputException(path + " does not exist.");
+        }
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(path + " is a folder; name a file in it.");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new BadInputException(
+                    path + " is not a regular file (a pipe or a device?); save it to a file first.");
+        }
+        if (!Files.isReadable(path)) {
+            throw new BadInputException(path + " cannot be read: permission denied.");
+        }
+        if (path.toFile().length() == 0) {
+            throw new BadInputException(path + " is empty.");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.eigenscope.session.json;
+
+import org.eigenscope.session.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.export.EmbeddedSession;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.write.SafeFile;
+
+/** Sessions in files of their own, and in the figures drawn from them. */
+public final class SessionFile {
+    /** How session files end. */
+    public static final String EXTENSION = ".eigenscope";
+
+    private SessionFile() {}
+
+    /**
+     * Reads a session file, or the session in a figure.
+     *
+     * @throws BadInputException if the file cannot be read, holds no session, or one that this version does not understand
+     */
+    public static Session read(Path file) throws BadInputException {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(file + " is a folder, not a session.");
+        }
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                throw new BadInputException(file + " is empty.");
+            }
+            return parsed(text(file), file);
+        } catch (NoSuchFileException missing) {
+            throw new BadInputException(file + " does not exist.", missing);
+        } catch (IOException unreadable) {
+            throw new BadInputException(file + " cannot be read as a session: " + reason(unreadable) + ".", unreadable);
+        }
+    }
+
+    private static String reason(IOException unreadable) {
+        if (unreadable instanceof AccessDeniedException) {
+            return "you may not read it";
+        }
+        if (unreadable instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
+        }
+        String words =
+                unreadable instanceof FileSystemException refused ? refused.getReason() : unreadable.getMessage();
+        return words == null ? "reading failed" : words;
+    }
+
+    private static Session parsed(String text, Path file) throws BadInputException {
+        try {
+            return new SessionJson().read(text);
+        } catch (BadInputException damaged) {
+            String sentence = damaged.getMessage();
+            throw new BadInputException(
+                    file + " cannot be opened, as " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1),
+                    damaged);
+        }
+    }
+
+    private static String text(Path file) throws IOException, BadInputException {
+        Optional<FigureFormat> picture = picture(file);
+        if (picture.isPresent()) {
+            return EmbeddedSession.in(file, picture.get())
+                    .orElseThrow(() -> new BadInputException(
+                            file + " holds no session; only figures made by Eigenscope carry one."));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(SessionJson.LONGEST + 1);
+            if (bytes.length > SessionJson.LONGEST) {
+                throw new BadInputException(
+                        file + " is too long for a session, which has at most " + SessionJson.LONGEST + " bytes.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        }
+    }
+
+    /** Whether files of such a name are sessions, or figures that may carry one; no matrix is in such files. */
+    public static boolean isMeantBy(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                || picture(file).isPresent();
+    }
+
+    private static Optional<FigureFormat> picture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        for (FigureFormat format : FigureFormat.values()) {
+            if (format.isPicture() && name.endsWith("." + format.extension())) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes a session file, whole or not at all.
+     *
+     * @throws EigenscopeException if it cannot be written
+     */
+    public static void write(Path file, Session session) throws EigenscopeException {
+        byte[] text = (new SessionJson().write(session) + "\n").getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(file, out -> out.write(text));
+    }
+}

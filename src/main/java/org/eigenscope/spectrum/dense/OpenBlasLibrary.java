@@ -1,0 +1,46 @@
+package org.eigenscope.spectrum.dense;
+
+import java.util.Optional;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.openblas.global.openblas;
+
+/**
+ * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread: with more its sums depend on how many,
+ * and two of them on one free core take many times longer than one. Products are shared out in {@link Stripes} instead.
+ */
+public final class OpenBlasLibrary {
+    /** The user's own setting, which outranks ours. */
+    private static final String THREADS_VARIABLE = "OPENBLAS_NUM_THREADS";
+
+    private OpenBlasLibrary() {}
+
+    /** Loaded on first use; holds why it failed, if it did. */
+    private static final class Attempt {
+        static final Optional<Throwable> FAILURE = load();
+
+        private static Optional<Throwable> load() {
+            try {
+                Loader.load(openblas.class);
+                if (System.getenv(THREADS_VARIABLE) == null) {
+                    openblas.blas_set_num_threads(1);
+                }
+                return Optional.empty();
+            } catch (LinkageError | RuntimeException e) {
+                // no native jar for this platform, an unwritable cache directory, a missing system library…
+                return Optional.of(e);
+            }
+        }
+    }
+
+    /** Why the library cannot be used on this machine; empty when it can. */
+    public static Optional<Throwable> failure() {
+        return Attempt.FAILURE;
+    }
+
+    /** Bytes that can be allocated outside the heap. */
+    static long availableBytes() {
+        long byLimit = Pointer.maxBytes() > 0 ? Pointer.maxBytes() - Pointer.totalBytes() : Long.MAX_VALUE;
+        return Math.min(byLimit, Pointer.availablePhysicalBytes());
+    }
+}

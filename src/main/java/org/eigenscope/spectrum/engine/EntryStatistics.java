@@ -1,0 +1,74 @@
+package org.eigenscope.spectrum.engine;
+
+import java.util.List;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.NonFiniteEntriesException;
+import org.eigenscope.matrix.Matrix;
+
+/** What the entries of one or more matrices that are analysed together tell before any decomposition. */
+public final class EntryStatistics {
+    private EntryStatistics() {}
+
+    /**
+     * The largest absolute entry.
+     *
+     * @throws BadInputException if any entry is NaN or infinite, saying how many and where the first is
+     */
+    public static double largestAbsolute(List<Matrix> matrices) throws BadInputException {
+        double largest = 0;
+        for (Matrix matrix : matrices) {
+            boolean finite = true;
+            for (double value : matrix.valuesForReading()) {
+                finite &= Double.isFinite(value);
+                largest = Math.max(largest, Math.abs(value));
+            }
+            if (!finite) {
+                throw nonFinite(matrix);
+            }
+        }
+        return largest;
+    }
+
+    /** The population variance of all entries of 2^−exponent·W; the mean comes first, so that an offset costs no digits. */
+    static double scaledVariance(List<Matrix> matrices, int exponent) {
+        double count = 0;
+        double sum = 0;
+        for (Matrix matrix : matrices) {
+            for (double value : matrix.valuesForReading()) {
+                sum += Math.scalb(value, -exponent);
+            }
+            count += matrix.valuesForReading().length;
+        }
+        double mean = sum / count;
+        double squares = 0;
+        for (Matrix matrix : matrices) {
+            for (double value : matrix.valuesForReading()) {
+                double deviation = Math.scalb(value, -exponent) - mean;
+                squares += deviation * deviation;
+            }
+        }
+        return squares / count;
+    }
+
+    private static NonFiniteEntriesException nonFinite(Matrix matrix) {
+        double[] values = matrix.valuesForReading();
+        int count = 0;
+        int first = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                count++;
+                first = first < 0 ? i : first;
+            }
+        }
+        return new NonFiniteEntriesException(String.format(
+                "%d of the %d entries of %s %s NaN or infinite, the first (%s) at row %d, column %d counted from 0;"
+                        + " repair the matrix or leave such rows out.",
+                count,
+                values.length,
+                matrix.provenance().label(),
+                count == 1 ? "is" : "are",
+                values[first],
+                first / matrix.columns(),
+                first % matrix.columns()));
+    }
+}

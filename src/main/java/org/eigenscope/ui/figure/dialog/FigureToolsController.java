@@ -1,0 +1,63 @@
+package org.eigenscope.ui.figure.dialog;
+
+import org.eigenscope.ui.figure.FigureOutput;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** Beside the chart: takes the figure out, by dragging or copying, or into the dialog. */
+public final class FigureToolsController {
+    private static final Duration READ = Duration.seconds(5);
+
+    private final FigureOutput output;
+    private final FigureVerbs verbs;
+
+    @FXML
+    private StackPane handle;
+
+    @FXML
+    private Label format;
+
+    @FXML
+    private Label done;
+
+    public FigureToolsController(FigureOutput output, FigureVerbs verbs) {
+        this.output = output;
+        this.verbs = verbs;
+    }
+
+    @FXML
+    private void initialize() {
+        verbs.makeDraggable(handle);
+        Tooltip what = new Tooltip();
+        Tooltip.install(handle, what);
+        what.setOnShowing(event -> what.setText("Drag this into a folder, a mail or a slide: it becomes the figure as "
+                + output.lastFormat().description() + ", the format saved last"));
+        output.doneProperty().addListener((source, old, sentence) -> showFormat());
+        showFormat();
+        PauseTransition read = new PauseTransition(READ);
+        read.setOnFinished(event -> done.setText(""));
+        output.doneProperty().addListener((source, old, sentence) -> {
+            done.setText(sentence);
+            read.playFromStart();
+        });
+    }
+
+    private void showFormat() {
+        format.setText(output.lastFormat().extension().toUpperCase(Locale.ROOT));
+    }
+
+    @FXML
+    private void copy() {
+        verbs.copy();
+    }
+
+    @FXML
+    private void edit() {
+        verbs.showDialog(handle.getScene().getWindow());
+    }
+}

@@ -1,9 +1,0 @@
-package org.eigenscope.ui.fit;
-
-/**
- * What is drawn of the likelihood.
- *
- * @param strips along the sliders
- * @param map over κ and s
- */
-public record FitPictures(StripsModel strips, MapModel map) {}

@@ -1,0 +1,28 @@
+package org.eigenscope.ui.fit.law;
+
+import java.util.Objects;
+import java.util.Set;
+import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
+
+/**
+ * The law on screen as it is remembered between runs.
+ *
+ * @param orientation which way round it stands
+ * @param values κ, γ, s and τ
+ * @param locked those the fit must not move
+ * @param byHand those set by hand
+ * @param trims how many eigenvalues are left out of the fit
+ */
+public record FitMemory(
+        Orientation orientation, ParameterSet values, Set<Parameter> locked, Set<Parameter> byHand, Trims trims) {
+    public FitMemory {
+        Objects.requireNonNull(orientation, "orientation");
+        Objects.requireNonNull(values, "values");
+        locked = Set.copyOf(locked);
+        byHand = Set.copyOf(byHand);
+        Objects.requireNonNull(trims, "trims");
+    }
+}

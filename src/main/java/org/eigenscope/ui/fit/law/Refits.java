@@ -1,0 +1,62 @@
+package org.eigenscope.ui.fit.law;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
+
+/**
+ * Refits in the background, of which the newest counts. Under the hand an answer waits for the next move, so that the curve is
+ * painted once for both; it comes by itself when the hand pauses.
+ */
+final class Refits {
+    private final LawFitter fitter;
+    private final LatestTask work;
+    private final Hand hand;
+    private Optional<FitResult> arrived = Optional.empty();
+
+    Refits(LawFitter fitter, LatestTask work, Hand hand) {
+        this.fitter = fitter;
+        this.work = work;
+        this.hand = hand;
+    }
+
+    /**
+     * Asks for a refit in place of every earlier one.
+     *
+     * @param answer is given the result, unless {@link #take} was before
+     * @param refusal is given a sentence if there is none
+     */
+    void ask(FitRequest request, Consumer<FitResult> answer, Consumer<String> refusal) {
+        work.submit("Refitting", (progress, cancel) -> fitter.fit(request, progress, cancel), new Outcome<FitResult>() {
+            @Override
+            public void succeeded(FitResult result) {
+                arrived = Optional.of(result);
+                hand.whenItPauses(() -> take().ifPresent(answer));
+            }
+
+            @Override
+            public void failed(EigenscopeException reason) {
+                refusal.accept(reason.getMessage());
+            }
+        });
+    }
+
+    /** The answer that waits, if one does. */
+    Optional<FitResult> take() {
+        Optional<FitResult> result = arrived;
+        arrived = Optional.empty();
+        return result;
+    }
+
+    /** Stops the refit in flight; its answer never comes. */
+    void drop() {
+        work.cancel();
+        arrived = Optional.empty();
+    }
+}

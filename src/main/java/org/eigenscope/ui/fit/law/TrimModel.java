@@ -1,0 +1,109 @@
+package org.eigenscope.ui.fit.law;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eigenscope.analysis.FitPlan.Trims;
+
+/** How many of the smallest and of the largest eigenvalues the fit leaves out. */
+public final class TrimModel {
+    /** A fit needs this many distinct eigenvalues; trims leave at least as many. */
+    private static final int LEAST_KEPT = 5;
+
+    private static final Trims NONE = new Trims(0, 0);
+
+    private final Editor editor;
+    private final ReadOnlyObjectWrapper<Trims> trims = new ReadOnlyObjectWrapper<>(this, "trims", NONE);
+    private final ReadOnlyObjectWrapper<Eigenvalues> sample =
+            new ReadOnlyObjectWrapper<>(this, "sample", Eigenvalues.NONE);
+
+    /** Where the user's verbs go. */
+    interface Editor {
+        void editStarted();
+
+        void trimsChosen(Trims trims);
+
+        void editEnded();
+    }
+
+    TrimModel(Editor editor) {
+        this.editor = editor;
+    }
+
+    /** An end of the spectrum. */
+    public enum End {
+        BOTTOM,
+        TOP
+    }
+
+    /** The hand takes hold of a handle: what follows until {@link #release} is one undo step. */
+    public void grab() {
+        editor.editStarted();
+    }
+
+    /** Moves an end to an abscissa: eigenvalues beyond it are left out. */
+    public void dragTo(End end, double lambda) {
+        Eigenvalues all = sample.get();
+        int beyond = end == End.BOTTOM ? all.countBelow(lambda) : all.size() - all.countBelow(Math.nextUp(lambda));
+        choose(end, beyond);
+    }
+
+    public void release() {
+        editor.editEnded();
+    }
+
+    /** Sets how many are left out at an end, in one step. */
+    public void set(End end, int count) {
+        grab();
+        choose(end, count);
+        release();
+    }
+
+    /** Takes every eigenvalue back. */
+    public void reset() {
+        grab();
+        apply(NONE);
+        release();
+    }
+
+    private void choose(End end, int wanted) {
+        Trims now = trims.get();
+        int other = end == End.BOTTOM ? now.top() : now.bottom();
+        int count = Math.max(0, Math.min(wanted, sample.get().size() - LEAST_KEPT - other));
+        apply(end == End.BOTTOM ? new Trims(count, other) : new Trims(other, count));
+    }
+
+    private void apply(Trims next) {
+        if (!next.equals(trims.get())) {
+            trims.set(next);
+            editor.trimsChosen(next);
+        }
+    }
+
+    /** Moves an end by some eigenvalues, inwards if positive. */
+    public void nudge(End end, int eigenvalues) {
+        set(end, (end == End.BOTTOM ? trims.get().bottom() : trims.get().top()) + eigenvalues);
+    }
+
+    void show(Eigenvalues all, Trims kept) {
+        sample.set(all);
+        trims.set(kept);
+    }
+
+    void restore(Trims old) {
+        trims.set(old);
+    }
+
+    /** How many eigenvalues the fit uses. */
+    public int used() {
+        return sample.get().size() - trims.get().bottom() - trims.get().top();
+    }
+
+    public ReadOnlyObjectProperty<Trims> trimsProperty() {
+        return trims.getReadOnlyProperty();
+    }
+
+    /** The eigenvalues on screen. */
+    public ReadOnlyObjectProperty<Eigenvalues> sampleProperty() {
+        return sample.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,167 @@
+package org.eigenscope.ui.fit.league;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.compare.LeagueRow;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.ui.text.Numbers;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The table that compares the laws, the best marked. */
+public final class LeagueController {
+    private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+    private static final double SWATCH_LENGTH = 24;
+
+    private final LeagueModel model;
+    private final Map<LawFamily, CheckBox> ticks = new EnumMap<>(LawFamily.class);
+
+    @FXML
+    private GridPane table;
+
+    @FXML
+    private Label placeholder;
+
+    @FXML
+    private Label remark;
+
+    public LeagueController(LeagueModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        for (int column = 0; column < 5; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setHalignment(column == 1 ? HPos.LEFT : HPos.RIGHT);
+            constraints.setHgrow(column == 1 ? Priority.ALWAYS : Priority.SOMETIMES);
+            table.getColumnConstraints().add(constraints);
+        }
+        remark.textProperty().bind(model.remarkProperty());
+        remark.visibleProperty().bind(model.remarkProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        model.rowsProperty().addListener((source, old, rows) -> show(rows));
+        show(model.rowsProperty().get());
+        model.tickedProperty().addListener((source, old, ticked) -> showTicks());
+    }
+
+    /** A session ticks laws too. */
+    private void showTicks() {
+        ticks.forEach((family, box) -> box.setSelected(model.isTicked(family)));
+    }
+
+    private void show(List<LeagueRow> rows) {
+        placeholder.setVisible(rows.isEmpty());
+        placeholder.setManaged(rows.isEmpty());
+        table.setVisible(!rows.isEmpty());
+        table.setManaged(!rows.isEmpty());
+        table.getChildren().clear();
+        ticks.clear();
+        table.add(header("law", "Each law fitted on its own, with the same parameters locked"), 1, 0);
+        table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
+        table.add(header("ΔAIC", "Akaike's criterion 2k − 2 ln L above the best; 0 is best, above 10 is out"), 3, 0);
+        table.add(header("KS", "Kolmogorov–Smirnov distance sup |F̂ − F|; smaller is better"), 4, 0);
+        for (int i = 0; i < rows.size(); i++) {
+            addRow(rows.get(i), i + 1);
+        }
+    }
+
+    private void addRow(LeagueRow row, int index) {
+        Line swatch = swatch(CurveRole.of(row.family()));
+        table.add(LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch, 0, index);
+        Label law = mark(new Label(row.family().displayName()), row);
+        // a long name gives way before the numbers do, or the table pushes the pane beyond the window
+        law.setMinWidth(0);
+        law.setGraphic(note(row));
+        law.setContentDisplay(ContentDisplay.RIGHT);
+        law.setTooltip(new Tooltip(LeagueText.of(row)));
+        law.setAccessibleText(LeagueText.of(row));
+        table.add(law, 1, index);
+        row.result().ifPresent(result -> addNumbers(row, result, index));
+    }
+
+    private Node tick(LeagueRow row, Line swatch) {
+        CheckBox box = new CheckBox();
+        box.setSelected(model.isTicked(row.family()));
+        box.setDisable(row.result().isEmpty());
+        String meaning = "Draw the " + row.family().displayName() + " at its own best fit";
+        box.setTooltip(new Tooltip(meaning));
+        box.setAccessibleText(meaning);
+        box.selectedProperty().addListener((source, old, on) -> model.tick(row.family(), on));
+        ticks.put(row.family(), box);
+        HBox cell = new HBox(box, swatch);
+        cell.getStyleClass().add("league-tick");
+        cell.setMinWidth(Region.USE_PREF_SIZE);
+        return cell;
+    }
+
+    private void addNumbers(LeagueRow row, FitResult result, int index) {
+        table.add(mark(number(LeagueText.number(result.logLikelihood())), row), 2, index);
+        table.add(mark(number(LeagueText.number(row.deltaAic())), row), 3, index);
+        table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
+    }
+
+    /** One mark, for which a name leaves room: a fit to be taken with care, or else the best, which is bold in any case. */
+    private static Node note(LeagueRow row) {
+        boolean doubtful = row.result().map(r -> !r.warnings().isEmpty()).orElse(true);
+        HBox notes = new HBox();
+        notes.getStyleClass().add("league-notes");
+        if (doubtful) {
+            notes.getChildren().add(icon(Feather.ALERT_TRIANGLE, "warning"));
+        } else if (LeagueText.isBest(row)) {
+            notes.getChildren().add(icon(Feather.AWARD, "best"));
+        }
+        return notes;
+    }
+
+    private static FontIcon icon(Feather code, String style) {
+        FontIcon icon = new FontIcon(code);
+        icon.getStyleClass().add(style);
+        return icon;
+    }
+
+    private static Label header(String text, String meaning) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("league-header", "caption", "text-muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(meaning));
+        return label;
+    }
+
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("number");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label mark(Label label, LeagueRow row) {
+        label.getStyleClass().add("league-cell");
+        label.pseudoClassStateChanged(BEST, LeagueText.isBest(row));
+        return label;
+    }
+
+    private static Line swatch(CurveRole role) {
+        Line line = new Line(0, 0, SWATCH_LENGTH, 0);
+        line.getStyleClass().addAll("swatch", "law-" + role.id());
+        line.getStrokeDashArray().setAll(role.style().dashes());
+        return line;
+    }
+}

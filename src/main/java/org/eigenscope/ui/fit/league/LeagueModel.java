@@ -1,0 +1,204 @@
+package org.eigenscope.ui.fit.league;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.compare.League;
+import org.eigenscope.fit.compare.LeagueRow;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.session.LawPlan;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.task.Outcome;
+
+/**
+ * Compares HTMP with its two limits and with laws that have no repulsion, each fitted on its own to the same sample with the same
+ * parameters locked. The latter are drawn when the user ticks them.
+ */
+public final class LeagueModel {
+    /** The laws without repulsion. */
+    public static final List<LawFamily> RIVALS =
+            List.of(LawFamily.LOGNORMAL, LawFamily.POWER, LawFamily.TRUNCATED_POWER);
+
+    private final LawFitter fitter;
+    private final LatestTask games;
+    private final ReadOnlyObjectWrapper<Set<LawFamily>> ticked = new ReadOnlyObjectWrapper<>(this, "ticked", Set.of());
+    private final ReadOnlyObjectWrapper<List<LawPlan>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
+    private final ReadOnlyObjectWrapper<List<LeagueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Optional<FitResult>> htmp =
+            new ReadOnlyObjectWrapper<>(this, "htmp", Optional.empty());
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+
+    private List<LawPlan> saved = List.of();
+    private Optional<Game> savedGame = Optional.empty();
+
+    /** What a fit of a rival depends on, apart from the sample. */
+    private record Game(ParameterSet fixed, int trimBottom, int trimTop) {}
+
+    /**
+     * @param fitter does the fitting, in the background
+     * @param games runs it
+     */
+    public LeagueModel(LawFitter fitter, LatestTask games) {
+        this.fitter = fitter;
+        this.games = games;
+    }
+
+    /**
+     * Fits the laws and ranks them.
+     *
+     * @param request the sample, its trims and what is locked; its family does not count
+     * @param known the HTMP fit, if it is already there
+     */
+    public void play(FitRequest request, Orientation orientation, Optional<FitResult> known) {
+        if (known.isPresent()) {
+            htmp.set(known);
+        }
+        keepSavedFor(new Game(request.fixed(), request.trimBottom(), request.trimTop()));
+        League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
+        games.submit(
+                "Comparing laws",
+                (progress, cancel) -> league.table(request, competitors(orientation), progress, cancel),
+                new Outcome<List<LeagueRow>>() {
+                    @Override
+                    public void succeeded(List<LeagueRow> table) {
+                        show(table, orientation.htmp());
+                    }
+
+                    @Override
+                    public void failed(EigenscopeException failure) {
+                        remark.set(failure.getMessage());
+                    }
+                });
+    }
+
+    private static List<LawFamily> competitors(Orientation orientation) {
+        return Stream.concat(orientation.families().stream(), RIVALS.stream()).toList();
+    }
+
+    /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
+    static boolean isDrawnOnRequest(LawFamily family) {
+        return RIVALS.contains(family);
+    }
+
+    boolean isTicked(LawFamily family) {
+        return ticked.get().contains(family);
+    }
+
+    /** Draws a law at its own best fit, or no longer. */
+    public void tick(LawFamily family, boolean on) {
+        if (on != isTicked(family)) {
+            Set<LawFamily> changed = EnumSet.noneOf(LawFamily.class);
+            changed.addAll(ticked.get());
+            if (on) {
+                changed.add(family);
+            } else {
+                changed.remove(family);
+            }
+            ticked.set(Set.copyOf(changed));
+            updateDrawn();
+        }
+    }
+
+    /** Ticks laws that were saved with the law on screen, and draws them as they were while nothing changes that their fits depend on. */
+    public void resume(List<LawPlan> laws) {
+        saved = List.copyOf(laws);
+        savedGame = Optional.empty();
+        ticked.set(laws.stream().map(LawPlan::family).collect(Collectors.toUnmodifiableSet()));
+        updateDrawn();
+    }
+
+    /** The first game after laws were brought back is theirs; another makes them outdated. */
+    private void keepSavedFor(Game game) {
+        if (savedGame.isPresent() && !savedGame.get().equals(game)) {
+            saved = List.of();
+        }
+        savedGame = Optional.of(game);
+    }
+
+    private void updateDrawn() {
+        drawn.set(RIVALS.stream()
+                .filter(this::isTicked)
+                .flatMap(family -> law(family).stream())
+                .toList());
+    }
+
+    private Optional<LawPlan> law(LawFamily family) {
+        return saved.stream()
+                .filter(law -> law.family() == family)
+                .findFirst()
+                .or(() -> rows.get().stream()
+                        .filter(row -> row.family() == family)
+                        .flatMap(row -> row.result().stream())
+                        .map(fit -> LawPlan.ofFit(fit, Map.of()))
+                        .findFirst());
+    }
+
+    /** A fitter that does not repeat a fit that is already there. */
+    private LawFitter reusing(FitResult known) {
+        return (request, progress, cancel) ->
+                request.family() == known.family() ? known : fitter.fit(request, progress, cancel);
+    }
+
+    /** Stops the comparison in flight; what is on screen stays. */
+    public void cancel() {
+        games.cancel();
+    }
+
+    public void clear() {
+        games.cancel();
+        saved = List.of();
+        rows.set(List.of());
+        updateDrawn();
+        htmp.set(Optional.empty());
+        remark.set("");
+    }
+
+    private void show(List<LeagueRow> table, LawFamily wanted) {
+        rows.set(table);
+        updateDrawn();
+        remark.set("");
+        table.stream()
+                .filter(row -> row.family() == wanted && row.result().isPresent())
+                .findFirst()
+                .ifPresent(row -> htmp.set(row.result()));
+    }
+
+    /** The laws, best first; empty until they are compared. */
+    public ReadOnlyObjectProperty<List<LeagueRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** The laws that are to be drawn. */
+    ReadOnlyObjectProperty<Set<LawFamily>> tickedProperty() {
+        return ticked.getReadOnlyProperty();
+    }
+
+    /** The ticked laws, in an order that does not depend on how they do. */
+    public ReadOnlyObjectProperty<List<LawPlan>> drawnProperty() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /** The HTMP fit with nothing kept but what is locked. */
+    public ReadOnlyObjectProperty<Optional<FitResult>> htmpProperty() {
+        return htmp.getReadOnlyProperty();
+    }
+
+    /** Why the laws could not be compared at all, empty when they could. */
+    public ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+}

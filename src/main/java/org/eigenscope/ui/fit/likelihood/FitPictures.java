@@ -1,0 +1,9 @@
+package org.eigenscope.ui.fit.likelihood;
+
+/**
+ * What is drawn of the likelihood.
+ *
+ * @param strips along the sliders
+ * @param map over κ and s
+ */
+public record FitPictures(StripsModel strips, MapModel map) {}

@@ -1,0 +1,199 @@
+package org.eigenscope.ui.fit.parameter;
+
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.text.Numbers;
+
+/** One parameter of the law on screen: its value, whether it is locked or set by hand, and where the fit wants it. */
+public final class ParameterModel {
+    /** One press of an arrow key, as a part of the slider's length. */
+    static final double STEP = 0.01;
+
+    /** The same with Shift. */
+    static final double FINE_STEP = 0.001;
+
+    private final Parameter parameter;
+    private final Editor editor;
+    private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(this, "value", Double.NaN);
+    private final ReadOnlyDoubleWrapper fitted = new ReadOnlyDoubleWrapper(this, "fitted", Double.NaN);
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+    private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper(this, "byHand");
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
+    private final ReadOnlyObjectWrapper<SliderScale> scale;
+
+    /** Where the user's verbs go. */
+    public interface Editor {
+        void editStarted();
+
+        void valueChosen(ParameterModel parameter, double value);
+
+        void editEnded();
+
+        void lockToggled(ParameterModel parameter);
+
+        void resetChosen(ParameterModel parameter);
+    }
+
+    ParameterModel(Parameter parameter, SliderScale scale, Editor editor) {
+        this.parameter = parameter;
+        this.editor = editor;
+        this.scale = new ReadOnlyObjectWrapper<>(this, "scale", scale);
+    }
+
+    public Parameter parameter() {
+        return parameter;
+    }
+
+    /** The hand takes hold of the slider: what follows until {@link #release} is one undo step. */
+    public void grab() {
+        editor.editStarted();
+    }
+
+    /** Moves the slider to a position in [0, 1]. */
+    public void dragTo(double position) {
+        if (isShown()) {
+            editor.valueChosen(this, scale.get().valueAt(position));
+        }
+    }
+
+    /** Moves to a value as far as the slider reaches; the hand may be on the chart instead. */
+    public void dragToValue(double newValue) {
+        SliderScale reach = scale.get();
+        if (isShown()) {
+            editor.valueChosen(this, Math.max(reach.minimum(), Math.min(reach.maximum(), newValue)));
+        }
+    }
+
+    public void release() {
+        editor.editEnded();
+    }
+
+    /** Moves by some arrow-key steps, negative to the left. */
+    public void nudge(int steps, boolean fine) {
+        if (isShown()) {
+            grab();
+            editor.valueChosen(this, scale.get().moved(value.get(), steps * (fine ? FINE_STEP : STEP)));
+            release();
+        }
+    }
+
+    /**
+     * Takes a typed value.
+     *
+     * @return empty if it was taken, otherwise what is wrong with it
+     */
+    public String type(String text) {
+        OptionalDouble number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            return "“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
+        }
+        if (!parameter.accepts(number.getAsDouble())) {
+            return parameter.symbol() + " must be " + domain() + ", not " + Numbers.format(number.getAsDouble()) + ".";
+        }
+        // Leaving the field without a change must not turn a fitted value, shown rounded, into one set by hand.
+        if (isShown() && !text.strip().equals(Numbers.format(value.get()))) {
+            grab();
+            editor.valueChosen(this, number.getAsDouble());
+            release();
+        }
+        return "";
+    }
+
+    /** Locks or unlocks; without a value there is nothing to lock. */
+    public void toggleLock() {
+        if (isShown()) {
+            editor.lockToggled(this);
+        }
+    }
+
+    /** Gives the parameter back to the fit. */
+    public void resetToFitted() {
+        if (isShown() && !locked.get()) {
+            editor.resetChosen(this);
+        }
+    }
+
+    public void setValue(double newValue) {
+        SliderScale old = scale.get();
+        if (newValue > old.maximum() || (newValue > 0 && newValue < old.minimum())) {
+            scale.set(new SliderScale(
+                    Math.min(old.minimum(), newValue), Math.max(old.maximum(), newValue), old.logarithmic()));
+        }
+        value.set(newValue);
+    }
+
+    void clearValue() {
+        value.set(Double.NaN);
+        fitted.set(Double.NaN);
+        byHand.set(false);
+        warning.set("");
+    }
+
+    void setFitted(double newValue) {
+        fitted.set(newValue);
+    }
+
+    public void setLocked(boolean isLocked) {
+        locked.set(isLocked);
+    }
+
+    public void setByHand(boolean isByHand) {
+        byHand.set(isByHand);
+    }
+
+    void setWarning(String sentence) {
+        warning.set(sentence);
+    }
+
+    void setScale(SliderScale newScale) {
+        scale.set(newScale);
+    }
+
+    private boolean isShown() {
+        return !Double.isNaN(value.get());
+    }
+
+    private String domain() {
+        return switch (parameter) {
+            case TAU -> "zero or more";
+            case GAMMA -> "above 0 and at most 1";
+            default -> "above 0";
+        };
+    }
+
+    /** The value, NaN while there is none. */
+    public ReadOnlyDoubleProperty valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /** Where the unconditional fit puts it, NaN while unknown. */
+    public ReadOnlyDoubleProperty fittedProperty() {
+        return fitted.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty byHandProperty() {
+        return byHand.getReadOnlyProperty();
+    }
+
+    /** What the last fit says about this parameter, empty when nothing. */
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SliderScale> scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.eigenscope.ui.fit.parameter;
+
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.ui.text.Numbers;
+
+/** A profile strip in words. */
+public final class StripText {
+    private StripText() {}
+
+    /** Beside the value: {@code 95 %  1.20 – 2.31}; an open end is written with its inequality. */
+    public static String brief(LikelihoodStrip strip) {
+        String lead = strip.kind() == LikelihoodStrip.Kind.PROFILE ? "95 %  " : "slice  ";
+        return lead + range(strip, " – ");
+    }
+
+    private static String range(LikelihoodStrip strip, String between) {
+        StripInterval interval = strip.interval();
+        String lower = Numbers.formatShort(interval.lower());
+        String upper = Numbers.formatShort(interval.upper());
+        boolean lowerOpen = interval.lowerOpen() && !isNaturalEnd(strip);
+        if (lowerOpen && interval.upperOpen()) {
+            return "open";
+        }
+        if (lowerOpen) {
+            return "below " + upper;
+        }
+        return interval.upperOpen() ? "above " + lower : lower + between + upper;
+    }
+
+    /** τ cannot lie below 0, so that an interval from 0 is closed by nature. */
+    private static boolean isNaturalEnd(LikelihoodStrip strip) {
+        return strip.parameter() == Parameter.TAU && strip.interval().lower() == 0;
+    }
+
+    /** For screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
+    public static String spoken(LikelihoodStrip strip) {
+        boolean profile = strip.kind() == LikelihoodStrip.Kind.PROFILE;
+        return strip.parameter().symbol() + ": " + (profile ? "95 % interval " : "95 % range of this slice ")
+                + range(strip, " to ") + (profile ? ", by profile likelihood" : "");
+    }
+
+    static String explained(LikelihoodStrip strip) {
+        String others = strip.kind() == LikelihoodStrip.Kind.PROFILE
+                ? "Profile log-likelihood: at every point of the slider the other parameters are refitted,\n"
+                        + "but for those that are locked or set by hand. The bar marks the 95 % interval,\n"
+                        + "where it lies less than 1.92 below its top."
+                : "A slice through the log-likelihood: the other parameters stay where they are, so that\n"
+                        + "the bar is narrower than a 95 % interval. The profile takes its place when the hand rests.";
+        return others + "\nThe colour halves at 1.96 standard errors. Eigenvalues count as independent draws,\n"
+                + "which repelling ones are not: the bootstrap is the other view.";
+    }
+}

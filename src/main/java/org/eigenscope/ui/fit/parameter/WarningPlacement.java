@@ -1,0 +1,33 @@
+package org.eigenscope.ui.fit.parameter;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.law.family.Parameter;
+
+/** Puts each warning of a fit in one place: beside the number it is about, or below the parameters if it is about several. */
+public final class WarningPlacement {
+    private WarningPlacement() {}
+
+    /** The warnings about one parameter alone, empty when there are none. */
+    static String beside(Parameter parameter, FitResult result) {
+        return result.warnings().stream()
+                .filter(warning -> warning.about().equals(Set.of(parameter)))
+                .map(FitWarning::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The warnings about several parameters or the fit as a whole, empty when there are none. */
+    public static String general(FitResult result) {
+        return result.warnings().stream()
+                .filter(warning -> warning.about().size() != 1)
+                .map(FitWarning::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Every warning of a fit, empty when there are none. */
+    public static String all(FitResult result) {
+        return result.warnings().stream().map(FitWarning::sentence).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,273 @@
+package org.eigenscope.ui.repulsion.lab;
+
+import org.eigenscope.ui.repulsion.paint.PaintedRegion;
+import org.eigenscope.ui.repulsion.paint.Sheet;
+import org.eigenscope.ui.repulsion.paint.Trails;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.eigenscope.ensemble.gas.Force;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.style.Rgb;
+import org.eigenscope.figure.style.Theme;
+import org.eigenscope.fit.Orientation;
+
+/**
+ * The lab's picture: the histogram with its laws, below it the eigenvalues on their line, below that where they have been.
+ * An eigenvalue can be grabbed on its line.
+ */
+public final class GasView extends PaintedRegion {
+    private static final double LEFT = 46;
+    private static final double RIGHT = 16;
+    private static final double TOP = 26;
+    private static final double AXIS = 42;
+    private static final double LINE_HEIGHT = 54;
+    private static final double ARROWS = 46;
+    private static final double LONGEST_ARROW = 90;
+    private static final double ARROW_HEAD = 8;
+
+    private Optional<LabFrame> frame = Optional.empty();
+    private boolean trailed;
+    private Trails trails = new Trails(1, 1);
+    /** The end of the ordinate: while the law stays it only grows, so that the axis does not tremble. */
+    private double ceiling;
+
+    /** The newest frame has not left its trace. */
+    private boolean traceless;
+
+    private Hand hand = Hand.EMPTY;
+
+    /** What the pointer does on the line of the eigenvalues. */
+    public record Hand(DoubleConsumer grab, DoubleConsumer pull, Runnable release) {
+        static final Hand EMPTY = new Hand(value -> {}, value -> {}, () -> {});
+    }
+
+    public GasView() {
+        getStyleClass().add("gas-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Eigenvalues, their histogram and the laws");
+        setMinSize(320, 260);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(event -> hand.release().run());
+        setOnMouseMoved(event -> setCursor(onLine(event) ? Cursor.OPEN_HAND : Cursor.DEFAULT));
+    }
+
+    public void connect(Hand newHand) {
+        hand = newHand;
+    }
+
+    public void setTrails(boolean value) {
+        trailed = value;
+        forget();
+        repaint();
+    }
+
+    @Override
+    public void setTheme(Theme value) {
+        forget();
+        super.setTheme(value);
+    }
+
+    private void forget() {
+        trails = new Trails(1, 1);
+        traceless = true;
+    }
+
+    public void show(Optional<LabFrame> newFrame) {
+        boolean same = frame.isPresent()
+                && newFrame.isPresent()
+                && frame.get().range().equals(newFrame.get().range())
+                && frame.get()
+                        .settings()
+                        .draw()
+                        .equals(newFrame.get().settings().draw());
+        if (!same) {
+            forget();
+            ceiling = 0;
+        }
+        frame = newFrame;
+        ceiling = Math.max(ceiling, newFrame.map(GasView::ceilingOf).orElse(0.0));
+        traceless = true;
+        repaint();
+    }
+
+    private Sheet.Area upper(double width, double height) {
+        double below = AXIS + ARROWS + LINE_HEIGHT + trailHeight(height);
+        return new Sheet.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - below);
+    }
+
+    private double trailHeight(double height) {
+        return trailed ? Math.min(150, height * 0.24) : 0;
+    }
+
+    private double lineY(double height) {
+        return height - trailHeight(height) - LINE_HEIGHT / 2;
+    }
+
+    private Sheet sheet(GraphicsContext gc, LabFrame shown, double width, double height) {
+        boolean log = shown.settings().logarithmic();
+        return new Sheet(
+                gc,
+                theme(),
+                upper(width, height),
+                new Sheet.Axis(log ? AxisScale.LOG : AxisScale.LINEAR, shown.range(), "eigenvalue λ"),
+                Sheet.Axis.linear(0, ceiling, log ? "density λρ(λ)" : "density ρ(λ)"));
+    }
+
+    /** Room for the bars and for HTMP, unless it runs to infinity; for the other curves if they do not dwarf these. */
+    private static double ceilingOf(LabFrame shown) {
+        double bars = highest(shown.bars().heights());
+        double usual = Math.max(bars, Math.min(highest(shown.curves().get(0).heights()), 2.5 * bars));
+        double ceiling = usual;
+        for (LabFrame.LawLine line : shown.curves()) {
+            double curve = highest(line.heights());
+            ceiling = curve < 1.6 * usual ? Math.max(ceiling, curve) : ceiling;
+        }
+        return Math.max(1e-9, 1.08 * ceiling);
+    }
+
+    private static double highest(double[] heights) {
+        return Arrays.stream(heights).filter(Double::isFinite).max().orElse(0);
+    }
+
+    @Override
+    public void paint(GraphicsContext gc, double width, double height) {
+        if (frame.isEmpty()) {
+            return;
+        }
+        LabFrame shown = frame.get();
+        Sheet sheet = sheet(gc, shown, width, height);
+        sheet.frame();
+        sheet.bars(shown.bars().heights());
+        for (int i = shown.curves().size() - 1; i >= 0; i--) {
+            sheet.evenLine(
+                    shown.curves().get(i).heights(),
+                    shown.curves().get(i).role().style());
+        }
+        boolean atLeft = shown.settings().logarithmic() && shown.settings().orientation() == Orientation.DIRECT;
+        double next = sheet.area().top();
+        for (LabFrame.LawLine line : shown.curves()) {
+            next = sheet.legend(next, line.label(), line.role().style(), atLeft);
+        }
+        paintTrails(sheet, shown, height);
+        paintLine(sheet, shown, height);
+        shown.held().ifPresent(held -> paintForces(sheet, held, height));
+    }
+
+    private Color ink() {
+        return Sheet.color(CurveRole.HTMP.style().color(theme()));
+    }
+
+    private void paintLine(Sheet sheet, LabFrame shown, double height) {
+        GraphicsContext gc = sheet.gc();
+        double y = lineY(height);
+        gc.setFill(Sheet.color(sheet.palette().axis()));
+        gc.fillRect(sheet.area().left(), Math.floor(y), sheet.area().width(), 1);
+        gc.setFill(ink().deriveColor(0, 1, 1, shown.eigenvalues().length > 400 ? 0.5 : 0.8));
+        double size = shown.eigenvalues().length > 400 ? 4 : 6;
+        for (double lambda : shown.eigenvalues()) {
+            if (shown.range().contains(lambda)) {
+                gc.fillOval(sheet.px(lambda) - size / 2, y - size / 2, size, size);
+            }
+        }
+    }
+
+    private void paintTrails(Sheet sheet, LabFrame shown, double height) {
+        if (!trailed) {
+            return;
+        }
+        Sheet.Area area = sheet.area();
+        double tall = trailHeight(height);
+        if (!trails.fits(area.width(), tall)) {
+            trails = new Trails(area.width(), tall);
+            traceless = true;
+        }
+        if (traceless) {
+            trails.add(
+                    Arrays.stream(shown.eigenvalues())
+                            .map(lambda -> sheet.px(lambda) - area.left())
+                            .toArray(),
+                    ink());
+            traceless = false;
+        }
+        trails.paint(
+                sheet.gc(),
+                area.left(),
+                height - tall,
+                Sheet.color(sheet.palette().background()));
+    }
+
+    private void paintForces(Sheet sheet, LabFrame.Held held, double height) {
+        GraphicsContext gc = sheet.gc();
+        double x = sheet.px(held.value());
+        double y = lineY(height);
+        gc.setStroke(ink());
+        gc.setLineWidth(2);
+        gc.strokeOval(x - 8, y - 8, 16, 16);
+        Force force = held.force();
+        double right = roomPerForce(force, 1, sheet.area().right() - ARROW_HEAD - x);
+        double left = roomPerForce(force, -1, x - sheet.area().left() - ARROW_HEAD);
+        double unit = Math.max(0, Math.min(right, left));
+        Rgb blue = CurveRole.MP.style().color(theme());
+        Rgb green = CurveRole.INVERSE_GAMMA.style().color(theme());
+        arrow(sheet, x, y - 34, unit * force.confinement(), blue, "confinement " + signed(force.confinement()));
+        arrow(sheet, x, y - 20, unit * force.repulsion(), green, "repulsion " + signed(force.repulsion()));
+    }
+
+    /** Pixels for a force of 1, so that no arrow in a direction is longer than the room there nor too long to compare. */
+    private static double roomPerForce(Force force, int direction, double room) {
+        double most = Math.max(direction * force.confinement(), direction * force.repulsion());
+        return most > 0 ? Math.min(LONGEST_ARROW, room) / Math.max(1e-9, most) : Double.MAX_VALUE;
+    }
+
+    private static String signed(double value) {
+        return (value >= 0 ? "+" : "") + NumberText.significant(value, 3);
+    }
+
+    private static void arrow(Sheet sheet, double x, double y, double length, Rgb rgb, String text) {
+        GraphicsContext gc = sheet.gc();
+        gc.setStroke(Sheet.color(rgb));
+        gc.setFill(Sheet.color(rgb));
+        gc.setLineWidth(3);
+        double tip = x + length;
+        gc.strokeLine(x, y, tip, y);
+        double head = Math.signum(length) * Math.min(ARROW_HEAD, Math.abs(length));
+        gc.fillPolygon(new double[] {tip + head, tip, tip}, new double[] {y, y - 5, y + 5}, 3);
+        boolean left = x > sheet.area().left() + sheet.area().width() / 2;
+        double beyond = left ? Math.min(x, tip + Math.min(head, 0)) - 8 : Math.max(x, tip + Math.max(head, 0)) + 8;
+        sheet.note(text, beyond, y, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    }
+
+    private boolean onLine(MouseEvent event) {
+        return frame.isPresent() && Math.abs(event.getY() - lineY(getHeight())) < LINE_HEIGHT / 2;
+    }
+
+    private double lambdaAt(double x) {
+        LabFrame shown = frame.orElseThrow();
+        AxisScale scale = shown.settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
+        double fraction = (x - LEFT) / (getWidth() - LEFT - RIGHT);
+        double inside = Math.max(shown.settings().logarithmic() ? 0 : 1e-4, Math.min(1, fraction));
+        return shown.range().at(scale, inside);
+    }
+
+    private void pressed(MouseEvent event) {
+        if (onLine(event)) {
+            hand.grab().accept(lambdaAt(event.getX()));
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (frame.isPresent()) {
+            hand.pull().accept(lambdaAt(event.getX()));
+        }
+    }
+}
