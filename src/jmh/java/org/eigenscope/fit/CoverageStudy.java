@@ -1,10 +1,5 @@
 package org.eigenscope.fit;
 
-import org.eigenscope.fit.interval.BootstrapResult;
-import org.eigenscope.fit.interval.ParametricBootstrap;
-import org.eigenscope.fit.interval.ProfileStrip;
-import org.eigenscope.fit.interval.ProfileStrips;
-import org.eigenscope.fit.search.SpectralFitter;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.SCALE;
@@ -17,6 +12,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.interval.BootstrapResult;
+import org.eigenscope.fit.interval.ParametricBootstrap;
+import org.eigenscope.fit.interval.ProfileStrip;
+import org.eigenscope.fit.interval.ProfileStrips;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

@@ -1,8 +1,5 @@
 package org.eigenscope.fit;
 
-import org.eigenscope.fit.interval.ProfileStrip;
-import org.eigenscope.fit.interval.ProfileStrips;
-import org.eigenscope.fit.search.SpectralFitter;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 
@@ -11,6 +8,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.interval.ProfileStrip;
+import org.eigenscope.fit.interval.ProfileStrips;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.fit.tail.PowerLawTail;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;

@@ -1,6 +1,5 @@
 package org.eigenscope.spectrum;
 
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +13,7 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
 /** For each line on stdin, computes the spectrum of one Gaussian matrix once and prints the seconds it took. */
 public final class GramTimes {

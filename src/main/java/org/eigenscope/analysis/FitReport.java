@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.eigenscope.fit.interval.BootstrapResult;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.diagnosis.SpectralPhase;
+import org.eigenscope.fit.interval.BootstrapResult;
 import org.eigenscope.law.family.Parameter;
 
 /**

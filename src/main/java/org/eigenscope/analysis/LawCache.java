@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.AffineLaw;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 
 /**
  * Laws for many points of parameter space. Every family is λ = τ + s·Z with Z in standard form, and it is Z's law that

@@ -1,15 +1,15 @@
 package org.eigenscope.analysis;
 
-import org.eigenscope.library.FileFingerprint;
-import org.eigenscope.library.SelectedTensor;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.library.FileFingerprint;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
 /**
  * Spectra of tensors in files, each computed once per version of the file and set of options, and kept. Safe for many

@@ -1,12 +1,12 @@
 package org.eigenscope.analysis;
 
-import org.eigenscope.library.DerivedFile;
-import org.eigenscope.library.SelectedTensor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.library.DerivedFile;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.ConvolutionSlices;
 import org.eigenscope.matrix.FiniteRows;
@@ -18,8 +18,8 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
 /**
  * The spectrum of a tensor in a file, read and decomposed.

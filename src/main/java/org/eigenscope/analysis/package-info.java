@@ -1,7 +1,10 @@
 /**
- * The use cases that the window and the command line share: choosing a matrix, opening files once, computing each
- * spectrum once.
+ * The use cases that the window and the command line share: computing each spectrum once, fitting with everything that
+ * is reported, spikes, structure.
  *
- * <p>May use every core package: matrix, io, spectrum, histogram, law, ensemble, fit, error, progress.
+ * <p>May use {@code ensemble.spacing}, {@code ensemble.structure}, {@code error}, {@code fit}, {@code fit.compare},
+ * {@code fit.diagnosis}, {@code fit.interval}, {@code fit.search}, {@code fit.tail}, {@code io}, {@code law},
+ * {@code law.edge}, {@code law.family}, {@code library}, {@code matrix}, {@code progress}, {@code spectrum},
+ * {@code spectrum.solve}.
  */
 package org.eigenscope.analysis;

@@ -9,24 +9,23 @@ import java.util.prefs.Preferences;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.stage.Stage;
-import org.eigenscope.library.EveryFormat;
-import org.eigenscope.library.MatrixLibrary;
-import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.library.MatrixFileOpener;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
-import org.eigenscope.ui.session.SessionModel;
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.likelihood.FitPictures;
-import org.eigenscope.ui.fit.league.LeagueModel;
-import org.eigenscope.ui.fit.likelihood.MapModel;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.RangeModel;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
+import org.eigenscope.ui.fit.likelihood.FitPictures;
+import org.eigenscope.ui.fit.likelihood.LikelihoodMapModel;
 import org.eigenscope.ui.fit.likelihood.StripsModel;
-import org.eigenscope.ui.lessons.LessonShelf;
+import org.eigenscope.ui.lessons.LessonCatalog;
 import org.eigenscope.ui.lessons.LessonsModel;
 import org.eigenscope.ui.lessons.StageModel;
 import org.eigenscope.ui.lessons.StageSamples;
@@ -35,21 +34,22 @@ import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
 import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.spectrum.TableModel;
-import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.theme.ThemeModel;
 
 /** Everything the window is made of, wired by constructors. */
 public final class AppContext implements AutoCloseable {
     private final AppExecutors executors = new AppExecutors();
-    private final MatrixLibrary files = new MatrixLibrary(new EveryFormat());
+    private final MatrixLibrary files = new MatrixLibrary(new MatrixFileOpener());
     private final Activities activities = Activities.onSystemClock();
     private final Models models;
     private final FitPictures pictures;
@@ -63,7 +63,7 @@ public final class AppContext implements AutoCloseable {
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(files, task(executors.files(), activities.opening()), recent::add);
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        Hand hand = new Hand(executors.foregroundSoon());
+        DragState hand = new DragState(executors.foregroundSoon());
         SpectrumModel spectrum = new SpectrumModel(spectra, task(executors.spectra(), activities.loading()), hand);
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
@@ -74,7 +74,7 @@ public final class AppContext implements AutoCloseable {
                         fitter,
                         task(executors.underTheHandAtLeisure(), activities.strips()),
                         task(executors.likelihoods(), activities.profiles())),
-                new MapModel(fit, task(executors.likelihoods(), activities.mapping())));
+                new LikelihoodMapModel(fit, task(executors.likelihoods(), activities.mapping())));
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(executors.diagnoses(), activities.shuffling())),
                 new SpikesModel(spectrum, fitter, task(executors.diagnoses(), activities.marking())),
@@ -84,7 +84,7 @@ public final class AppContext implements AutoCloseable {
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
         StageModel stage = new StageModel(stageSamples, task(executors.underTheHand(), activities.drawing()));
-        lessons = new LessonsModel(stage, new LessonShelf(), task(executors.files(), activities.opening()), settings);
+        lessons = new LessonsModel(stage, new LessonCatalog(), task(executors.files(), activities.opening()), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);

@@ -2,12 +2,12 @@ package org.eigenscope.app;
 
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.ui.figure.FigureModel;
-import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.FigureOutput;
+import org.eigenscope.ui.figure.dialog.FigureActions;
+import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
-import org.eigenscope.ui.figure.dialog.FigureVerbs;
-import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.task.ActivityModel;
@@ -21,7 +21,7 @@ import org.eigenscope.ui.task.LatestTask;
  * @param sessions saves and opens sessions
  * @param verbs what menus and buttons do
  */
-record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureVerbs verbs)
+record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureActions verbs)
         implements AutoCloseable {
     static FigureContext create(
             AppExecutors executors,
@@ -42,7 +42,7 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
                 extras,
                 inputs,
                 new LatestTask(executors.files(), executors.foreground(), activities.saving()));
-        FigureVerbs verbs = new FigureVerbs(figure, output, sessions, models.theme(), activities.figures());
+        FigureActions verbs = new FigureActions(figure, output, sessions, models.theme(), activities.figures());
         return new FigureContext(figure, output, sessions, verbs);
     }
 

@@ -8,12 +8,12 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
-import org.eigenscope.ui.repulsion.structure.GalleryModel;
-import org.eigenscope.ui.repulsion.lab.LabModel;
-import org.eigenscope.ui.repulsion.spacing.LayerModel;
-import org.eigenscope.ui.repulsion.plane.MapModel;
 import org.eigenscope.ui.repulsion.Panels;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.plane.PlaneModel;
 import org.eigenscope.ui.repulsion.power.PowerModel;
+import org.eigenscope.ui.repulsion.spacing.LayerModel;
+import org.eigenscope.ui.repulsion.structure.StructureTableModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
@@ -31,8 +31,8 @@ final class LabContext {
         panels = new Panels(
                 lab,
                 new LayerModel(task(executors.experiments())),
-                new GalleryModel(fitter, task(executors.experiments())),
-                new MapModel(lab),
+                new StructureTableModel(fitter, task(executors.experiments())),
+                new PlaneModel(lab),
                 new PowerModel(lab, task(executors.experiments())));
     }
 
@@ -58,7 +58,7 @@ final class LabContext {
         ParameterSet fitted = fit.parameters();
         shown.ifPresent(s -> {
             String label = s.tensor().label();
-            panels.map().place(new MapModel.Dot(label, fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA)));
+            panels.map().place(new PlaneModel.Dot(label, fitted.get(Parameter.KAPPA), fitted.get(Parameter.GAMMA)));
             panels.layers().load(label, s.spectrum().positive(), fit.law());
         });
     }

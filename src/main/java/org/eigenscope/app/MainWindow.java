@@ -18,11 +18,11 @@ import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
-import org.eigenscope.ui.fit.likelihood.FitPictures;
-import org.eigenscope.ui.fit.league.LeagueController;
-import org.eigenscope.ui.fit.likelihood.MapController;
-import org.eigenscope.ui.fit.parameter.ParameterRowController;
 import org.eigenscope.ui.fit.TrimController;
+import org.eigenscope.ui.fit.league.LeagueController;
+import org.eigenscope.ui.fit.likelihood.FitPictures;
+import org.eigenscope.ui.fit.likelihood.LikelihoodMapController;
+import org.eigenscope.ui.fit.parameter.ParameterRowController;
 import org.eigenscope.ui.lessons.LessonsController;
 import org.eigenscope.ui.lessons.LessonsModel;
 import org.eigenscope.ui.lessons.StageController;
@@ -88,7 +88,9 @@ final class MainWindow {
                 Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum(), extras)),
                 Map.entry(FigureToolsController.class, figures::tools),
                 Map.entry(FigureNoticeController.class, figures::notice),
-                Map.entry(MapController.class, () -> new MapController(pictures.map(), models.theme())),
+                Map.entry(
+                        LikelihoodMapController.class,
+                        () -> new LikelihoodMapController(pictures.map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
                 Map.entry(

@@ -1,5 +1,12 @@
 package org.eigenscope.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.cli.console.ExitCode;
@@ -13,13 +20,6 @@ import org.eigenscope.cli.open.OpenCommand;
 import org.eigenscope.cli.open.WindowOpener;
 import org.eigenscope.cli.sample.SampleCommand;
 import org.eigenscope.cli.spectrum.SpectrumCommand;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Executor;
 import picocli.CommandLine;
 
 /**

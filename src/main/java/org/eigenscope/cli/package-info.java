@@ -1,6 +1,7 @@
 /**
- * The command line: thin picocli commands over the use cases. Data goes to stdout, talk to stderr.
+ * The command line as one call: the tree of picocli commands. Data goes to stdout, messages to stderr; never JavaFX.
  *
- * <p>May use the core packages, {@code figure} and {@code session}; never JavaFX.
+ * <p>May use {@code cli.console}, {@code cli.density}, {@code cli.figure}, {@code cli.fit}, {@code cli.info},
+ * {@code cli.open}, {@code cli.sample}, {@code cli.spectrum}.
  */
 package org.eigenscope.cli;

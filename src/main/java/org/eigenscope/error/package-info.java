@@ -1,6 +1,6 @@
 /**
  * The expected failures: one checked family whose message is a sentence for the user.
  *
- * <p>Uses nothing but the JDK.
+ * <p>Uses nothing else of the project.
  */
 package org.eigenscope.error;

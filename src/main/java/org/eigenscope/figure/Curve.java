@@ -1,9 +1,9 @@
 package org.eigenscope.figure;
 
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.style.CurveRole;
 import java.util.Arrays;
 import java.util.Objects;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.CurveRole;
 
 /**
  * A curve of a law's density.

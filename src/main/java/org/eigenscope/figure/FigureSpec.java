@@ -1,11 +1,11 @@
 package org.eigenscope.figure;
 
-import org.eigenscope.figure.axis.AxisSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eigenscope.figure.axis.AxisSpec;
 
 /**
  * Everything that a spectrum figure shows, for the window's chart and for exports alike.

@@ -1,9 +1,9 @@
 package org.eigenscope.figure;
 
-import org.eigenscope.figure.axis.AxisRange;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.figure.axis.AxisRange;
 
 /**
  * A histogram of densities, drawn as filled steps. Empty bins are gaps.

@@ -1,13 +1,13 @@
 package org.eigenscope.figure;
 
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisSpec;
-import org.eigenscope.figure.style.CurveStyle;
-import org.eigenscope.figure.style.Marker;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisSpec;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.Marker;
 
 /**
  * One pair of axes of an exported figure: what the window's chart shows too, and what only paper has room for.

@@ -1,8 +1,8 @@
 package org.eigenscope.figure;
 
-import org.eigenscope.figure.style.Marker;
 import java.util.List;
 import java.util.Objects;
+import org.eigenscope.figure.style.Marker;
 
 /**
  * Points, each with an interval on the ordinate.

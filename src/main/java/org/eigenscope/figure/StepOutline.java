@@ -1,7 +1,7 @@
 package org.eigenscope.figure;
 
-import org.eigenscope.figure.style.CurveStyle;
 import java.util.Objects;
+import org.eigenscope.figure.style.CurveStyle;
 
 /**
  * One of several spectra in the same axes: its histogram as an outline, so that none hides another.

@@ -1,7 +1,7 @@
 /**
- * What a figure shows, without any toolkit: axes, histogram steps, curves, guides, ticks, colours. The window's chart
- * and every exported figure are painted from the same {@code FigureSpec}.
+ * What a figure shows, as values and without any toolkit: panels with histogram, curves, guides and points. The window's
+ * chart and every exported figure are painted from the same {@code FigureSpec}.
  *
- * <p>May use {@code histogram}, {@code law} and {@code fit}; java.awt only below, in {@code figure.export}.
+ * <p>May use {@code figure.axis}, {@code figure.style}.
  */
 package org.eigenscope.figure;

@@ -3,10 +3,10 @@ package org.eigenscope.fit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 
 /**
  * A fitted law and how well it does.

@@ -7,9 +7,9 @@ import static org.eigenscope.law.family.Parameter.SHAPE;
 import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.List;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 
 /**
  * The limit laws that go with an HTMP law, not fitted but derived from its parameters.

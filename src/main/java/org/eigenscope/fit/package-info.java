@@ -1,10 +1,7 @@
 /**
- * What the data say of a law's parameters: objectives and fitters, intervals and bootstrap, the league of laws, overlays and
- * derived quantities. Entry points: {@link org.eigenscope.fit.search.SpectralFitter}, {@link org.eigenscope.fit.compare.League},
- * {@link org.eigenscope.fit.Overlays}. Beside it the power-law tail ({@code tail}), the diagnosis of a spectrum
- * ({@code diagnosis}) and the tools that serve them all ({@code numeric}).
+ * What a fit is asked and answers, as values: requests, constraints, results, warnings, intervals, orientation,
+ * overlays. The port is {@link org.eigenscope.fit.LawFitter}.
  *
- * <p>May use {@code spectrum}, {@code histogram}, {@code law}, {@code ensemble}, {@code progress}, {@code error} and
- * commons-math.
+ * <p>May use {@code error}, {@code law}, {@code law.family}, {@code progress}.
  */
 package org.eigenscope.fit;

@@ -1,6 +1,6 @@
 /**
  * What a sample of eigenvalues looks like: logarithmic bins, densities comparable with a pdf, empirical distribution.
  *
- * <p>May use {@code spectrum}, {@code matrix}, {@code error} and {@code progress}.
+ * <p>May use {@code spectrum}.
  */
 package org.eigenscope.histogram;

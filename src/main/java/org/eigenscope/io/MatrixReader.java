@@ -1,9 +1,9 @@
 package org.eigenscope.io;
 
-import org.eigenscope.io.registry.MatrixFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.progress.CancelToken;
 
 /** One file format. A new one is one class that implements this and one line in {@link MatrixFiles}. */

@@ -1,7 +1,7 @@
 /**
- * Reading matrices from files: one {@link org.eigenscope.io.MatrixReader} per format, recognised by content first and
- * name second. Files are hostile until proven otherwise: every declared size is checked against the file's real length.
+ * What a file of matrices is to the rest of the program: {@link org.eigenscope.io.MatrixFile} lists tensors and reads
+ * them on demand, {@link org.eigenscope.io.MatrixReader} is the port that every format implements.
  *
- * <p>May use {@code matrix}, {@code error}, {@code progress} and the format libraries.
+ * <p>May use {@code error}, {@code matrix}, {@code progress}.
  */
 package org.eigenscope.io;

@@ -1,6 +1,6 @@
 /**
  * The spectral laws: densities, distribution functions, transforms and moments of the limiting eigenvalue distributions.
  *
- * <p>May use {@code error} and commons-math.
+ * <p>May use {@code law.htmp}, {@code law.special}.
  */
 package org.eigenscope.law;

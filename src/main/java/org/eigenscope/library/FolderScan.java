@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.NaturalOrder;
+import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.progress.CancelToken;
 
 /** Looks for matrix files in a folder and its folders, by their first bytes only, and not for ever. */

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.law.family.Parameter;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 
 /**
  * A law over a spectrum.

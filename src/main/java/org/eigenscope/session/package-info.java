@@ -1,7 +1,9 @@
 /**
- * Sessions: everything that a figure follows from, as a value, as strict JSON, as a picture. What was read (with its SHA-256),
- * under which conventions, which laws at which parameters, what was fitted and what set by hand, the view, the figure, the page.
+ * Sessions as values: everything that a figure follows from. What was read (with its SHA-256), under which conventions,
+ * which laws at which parameters, what was fitted and what set by hand, the view, the figure, the page.
  *
- * <p>May use every core package and {@code figure}; Jackson for JSON.
+ * <p>May use {@code figure}, {@code figure.axis}, {@code figure.compose}, {@code figure.export.page},
+ * {@code figure.style}, {@code fit}, {@code fit.compare}, {@code law}, {@code law.family}, {@code matrix},
+ * {@code spectrum}.
  */
 package org.eigenscope.session;

@@ -1,6 +1,6 @@
 /**
- * Spectra and the solvers that compute them.
+ * Spectra as values: eigenvalues with zeros and negatives apart, estimated densities, and the options that ask for them.
  *
- * <p>May use {@code matrix}, {@code error}, {@code progress}, EJML and the OpenBLAS binding.
+ * <p>May use {@code error}, {@code matrix}.
  */
 package org.eigenscope.spectrum;

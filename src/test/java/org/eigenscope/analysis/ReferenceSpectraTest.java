@@ -1,8 +1,5 @@
 package org.eigenscope.analysis;
 
-import org.eigenscope.library.MatrixLibrary;
-import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.library.SelectedTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,11 +14,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,7 +1,5 @@
 package org.eigenscope.analysis;
 
-import org.eigenscope.library.FakeFile;
-import org.eigenscope.library.SelectedTensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,13 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.library.FakeFile;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,33 @@ class ArchitectureTest {
                     .toList();
             assertThat(silent).as("packages without package-info.java").isEmpty();
         }
+    }
+
+    @Test
+    void everyPackageSaysWhatItMayUse() throws IOException {
+        for (Map.Entry<String, List<String>> row : PackageTable.mayUse().entrySet()) {
+            String text = Files.readString(folder(row.getKey()).resolve("package-info.java"));
+            String prose = text.replaceAll("\\s*\\n \\* ?", " ").replace("<p>", "");
+            assertThat(prose).as(row.getKey()).contains(" " + PackageTable.sentence(row.getValue()) + " ");
+        }
+    }
+
+    @Test
+    void noFolderHoldsMoreThanTwentyFiveTypes() throws IOException {
+        for (String name : PackageTable.mayUse().keySet()) {
+            try (Stream<Path> files = Files.list(folder(name))) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                                        .count()
+                                - 1)
+                        .as("types in %s; the sub-packages that a newcomer would look for make room", name)
+                        .isLessThanOrEqualTo(25);
+            }
+        }
+    }
+
+    private static Path folder(String name) {
+        Path base = SOURCES.resolve("org").resolve("eigenscope");
+        return name.equals(PackageTable.ROOT) ? base : base.resolve(name.replace('.', '/'));
     }
 
     private static List<String> violations(ArchRule rule, JavaClasses classes) {

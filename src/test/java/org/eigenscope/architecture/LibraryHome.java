@@ -23,16 +23,16 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "EJML",
                     List.of("org.ejml.."),
-                    List.of("matrix", "spectrum"),
+                    List.of("matrix", "spectrum", "spectrum.dense", "spectrum.krylov"),
                     "its decompositions overwrite their input and promise no order; they are wrapped once"),
             new LibraryHome(
                     "OpenBLAS",
                     List.of("org.bytedeco.."),
-                    List.of("spectrum"),
+                    List.of("spectrum.dense"),
                     "native memory and its clean-up belong to one package"),
             new LibraryHome(
                     "commons-math",
-                    List.of("org.apache.commons.."),
+                    List.of("org.apache.commons.math3.."),
                     List.of("law", "ensemble", "fit"),
                     "its exceptions and mutable distributions must not become our interface"),
             new LibraryHome(
@@ -40,18 +40,18 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "Jackson",
                     List.of("com.fasterxml.."),
-                    List.of("io", "cli", "session"),
+                    List.of("io.format.safetensors", "io.format.shard", "cli.console", "session.json"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
                     "FastCSV",
                     List.of("de.siegmar.."),
-                    List.of("io", "cli"),
+                    List.of("io.format.text"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
                     "jHDF",
                     List.of("io.jhdf.."),
-                    List.of("io"),
-                    "they meet hostile files; what they throw and allocate is bounded in one package"),
+                    List.of("io.format.hdf"),
+                    "it meets hostile files; what it throws and allocates is bounded in one place"),
             new LibraryHome(
                     "PDFBox, Batik and JLaTeXMath",
                     List.of("org.apache.pdfbox..", "de.rototor..", "org.apache.batik..", "org.scilab.forge.."),
@@ -60,7 +60,7 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "commonmark",
                     List.of("org.commonmark.."),
-                    List.of("ui"),
+                    List.of("ui.lessons"),
                     "how a lesson looks is the window's business"),
             new LibraryHome(
                     "AWT",

@@ -1,50 +1,59 @@
 package org.eigenscope.architecture;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Which package may use which: the table of the design, as data. A package always may use itself. */
+/** Which package may use which, read from {@code architecture/packages.txt}. A package always may use itself. */
 final class PackageTable {
-    private static final List<String> PORTS = List.of("error", "progress");
-    private static final List<String> CORE =
-            List.of("error", "progress", "matrix", "io", "spectrum", "histogram", "law", "ensemble", "fit", "analysis");
-    private static final List<String> FRONT = List.of("figure", "session");
+    /** The name under which the root package stands in the table. */
+    static final String ROOT = ".";
+
+    private static final String FILE = "/architecture/packages.txt";
+    private static final Map<String, List<String>> ROWS = read();
 
     private PackageTable() {}
 
-    /** The packages without a toolkit. */
-    static List<String> core() {
-        return CORE;
-    }
-
-    /** Every package with those it may use, lowest first. */
+    /** Every package with those it may use, in the order of the file. */
     static Map<String, List<String>> mayUse() {
-        Map<String, List<String>> table = new LinkedHashMap<>();
-        table.put("error", List.of());
-        table.put("progress", List.of("error"));
-        table.put("matrix", PORTS);
-        table.put("io", join(PORTS, "matrix"));
-        table.put("spectrum", join(PORTS, "matrix"));
-        table.put("histogram", join(PORTS, "matrix", "spectrum"));
-        table.put("law", List.of("error"));
-        table.put("ensemble", join(PORTS, "law", "matrix", "spectrum"));
-        table.put("fit", join(PORTS, "matrix", "spectrum", "histogram", "law", "ensemble"));
-        table.put("analysis", CORE);
-        table.put("figure", join(PORTS, "matrix", "spectrum", "histogram", "law", "fit"));
-        table.put("session", join(CORE, "figure"));
-        table.put("cli", join(CORE, "figure", "session"));
-        table.put("ui", join(CORE, "figure", "session"));
-        table.put("app", join(join(CORE, FRONT), "ui"));
-        return table;
+        return ROWS;
     }
 
-    private static List<String> join(List<String> some, String... more) {
-        return join(some, List.of(more));
+    /** What the javadoc of a package says of its row. */
+    static String sentence(List<String> allowed) {
+        if (allowed.isEmpty()) {
+            return "Uses nothing else of the project.";
+        }
+        return allowed.stream().collect(Collectors.joining("}, {@code ", "May use {@code ", "}."));
     }
 
-    private static List<String> join(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+    private static Map<String, List<String>> read() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (String line : text().lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] cells = line.split(":", -1);
+                List<String> allowed = cells[1].isBlank()
+                        ? List.of()
+                        : List.of(cells[1].strip().split(" +"));
+                if (cells.length != 2 || rows.put(cells[0], allowed) != null) {
+                    throw new IllegalStateException(FILE + " says twice or unclearly: " + line);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(PackageTable.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,5 +1,10 @@
 package org.eigenscope.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
@@ -10,11 +15,6 @@ import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
-import java.util.List;
 import org.eigenscope.law.family.LawFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

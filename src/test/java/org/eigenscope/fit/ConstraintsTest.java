@@ -10,9 +10,9 @@ import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Arrays;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,8 +93,7 @@ class ConstraintsTest {
         double mean = Arrays.stream(INVERSE).average().orElseThrow();
 
         assertThat(tied.law().mean()).isCloseTo(mean, within(EXACT));
-        assertThat(tied.tied())
-                .containsExactly(family.tiedToMean().orElseThrow());
+        assertThat(tied.tied()).containsExactly(family.tiedToMean().orElseThrow());
         assertThat(tied.freeParameters()).isEqualTo(Samples.fit(request).freeParameters() - 1);
     }
 

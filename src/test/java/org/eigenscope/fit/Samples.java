@@ -1,6 +1,5 @@
 package org.eigenscope.fit;
 
-import org.eigenscope.fit.search.SpectralFitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.error.NoConvergenceException;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 

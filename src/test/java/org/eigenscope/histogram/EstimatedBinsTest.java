@@ -15,8 +15,8 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.junit.jupiter.api.Test;
 
 class EstimatedBinsTest {

@@ -1,11 +1,11 @@
 package org.eigenscope.io;
 
-import org.eigenscope.io.registry.MatrixFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,5 @@
 package org.eigenscope.io;
 
-import org.eigenscope.io.registry.MatrixFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

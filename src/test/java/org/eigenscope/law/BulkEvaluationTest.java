@@ -1,11 +1,11 @@
 package org.eigenscope.law;
 
-import org.eigenscope.law.edge.TracyWidom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
+import org.eigenscope.law.edge.TracyWidom;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,8 +1,5 @@
 package org.eigenscope.law;
 
-import org.eigenscope.law.family.LawFamily;
-import org.eigenscope.law.family.Parameter;
-import org.eigenscope.law.family.ParameterSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -12,6 +9,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.complex.Complex;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

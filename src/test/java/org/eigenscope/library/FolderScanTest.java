@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.progress.CancelSource;
 import org.eigenscope.progress.CancelToken;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class FolderScanTest {
         Files.writeString(folder.resolve("README.txt"), "Some words.\nMore words.\n");
         Files.writeString(folder.resolve("empty.npy"), "");
         FolderListing listing =
-                new FolderScan(new EveryFormat(), CancelToken.NONE, FolderScan.Limits.USUAL).scan(folder);
+                new FolderScan(new MatrixFileOpener(), CancelToken.NONE, FolderScan.Limits.USUAL).scan(folder);
         assertThat(found(listing)).containsExactly("named.csv", "numbers");
     }
 }

@@ -1,14 +1,14 @@
 package org.eigenscope.cli.density;
 
-import org.eigenscope.cli.console.Numbers;
-import org.eigenscope.cli.option.LawParameter;
-import org.eigenscope.cli.option.LawValues;
-import org.eigenscope.cli.option.ServedLaw;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.eigenscope.cli.console.Numbers;
+import org.eigenscope.cli.option.LawParameter;
+import org.eigenscope.cli.option.LawValues;
+import org.eigenscope.cli.option.ServedLaw;
 import org.eigenscope.error.BadInputException;
 
 /** Where each quantity stands in a row of a batch. */

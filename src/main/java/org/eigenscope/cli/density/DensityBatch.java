@@ -1,14 +1,14 @@
 package org.eigenscope.cli.density;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.Numbers;
 import org.eigenscope.cli.option.LawArguments;
 import org.eigenscope.cli.option.LawSource;
 import org.eigenscope.cli.option.LawValues;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.SpectralLaw;
 

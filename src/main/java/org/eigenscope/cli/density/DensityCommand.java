@@ -1,5 +1,8 @@
 package org.eigenscope.cli.density;
 
+import java.io.IOException;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Numbers;
@@ -8,9 +11,6 @@ import org.eigenscope.cli.option.LawArguments;
 import org.eigenscope.cli.option.LawParameter;
 import org.eigenscope.cli.option.LawSource;
 import org.eigenscope.cli.option.LawValues;
-import java.io.IOException;
-import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.SpectralLaw;

@@ -1,16 +1,16 @@
 package org.eigenscope.cli.figure;
 
-import org.eigenscope.cli.console.TypedNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eigenscope.cli.console.TypedNumbers;
+import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.axis.NumberText;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.StripView;

@@ -1,10 +1,10 @@
 package org.eigenscope.cli.figure;
 
-import org.eigenscope.cli.option.Choices;
-import org.eigenscope.cli.option.Domains;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.analysis.FitPlan;
+import org.eigenscope.cli.option.Choices;
+import org.eigenscope.cli.option.Domains;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
-import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.Conventions;
-import org.eigenscope.session.draw.Drawing;
 import org.eigenscope.session.FigureLook;
-import org.eigenscope.session.draw.LawPlanner;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.draw.Drawing;
+import org.eigenscope.session.draw.LawPlanner;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.spectrum.Spectrum;
 
@@ -79,14 +79,14 @@ final class FigurePlan {
         }
         Conventions conventions = laws.conventions();
         Layout layout = layout(matrices.size());
-        Company company = new Company(
+        ExtrasPlan company = new ExtrasPlan(
                 extras, conventions, ghost, ghost.map(targets::indexOf).orElse(-1), fitter);
         List<PanelPlan> panels = panels(series(matrices, company));
         Session session = new Session(described, conventions, panels, layout.look(), layout.page());
         return Drawing.of(session, inputs.read(session, targets, ProgressListener.NONE, CancelToken.NONE));
     }
 
-    private List<SeriesPlan> series(List<MatrixTarget> matrices, Company company) throws EigenscopeException {
+    private List<SeriesPlan> series(List<MatrixTarget> matrices, ExtrasPlan company) throws EigenscopeException {
         LawPlanner planner = new LawPlanner(new FitService(fitter), laws.wish());
         List<SeriesPlan> series = new ArrayList<>();
         for (int i = 0; i < matrices.size(); i++) {

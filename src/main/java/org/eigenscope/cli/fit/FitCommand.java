@@ -1,13 +1,5 @@
 package org.eigenscope.cli.fit;
 
-import org.eigenscope.cli.console.Console;
-import org.eigenscope.cli.console.ExitCode;
-import org.eigenscope.cli.console.Json;
-import org.eigenscope.cli.console.Numbers;
-import org.eigenscope.cli.console.Version;
-import org.eigenscope.cli.option.Choices;
-import org.eigenscope.cli.option.MatrixOptions;
-import org.eigenscope.cli.option.SpectrumNotes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +11,14 @@ import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.ExitCode;
+import org.eigenscope.cli.console.Json;
+import org.eigenscope.cli.console.Numbers;
+import org.eigenscope.cli.console.Version;
+import org.eigenscope.cli.option.Choices;
+import org.eigenscope.cli.option.MatrixOptions;
+import org.eigenscope.cli.option.SpectrumNotes;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.search.SpectralFitter;

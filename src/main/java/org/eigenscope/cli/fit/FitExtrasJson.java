@@ -1,18 +1,18 @@
 package org.eigenscope.cli.fit;
 
-import org.eigenscope.cli.console.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
-import org.eigenscope.fit.interval.BootstrapResult;
+import org.eigenscope.cli.console.Json;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FixedPointTrace;
 import org.eigenscope.fit.compare.TrimGrid;
 import org.eigenscope.fit.compare.VuongTest;
 import org.eigenscope.fit.diagnosis.SpectralFunctionals;
+import org.eigenscope.fit.interval.BootstrapResult;
 import org.eigenscope.fit.tail.TailLeague;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;

@@ -1,13 +1,13 @@
 package org.eigenscope.cli.fit;
 
-import org.eigenscope.cli.console.Json;
-import org.eigenscope.cli.option.Conventions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
+import org.eigenscope.cli.console.Json;
+import org.eigenscope.cli.option.Conventions;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.Interval;

@@ -1,12 +1,12 @@
 package org.eigenscope.cli.fit;
 
-import org.eigenscope.cli.console.DataOutput;
-import org.eigenscope.cli.console.TextTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eigenscope.analysis.FitReport;
+import org.eigenscope.cli.console.DataOutput;
+import org.eigenscope.cli.console.TextTable;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.Interval;

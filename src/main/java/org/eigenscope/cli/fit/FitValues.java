@@ -1,10 +1,10 @@
 package org.eigenscope.cli.fit;
 
-import org.eigenscope.cli.option.Domains;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.analysis.FitPlan;
+import org.eigenscope.cli.option.Domains;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.Ties;

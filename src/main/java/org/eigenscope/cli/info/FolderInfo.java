@@ -1,20 +1,20 @@
 package org.eigenscope.cli.info;
 
-import org.eigenscope.cli.console.Console;
-import org.eigenscope.cli.console.Json;
-import org.eigenscope.cli.console.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.library.EveryFormat;
-import org.eigenscope.library.FolderListing;
-import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.Json;
+import org.eigenscope.cli.console.TextTable;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.library.FolderListing;
+import org.eigenscope.library.MatrixFileOpener;
+import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.progress.CancelToken;
 
 /** Lists the matrix files in a folder and its folders, and how many matrices each holds. */
@@ -32,7 +32,7 @@ final class FolderInfo {
 
     void write(Path folder, boolean json) throws EigenscopeException, IOException {
         FolderListing found;
-        try (MatrixLibrary library = new MatrixLibrary(new EveryFormat())) {
+        try (MatrixLibrary library = new MatrixLibrary(new MatrixFileOpener())) {
             found = library.scan(folder, CancelToken.NONE);
         }
         List<Line> lines = new ArrayList<>();
@@ -50,7 +50,7 @@ final class FolderInfo {
 
     private static Line line(Path folder, FolderListing.FoundFile found) throws CancelledException {
         String name = folder.relativize(found.path()).toString();
-        try (MatrixFile file = new EveryFormat().open(found.path(), CancelToken.NONE)) {
+        try (MatrixFile file = new MatrixFileOpener().open(found.path(), CancelToken.NONE)) {
             long matrices =
                     file.tensors().stream().filter(TensorInfo::isReadable).count();
             return new Line(name, found.format(), matrices, Optional.empty());

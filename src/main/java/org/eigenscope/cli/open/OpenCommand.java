@@ -1,11 +1,11 @@
 package org.eigenscope.cli.open;
 
-import org.eigenscope.cli.console.Console;
-import org.eigenscope.cli.console.ExitCode;
-import org.eigenscope.cli.console.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.ExitCode;
+import org.eigenscope.cli.console.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.eigenscope.ensemble.structure.MatrixStructure;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;

@@ -1,8 +1,8 @@
 package org.eigenscope.cli.option;
 
-import org.eigenscope.cli.console.Json;
 import java.io.IOException;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.cli.console.Json;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.spectrum.Spectrum;
 

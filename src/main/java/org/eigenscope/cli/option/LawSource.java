@@ -17,19 +17,19 @@ import static org.eigenscope.cli.option.LawParameter.XMIN;
 import org.eigenscope.analysis.LawCache;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.AffineLaw;
-import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.LogNormalLaw;
 import org.eigenscope.law.MarchenkoPasturLaw;
-import org.eigenscope.law.family.Parameter;
-import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.PowerLaw;
 import org.eigenscope.law.ReciprocalLaw;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.SpikedMarchenkoPastur;
-import org.eigenscope.law.edge.TracyWidom;
 import org.eigenscope.law.TruncatedPowerLaw;
 import org.eigenscope.law.WignerSemicircleLaw;
 import org.eigenscope.law.ZeroInflatedLaw;
+import org.eigenscope.law.edge.TracyWidom;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 
 /** One law at the values of its parameters that are asked for, one after the other. */
 public final class LawSource {

@@ -1,13 +1,13 @@
 package org.eigenscope.cli.option;
 
-import org.eigenscope.cli.console.Console;
 import java.util.Optional;
-import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.cli.console.Console;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;

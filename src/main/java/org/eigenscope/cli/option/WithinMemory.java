@@ -1,7 +1,7 @@
 package org.eigenscope.cli.option;
 
-import org.eigenscope.cli.console.Console;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.cli.console.Console;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;

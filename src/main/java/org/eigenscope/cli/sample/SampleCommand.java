@@ -1,14 +1,14 @@
 package org.eigenscope.cli.sample;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Version;
 import org.eigenscope.cli.option.Choices;
 import org.eigenscope.cli.option.LawOptions;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.error.BadInputException;

@@ -1,9 +1,9 @@
 package org.eigenscope.cli.spectrum;
 
-import org.eigenscope.cli.console.DataOutput;
-import org.eigenscope.cli.console.Json;
 import java.io.IOException;
 import java.util.Arrays;
+import org.eigenscope.cli.console.DataOutput;
+import org.eigenscope.cli.console.Json;
 import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.spectrum.Estimate;
 import org.eigenscope.spectrum.SpectralDensityEstimate;

@@ -1,5 +1,9 @@
 package org.eigenscope.cli.spectrum;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Json;
@@ -8,10 +12,6 @@ import org.eigenscope.cli.option.Choices;
 import org.eigenscope.cli.option.Conventions;
 import org.eigenscope.cli.option.MatrixOptions;
 import org.eigenscope.cli.option.SpectrumNotes;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;

@@ -1,7 +1,7 @@
 package org.eigenscope.cli.spectrum;
 
-import org.eigenscope.cli.option.Choices;
 import java.util.Locale;
+import org.eigenscope.cli.option.Choices;
 
 /** How a spectrum is written, by name. */
 final class SpectrumFormat extends Choices<SpectrumCommand.Format> {

@@ -1,7 +1,7 @@
 /**
- * The N-point HTMP ensemble as a gas on a line: its energy and forces, a stationary walk of the matrix behind it, and a
- * Langevin dynamics in which one eigenvalue may be held.
+ * The N-point HTMP ensemble as a log-gas on a line: its energy and forces, a stationary walk of the matrix behind it,
+ * and a Langevin dynamics in which one eigenvalue may be held.
  *
- * <p>May use {@code ensemble}, {@code law}, {@code spectrum} and {@code error}.
+ * <p>May use {@code ensemble}, {@code error}, {@code law}.
  */
 package org.eigenscope.ensemble.gas;

@@ -10,8 +10,8 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
 /** A row-major matrix being filled, and its squared singular values. */
 final class EntryTable {

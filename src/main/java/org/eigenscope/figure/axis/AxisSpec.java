@@ -1,8 +1,8 @@
 package org.eigenscope.figure.axis;
 
-import org.eigenscope.figure.compose.FigureRanges;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.figure.compose.FigureRanges;
 
 /**
  * One axis of a figure.

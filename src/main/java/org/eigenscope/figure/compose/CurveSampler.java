@@ -1,10 +1,10 @@
 package org.eigenscope.figure.compose;
 
+import java.util.Arrays;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
-import java.util.Arrays;
 import org.eigenscope.law.SpectralLaw;
 
 /**

@@ -1,10 +1,10 @@
 package org.eigenscope.figure.compose;
 
+import java.util.Arrays;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisScale;
-import java.util.Arrays;
 
 /**
  * The empirical distribution as a line of steps, thinned to what the axis can tell apart.

@@ -1,13 +1,13 @@
 package org.eigenscope.figure.compose;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Says in words what a figure shows: the text alternative of the chart and of exported figures. */
 public final class FigureDescription {

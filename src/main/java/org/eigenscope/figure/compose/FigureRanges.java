@@ -1,11 +1,11 @@
 package org.eigenscope.figure.compose;
 
+import java.util.Optional;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
-import java.util.Optional;
 
 /**
  * The ranges that both axes show.

@@ -1,7 +1,7 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.style.CurveRole;
 import java.util.Objects;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.spectrum.Spectrum;
 
 /**

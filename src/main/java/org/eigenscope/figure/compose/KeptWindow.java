@@ -1,10 +1,10 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.eigenscope.fit.model.Windows;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.fit.model.WindowProbabilities;
 import org.eigenscope.law.SpectralLaw;
 
 /**
@@ -81,7 +81,7 @@ public record KeptWindow(
 
     /** The law's probability of the window. */
     public double mass(SpectralLaw law) {
-        return Windows.mass(law, lower, upper);
+        return WindowProbabilities.mass(law, lower, upper);
     }
 
     /** A guide between what is trimmed and what is kept, at either end where something is, saying how many are left out. */

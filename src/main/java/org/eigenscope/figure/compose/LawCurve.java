@@ -1,9 +1,9 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Ordinate;
 import java.util.Objects;
-import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.family.LawFamily;
 
 /**
  * A law that is drawn over a spectrum. After trims the fit speaks of the kept window alone: the law is drawn scaled so that

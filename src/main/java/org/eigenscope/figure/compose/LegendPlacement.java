@@ -1,10 +1,10 @@
 package org.eigenscope.figure.compose;
 
+import java.util.List;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
-import java.util.List;
 
 /** Chooses the corner of the axes where a legend covers the least of the data. */
 public final class LegendPlacement {

@@ -1,9 +1,9 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.fit.compare.KappaByRange.Estimate;
 

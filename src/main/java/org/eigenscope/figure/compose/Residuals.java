@@ -1,10 +1,10 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.axis.AxisScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.fit.objective.KolmogorovDistance;
 
 /**

@@ -1,5 +1,12 @@
 package org.eigenscope.figure.compose;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
@@ -10,17 +17,10 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.figure.style.CurveRole;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eigenscope.histogram.EstimatedBins;
 import org.eigenscope.histogram.LogHistogram;
-import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
 
 /** Puts a spectrum and the laws over it into one figure: the same one for the window and for paper. */

@@ -1,7 +1,7 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Curve;
 import java.util.List;
+import org.eigenscope.figure.Curve;
 
 /** How far the ordinate of a strip of curves about zero reaches. */
 public final class StripRange {

@@ -1,9 +1,9 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 
 /**
  * The ranges that the user chose to look at; an axis without one shows what suits its data.

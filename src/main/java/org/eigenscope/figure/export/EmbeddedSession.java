@@ -1,10 +1,5 @@
 package org.eigenscope.figure.export;
 
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.tex.PgfWriter;
-import org.eigenscope.figure.export.write.PdfWriter;
-import org.eigenscope.figure.export.write.PngWriter;
-import org.eigenscope.figure.export.write.SvgWriter;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,6 +20,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.tex.PgfWriter;
+import org.eigenscope.figure.export.write.PdfWriter;
+import org.eigenscope.figure.export.write.PngWriter;
+import org.eigenscope.figure.export.write.SvgWriter;
 
 /** Finds the session in an exported figure. Figures may come from anywhere, so nothing in them is believed. */
 public final class EmbeddedSession {

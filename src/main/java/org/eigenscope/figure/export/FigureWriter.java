@@ -1,5 +1,10 @@
 package org.eigenscope.figure.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.page.PageStyle;
@@ -9,11 +14,6 @@ import org.eigenscope.figure.export.write.PanelEigenvalues;
 import org.eigenscope.figure.export.write.PdfWriter;
 import org.eigenscope.figure.export.write.PngWriter;
 import org.eigenscope.figure.export.write.SvgWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import org.eigenscope.error.BadInputException;
-import org.eigenscope.figure.Sheet;
 
 /** Writes figures: every format from the same sheet, every picture by the same painter. */
 public final class FigureWriter {

@@ -1,9 +1,5 @@
 package org.eigenscope.figure.export;
 
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.tex.LatexText;
-import org.eigenscope.figure.export.type.RichText;
-import org.eigenscope.figure.export.type.Typefaces;
 import java.awt.Font;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -16,6 +12,10 @@ import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.tex.LatexText;
+import org.eigenscope.figure.export.type.RichText;
+import org.eigenscope.figure.export.type.Typefaces;
 
 /** Which characters of a sheet's texts a format shows as boxes or question marks, as no font of figures has them. */
 final class MissingLetters {

@@ -1,7 +1,7 @@
 /**
- * Figures on paper: lays a {@code Sheet} out in points, paints it once with Java 2D, and writes it as PDF, SVG or PNG; PGFPlots
- * and CSV are written from the same sheet. Sizes and presets, embedded sessions, files that are never half written.
+ * Writes a figure in the format that was asked for, and finds the session in a figure that was written.
  *
- * <p>The only user of AWT, PDFBox, Batik and JLaTeXMath. May use {@code figure} and what that may use.
+ * <p>May use {@code error}, {@code figure}, {@code figure.axis}, {@code figure.export.page}, {@code figure.export.tex},
+ * {@code figure.export.type}, {@code figure.export.write}.
  */
 package org.eigenscope.figure.export;

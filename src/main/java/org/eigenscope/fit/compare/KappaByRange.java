@@ -1,10 +1,10 @@
 package org.eigenscope.fit.compare;
 
+import java.util.List;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import java.util.List;
-import org.eigenscope.error.CancelledException;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

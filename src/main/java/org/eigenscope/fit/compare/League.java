@@ -1,15 +1,15 @@
 package org.eigenscope.fit.compare;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.search.SpectralFitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

@@ -1,9 +1,9 @@
 package org.eigenscope.fit.compare;
 
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.FitWarning;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
 import org.eigenscope.law.family.LawFamily;
 
 /**

@@ -1,8 +1,5 @@
 package org.eigenscope.fit.compare;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.LawFitter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

@@ -1,12 +1,12 @@
 package org.eigenscope.fit.compare;
 
+import org.apache.commons.math3.special.Erf;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.search.FitProblem;
-import org.apache.commons.math3.special.Erf;
-import org.eigenscope.error.BadInputException;
-import org.eigenscope.error.CancelledException;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 

@@ -1,7 +1,8 @@
 /**
- * What a spectrum says of the network behind it: the phase with its evidence, failure signatures in words, and the metrics that
- * researchers quote.
+ * What a spectrum says of the network behind it: the phase with its evidence, failure signatures in words, and the
+ * metrics that researchers quote.
  *
- * <p>May use {@code fit}, {@code fit.numeric}, {@code fit.tail} and what {@code fit} may use.
+ * <p>May use {@code error}, {@code fit}, {@code fit.compare}, {@code fit.model}, {@code fit.numeric}, {@code fit.search},
+ * {@code fit.tail}, {@code law}, {@code law.family}, {@code matrix}, {@code progress}, {@code spectrum}.
  */
 package org.eigenscope.fit.diagnosis;

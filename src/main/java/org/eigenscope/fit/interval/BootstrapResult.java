@@ -1,9 +1,9 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.Interval;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.numeric.SortedQuantile;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

@@ -1,10 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.Constraints;
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.model.CondensedSample;
-import org.eigenscope.fit.objective.LogLikelihood;
-import org.eigenscope.fit.search.FitProblem;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.TAU;
@@ -12,6 +7,11 @@ import static org.eigenscope.law.family.Parameter.TAU;
 import java.util.Arrays;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.Constraints;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.model.CondensedSample;
+import org.eigenscope.fit.objective.LogLikelihood;
+import org.eigenscope.fit.search.FitProblem;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 

@@ -1,8 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.LawFitter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,10 +16,13 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
-import org.eigenscope.fit.numeric.Crew;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.numeric.ParallelLoop;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
@@ -42,7 +42,7 @@ public final class ParametricBootstrap {
     private static final double LARGEST_DRAW = 1e140;
 
     private final LawFitter fitter;
-    private final Crew crew;
+    private final ParallelLoop crew;
 
     /** On the calling thread alone. */
     public ParametricBootstrap(LawFitter fitter) {
@@ -52,7 +52,7 @@ public final class ParametricBootstrap {
     /** With the help of an executor's threads; the answer does not depend on it. */
     public ParametricBootstrap(LawFitter fitter, Executor helpers) {
         this.fitter = Objects.requireNonNull(fitter, "fitter");
-        this.crew = Crew.of(helpers);
+        this.crew = ParallelLoop.of(helpers);
     }
 
     /**

@@ -1,19 +1,19 @@
 package org.eigenscope.fit.interval;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.Units;
 import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.fit.search.FitProblem;
 import org.eigenscope.fit.search.FitSearch;
 import org.eigenscope.fit.search.FitWarnings;
-import java.util.EnumMap;
-import java.util.Map;
-import org.eigenscope.error.BadInputException;
-import org.eigenscope.error.CancelledException;
-import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;

@@ -1,10 +1,10 @@
 package org.eigenscope.fit.interval;
 
+import java.util.Arrays;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.search.FitWarnings;
-import java.util.Arrays;
 import org.eigenscope.fit.numeric.MonotoneCubic;
+import org.eigenscope.fit.search.FitWarnings;
 import org.eigenscope.law.family.Parameter;
 
 /**

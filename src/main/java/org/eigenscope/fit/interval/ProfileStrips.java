@@ -1,12 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.model.CondensedSample;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.search.FitProblem;
-import org.eigenscope.fit.search.FitSearch;
-import org.eigenscope.fit.search.Identifiability;
 import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.EnumMap;
@@ -14,7 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.model.CondensedSample;
+import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.fit.search.FitProblem;
+import org.eigenscope.fit.search.FitSearch;
+import org.eigenscope.fit.search.Identifiability;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;

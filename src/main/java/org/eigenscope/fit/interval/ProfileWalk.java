@@ -1,16 +1,16 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.Units;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.search.FitProblem;
-import org.eigenscope.fit.search.FitSearch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.Units;
+import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.fit.search.FitProblem;
+import org.eigenscope.fit.search.FitSearch;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 

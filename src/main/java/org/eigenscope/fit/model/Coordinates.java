@@ -1,12 +1,12 @@
 package org.eigenscope.fit.model;
 
-import org.eigenscope.fit.Constraints;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.List;
 import java.util.Set;
+import org.eigenscope.fit.Constraints;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

@@ -1,11 +1,11 @@
 package org.eigenscope.fit.model;
 
-import org.eigenscope.fit.FitRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.fit.FitRequest;
 
 /**
  * The eigenvalues that a fit uses, ascending, and the open window between the trimmed neighbours they were cut out of.

@@ -1,10 +1,10 @@
 package org.eigenscope.fit.model;
 
-import org.eigenscope.fit.Constraints;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.OptionalDouble;
+import org.eigenscope.fit.Constraints;
 import org.eigenscope.law.family.Parameter;
 
 /** The range of every free parameter: the search's own, within the bounds that a user set. */

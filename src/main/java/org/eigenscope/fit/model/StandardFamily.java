@@ -3,10 +3,10 @@ package org.eigenscope.fit.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 
 /**
  * A family of laws as a search sees it: Λ = t + s·Z, with Z from a standard law that only the family's shape parameters move. What

@@ -2,8 +2,8 @@ package org.eigenscope.fit.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.family.ParameterSet;
 
 /**
  * The standard laws of one fit, with the last few kept: an HTMP law costs a table to build, and a search asks for the

@@ -1,7 +1,6 @@
 /**
- * The tools that fits are made with and that know nothing of them: search, interpolation, quadrature over windows, threads that
- * share a loop.
+ * Numerical tools that know nothing of laws' parameters: search, interpolation, quadrature over windows, parallel loops.
  *
- * <p>May use {@code law}, {@code error}, {@code progress} and commons-math.
+ * <p>May use {@code error}, {@code law}.
  */
 package org.eigenscope.fit.numeric;

@@ -1,17 +1,17 @@
 package org.eigenscope.fit.objective;
 
-import org.eigenscope.fit.model.CondensedSample;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.model.Sample;
-import org.eigenscope.fit.model.StandardLaws;
-import org.eigenscope.fit.model.Windows;
 import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Arrays;
 import java.util.List;
 import org.eigenscope.error.CancelledException;
-import org.eigenscope.law.family.Parameter;
+import org.eigenscope.fit.model.CondensedSample;
+import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.model.Sample;
+import org.eigenscope.fit.model.StandardLaws;
+import org.eigenscope.fit.model.WindowProbabilities;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.family.Parameter;
 import org.eigenscope.progress.CancelToken;
 
 /**
@@ -164,7 +164,7 @@ public final class LogLikelihood implements LikelihoodFunction {
         }
         double lower = (sample.windowLower() - shift) / scale;
         double upper = (sample.windowUpper() - shift) / scale;
-        double mass = Windows.mass(law, lower, upper);
+        double mass = WindowProbabilities.mass(law, lower, upper);
         // a window without mass makes the sample impossible, not infinitely likely
         return mass > 0 ? Math.log(mass) : Double.POSITIVE_INFINITY;
     }

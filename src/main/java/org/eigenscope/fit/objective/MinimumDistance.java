@@ -1,14 +1,14 @@
 package org.eigenscope.fit.objective;
 
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.model.Sample;
-import org.eigenscope.fit.model.StandardLaws;
-import org.eigenscope.fit.model.Windows;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.model.Sample;
+import org.eigenscope.fit.model.StandardLaws;
+import org.eigenscope.fit.model.WindowProbabilities;
 import org.eigenscope.fit.numeric.Cost;
 import org.eigenscope.fit.numeric.WindowQuadrature;
 import org.eigenscope.law.SpectralLaw;
@@ -102,7 +102,8 @@ public final class MinimumDistance {
     }
 
     private double windowMass(SpectralLaw law, double scale, double shift) {
-        return Windows.mass(law, (sample.windowLower() - shift) / scale, (sample.windowUpper() - shift) / scale);
+        return WindowProbabilities.mass(
+                law, (sample.windowLower() - shift) / scale, (sample.windowUpper() - shift) / scale);
     }
 
     private Distance logDensity() {
@@ -121,7 +122,8 @@ public final class MinimumDistance {
             double sum = 0;
             for (int j = 0; j < counts.length; j++) {
                 if (counts[j] > 0) {
-                    double p = Windows.mass(law, (edges[j] - shift) / scale, (edges[j + 1] - shift) / scale) / mass;
+                    double p = WindowProbabilities.mass(law, (edges[j] - shift) / scale, (edges[j + 1] - shift) / scale)
+                            / mass;
                     double share = (double) counts[j] / values.length;
                     double residual = Math.log(share / Math.max(p, LEAST_BIN_MASS));
                     sum += share * residual * residual;
@@ -225,7 +227,7 @@ public final class MinimumDistance {
     /** η → ∫ dF/(z + η) of the standard law, on the sample's window if it has one. */
     private DoubleUnaryOperator resolvent(SpectralLaw law, double scale, double shift) {
         if (!sample.isTrimmed() && coordinates.standard().hasCheapTransform()) {
-            return eta -> Windows.resolvent(law, eta);
+            return eta -> WindowProbabilities.resolvent(law, eta);
         }
         WindowQuadrature window = window(law, scale, shift);
         double mass = window.mass();

@@ -1,11 +1,11 @@
 package org.eigenscope.fit.search;
 
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Units;
 import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.model.Sample;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

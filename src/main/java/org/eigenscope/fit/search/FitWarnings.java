@@ -1,8 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.model.Sample;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 
@@ -13,7 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.FitWarning.Kind;
+import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.model.Sample;
 import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;

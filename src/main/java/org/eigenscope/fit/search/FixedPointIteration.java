@@ -1,9 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FixedPointTrace;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.objective.Scores;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 
 import java.util.ArrayList;
@@ -14,6 +10,10 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FixedPointTrace;
+import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.objective.Scores;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

@@ -1,6 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.model.Coordinates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.Parameter;
 

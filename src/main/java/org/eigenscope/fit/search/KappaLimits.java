@@ -1,9 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.Constraints;
-import org.eigenscope.fit.Ties;
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.model.SearchBox;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.RATE;
@@ -13,6 +9,10 @@ import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Map;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.Constraints;
+import org.eigenscope.fit.Ties;
+import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.model.SearchBox;
 import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;

@@ -1,15 +1,15 @@
 package org.eigenscope.fit.search;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Ties;
 import org.eigenscope.fit.Units;
 import org.eigenscope.fit.model.Sample;
 import org.eigenscope.fit.model.SearchBox;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
@@ -51,8 +51,7 @@ final class RequestCheck {
             throw new BadInputException("α and β can be held for HTMP and inverse HTMP, not for the "
                     + request.family().displayName() + " law.");
         }
-        if (ties.meanMatched()
-                && request.family().tiedToMean().isEmpty()) {
+        if (ties.meanMatched() && request.family().tiedToMean().isEmpty()) {
             throw new BadInputException("The scale of the " + request.family().displayName()
                     + " is the smallest eigenvalue used, so it cannot follow from the mean; use the mean penalty.");
         }

@@ -1,13 +1,13 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.objective.LikelihoodFunction;
-import org.eigenscope.fit.objective.Scores;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.fit.objective.LikelihoodFunction;
+import org.eigenscope.fit.objective.Scores;
 
 /**
  * Maximises a log-likelihood in a box by scoring: steps B⁻¹g with B the outer product of the scores far from the maximum, and

@@ -1,14 +1,14 @@
 package org.eigenscope.fit.search;
 
+import java.util.List;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.Objective;
-import java.util.List;
-import org.eigenscope.error.CancelledException;
-import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;

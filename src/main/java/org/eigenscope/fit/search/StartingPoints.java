@@ -1,18 +1,18 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.model.Coordinates;
-import org.eigenscope.fit.model.Sample;
-import org.eigenscope.fit.model.StandardLaws;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.model.Coordinates;
+import org.eigenscope.fit.model.Sample;
+import org.eigenscope.fit.model.StandardLaws;
 import org.eigenscope.fit.numeric.Cost;
 import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 
 /** Where searches start: the family's own few starts with scales that suit them, ranked by cost. */
 final class StartingPoints {

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.numeric.Crew;
+import org.eigenscope.fit.numeric.ParallelLoop;
 import org.eigenscope.progress.CancelToken;
 
 /**
@@ -114,7 +114,7 @@ public record PowerLawTail(double exponent, double xMin, double distance, int ta
         SplittableRandom random = new SplittableRandom(seed);
         SplittableRandom[] generators = new SplittableRandom[replicates];
         Arrays.setAll(generators, i -> random.split());
-        long beyond = Crew.of(helpers)
+        long beyond = ParallelLoop.of(helpers)
                 .all(replicates, i -> {
                     cancel.throwIfCancelled();
                     return new PowerLawScan(draw(sorted, generators[i])).best();

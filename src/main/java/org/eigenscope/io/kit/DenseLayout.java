@@ -1,11 +1,11 @@
 package org.eigenscope.io.kit;
 
-import org.eigenscope.io.TensorShape;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 
 /**

@@ -1,8 +1,5 @@
 package org.eigenscope.io.kit;
 
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.TensorShape;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -14,6 +11,9 @@ import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;

@@ -1,8 +1,8 @@
 package org.eigenscope.io.kit;
 
-import org.eigenscope.io.TensorInfo;
 import java.util.Objects;
 import java.util.Optional;
+import org.eigenscope.io.TensorInfo;
 
 /** A tensor that a reader found in a file, and how to get at its entries. */
 public record ListedTensor(TensorInfo info, TensorSource source, Optional<RowSource> rows) {

@@ -1,9 +1,9 @@
 package org.eigenscope.io.kit;
 
-import org.eigenscope.io.TensorShape;
 import java.io.IOException;
 import java.util.Objects;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorShape;
 
 /**
  * A dense tensor that can be read front to back as often as one likes, so that nobody has to hold it.

@@ -1,8 +1,8 @@
 package org.eigenscope.io.kit;
 
-import org.eigenscope.io.TensorInfo;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eigenscope.io.TensorInfo;
 
 /** Words for what a file holds, for messages. */
 final class TensorNames {

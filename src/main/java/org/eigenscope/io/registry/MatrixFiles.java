@@ -1,10 +1,5 @@
 package org.eigenscope.io.registry;
 
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.kit.IoFailures;
-import org.eigenscope.io.kit.ReadableFile;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
@@ -16,8 +11,10 @@ import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.MatrixReader.Recognition;
-import org.eigenscope.io.kit.archive.Gzip;
+import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.format.gguf.GgufReader;
 import org.eigenscope.io.format.hdf.HdfReader;
 import org.eigenscope.io.format.keras.KerasReader;
@@ -31,6 +28,9 @@ import org.eigenscope.io.format.shard.ShardIndexReader;
 import org.eigenscope.io.format.text.TextReader;
 import org.eigenscope.io.format.torch.PickleFileReader;
 import org.eigenscope.io.format.torch.TorchReader;
+import org.eigenscope.io.kit.IoFailures;
+import org.eigenscope.io.kit.ReadableFile;
+import org.eigenscope.io.kit.archive.Gzip;
 import org.eigenscope.progress.CancelToken;
 
 /** Opens matrix files of every format, known by their content first and their name second. */

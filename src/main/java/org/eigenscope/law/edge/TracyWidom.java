@@ -1,9 +1,9 @@
 package org.eigenscope.law.edge;
 
+import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.Arguments;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.StieltjesQuadrature;
-import org.apache.commons.math3.complex.Complex;
 import org.eigenscope.law.special.Airy;
 import org.eigenscope.law.special.GaussLegendre;
 import org.eigenscope.law.special.PiecewiseSeries;

@@ -1,16 +1,5 @@
 package org.eigenscope.law.family;
 
-import org.eigenscope.law.AffineLaw;
-import org.eigenscope.law.GammaLaw;
-import org.eigenscope.law.HtmpLaw;
-import org.eigenscope.law.InverseGammaLaw;
-import org.eigenscope.law.LogNormalLaw;
-import org.eigenscope.law.MarchenkoPasturLaw;
-import org.eigenscope.law.PowerLaw;
-import org.eigenscope.law.ReciprocalLaw;
-import org.eigenscope.law.SpectralLaw;
-import org.eigenscope.law.TruncatedPowerLaw;
-import org.eigenscope.law.WignerSemicircleLaw;
 import static org.eigenscope.law.family.Parameter.CENTER;
 import static org.eigenscope.law.family.Parameter.EXPONENT;
 import static org.eigenscope.law.family.Parameter.GAMMA;
@@ -27,6 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eigenscope.law.AffineLaw;
+import org.eigenscope.law.GammaLaw;
+import org.eigenscope.law.HtmpLaw;
+import org.eigenscope.law.InverseGammaLaw;
+import org.eigenscope.law.LogNormalLaw;
+import org.eigenscope.law.MarchenkoPasturLaw;
+import org.eigenscope.law.PowerLaw;
+import org.eigenscope.law.ReciprocalLaw;
+import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.TruncatedPowerLaw;
+import org.eigenscope.law.WignerSemicircleLaw;
 
 /** The families of laws that can be drawn and fitted, with the parameters each is written in. */
 public enum LawFamily {

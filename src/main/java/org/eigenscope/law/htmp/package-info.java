@@ -1,7 +1,7 @@
 /**
  * The numerics of the HTMP law: one table per (κ, γ), built once, from which densities and distribution functions are
- * read.
+ * read. {@link org.eigenscope.law.htmp.HtmpTable} and the transform are its interface.
  *
- * <p>Uses commons-math alone; everything but {@link org.eigenscope.law.htmp.HtmpTable} and the transform is internal.
+ * <p>Uses nothing else of the project.
  */
 package org.eigenscope.law.htmp;

@@ -1,20 +1,20 @@
 package org.eigenscope.session.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.input.SessionSpectra;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.eigenscope.figure.axis.NumberText;
-import org.eigenscope.figure.Ordinate;
-import org.eigenscope.fit.Interval;
-import org.eigenscope.law.family.Parameter;
-import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 

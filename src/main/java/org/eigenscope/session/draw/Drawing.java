@@ -1,12 +1,5 @@
 package org.eigenscope.session.draw;
 
-import org.eigenscope.session.FigureEntry;
-import org.eigenscope.session.GhostPlan;
-import org.eigenscope.session.PanelPlan;
-import org.eigenscope.session.SeriesPlan;
-import org.eigenscope.session.Session;
-import org.eigenscope.session.input.SessionSpectra;
-import org.eigenscope.session.json.SessionJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,15 +13,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
-import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.write.PanelEigenvalues;
 import org.eigenscope.figure.export.write.SafeFile;
+import org.eigenscope.session.FigureEntry;
+import org.eigenscope.session.GhostPlan;
+import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.input.SessionSpectra;
+import org.eigenscope.session.json.SessionJson;
 
 /**
  * A session drawn.

@@ -1,9 +1,5 @@
 package org.eigenscope.session.draw;
 
-import org.eigenscope.session.FigureLook;
-import org.eigenscope.session.LawPlan;
-import org.eigenscope.session.PanelPlan;
-import org.eigenscope.session.SeriesPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.axis.AxisSpec;
-import org.eigenscope.figure.style.CurveStyle;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.AxisSpec;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.family.Parameter;
+import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.LawPlan;
+import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.SeriesPlan;
 
 /** Builds a panel of estimates: a parameter of each spectrum's first law, with its interval, over what was varied. */
 final class EstimatePanel {

@@ -1,5 +1,11 @@
 package org.eigenscope.session.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.GhostPlan;
@@ -8,12 +14,6 @@ import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SpikesPlan;
 import org.eigenscope.session.input.SessionSpectra;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.eigenscope.figure.axis.NumberText;
-import org.eigenscope.figure.Ordinate;
-import org.eigenscope.fit.compare.KappaByRange;
 
 /** Says in words what a figure shows besides eigenvalues and laws. */
 final class ExtraCaptions {

@@ -1,17 +1,17 @@
 package org.eigenscope.session.draw;
 
-import org.eigenscope.session.FigureEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
-import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.SeriesStyles;
+import org.eigenscope.session.FigureEntry;
 
 /** What a sheet shows that has a name in the legend. */
 final class FigureEntries {

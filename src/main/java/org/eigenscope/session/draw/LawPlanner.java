@@ -1,7 +1,5 @@
 package org.eigenscope.session.draw;
 
-import org.eigenscope.session.Conventions;
-import org.eigenscope.session.LawPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,8 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.session.Conventions;
+import org.eigenscope.session.LawPlan;
 
 /** Finds the laws of a series: given where every parameter is given, fitted otherwise. */
 public final class LawPlanner {

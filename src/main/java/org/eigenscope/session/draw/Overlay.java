@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Panel;
-import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.SeriesStyles;
 
 /**
  * Several spectra in the same axes. Each has a colour: thin solid steps for the sample, its laws over it in the same colour. A

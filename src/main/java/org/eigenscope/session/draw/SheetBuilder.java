@@ -1,18 +1,18 @@
 package org.eigenscope.session.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.input.SessionSpectra;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.eigenscope.error.BadInputException;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.compose.FigureRanges;
-import org.eigenscope.figure.Panel;
-import org.eigenscope.figure.Sheet;
 import org.eigenscope.spectrum.Spectrum;
 
 /** Turns a session and its spectra into a sheet. */

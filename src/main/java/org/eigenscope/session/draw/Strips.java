@@ -1,21 +1,21 @@
 package org.eigenscope.session.draw;
 
-import org.eigenscope.session.FigureLook;
-import org.eigenscope.session.SeriesPlan;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
-import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.LawCurve;
-import org.eigenscope.figure.Ordinate;
-import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.compose.RangeCurves;
 import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.figure.compose.StripRange;
+import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.spectrum.Spectrum;
 
 /** Builds the strip below a panel. */

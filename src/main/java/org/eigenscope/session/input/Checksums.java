@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eigenscope.library.FileFingerprint;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.library.FileFingerprint;
 import org.eigenscope.progress.CancelToken;
 
 /** SHA-256 of files, read once while length and time of a file stay the same. Safe for many threads. */

@@ -1,10 +1,5 @@
 package org.eigenscope.session.input;
 
-import org.eigenscope.session.Conventions;
-import org.eigenscope.session.GhostPlan;
-import org.eigenscope.session.SeriesPlan;
-import org.eigenscope.session.Session;
-import org.eigenscope.session.SessionInput;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,16 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eigenscope.library.EveryFormat;
-import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.library.MatrixFileOpener;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.session.Conventions;
+import org.eigenscope.session.GhostPlan;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
@@ -174,7 +174,7 @@ public final class SessionInputs {
     public Spectrum spectrum(
             MatrixTarget target, Conventions conventions, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        try (MatrixFile file = new EveryFormat().open(target.file(), cancel)) {
+        try (MatrixFile file = new MatrixFileOpener().open(target.file(), cancel)) {
             SelectedTensor tensor = SelectedTensor.of(file, target.name());
             return spectra.spectrum(tensor, conventions.options(), progress, cancel);
         }
@@ -183,7 +183,7 @@ public final class SessionInputs {
     private static Spectrum shuffled(
             MatrixTarget target, Conventions conventions, long seed, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        try (MatrixFile file = new EveryFormat().open(target.file(), cancel)) {
+        try (MatrixFile file = new MatrixFileOpener().open(target.file(), cancel)) {
             SelectedTensor tensor = SelectedTensor.of(file, target.name());
             return TensorSpectrum.ofShuffledEntries(tensor, conventions.options(), seed, progress, cancel)
                     .spectrum();

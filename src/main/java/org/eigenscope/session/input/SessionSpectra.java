@@ -1,10 +1,10 @@
 package org.eigenscope.session.input;
 
-import org.eigenscope.session.GhostPlan;
-import org.eigenscope.session.SeriesPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eigenscope.session.GhostPlan;
+import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.spectrum.Spectrum;
 
 /**

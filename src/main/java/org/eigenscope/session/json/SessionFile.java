@@ -1,6 +1,5 @@
 package org.eigenscope.session.json;
 
-import org.eigenscope.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,6 +17,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.EmbeddedSession;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.write.SafeFile;
+import org.eigenscope.session.Session;
 
 /** Sessions in files of their own, and in the figures drawn from them. */
 public final class SessionFile {

@@ -1,7 +1,5 @@
 package org.eigenscope.session.json;
 
-import org.eigenscope.session.Screen;
-import org.eigenscope.session.Session;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.session.Screen;
+import org.eigenscope.session.Session;
 
 /**
  * Sessions as JSON. Reading is strict: an unknown field, a missing one, a value out of its domain or a newer version is refused with a

@@ -1,15 +1,5 @@
 package org.eigenscope.session.json;
 
-import org.eigenscope.session.Conventions;
-import org.eigenscope.session.FigureLook;
-import org.eigenscope.session.GhostPlan;
-import org.eigenscope.session.LawPlan;
-import org.eigenscope.session.PagePlan;
-import org.eigenscope.session.PanelPlan;
-import org.eigenscope.session.Screen;
-import org.eigenscope.session.SeriesPlan;
-import org.eigenscope.session.Session;
-import org.eigenscope.session.SessionInput;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -25,6 +15,16 @@ import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.session.Conventions;
+import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.GhostPlan;
+import org.eigenscope.session.LawPlan;
+import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.Screen;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
 
 /** Writes a session into a JSON tree, field by field in the order in which {@link SessionFields} names them. */
 final class SessionTree {

@@ -1,13 +1,13 @@
 package org.eigenscope.spectrum.dense;
 
-import org.eigenscope.spectrum.engine.ErrorBound;
-import org.eigenscope.spectrum.engine.MemoryBudget;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.engine.ErrorBound;
+import org.eigenscope.spectrum.engine.MemoryBudget;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;

@@ -1,7 +1,7 @@
 package org.eigenscope.spectrum.dense;
 
-import org.eigenscope.spectrum.engine.ErrorBound;
 import org.eigenscope.matrix.ElementType;
+import org.eigenscope.spectrum.engine.ErrorBound;
 
 /**
  * Decides whether eigenvalues of a Gram matrix formed in double precision are as good as squared singular values.

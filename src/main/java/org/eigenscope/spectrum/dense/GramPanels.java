@@ -1,6 +1,5 @@
 package org.eigenscope.spectrum.dense;
 
-import org.eigenscope.spectrum.engine.ScaledMatrix;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
@@ -11,6 +10,7 @@ import org.bytedeco.openblas.global.openblas;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
 
 /**
  * The smaller Gram matrix of W by {@code dsyrk} and {@code dgemm}, summed over panels of the larger side: only a panel of W is copied out of
@@ -71,9 +71,9 @@ final class GramPanels {
             }
         }
         Panel some = new Panel(panel, count, tall, from == 0 ? 0 : 1);
-        int stripes = Stripes.count(n, (double) n * n * count / 2);
+        int stripes = PartitionedProduct.count(n, (double) n * n * count / 2);
         // a long stripe goes with a short one
-        Stripes.each((stripes + 1) / 2, job -> {
+        PartitionedProduct.each((stripes + 1) / 2, job -> {
             some.addStripe(job, stripes, gram);
             if (stripes - 1 - job != job) {
                 some.addStripe(stripes - 1 - job, stripes, gram);
@@ -100,8 +100,8 @@ final class GramPanels {
 
         /** Some rows of the upper triangle: a triangle on the diagonal, and what is right of it. */
         void addStripe(int stripe, int stripes, DoublePointer gram) {
-            int first = Stripes.start(stripe, stripes, n);
-            int end = Stripes.start(stripe + 1, stripes, n);
+            int first = PartitionedProduct.start(stripe, stripes, n);
+            int end = PartitionedProduct.start(stripe + 1, stripes, n);
             int stride = tall ? n : count;
             int flag = tall ? CblasTrans : CblasNoTrans;
             DoublePointer rows = from(first);

@@ -38,17 +38,17 @@ public final class OpenBlasKernel implements DenseKernel {
     public void multiply(double alpha, Block a, Block b, double beta, Block c) {
         double multiplications = (double) c.rows() * c.columns() * a.width();
         if (c.rows() >= c.columns()) {
-            int stripes = Stripes.count(c.rows(), multiplications);
-            Stripes.each(stripes, stripe -> {
-                int from = Stripes.start(stripe, stripes, c.rows());
-                int count = Stripes.start(stripe + 1, stripes, c.rows()) - from;
+            int stripes = PartitionedProduct.count(c.rows(), multiplications);
+            PartitionedProduct.each(stripes, stripe -> {
+                int from = PartitionedProduct.start(stripe, stripes, c.rows());
+                int count = PartitionedProduct.start(stripe + 1, stripes, c.rows()) - from;
                 multiplyAll(alpha, a.across(from, count), b, beta, c.across(from, count));
             });
         } else {
-            int stripes = Stripes.count(c.columns(), multiplications);
-            Stripes.each(stripes, stripe -> {
-                int from = Stripes.start(stripe, stripes, c.columns());
-                int count = Stripes.start(stripe + 1, stripes, c.columns()) - from;
+            int stripes = PartitionedProduct.count(c.columns(), multiplications);
+            PartitionedProduct.each(stripes, stripe -> {
+                int from = PartitionedProduct.start(stripe, stripes, c.columns());
+                int count = PartitionedProduct.start(stripe + 1, stripes, c.columns()) - from;
                 multiplyAll(alpha, a, b.along(from, count), beta, c.columns(from, count));
             });
         }

@@ -7,7 +7,7 @@ import org.bytedeco.openblas.global.openblas;
 
 /**
  * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread: with more its sums depend on how many,
- * and two of them on one free core take many times longer than one. Products are shared out in {@link Stripes} instead.
+ * and two of them on one free core take many times longer than one. Products are shared out in {@link PartitionedProduct} instead.
  */
 public final class OpenBlasLibrary {
     /** The user's own setting, which outranks ours. */

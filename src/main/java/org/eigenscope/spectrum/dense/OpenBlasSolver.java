@@ -1,11 +1,5 @@
 package org.eigenscope.spectrum.dense;
 
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.engine.ErrorBound;
-import org.eigenscope.spectrum.engine.MemoryBudget;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
-import org.eigenscope.spectrum.engine.ZeroTolerance;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 
 import java.util.Optional;
@@ -16,6 +10,12 @@ import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.engine.ErrorBound;
+import org.eigenscope.spectrum.engine.MemoryBudget;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
+import org.eigenscope.spectrum.engine.ZeroTolerance;
 
 /**
  * Native LAPACK, values only. Symmetric input: {@code dsyevd}, in two stages when large. Otherwise {@code dgesdd}, which takes a QR decomposition

@@ -1,8 +1,8 @@
 package org.eigenscope.spectrum.dense;
 
-import org.eigenscope.spectrum.engine.MemoryBudget;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.Provenance;
+import org.eigenscope.spectrum.engine.MemoryBudget;
 
 /** Products in plain Java, for machines on which OpenBLAS does not load: some ten times slower. */
 public final class PlainKernel implements DenseKernel {

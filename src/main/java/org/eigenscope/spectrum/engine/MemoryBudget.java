@@ -29,7 +29,8 @@ public final class MemoryBudget {
      * @param where the kind of memory and what the user can do about it
      * @throws InsufficientMemoryException if the need is larger
      */
-    public static void require(long bytes, long available, String where, Matrix matrix) throws InsufficientMemoryException {
+    public static void require(long bytes, long available, String where, Matrix matrix)
+            throws InsufficientMemoryException {
         if (bytes > available) {
             throw new InsufficientMemoryException(String.format(
                     "The spectrum of %s (%d×%d) needs about %.0f MiB more %s, of which %.0f MiB are free.",

@@ -46,8 +46,8 @@ public record ScaledMatrix(Matrix matrix, int exponent) {
     }
 
     /** This matrix by itself, in its scaled units. */
-    public Subject subject() {
-        return Subject.of(List.of(matrix), exponent);
+    public MatrixFacts subject() {
+        return MatrixFacts.of(List.of(matrix), exponent);
     }
 
     /** Entries, m·n. */

@@ -18,7 +18,7 @@ public record Units(double factor, int exponent) {
      * @param mean of all eigenvalues of 2^−e·W
      * @throws BadInputException if the normalisation has nothing to divide by
      */
-    public static Units of(Normalization normalization, Subject subject, Source source, int exponent, double mean)
+    public static Units of(Normalization normalization, MatrixFacts subject, Source source, int exponent, double mean)
             throws BadInputException {
         double factor = switch (normalization) {
             case RAW -> 1;
@@ -39,7 +39,7 @@ public record Units(double factor, int exponent) {
      *
      * @throws BadInputException if it is too small or too large
      */
-    public void requireRepresentable(double largest, Subject subject) throws BadInputException {
+    public void requireRepresentable(double largest, MatrixFacts subject) throws BadInputException {
         boolean vanished = largest > 0 && apply(largest) < Double.MIN_NORMAL;
         if (vanished || !Double.isFinite(apply(largest))) {
             throw new BadInputException(String.format(
@@ -50,7 +50,7 @@ public record Units(double factor, int exponent) {
     }
 
     /** Eigenvalues of a symmetric matrix grow with its entries, not with their squares, hence the root. */
-    private static double varianceFactor(Subject subject, Source source) throws BadInputException {
+    private static double varianceFactor(MatrixFacts subject, Source source) throws BadInputException {
         double variance = subject.scaledVariance().getAsDouble();
         if (variance == 0) {
             throw new BadInputException("All entries of " + subject.label()
@@ -60,7 +60,7 @@ public record Units(double factor, int exponent) {
         return 1 / (source.isSquared() ? perEntry : Math.sqrt(perEntry));
     }
 
-    private static double meanFactor(Subject subject, double mean) throws BadInputException {
+    private static double meanFactor(MatrixFacts subject, double mean) throws BadInputException {
         if (!(mean > 0)) {
             throw new BadInputException("The eigenvalues of " + subject.label()
                     + " have no positive mean, so they cannot be scaled to mean 1; choose another normalisation.");

@@ -21,7 +21,7 @@ public final class ZeroTolerance {
      * @param subject what they are of
      * @param source whether they are squared singular values, or singular values up to sign
      */
-    public static double of(double[] eigenvalues, Subject subject, Source source) {
+    public static double of(double[] eigenvalues, MatrixFacts subject, Source source) {
         double largest = 0;
         double sum = 0;
         for (double value : eigenvalues) {
@@ -37,7 +37,7 @@ public final class ZeroTolerance {
      * @param largest |λ|max
      * @param squares the sum of all squared singular values, that is of the squares of all entries
      */
-    public static double of(double largest, double squares, Subject subject, Source source) {
+    public static double of(double largest, double squares, MatrixFacts subject, Source source) {
         double epsilon = subject.elementType().epsilon();
         double root = Math.sqrt(subject.largerSide()) * epsilon;
         if (isHalf(subject.elementType())) {

@@ -1,10 +1,10 @@
 package org.eigenscope.spectrum.krylov;
 
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.spectrum.dense.Block;
 import org.eigenscope.spectrum.dense.DenseKernel;
 import org.eigenscope.spectrum.dense.Doubles;
-import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.error.InsufficientMemoryException;
 
 /**
  * u ← A·v − β·u, α ← |u|, next ← Aᵀ·u/α: Golub–Kahan bidiagonalisation from the smaller side of W, where A is W or Wᵀ. Only

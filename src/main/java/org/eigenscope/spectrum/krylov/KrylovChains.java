@@ -1,14 +1,14 @@
 package org.eigenscope.spectrum.krylov;
 
-import org.eigenscope.spectrum.GaussQuadrature;
-import org.eigenscope.spectrum.dense.Block;
-import org.eigenscope.spectrum.dense.DenseKernel;
-import org.eigenscope.spectrum.dense.Doubles;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.Provenance;
+import org.eigenscope.spectrum.GaussQuadrature;
+import org.eigenscope.spectrum.dense.Block;
+import org.eigenscope.spectrum.dense.DenseKernel;
+import org.eigenscope.spectrum.dense.Doubles;
 
 /**
  * Krylov chains from several start vectors, advanced together so that they share each walk over the matrix, each one

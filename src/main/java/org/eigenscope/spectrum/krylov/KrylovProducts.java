@@ -1,7 +1,7 @@
 package org.eigenscope.spectrum.krylov;
 
-import org.eigenscope.spectrum.dense.Block;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.spectrum.dense.Block;
 
 /** The products of one Krylov step, for many chains at once, so that each walk over the matrix serves all of them. */
 interface KrylovProducts extends AutoCloseable {

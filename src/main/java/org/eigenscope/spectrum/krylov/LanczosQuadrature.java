@@ -1,19 +1,19 @@
 package org.eigenscope.spectrum.krylov;
 
-import org.eigenscope.spectrum.GaussQuadrature;
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.spectrum.dense.DenseKernel;
-import org.eigenscope.spectrum.engine.Job;
-import org.eigenscope.spectrum.engine.Reading;
-import org.eigenscope.spectrum.engine.RowSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.spectrum.GaussQuadrature;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.dense.DenseKernel;
+import org.eigenscope.spectrum.engine.Job;
+import org.eigenscope.spectrum.engine.ResolvedInterpretation;
+import org.eigenscope.spectrum.engine.RowSummary;
 
 /**
  * Stochastic Lanczos quadrature: random vectors, a Krylov chain from each, and from each chain a quadrature rule. The matrix is
@@ -57,7 +57,7 @@ public final class LanczosQuadrature {
             case WEIGHTS -> Source.GRAM;
             case FEATURES -> Source.FEATURES;
             case GRAM -> {
-                Reading.requireSymmetric(matrix, isSymmetric);
+                ResolvedInterpretation.requireSymmetric(matrix, isSymmetric);
                 yield Source.SYMMETRIC;
             }
         };

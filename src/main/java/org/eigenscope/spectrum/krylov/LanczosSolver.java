@@ -1,16 +1,16 @@
 package org.eigenscope.spectrum.krylov;
 
-import org.eigenscope.spectrum.bidiagonal.QuotientDifference;
-import org.eigenscope.spectrum.engine.ErrorBound;
-import org.eigenscope.spectrum.engine.MemoryBudget;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.bidiagonal.QuotientDifference;
+import org.eigenscope.spectrum.engine.ErrorBound;
+import org.eigenscope.spectrum.engine.MemoryBudget;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.ejml.dense.row.decomposition.eig.symm.SymmetricQrAlgorithm_DDRM;
 
 /**

@@ -1,7 +1,7 @@
 package org.eigenscope.spectrum.krylov;
 
-import org.eigenscope.spectrum.engine.ScaledMatrix;
 import java.util.Arrays;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
 
 /** Products of a matrix with vectors, between its smaller side and its larger one. */
 final class MatrixProduct {

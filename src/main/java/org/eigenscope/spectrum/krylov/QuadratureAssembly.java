@@ -1,18 +1,18 @@
 package org.eigenscope.spectrum.krylov;
 
-import org.eigenscope.spectrum.GaussQuadrature;
-import org.eigenscope.spectrum.SpectralDensityEstimate;
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.spectrum.engine.RowSummary;
-import org.eigenscope.spectrum.engine.Subject;
-import org.eigenscope.spectrum.engine.Units;
-import org.eigenscope.spectrum.engine.ZeroTolerance;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.spectrum.GaussQuadrature;
+import org.eigenscope.spectrum.SpectralDensityEstimate;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.engine.MatrixFacts;
+import org.eigenscope.spectrum.engine.RowSummary;
+import org.eigenscope.spectrum.engine.Units;
+import org.eigenscope.spectrum.engine.ZeroTolerance;
 
 /**
  * Puts the quadratures of 2^−e·W back into the user's units, normalised, and makes a spectrum of them.
@@ -27,7 +27,7 @@ record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, S
     private static final double UNITS_PER_STEP = 4;
 
     Spectrum assemble(List<GaussQuadrature> rules, String kernel) throws BadInputException {
-        Subject subject = subject();
+        MatrixFacts subject = subject();
         int size = subject.size(source);
         double largest = largest(rules);
         double tolerance = Math.max(resolution(largest), ZeroTolerance.of(largest, summary.squares(), subject, source));
@@ -54,10 +54,10 @@ record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, S
                         OptionalDouble.empty()));
     }
 
-    private Subject subject() {
+    private MatrixFacts subject() {
         double count = (double) matrix.rows() * matrix.columns();
         double mean = summary.sum() / count;
-        return new Subject(
+        return new MatrixFacts(
                 matrix.provenance().label(),
                 matrix.rows(),
                 matrix.columns(),

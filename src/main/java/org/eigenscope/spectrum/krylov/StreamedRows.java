@@ -1,12 +1,12 @@
 package org.eigenscope.spectrum.krylov;
 
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.spectrum.dense.Block;
 import org.eigenscope.spectrum.dense.DenseKernel;
 import org.eigenscope.spectrum.dense.Doubles;
 import org.eigenscope.spectrum.engine.Job;
-import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.error.InsufficientMemoryException;
-import org.eigenscope.matrix.RowBlocks;
 
 /** The rows of 2^−e·W, a block at a time, where products can get at them. */
 final class StreamedRows implements AutoCloseable {

@@ -1,8 +1,8 @@
 package org.eigenscope.spectrum.krylov;
 
+import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.spectrum.dense.Block;
 import org.eigenscope.spectrum.dense.DenseKernel;
-import org.eigenscope.error.EigenscopeException;
 
 /** v → W·v of a symmetric W: Lanczos. */
 final class SymmetricProducts implements KrylovProducts {

@@ -1,15 +1,15 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.engine.Subject;
-import org.eigenscope.spectrum.engine.Units;
-import org.eigenscope.spectrum.engine.ZeroTolerance;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.matrix.Normalization;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.engine.MatrixFacts;
 import org.eigenscope.spectrum.engine.SpectrumSolver.Solution;
+import org.eigenscope.spectrum.engine.Units;
+import org.eigenscope.spectrum.engine.ZeroTolerance;
 
 /**
  * Puts solved eigenvalues of 2^−e·W back into the user's units, normalised, with their zero tolerance.
@@ -18,7 +18,7 @@ import org.eigenscope.spectrum.engine.SpectrumSolver.Solution;
  * @param source what the eigenvalues are eigenvalues of
  * @param exponent e
  */
-record Assembly(Subject subject, Source source, int exponent) {
+record Assembly(MatrixFacts subject, Source source, int exponent) {
     /**
      * The spectrum.
      *

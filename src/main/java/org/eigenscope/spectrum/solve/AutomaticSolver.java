@@ -1,14 +1,14 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.dense.EjmlSolver;
-import org.eigenscope.spectrum.dense.OpenBlasSolver;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.dense.EjmlSolver;
+import org.eigenscope.spectrum.dense.OpenBlasSolver;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
 
 /**
  * EJML for small matrices, which it decomposes in less time than it takes to unpack a native library; OpenBLAS for the

@@ -1,13 +1,13 @@
 package org.eigenscope.spectrum.solve;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.dense.EjmlSolver;
 import org.eigenscope.spectrum.dense.OpenBlasSolver;
 import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.eigenscope.spectrum.krylov.LanczosSolver;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.eigenscope.error.BadInputException;
 
 /** Finds the solver that was asked for. */
 final class Solvers {

@@ -1,19 +1,5 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.SolverChoice;
-import org.eigenscope.spectrum.SpectralDensityEstimate;
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.spectrum.dense.DenseKernel;
-import org.eigenscope.spectrum.dense.OpenBlasLibrary;
-import org.eigenscope.spectrum.engine.EntryStatistics;
-import org.eigenscope.spectrum.engine.Job;
-import org.eigenscope.spectrum.engine.Reading;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
-import org.eigenscope.spectrum.engine.Subject;
-import org.eigenscope.spectrum.engine.ZeroTolerance;
-import org.eigenscope.spectrum.krylov.LanczosQuadrature;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
@@ -24,8 +10,22 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.SpectralDensityEstimate;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.dense.DenseKernel;
+import org.eigenscope.spectrum.dense.OpenBlasLibrary;
+import org.eigenscope.spectrum.engine.EntryStatistics;
+import org.eigenscope.spectrum.engine.Job;
+import org.eigenscope.spectrum.engine.MatrixFacts;
+import org.eigenscope.spectrum.engine.ResolvedInterpretation;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.eigenscope.spectrum.engine.SpectrumSolver.Solution;
+import org.eigenscope.spectrum.engine.ZeroTolerance;
+import org.eigenscope.spectrum.krylov.LanczosQuadrature;
 
 /**
  * Turns a matrix into its spectrum.
@@ -64,7 +64,7 @@ public final class SpectrumCalculator {
         }
         // the entries first, because NaN would pass for asymmetry
         double largest = EntryStatistics.largestAbsolute(List.of(matrix));
-        Source source = Reading.of(matrix, options.interpretation());
+        Source source = ResolvedInterpretation.of(matrix, options.interpretation());
         return compute(List.of(matrix), source, ScaledMatrix.exponentFor(largest), options, new Job(progress, cancel));
     }
 
@@ -122,7 +122,7 @@ public final class SpectrumCalculator {
         Solution solution = Solvers.of(choice, OpenBlasLibrary::failure)
                 .squaredSingularValues(new ScaledMatrix(core, exponent), progress, cancel);
         Source source = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;
-        return new Assembly(Subject.of(product, core, exponent), source, exponent)
+        return new Assembly(MatrixFacts.of(product, core, exponent), source, exponent)
                 .assemble(solution, options.normalization());
     }
 
@@ -140,7 +140,7 @@ public final class SpectrumCalculator {
                             : solver.squaredSingularValues(scaled, job.progress(), job.cancel()));
             job.checkpoint("Computing eigenvalues", (double) parts.size() / matrices.size());
         }
-        return new Assembly(Subject.of(matrices, exponent), source, exponent)
+        return new Assembly(MatrixFacts.of(matrices, exponent), source, exponent)
                 .assemble(Solution.pooled(parts), options.normalization());
     }
 

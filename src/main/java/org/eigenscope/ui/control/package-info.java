@@ -1,6 +1,6 @@
 /**
  * Controls that several screens share.
  *
- * <p>May use javafx.controls, {@code figure} (its colours), {@code ui.text} and the icon pack.
+ * <p>May use {@code figure.style}, {@code ui.task}.
  */
 package org.eigenscope.ui.control;

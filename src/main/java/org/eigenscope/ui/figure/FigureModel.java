@@ -15,13 +15,13 @@ import org.eigenscope.figure.compose.Zoom;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.page.PagePreset;
 import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.input.Checksums;
-import org.eigenscope.session.draw.Drawing;
 import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PagePlan;
 import org.eigenscope.session.StripView;
+import org.eigenscope.session.draw.Drawing;
+import org.eigenscope.session.input.Checksums;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.law.UndoHistory;
 import org.eigenscope.ui.settings.Settings;
@@ -199,11 +199,11 @@ public final class FigureModel {
     }
 
     /** The figure as it is now; empty while there is nothing to draw. */
-    public Optional<FigureMoment> moment() {
+    public Optional<FigureSnapshot> moment() {
         return sheet.get()
                 .map(FigureScene.class::cast)
                 .or(() -> WindowScene.of(spectrum, fit, extras, known))
-                .map(scene -> new FigureMoment(scene, asDrawn(), checksums));
+                .map(scene -> new FigureSnapshot(scene, asDrawn(), checksums));
     }
 
     /** The edits, with what the chart says where nothing was said for paper. */
@@ -238,7 +238,7 @@ public final class FigureModel {
     }
 
     private void redraw() {
-        Optional<FigureMoment> moment = moment();
+        Optional<FigureSnapshot> moment = moment();
         if (moment.isEmpty()) {
             preview.set(Optional.empty());
             return;
@@ -257,9 +257,9 @@ public final class FigureModel {
         });
     }
 
-    private static Preview draw(FigureMoment moment, CancelToken cancel) throws EigenscopeException {
+    private static Preview draw(FigureSnapshot moment, CancelToken cancel) throws EigenscopeException {
         Drawing drawing = moment.withDpi(PREVIEW_DPI).draw(cancel);
-        return new Preview(FigureMoment.bytes(drawing, FigureFormat.PNG), drawing.caption(), drawing.entries());
+        return new Preview(FigureSnapshot.bytes(drawing, FigureFormat.PNG), drawing.caption(), drawing.entries());
     }
 
     public void dismissFailure() {

@@ -31,7 +31,7 @@ public final class FigureOutput implements AutoCloseable {
     private Optional<Prepared> prepared = Optional.empty();
 
     /** A file with a figure as it was at one moment. */
-    private record Prepared(FigureMoment moment, FigureFormat format, Path file) {}
+    private record Prepared(FigureSnapshot moment, FigureFormat format, Path file) {}
 
     /**
      * The figure for other programs.
@@ -71,8 +71,8 @@ public final class FigureOutput implements AutoCloseable {
         }
     }
 
-    private Optional<FigureMoment> moment() {
-        Optional<FigureMoment> now = figure.moment();
+    private Optional<FigureSnapshot> moment() {
+        Optional<FigureSnapshot> now = figure.moment();
         done.set("");
         failure.set(now.isPresent() ? "" : "There is nothing on screen to make a figure of.");
         return now;
@@ -83,8 +83,8 @@ public final class FigureOutput implements AutoCloseable {
         moment().ifPresent(now -> saves.submit(
                 "Drawing",
                 (progress, cancel) -> new Copy(
-                        FigureMoment.bytes(now.draw(cancel), FigureFormat.PNG),
-                        new String(FigureMoment.bytes(now.draw(cancel), FigureFormat.SVG), StandardCharsets.UTF_8)),
+                        FigureSnapshot.bytes(now.draw(cancel), FigureFormat.PNG),
+                        new String(FigureSnapshot.bytes(now.draw(cancel), FigureFormat.SVG), StandardCharsets.UTF_8)),
                 new Reporting<Copy>() {
                     @Override
                     public void succeeded(Copy drawn) {
@@ -117,7 +117,7 @@ public final class FigureOutput implements AutoCloseable {
 
     /** Writes the figure to where it can be dragged from, unless that was done already. */
     public void prepareDrag() {
-        Optional<FigureMoment> now = figure.moment();
+        Optional<FigureSnapshot> now = figure.moment();
         FigureFormat format = lastFormat();
         if (now.isEmpty() || preparedFile().isPresent()) {
             return;
@@ -139,7 +139,7 @@ public final class FigureOutput implements AutoCloseable {
 
     /** The file that holds the figure as it is now; empty while it is being written. */
     public Optional<Path> preparedFile() {
-        Optional<FigureMoment> now = figure.moment();
+        Optional<FigureSnapshot> now = figure.moment();
         return prepared.filter(p -> Optional.of(p.moment()).equals(now) && p.format() == lastFormat())
                 .map(Prepared::file);
     }

@@ -2,8 +2,8 @@ package org.eigenscope.ui.figure;
 
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.input.Checksums;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.input.Checksums;
 import org.eigenscope.session.input.SessionSpectra;
 
 /** Something to draw at one moment: what a figure says apart from how it looks. */

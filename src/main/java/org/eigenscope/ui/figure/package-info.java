@@ -1,8 +1,9 @@
 /**
- * Figures and sessions in the window: the figure dialog with its live preview, saving and copying figures, saving, opening and
- * restoring sessions.
+ * The figure of the window as a model: what it shows, what was edited for paper, and taking it out of the program.
  *
- * <p>May use {@code session}, {@code figure}, {@code ui.spectrum}, {@code ui.fit}, {@code ui.library}, {@code ui.work},
- * {@code ui.control}, {@code ui.settings}, {@code ui.theme} and JavaFX.
+ * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
+ * {@code figure.export.page}, {@code fit}, {@code fit.compare}, {@code law.family}, {@code library}, {@code progress},
+ * {@code session}, {@code session.draw}, {@code session.input}, {@code spectrum}, {@code ui.fit}, {@code ui.fit.law},
+ * {@code ui.fit.league}, {@code ui.settings}, {@code ui.spectrum}, {@code ui.task}.
  */
 package org.eigenscope.ui.figure;

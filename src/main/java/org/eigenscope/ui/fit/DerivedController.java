@@ -1,13 +1,13 @@
 package org.eigenscope.ui.fit;
 
-import org.eigenscope.ui.fit.law.Derived;
-import org.eigenscope.ui.fit.law.FitModel;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.fit.DerivedQuantities;
+import org.eigenscope.ui.fit.law.Derived;
+import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.text.Numbers;
 
 /** The numbers that follow from the parameters on screen. */

@@ -1,9 +1,5 @@
 package org.eigenscope.ui.fit;
 
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.likelihood.StripsModel;
-import org.eigenscope.ui.fit.parameter.ParameterRowController;
-import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -15,8 +11,12 @@ import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
-import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.likelihood.StripsModel;
+import org.eigenscope.ui.fit.parameter.ParameterRowController;
+import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.theme.ThemeModel;
 
 /** The fit pane: orientation, the four parameters, what follows from them. */
 public final class FitController {

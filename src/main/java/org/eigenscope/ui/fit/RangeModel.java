@@ -1,7 +1,5 @@
 package org.eigenscope.ui.fit;
 
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.law.FitScene;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,12 +9,14 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.FitScene;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 

@@ -1,7 +1,5 @@
 package org.eigenscope.ui.fit;
 
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.law.TrimModel;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +7,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.TrimModel;
 import org.eigenscope.ui.fit.law.TrimModel.End;
 import org.eigenscope.ui.text.Numbers;
 

@@ -1,8 +1,8 @@
 /**
- * The fit pane: four parameters with slider, field, lock and profile strip, trims, derived numbers, the league of laws, undo.
+ * The fit pane: puts its parts together; trims, derived numbers, the phase, the range panel.
  *
- * <p>May use {@code analysis}, {@code fit}, {@code figure} (its colours), {@code law}, {@code session} (its laws),
- * {@code spectrum}, {@code ui.work},
- * {@code ui.control}, {@code ui.text}, {@code ui.theme} and JavaFX.
+ * <p>May use {@code analysis}, {@code error}, {@code fit}, {@code fit.compare}, {@code fit.diagnosis},
+ * {@code law.family}, {@code progress}, {@code spectrum}, {@code ui.control}, {@code ui.fit.law},
+ * {@code ui.fit.likelihood}, {@code ui.fit.parameter}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
  */
 package org.eigenscope.ui.fit;

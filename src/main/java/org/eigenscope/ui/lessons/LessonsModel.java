@@ -23,7 +23,7 @@ public final class LessonsModel {
     private static final String FOLDER_KEY = "lessons.folder";
 
     private final StageModel stage;
-    private final LessonShelf shelf;
+    private final LessonCatalog shelf;
     private final LatestTask reading;
     private final Settings settings;
     private final LessonProgress progress;
@@ -58,7 +58,7 @@ public final class LessonsModel {
      * @param reading runs that in the background
      * @param settings remembers which lessons are done, and the teacher's folder
      */
-    public LessonsModel(StageModel stage, LessonShelf shelf, LatestTask reading, Settings settings) {
+    public LessonsModel(StageModel stage, LessonCatalog shelf, LatestTask reading, Settings settings) {
         this.stage = stage;
         this.shelf = shelf;
         this.reading = reading;
@@ -71,9 +71,9 @@ public final class LessonsModel {
     public void load() {
         Optional<Path> folder = folder();
         reading.submit(
-                "Reading the lessons", (report, cancel) -> shelf.read(folder), new Outcome<LessonShelf.Contents>() {
+                "Reading the lessons", (report, cancel) -> shelf.read(folder), new Outcome<LessonCatalog.Contents>() {
                     @Override
-                    public void succeeded(LessonShelf.Contents contents) {
+                    public void succeeded(LessonCatalog.Contents contents) {
                         accept(contents);
                     }
 
@@ -84,7 +84,7 @@ public final class LessonsModel {
                 });
     }
 
-    private void accept(LessonShelf.Contents contents) {
+    private void accept(LessonCatalog.Contents contents) {
         lessons.setAll(contents.lessons());
         failure.set(String.join(" ", contents.failures()));
         if (place.get().isEmpty() && !lessons.isEmpty()) {

@@ -9,8 +9,8 @@ import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.lessons.script.Knob;
 import org.eigenscope.ui.plot.SpectrumPlot;
-import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.theme.ThemeModel;
 
 /** The stage: a chart and, under it, the knobs of the step. */
 public final class StageController {
@@ -47,7 +47,7 @@ public final class StageController {
         activity.follow(drawing, model::cancelDrawing);
         plot.setEmptyText("Nothing on the stage yet", "");
         for (Knob knob : Knob.values()) {
-            knobs.getChildren().add(new KnobRow(model.knob(knob)));
+            knobs.getChildren().add(new StageControlRow(model.knob(knob)));
         }
         plot.setOnGuideMoved(this::point);
         theme.darkProperty().addListener((source, old, dark) -> showTheme());

@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.LawFamily;
@@ -34,7 +34,7 @@ public final class StageModel {
 
     private final StageSamples samples;
     private final LatestTask drawing;
-    private final Map<Knob, KnobModel> knobs = new EnumMap<>(Knob.class);
+    private final Map<Knob, StageControlModel> knobs = new EnumMap<>(Knob.class);
     private final ReadOnlyObjectWrapper<FigureSpec> figure =
             new ReadOnlyObjectWrapper<>(this, "figure", FigureSpec.EMPTY);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
@@ -52,7 +52,7 @@ public final class StageModel {
         this.samples = samples;
         this.drawing = drawing;
         for (Knob knob : Knob.values()) {
-            KnobModel model = new KnobModel(knob, standard(knob));
+            StageControlModel model = new StageControlModel(knob, standard(knob));
             knobs.put(knob, model);
             model.valueProperty().addListener((source, old, value) -> moved(knob));
             model.setOnRested(() -> onSettled.run());
@@ -168,7 +168,7 @@ public final class StageModel {
         settingUp = true;
         for (Knob knob : StageQuantities.PARAMETERS.keySet()) {
             double value = fitted.get(StageQuantities.PARAMETERS.get(knob));
-            KnobModel model = knobs.get(knob);
+            StageControlModel model = knobs.get(knob);
             model.setScale(reach(knob, value));
             if (!script.values().containsKey(knob)) {
                 model.put(value);
@@ -195,7 +195,7 @@ public final class StageModel {
         if (script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id())) {
             FigureRanges ranges = FigureRanges.of(shown);
             boolean log = painter.abscissa() == AxisScale.LOG;
-            KnobModel pointer = knobs.get(Knob.MARKER);
+            StageControlModel pointer = knobs.get(Knob.MARKER);
             pointer.setScale(new SliderScale(
                     log ? ranges.x().lower() : Math.max(0, ranges.x().lower()),
                     ranges.x().upper(),
@@ -257,7 +257,7 @@ public final class StageModel {
         return StageQuantities.of(this, name);
     }
 
-    public KnobModel knob(Knob knob) {
+    public StageControlModel knob(Knob knob) {
         return knobs.get(knob);
     }
 

@@ -9,11 +9,11 @@ import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.HtmpLaw;
-import org.eigenscope.law.family.Parameter;
-import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.PowerLaw;
 import org.eigenscope.law.convolution.FreeFactor;
 import org.eigenscope.law.convolution.FreeProductLaw;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.ui.lessons.script.Knob;
 
 /**

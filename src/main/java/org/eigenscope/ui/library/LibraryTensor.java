@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.library.SelectedTensor;
 
 /** One tensor in the list, with what has been found out about it so far. */
 public final class LibraryTensor {

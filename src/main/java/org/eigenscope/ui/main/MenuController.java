@@ -18,12 +18,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.eigenscope.ui.figure.dialog.FigureVerbs;
+import org.eigenscope.ui.figure.dialog.FigureActions;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {
     private final Models models;
-    private final FigureVerbs figures;
+    private final FigureActions figures;
     private Runnable resetZoom = () -> {};
 
     @FXML
@@ -47,7 +47,7 @@ public final class MenuController {
     @FXML
     private CheckMenuItem dark;
 
-    public MenuController(Models models, FigureVerbs figures) {
+    public MenuController(Models models, FigureActions figures) {
         this.models = models;
         this.figures = figures;
     }

@@ -2,8 +2,8 @@ package org.eigenscope.ui.plot;
 
 import javafx.scene.canvas.GraphicsContext;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.axis.Ticks;
+import org.eigenscope.figure.style.Palette;
 
 /**
  * Hairlines at the ticks, as rectangles a pixel thin, which cost a fraction of strokes. chart-fx's own grid paints minor lines on log axes even when they are hidden by style, and on

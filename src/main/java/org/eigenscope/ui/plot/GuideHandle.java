@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.NumberText;
 
 /**

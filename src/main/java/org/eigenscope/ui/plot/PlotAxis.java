@@ -7,9 +7,9 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.axis.Tick;
 import org.eigenscope.figure.axis.Ticks;
+import org.eigenscope.figure.style.Palette;
 
 /**
  * A chart-fx axis with our ticks and lettering.

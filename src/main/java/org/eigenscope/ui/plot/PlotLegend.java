@@ -8,8 +8,8 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Theme;
 

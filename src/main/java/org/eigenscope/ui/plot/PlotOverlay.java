@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.compose.LegendPlacement;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.compose.LegendPlacement;
 
 /** The nodes above the chart's canvas: mouse surface, zoom rectangle, handles, crosshair, legend. */
 final class PlotOverlay extends Pane {

@@ -8,11 +8,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Palette;
 
 /**

@@ -22,15 +22,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.compose.FigureDescription;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.style.Theme;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.AxisSpec;
+import org.eigenscope.figure.compose.FigureDescription;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.Zoom;
+import org.eigenscope.figure.style.Theme;
 
 /**
  * The chart of a spectrum: shows a {@link FigureSpec} and lets the user zoom, read values, toggle curves and drag the

@@ -1,20 +1,20 @@
 package org.eigenscope.ui.repulsion;
 
-import org.eigenscope.ui.repulsion.lab.LabModel;
-import org.eigenscope.ui.repulsion.plane.MapModel;
-import org.eigenscope.ui.repulsion.plane.MapPanelController;
-import org.eigenscope.ui.repulsion.power.PowerModel;
-import org.eigenscope.ui.repulsion.power.PowerPanelController;
-import org.eigenscope.ui.repulsion.spacing.LayerModel;
-import org.eigenscope.ui.repulsion.spacing.SpacingPanelController;
-import org.eigenscope.ui.repulsion.structure.GalleryModel;
-import org.eigenscope.ui.repulsion.structure.GalleryPanelController;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.plane.PlaneModel;
+import org.eigenscope.ui.repulsion.plane.PlanePanelController;
+import org.eigenscope.ui.repulsion.power.PowerModel;
+import org.eigenscope.ui.repulsion.power.PowerPanelController;
+import org.eigenscope.ui.repulsion.spacing.LayerModel;
+import org.eigenscope.ui.repulsion.spacing.SpacingPanelController;
+import org.eigenscope.ui.repulsion.structure.StructurePanelController;
+import org.eigenscope.ui.repulsion.structure.StructureTableModel;
 import org.eigenscope.ui.theme.ThemeModel;
 
 /** The panels beside the gas, each made when first looked at. */
@@ -23,8 +23,8 @@ public final class Panels {
 
     private final LabModel lab;
     private final LayerModel layers;
-    private final GalleryModel gallery;
-    private final MapModel map;
+    private final StructureTableModel gallery;
+    private final PlaneModel map;
     private final PowerModel power;
     private final Map<String, Parent> made = new HashMap<>();
 
@@ -35,7 +35,7 @@ public final class Panels {
      * @param map the plane of the master model
      * @param power populations
      */
-    public Panels(LabModel lab, LayerModel layers, GalleryModel gallery, MapModel map, PowerModel power) {
+    public Panels(LabModel lab, LayerModel layers, StructureTableModel gallery, PlaneModel map, PowerModel power) {
         this.lab = lab;
         this.layers = layers;
         this.gallery = gallery;
@@ -47,10 +47,10 @@ public final class Panels {
     Parent panel(String id, ThemeModel theme) {
         power.setOpen(id.equals(POWER));
         return made.computeIfAbsent(id, key -> switch (key) {
-            case "gallery" -> load("GalleryPanel.fxml", new GalleryPanelController(gallery));
-            case "map" -> load("MapPanel.fxml", new MapPanelController(map, theme));
-            case POWER -> load("PowerPanel.fxml", new PowerPanelController(power, theme));
-            default -> load("SpacingPanel.fxml", new SpacingPanelController(lab, layers, theme));
+            case "gallery" -> load("structure/StructurePanel.fxml", new StructurePanelController(gallery));
+            case "map" -> load("plane/PlanePanel.fxml", new PlanePanelController(map, theme));
+            case POWER -> load("power/PowerPanel.fxml", new PowerPanelController(power, theme));
+            default -> load("spacing/SpacingPanel.fxml", new SpacingPanelController(lab, layers, theme));
         });
     }
 
@@ -68,11 +68,11 @@ public final class Panels {
         return layers;
     }
 
-    public GalleryModel gallery() {
+    public StructureTableModel gallery() {
         return gallery;
     }
 
-    public MapModel map() {
+    public PlaneModel map() {
         return map;
     }
 

@@ -1,13 +1,5 @@
 package org.eigenscope.ui.repulsion;
 
-import org.eigenscope.ui.repulsion.lab.Choice;
-import org.eigenscope.ui.repulsion.lab.GasView;
-import org.eigenscope.ui.repulsion.lab.LabFrame;
-import org.eigenscope.ui.repulsion.lab.LabModel;
-import org.eigenscope.ui.repulsion.lab.LabSettings;
-import org.eigenscope.ui.repulsion.lab.LabSlider;
-import org.eigenscope.ui.repulsion.lab.Pulses;
-import org.eigenscope.ui.repulsion.paint.Themes;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
@@ -23,6 +15,14 @@ import javafx.scene.layout.StackPane;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.repulsion.lab.GasView;
+import org.eigenscope.ui.repulsion.lab.LabFrame;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.lab.LabSettings;
+import org.eigenscope.ui.repulsion.lab.LabSlider;
+import org.eigenscope.ui.repulsion.lab.Pulses;
+import org.eigenscope.ui.repulsion.lab.TogglePair;
+import org.eigenscope.ui.repulsion.paint.Themes;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -183,8 +183,9 @@ public final class RepulsionController {
         trailing.invalidated(null);
         lab.playingProperty().addListener((source, old, playing) -> showPlaying());
         showPlaying();
-        Choice.bind(orientations, direct, inverse, lab.orientationProperty(), Orientation.DIRECT, Orientation.INVERSE);
-        Choice.bind(
+        TogglePair.bind(
+                orientations, direct, inverse, lab.orientationProperty(), Orientation.DIRECT, Orientation.INVERSE);
+        TogglePair.bind(
                 moves,
                 walk,
                 langevin,

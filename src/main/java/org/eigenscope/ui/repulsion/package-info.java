@@ -1,8 +1,8 @@
 /**
- * The repulsion lab: the eigenvalues of a finite ensemble as a gas on a line, what it looks like locally, where structure,
- * population and temperature take it.
+ * The Repulsion tab: controls on the left, the eigenvalues in the middle, one of four panels on the right.
  *
- * <p>May use {@code ensemble}, {@code law}, {@code fit}, {@code analysis}, {@code figure}, {@code ui.work},
- * {@code ui.control}, {@code ui.text}, {@code ui.theme}, {@code ui.settings} and JavaFX.
+ * <p>May use {@code fit}, {@code ui.control}, {@code ui.repulsion.lab}, {@code ui.repulsion.paint},
+ * {@code ui.repulsion.plane}, {@code ui.repulsion.power}, {@code ui.repulsion.spacing},
+ * {@code ui.repulsion.structure}, {@code ui.text}, {@code ui.theme}.
  */
 package org.eigenscope.ui.repulsion;

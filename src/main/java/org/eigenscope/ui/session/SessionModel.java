@@ -1,8 +1,5 @@
 package org.eigenscope.ui.session;
 
-import org.eigenscope.ui.figure.FigureEdits;
-import org.eigenscope.ui.figure.FigureModel;
-import org.eigenscope.ui.figure.SheetScene;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,13 +10,13 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
-import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.FigureLook;
@@ -27,10 +24,13 @@ import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
-import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.input.SessionSpectra;
+import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.figure.FigureEdits;
+import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.SheetScene;
 import org.eigenscope.ui.fit.law.FitMemory;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.league.LeagueModel;
@@ -46,7 +46,7 @@ public final class SessionModel {
     private final SpectrumModel spectrum;
     private final FitModel fit;
     private final FigureModel figure;
-    private final BesidesRestorer besides;
+    private final ExtrasRestorer besides;
     private final SessionInputs inputs;
     private final LatestTask work;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
@@ -97,7 +97,7 @@ public final class SessionModel {
         this.spectrum = spectrum;
         this.fit = fit;
         this.figure = figure;
-        this.besides = new BesidesRestorer(extras);
+        this.besides = new ExtrasRestorer(extras);
         this.inputs = inputs;
         this.work = work;
         spectrum.shownProperty().addListener((source, old, shown) -> resume());
@@ -205,7 +205,7 @@ public final class SessionModel {
     private Optional<Spectrum> kept(
             Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        Optional<GhostPlan> ghost = BesidesRestorer.kept(session.series().get(0));
+        Optional<GhostPlan> ghost = ExtrasRestorer.kept(session.series().get(0));
         return ghost.isEmpty()
                 ? Optional.empty()
                 : Optional.of(inputs.spectrum(

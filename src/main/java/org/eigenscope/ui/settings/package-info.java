@@ -1,6 +1,6 @@
 /**
  * What the window remembers between runs, behind a port.
  *
- * <p>May use nothing but the JDK.
+ * <p>Uses nothing else of the project.
  */
 package org.eigenscope.ui.settings;

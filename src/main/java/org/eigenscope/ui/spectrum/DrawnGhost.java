@@ -3,9 +3,9 @@ package org.eigenscope.ui.spectrum;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.compose.Ghost;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.DoubleUnaryOperator;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.compose.FigureRanges;
 
 /**
  * A chart as numbers: a row for each bin of its histogram with what every visible curve says at the bin's centre, or where there

@@ -10,22 +10,22 @@ import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.compose.RangeCurves;
 import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.figure.compose.StripRange;
-import org.eigenscope.figure.style.Theme;
 import org.eigenscope.figure.compose.Zoom;
+import org.eigenscope.figure.style.Theme;
 import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.parameter.ParameterModel;
 import org.eigenscope.ui.fit.RangeModel;
+import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.law.TrimModel;
 import org.eigenscope.ui.fit.law.TrimModel.End;
+import org.eigenscope.ui.fit.parameter.ParameterModel;
 import org.eigenscope.ui.plot.GuideListener;
 import org.eigenscope.ui.plot.ResidualPlot;
 import org.eigenscope.ui.plot.SpectrumPlot;
-import org.eigenscope.ui.theme.ThemeModel;
 import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.theme.ThemeModel;
 
 /** The chart and what surrounds it. */
 public final class SpectrumController {

@@ -13,24 +13,24 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
-import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.compose.Ghost;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.compose.Ghost;
 import org.eigenscope.figure.compose.KeptWindow;
 import org.eigenscope.figure.compose.LawCurve;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.figure.compose.SpectrumFigure;
 import org.eigenscope.figure.compose.Zoom;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
@@ -39,7 +39,7 @@ import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
@@ -89,7 +89,7 @@ public final class SpectrumModel {
      * @param loading runs reading and decomposing
      * @param hand what moves the laws
      */
-    public SpectrumModel(SpectrumService spectra, LatestTask loading, Hand hand) {
+    public SpectrumModel(SpectrumService spectra, LatestTask loading, DragState hand) {
         this.spectra = spectra;
         this.loading = loading;
         residuals = new ResidualsModel(hand);

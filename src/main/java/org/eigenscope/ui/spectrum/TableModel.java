@@ -7,9 +7,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.compose.CurveFunction;
 import org.eigenscope.figure.compose.FigureRanges;
-import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.compose.LawCurve;
 
 /** The chart as numbers, kept up to date only while it is shown. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
-import org.eigenscope.error.BadInputException;
 
 /** The tensor that the user asked for, and which part of it. */
 final class WantedTensor {

@@ -1,7 +1,9 @@
 /**
- * The spectrum screen: the chart, the conventions the eigenvalues were made with, loading and its progress.
+ * The spectrum screen: the chart, the conventions that eigenvalues are made with, loading and its progress.
  *
- * <p>May use {@code analysis}, {@code figure}, {@code ui.plot}, {@code ui.fit} (its curves), {@code ui.work},
- * {@code ui.control}, {@code ui.text} and JavaFX.
+ * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
+ * {@code figure.style}, {@code fit}, {@code fit.compare}, {@code io}, {@code law.family}, {@code library},
+ * {@code matrix}, {@code progress}, {@code spectrum}, {@code ui.control}, {@code ui.fit}, {@code ui.fit.law},
+ * {@code ui.fit.parameter}, {@code ui.plot}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
  */
 package org.eigenscope.ui.spectrum;

@@ -1,6 +1,6 @@
 /**
  * Numbers and counts as people read them: one way of writing them for the whole window.
  *
- * <p>May use nothing but the JDK.
+ * <p>Uses nothing else of the project.
  */
 package org.eigenscope.ui.text;

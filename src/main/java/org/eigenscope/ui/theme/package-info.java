@@ -1,6 +1,6 @@
 /**
  * Light and dark: which one is on, and the stylesheets that make it.
  *
- * <p>May use JavaFX, AtlantaFX and {@code ui.settings}.
+ * <p>May use {@code ui.settings}.
  */
 package org.eigenscope.ui.theme;

@@ -1,7 +1,5 @@
 package org.eigenscope.cli.density;
 
-import org.eigenscope.cli.CommandLineRun;
-import org.eigenscope.cli.option.ServedLaw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eigenscope.cli.CommandLineRun;
+import org.eigenscope.cli.option.ServedLaw;
 import org.eigenscope.law.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

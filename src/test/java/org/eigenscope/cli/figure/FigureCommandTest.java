@@ -1,7 +1,5 @@
 package org.eigenscope.cli.figure;
 
-import org.eigenscope.cli.CommandLineRun;
-import org.eigenscope.cli.console.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eigenscope.cli.CommandLineRun;
+import org.eigenscope.cli.console.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

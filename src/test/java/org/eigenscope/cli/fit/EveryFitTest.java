@@ -1,6 +1,5 @@
 package org.eigenscope.cli.fit;
 
-import org.eigenscope.cli.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eigenscope.cli.CommandLineRun;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.law.family.LawFamily;

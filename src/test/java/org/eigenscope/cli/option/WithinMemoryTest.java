@@ -1,8 +1,5 @@
 package org.eigenscope.cli.option;
 
-import org.eigenscope.cli.CommandLineRun;
-import org.eigenscope.cli.console.Console;
-import org.eigenscope.cli.console.DataOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +9,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.cli.CommandLineRun;
+import org.eigenscope.cli.console.Console;
+import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;

@@ -1,13 +1,13 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.HistogramSteps;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Arrays;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.histogram.LogHistogram;
 import org.junit.jupiter.api.Test;
 

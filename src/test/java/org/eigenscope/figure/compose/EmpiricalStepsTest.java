@@ -1,15 +1,15 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.Ordinate;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.style.CurveRole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.law.GammaLaw;
 import org.eigenscope.law.SpectralLaw;
 import org.junit.jupiter.api.Test;

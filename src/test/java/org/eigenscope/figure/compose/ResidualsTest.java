@@ -1,13 +1,13 @@
 package org.eigenscope.figure.compose;
 
-import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.law.GammaLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.junit.jupiter.api.Test;

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.style.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.compose.SpectrumFigure;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.figure.style.Marker;
 
 /** Sheets made of plain numbers, the same on every machine. */
 public final class ExampleSheets {

@@ -1,11 +1,5 @@
 package org.eigenscope.figure.export;
 
-import org.eigenscope.figure.export.type.Formulas;
-import org.eigenscope.figure.export.type.RichText;
-import org.eigenscope.figure.export.type.Symbols;
-import org.eigenscope.figure.export.type.Typefaces;
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.tex.LatexText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;
@@ -13,6 +7,12 @@ import java.util.List;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.tex.LatexText;
+import org.eigenscope.figure.export.type.Formulas;
+import org.eigenscope.figure.export.type.RichText;
+import org.eigenscope.figure.export.type.Symbols;
+import org.eigenscope.figure.export.type.Typefaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,5 @@
 package org.eigenscope.fit.compare;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.search.SpectralFitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eigenscope.law.family.Parameter.GAMMA;
@@ -13,6 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelSource;

@@ -1,11 +1,11 @@
 package org.eigenscope.fit.compare;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Samples;
 import org.eigenscope.law.family.LawFamily;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.search.SpectralFitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
@@ -13,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

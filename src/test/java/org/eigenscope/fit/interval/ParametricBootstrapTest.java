@@ -1,12 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Interval;
-import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.search.SpectralFitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eigenscope.law.family.Parameter.GAMMA;
@@ -21,6 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.NoConvergenceException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.LawFitter;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;

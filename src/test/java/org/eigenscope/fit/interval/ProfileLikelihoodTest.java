@@ -1,10 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Interval;
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +12,11 @@ import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.Samples;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

@@ -1,9 +1,5 @@
 package org.eigenscope.fit.interval;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Interval;
-import org.eigenscope.fit.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.eigenscope.law.family.Parameter.GAMMA;
@@ -13,10 +9,14 @@ import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.junit.jupiter.api.Test;

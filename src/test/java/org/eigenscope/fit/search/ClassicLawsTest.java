@@ -1,5 +1,15 @@
 package org.eigenscope.fit.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.assertj.core.data.Percentage;
+import org.eigenscope.ensemble.GaussianOrthogonalSampler;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
@@ -12,16 +22,6 @@ import org.eigenscope.fit.compare.League;
 import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.fit.interval.BootstrapResult;
 import org.eigenscope.fit.interval.ParametricBootstrap;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import org.assertj.core.data.Percentage;
-import org.eigenscope.ensemble.GaussianOrthogonalSampler;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

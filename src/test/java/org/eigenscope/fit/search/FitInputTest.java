@@ -1,10 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eigenscope.law.family.Parameter.GAMMA;
@@ -18,6 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.Samples;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

@@ -1,9 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.compare.TrimGrid;
-import org.eigenscope.fit.interval.LikelihoodMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,6 +11,10 @@ import static org.eigenscope.law.family.Parameter.TAU;
 import java.util.Arrays;
 import java.util.List;
 import org.eigenscope.error.CancelledException;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.fit.compare.TrimGrid;
+import org.eigenscope.fit.interval.LikelihoodMap;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelSource;

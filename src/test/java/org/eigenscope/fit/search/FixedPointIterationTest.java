@@ -1,14 +1,14 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FixedPointTrace;
-import org.eigenscope.fit.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.TAU;
 
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FixedPointTrace;
+import org.eigenscope.fit.Samples;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;

@@ -1,11 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.Constraints;
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.Ties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -14,6 +8,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.fit.Constraints;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.fit.Ties;
 import org.eigenscope.law.family.LawFamily;
 
 /** Whatever the eigenvalues, a fit is a sentence or a result without NaN. */

@@ -1,11 +1,5 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.Samples;
-import org.eigenscope.fit.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.eigenscope.law.family.Parameter.GAMMA;
@@ -17,9 +11,15 @@ import static org.eigenscope.law.family.Parameter.TAU;
 
 import java.util.List;
 import java.util.Random;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.Samples;
+import org.eigenscope.fit.Units;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,11 @@
 package org.eigenscope.fit.search;
 
-import org.eigenscope.fit.EnsembleCoordinates;
-import org.eigenscope.fit.Orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.eigenscope.fit.EnsembleCoordinates;
+import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.junit.jupiter.api.Test;

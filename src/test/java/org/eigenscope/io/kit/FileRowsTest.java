@@ -1,9 +1,5 @@
 package org.eigenscope.io.kit;
 
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.TestFiles;
-import org.eigenscope.io.registry.MatrixFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TestFiles;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;

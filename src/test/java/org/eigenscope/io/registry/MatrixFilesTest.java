@@ -1,9 +1,5 @@
 package org.eigenscope.io.registry;
 
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.TestFiles;
-import org.eigenscope.io.kit.MappedBlocks;
-import org.eigenscope.io.kit.MemoryBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +15,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TestFiles;
+import org.eigenscope.io.kit.MappedBlocks;
+import org.eigenscope.io.kit.MemoryBudget;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.progress.CancelSource;
 import org.eigenscope.progress.CancelToken;

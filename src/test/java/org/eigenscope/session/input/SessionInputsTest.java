@@ -1,8 +1,5 @@
 package org.eigenscope.session.input;
 
-import org.eigenscope.session.ExampleSessions;
-import org.eigenscope.session.Session;
-import org.eigenscope.session.SessionInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.session.ExampleSessions;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,5 @@
 package org.eigenscope.session.json;
 
-import org.eigenscope.session.ExampleSessions;
-import org.eigenscope.session.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -22,11 +20,13 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.page.PagePreset;
 import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.session.ExampleSessions;
+import org.eigenscope.session.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,16 @@
 package org.eigenscope.session.json;
 
-import org.eigenscope.session.Conventions;
-import org.eigenscope.session.ExampleSessions;
-import org.eigenscope.session.Screen;
-import org.eigenscope.session.Session;
-import org.eigenscope.session.StripView;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.matrix.Interpretation;
+import org.eigenscope.session.Conventions;
+import org.eigenscope.session.ExampleSessions;
+import org.eigenscope.session.Screen;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.StripView;
 import org.eigenscope.spectrum.SolverChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

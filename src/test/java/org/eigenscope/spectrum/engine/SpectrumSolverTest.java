@@ -1,12 +1,5 @@
 package org.eigenscope.spectrum.engine;
 
-import org.eigenscope.spectrum.ReferenceMatrix;
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.TestMatrices;
-import org.eigenscope.spectrum.dense.EjmlSolver;
-import org.eigenscope.spectrum.dense.OpenBlasLibrary;
-import org.eigenscope.spectrum.dense.OpenBlasSolver;
-import org.eigenscope.spectrum.krylov.LanczosSolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,6 +14,13 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.ReferenceMatrix;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.TestMatrices;
+import org.eigenscope.spectrum.dense.EjmlSolver;
+import org.eigenscope.spectrum.dense.OpenBlasLibrary;
+import org.eigenscope.spectrum.dense.OpenBlasSolver;
+import org.eigenscope.spectrum.krylov.LanczosSolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

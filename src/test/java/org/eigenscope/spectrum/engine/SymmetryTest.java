@@ -1,9 +1,9 @@
 package org.eigenscope.spectrum.engine;
 
-import org.eigenscope.spectrum.TestMatrices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eigenscope.matrix.ElementType;
+import org.eigenscope.spectrum.TestMatrices;
 import org.junit.jupiter.api.Test;
 
 class SymmetryTest {

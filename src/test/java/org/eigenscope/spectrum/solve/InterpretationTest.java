@@ -1,12 +1,5 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.spectrum.TestMatrices;
-import org.eigenscope.spectrum.engine.ErrorBound;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
-import org.eigenscope.spectrum.engine.SpectrumSolverTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,7 +14,14 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.TestMatrices;
+import org.eigenscope.spectrum.engine.ErrorBound;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
+import org.eigenscope.spectrum.engine.SpectrumSolverTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,10 +1,5 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.TestMatrices;
-import org.eigenscope.spectrum.dense.EjmlSolver;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
-import org.eigenscope.spectrum.engine.SpectrumSolverTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +12,11 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.TestMatrices;
+import org.eigenscope.spectrum.dense.EjmlSolver;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
+import org.eigenscope.spectrum.engine.SpectrumSolverTest;
 
 class SolverAgreementTest {
     /** Of σ, over σmax. */

@@ -1,12 +1,5 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.SolverChoice;
-import org.eigenscope.spectrum.TestMatrices;
-import org.eigenscope.spectrum.dense.EjmlSolver;
-import org.eigenscope.spectrum.dense.GramAccuracy;
-import org.eigenscope.spectrum.engine.MemoryBudget;
-import org.eigenscope.spectrum.engine.ScaledMatrix;
-import org.eigenscope.spectrum.engine.SpectrumSolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +11,13 @@ import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.TestMatrices;
+import org.eigenscope.spectrum.dense.EjmlSolver;
+import org.eigenscope.spectrum.dense.GramAccuracy;
+import org.eigenscope.spectrum.engine.MemoryBudget;
+import org.eigenscope.spectrum.engine.ScaledMatrix;
+import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.junit.jupiter.api.Test;
 
 class SolverChoicesTest {

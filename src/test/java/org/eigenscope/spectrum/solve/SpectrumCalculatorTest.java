@@ -1,10 +1,5 @@
 package org.eigenscope.spectrum.solve;
 
-import org.eigenscope.spectrum.SolverChoice;
-import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.spectrum.TestMatrices;
-import org.eigenscope.spectrum.dense.OpenBlasLibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -18,7 +13,12 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
+import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.TestMatrices;
+import org.eigenscope.spectrum.dense.OpenBlasLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

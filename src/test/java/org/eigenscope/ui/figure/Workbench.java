@@ -1,27 +1,27 @@
 package org.eigenscope.ui.figure;
 
-import org.eigenscope.ui.session.SessionModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.library.EveryFormat;
-import org.eigenscope.library.MatrixLibrary;
-import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.library.MatrixFileOpener;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.RangeModel;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
+import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.GhostModel;
@@ -29,7 +29,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 
@@ -42,7 +42,7 @@ public final class Workbench implements AutoCloseable {
     public final ManualExecutor drawing = new ManualExecutor();
     final MemorySettings settings = new MemorySettings();
     public final List<Path> opened = new ArrayList<>();
-    final LibraryModel library = new LibraryModel(new MatrixLibrary(new EveryFormat()), task(work), opened::add);
+    final LibraryModel library = new LibraryModel(new MatrixLibrary(new MatrixFileOpener()), task(work), opened::add);
     public final SpectrumModel spectrum;
     public final FitModel fit;
     final ChartExtras extras;
@@ -52,9 +52,9 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench() {
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        spectrum = new SpectrumModel(spectra, task(work), Hand.unhurried());
+        spectrum = new SpectrumModel(spectra, task(work), DragState.unhurried());
         LawFitter fitter = new SpectralFitter();
-        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), Hand.unhurried());
+        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), DragState.unhurried());
         new MainModel(library, spectrum, fit, new PhaseModel(task(work)), new ActivityModel(() -> 0));
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(work)),

@@ -1,8 +1,5 @@
 package org.eigenscope.ui.fit;
 
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.law.TrimModel;
-import org.eigenscope.ui.fit.league.LeagueModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -10,12 +7,15 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.eigenscope.fit.compare.KappaByRange;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.TrimModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class RangeModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
     private final RangeModel range = new RangeModel(fit, fitter, task());
 
     private LatestTask task() {

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.ui.lessons.script.Knob;
 import org.eigenscope.ui.lessons.script.Lesson;
@@ -49,7 +49,7 @@ class LessonsModelTest {
     }
 
     private LessonsModel model() {
-        return new LessonsModel(stage, new LessonShelf(), task(), settings);
+        return new LessonsModel(stage, new LessonCatalog(), task(), settings);
     }
 
     private static Optional<Path> sample(String name) {

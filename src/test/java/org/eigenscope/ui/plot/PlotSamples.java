@@ -3,13 +3,13 @@ package org.eigenscope.ui.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.style.CurveRole;
 
 /** Synthetic spectra for the chart's tests and demo: inverse-Gamma eigenvalues and the law they come from. */
 final class PlotSamples {

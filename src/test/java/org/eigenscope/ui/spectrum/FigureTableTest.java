@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.SpectrumFigure;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.compose.Residuals;
+import org.eigenscope.figure.style.CurveRole;
 import org.junit.jupiter.api.Test;
 
 class ResidualTextTest {

@@ -6,28 +6,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.error.NonFiniteEntriesException;
-import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.ui.library.FakeMatrixFile;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class SpectrumModelTest {
     private final SpectrumModel spectrum = new SpectrumModel(
             new SpectrumService(new SpectrumCalculator()),
             new LatestTask(work, work, new ActivityModel(() -> 0)),
-            Hand.unhurried());
+            DragState.unhurried());
 
     private static SelectedTensor tensor(String name) throws BadInputException {
         return SelectedTensor.of(FILE, Optional.of(name));

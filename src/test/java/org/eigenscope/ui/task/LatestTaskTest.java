@@ -1,6 +1,5 @@
 package org.eigenscope.ui.task;
 
-import org.eigenscope.ui.work.ManualExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 class LatestTaskTest {

@@ -1,6 +1,5 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /** Finds for each box the free corner of the axes where it covers the least of the data. */
 final class Corners {

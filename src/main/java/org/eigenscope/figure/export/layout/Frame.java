@@ -2,8 +2,8 @@ package org.eigenscope.figure.export.layout;
 
 import java.awt.geom.Rectangle2D;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.axis.Ticks;
+import org.eigenscope.figure.compose.FigureRanges;
 
 /**
  * A pair of axes on the page.

@@ -1,11 +1,11 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /**
  * Where guides and their words stand in axes.

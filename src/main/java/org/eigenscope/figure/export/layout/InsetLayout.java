@@ -1,11 +1,11 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /**
  * Where an inset stands in the axes of its panel, and in what type.

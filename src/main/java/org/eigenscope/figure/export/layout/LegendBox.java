@@ -1,6 +1,5 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.style.Marker;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
-import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.export.type.Typesetter;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.Marker;
+import org.eigenscope.figure.style.SeriesStyles;
 
 /** The entries of a legend and the room they need. */
 public final class LegendBox {

@@ -1,9 +1,9 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Rectangle2D;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /**
  * Finds a place for the legend of a panel: the corner where it covers no line, in smaller type if that helps, and else a place

@@ -1,13 +1,13 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /**
  * Where the legend and the parameter box stand inside the axes of a panel, in corners of their own.

@@ -1,21 +1,21 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.axis.AxisSpec;
-import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.axis.Tick;
 import org.eigenscope.figure.axis.Ticks;
+import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /**
  * Where everything of a sheet stands. All panels have axes of the same size; the margins around them are as wide as their labels

@@ -1,22 +1,22 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.Frame;
-import org.eigenscope.figure.export.layout.Measures;
-import org.eigenscope.figure.export.layout.Slot;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.eigenscope.figure.axis.Tick;
+import org.eigenscope.figure.export.layout.Frame;
+import org.eigenscope.figure.export.layout.Measures;
+import org.eigenscope.figure.export.layout.Slot;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /** Paints grid, axis lines, ticks and labels of a frame. */
 final class AxesPainter {
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Typesetter type;
     private final Measures measures;
 
-    AxesPainter(Ink ink, Typesetter type, Measures measures) {
+    AxesPainter(PaintStyles ink, Typesetter type, Measures measures) {
         this.ink = ink;
         this.type = type;
         this.measures = measures;

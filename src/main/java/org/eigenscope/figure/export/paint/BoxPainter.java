@@ -1,25 +1,25 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.LegendBox;
-import org.eigenscope.figure.export.layout.Measures;
-import org.eigenscope.figure.export.layout.PlacedBoxes;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.eigenscope.figure.export.layout.LegendBox;
+import org.eigenscope.figure.export.layout.Measures;
+import org.eigenscope.figure.export.layout.PlacedBoxes;
+import org.eigenscope.figure.export.type.Typesetter;
 import org.eigenscope.figure.style.Palette;
 
 /** Paints legends and parameter boxes. */
 public final class BoxPainter {
     public static final double VEIL = 0.85;
 
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Typesetter type;
     private final Measures measures;
 
-    BoxPainter(Ink ink, Typesetter type, Measures measures) {
+    BoxPainter(PaintStyles ink, Typesetter type, Measures measures) {
         this.ink = ink;
         this.type = type;
         this.measures = measures;

@@ -1,23 +1,23 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.Frame;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.HistogramSteps;
-import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.export.layout.Frame;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.Palette;
 
 /** Paints histograms and curves; the caller clips. */
 final class DataPainter {
     private static final double STEP_WIDTH = 1;
 
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Frame frame;
 
-    DataPainter(Ink ink, Frame frame) {
+    DataPainter(PaintStyles ink, Frame frame) {
         this.ink = ink;
         this.frame = frame;
     }

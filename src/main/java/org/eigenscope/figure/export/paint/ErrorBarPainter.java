@@ -1,11 +1,11 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.Frame;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.List;
-import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.export.layout.Frame;
 
 /** Paints the standard errors of estimated bins as upright lines with caps. */
 final class ErrorBarPainter {
@@ -14,10 +14,10 @@ final class ErrorBarPainter {
     /** Of the bin, so that caps of neighbours do not touch. */
     private static final double WIDEST_CAP = 0.3;
 
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Frame frame;
 
-    ErrorBarPainter(Ink ink, Frame frame) {
+    ErrorBarPainter(PaintStyles ink, Frame frame) {
         this.ink = ink;
         this.frame = frame;
     }

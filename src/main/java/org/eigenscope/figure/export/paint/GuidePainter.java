@@ -1,8 +1,5 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.GuidePlace;
-import org.eigenscope.figure.export.layout.Measures;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -10,15 +7,18 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.export.layout.GuidePlace;
+import org.eigenscope.figure.export.layout.Measures;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /** Paints τ, trim and slope guides with their labels. */
 public final class GuidePainter {
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Typesetter type;
     private final Measures measures;
     private final GuidePlace places;
 
-    GuidePainter(Ink ink, GuidePlace places) {
+    GuidePainter(PaintStyles ink, GuidePlace places) {
         this.ink = ink;
         this.places = places;
         this.type = places.type();

@@ -1,5 +1,14 @@
 package org.eigenscope.figure.export.paint;
 
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.export.layout.Frame;
 import org.eigenscope.figure.export.layout.GuidePlace;
 import org.eigenscope.figure.export.layout.InsetLayout;
@@ -9,16 +18,7 @@ import org.eigenscope.figure.export.layout.PlacedBoxes;
 import org.eigenscope.figure.export.layout.Slot;
 import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.export.type.Typesetter;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.List;
-import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.style.CurveStyle;
-import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.Panel;
-import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.SeriesStyles;
 
@@ -26,12 +26,12 @@ import org.eigenscope.figure.style.SeriesStyles;
 final class PanelPainter {
     private final PanelLayout layout;
     private final PageStyle style;
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Typesetter type;
     private final Measures measures;
     private final AxesPainter axes;
 
-    PanelPainter(PanelLayout layout, PageStyle style, Ink ink, Typesetter type) {
+    PanelPainter(PanelLayout layout, PageStyle style, PaintStyles ink, Typesetter type) {
         this.layout = layout;
         this.style = style;
         this.ink = ink;

@@ -1,7 +1,5 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.Frame;
-import org.eigenscope.figure.export.layout.Measures;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -9,25 +7,27 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.export.layout.Frame;
+import org.eigenscope.figure.export.layout.Measures;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Marker;
-import org.eigenscope.figure.PointSeries;
 
 /** Paints points with intervals; an end that the data did not set is an open bar to the edge of the axes. */
 public final class PointsPainter {
     private static final double BAR_WIDTH = 1.2;
     private static final double ASIDE = 0.55;
 
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Measures measures;
     private final Frame frame;
     private final double shift;
 
-    PointsPainter(Ink ink, Measures measures, Frame frame) {
+    PointsPainter(PaintStyles ink, Measures measures, Frame frame) {
         this(ink, measures, frame, 0);
     }
 
-    private PointsPainter(Ink ink, Measures measures, Frame frame, double shift) {
+    private PointsPainter(PaintStyles ink, Measures measures, Frame frame, double shift) {
         this.ink = ink;
         this.measures = measures;
         this.frame = frame;
@@ -35,7 +35,7 @@ public final class PointsPainter {
     }
 
     /** A painter of the i-th of some series. */
-    static PointsPainter beside(Ink ink, Measures measures, Frame frame, List<PointSeries> all, int i) {
+    static PointsPainter beside(PaintStyles ink, Measures measures, Frame frame, List<PointSeries> all, int i) {
         return new PointsPainter(ink, measures, frame, aside(all, i, measures));
     }
 

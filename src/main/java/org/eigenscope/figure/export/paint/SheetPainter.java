@@ -1,15 +1,15 @@
 package org.eigenscope.figure.export.paint;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.export.layout.Measures;
 import org.eigenscope.figure.export.layout.PanelLayout;
 import org.eigenscope.figure.export.layout.SheetLayout;
 import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.export.type.Typefaces;
 import org.eigenscope.figure.export.type.Typesetter;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
-import org.eigenscope.figure.Sheet;
 
 /** Paints a sheet, in points, whatever the graphics make of it. */
 public final class SheetPainter {
@@ -38,7 +38,7 @@ public final class SheetPainter {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Ink ink = new Ink(style);
+        PaintStyles ink = new PaintStyles(style);
         if (ink.paintsGround()) {
             g.setColor(ink.color(ink.palette().background()));
             g.fill(new Rectangle2D.Double(0, 0, style.width(), style.height()));

@@ -1,13 +1,13 @@
 package org.eigenscope.figure.export.tex;
 
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.export.layout.LegendBox;
 import org.eigenscope.figure.export.layout.PanelLayout;
 import org.eigenscope.figure.export.layout.PlacedBoxes;
 import org.eigenscope.figure.export.paint.BoxPainter;
 import org.eigenscope.figure.export.type.Typesetter;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
-import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.style.Marker;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;

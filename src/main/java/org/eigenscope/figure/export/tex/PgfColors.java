@@ -1,21 +1,21 @@
 package org.eigenscope.figure.export.tex;
 
-import org.eigenscope.figure.export.paint.Ink;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eigenscope.figure.export.paint.PaintStyles;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
 
 /** Names the colours that a LaTeX document uses. */
 final class PgfColors {
-    private final Ink ink;
+    private final PaintStyles ink;
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    PgfColors(Ink ink) {
+    PgfColors(PaintStyles ink) {
         this.ink = ink;
     }
 

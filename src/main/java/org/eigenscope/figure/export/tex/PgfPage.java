@@ -1,11 +1,11 @@
 package org.eigenscope.figure.export.tex;
 
-import org.eigenscope.figure.export.layout.Measures;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.eigenscope.figure.export.layout.Measures;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.Typesetter;
 import org.eigenscope.figure.style.Rgb;
 
 /**

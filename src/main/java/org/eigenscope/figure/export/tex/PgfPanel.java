@@ -1,5 +1,25 @@
 package org.eigenscope.figure.export.tex;
 
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.Tick;
+import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.export.layout.Frame;
 import org.eigenscope.figure.export.layout.GuidePlace;
 import org.eigenscope.figure.export.layout.InsetLayout;
@@ -12,28 +32,8 @@ import org.eigenscope.figure.export.layout.Slot;
 import org.eigenscope.figure.export.paint.GuidePainter;
 import org.eigenscope.figure.export.paint.PointsPainter;
 import org.eigenscope.figure.export.type.Typesetter;
-import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.style.CurveStyle;
-import org.eigenscope.figure.compose.FigureRanges;
-import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.HistogramSteps;
-import org.eigenscope.figure.LegendPosition;
-import org.eigenscope.figure.Panel;
-import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.style.SeriesStyles;
-import org.eigenscope.figure.StepOutline;
-import org.eigenscope.figure.axis.Tick;
 
 /** Writes one panel as PGFPlots axes, in points of 1/72 inch from the lower left corner of the page. */
 final class PgfPanel {

@@ -1,12 +1,5 @@
 package org.eigenscope.figure.export.tex;
 
-import org.eigenscope.figure.export.layout.PanelLayout;
-import org.eigenscope.figure.export.layout.SheetLayout;
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.paint.Ink;
-import org.eigenscope.figure.export.type.Typefaces;
-import org.eigenscope.figure.export.type.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.layout.PanelLayout;
+import org.eigenscope.figure.export.layout.SheetLayout;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.paint.PaintStyles;
+import org.eigenscope.figure.export.type.Typefaces;
+import org.eigenscope.figure.export.type.Typesetter;
 
 /** Writes a sheet as a standalone LaTeX document of PGFPlots axes that stand where the other formats put them. */
 public final class PgfWriter {
@@ -30,7 +30,7 @@ public final class PgfWriter {
     private PgfWriter() {}
 
     public static void write(Sheet sheet, PageStyle style, Attachment attachment, OutputStream out) throws IOException {
-        Ink ink = new Ink(style);
+        PaintStyles ink = new PaintStyles(style);
         Typefaces faces = Typefaces.load();
         Typesetter type = new Typesetter(faces, faces).widened(PgfWriter::computerModern);
         List<String> lines = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
@@ -15,6 +14,7 @@ import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.axis.AxisRange;
 
 /**
  * Writes the numbers of a sheet as CSV, one row each: {@code panel,kind,series,x,y,lower,upper}. A {@code bin} has its geometric

@@ -1,9 +1,5 @@
 package org.eigenscope.figure.export.write;
 
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.paint.SheetPainter;
-import org.eigenscope.figure.export.type.Typefaces;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
@@ -19,6 +15,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.paint.SheetPainter;
+import org.eigenscope.figure.export.type.Typefaces;
 
 /** Writes a sheet as one page of PDF: words as text in embedded, subset fonts, formulas as outlines. */
 public final class PdfWriter {

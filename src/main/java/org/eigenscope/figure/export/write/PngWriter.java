@@ -1,8 +1,5 @@
 package org.eigenscope.figure.export.write;
 
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.paint.SheetPainter;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,6 +16,9 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.paint.SheetPainter;
 
 /** Writes a sheet as pixels that know how large they are. */
 public final class PngWriter {

@@ -1,10 +1,5 @@
 package org.eigenscope.figure.export.write;
 
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.paint.SheetPainter;
-import org.eigenscope.figure.export.type.RichText;
-import org.eigenscope.figure.export.type.WebFonts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,6 +10,11 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.paint.SheetPainter;
+import org.eigenscope.figure.export.type.RichText;
+import org.eigenscope.figure.export.type.WebFonts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

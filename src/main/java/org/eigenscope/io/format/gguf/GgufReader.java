@@ -13,16 +13,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.MappedBlocks;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.progress.CancelToken;
 
 /** A GGUF file, version 2 or 3, of either byte order. Quantized weights are read as the numbers they stand for. */

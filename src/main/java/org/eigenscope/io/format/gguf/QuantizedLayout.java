@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.MemoryBudget;
 import org.eigenscope.io.kit.ReadJob;
-import org.eigenscope.io.TensorShape;
 
 /**
  * How a tensor of blocks or plain numbers lies in its bytes: row-major, each row whole blocks.

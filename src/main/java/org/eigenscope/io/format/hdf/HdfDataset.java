@@ -1,6 +1,5 @@
 package org.eigenscope.io.format.hdf;
 
-import org.eigenscope.io.format.hdf.chunk.ChunkFilter;
 import io.jhdf.Constants;
 import io.jhdf.ObjectHeader;
 import io.jhdf.object.message.DataLayoutMessage;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.format.hdf.chunk.ChunkFilter;
 import org.eigenscope.matrix.ElementType;
 
 /**

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.RowSource;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 
 /** Makes lines of the listing from what headers declare. */

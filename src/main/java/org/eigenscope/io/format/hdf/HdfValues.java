@@ -1,8 +1,5 @@
 package org.eigenscope.io.format.hdf;
 
-import org.eigenscope.io.format.hdf.chunk.ChunkFilter;
-import org.eigenscope.io.format.hdf.chunk.ChunkPlacement;
-import org.eigenscope.io.format.hdf.chunk.Scatter;
 import io.jhdf.Constants;
 import io.jhdf.dataset.chunked.Chunk;
 import io.jhdf.object.message.DataLayoutMessage.CompactDataLayoutMessage;
@@ -16,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.format.hdf.chunk.ChunkFilter;
+import org.eigenscope.io.format.hdf.chunk.ChunkPlacement;
+import org.eigenscope.io.format.hdf.chunk.Scatter;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.EntryDecoder;

@@ -1,9 +1,5 @@
 package org.eigenscope.io.format.keras;
 
-import org.eigenscope.io.format.hdf.FileRegion;
-import org.eigenscope.io.format.hdf.HdfReader;
-import org.eigenscope.io.format.hdf.HdfSource;
-import org.eigenscope.io.format.hdf.MemoryRegion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,12 +12,16 @@ import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.format.hdf.FileRegion;
+import org.eigenscope.io.format.hdf.HdfReader;
+import org.eigenscope.io.format.hdf.HdfSource;
+import org.eigenscope.io.format.hdf.MemoryRegion;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.kit.archive.ZipDirectory;
 import org.eigenscope.io.kit.archive.ZipGuard;
 import org.eigenscope.progress.CancelToken;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.format.hdf.matlab.MatlabHdf;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.format.hdf.matlab.MatlabHdf;
 import org.eigenscope.progress.CancelToken;
 
 /** MATLAB's MAT-files of versions 4, 5 and 7.3. */

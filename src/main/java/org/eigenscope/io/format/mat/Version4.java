@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.MappedBlocks;
-import org.eigenscope.io.TensorInfo;
 import org.eigenscope.matrix.ElementType;
 
 /** MAT-files of version 4: a header of five numbers before each variable, and nothing that tells the format. */

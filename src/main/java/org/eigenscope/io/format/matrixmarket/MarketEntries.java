@@ -3,11 +3,11 @@ package org.eigenscope.io.format.matrixmarket;
 import java.io.IOException;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.kit.MemoryBudget;
-import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.io.format.matrixmarket.MarketHeader.Field;
 import org.eigenscope.io.format.matrixmarket.MarketHeader.Symmetry;
 import org.eigenscope.io.format.text.CellParser;
+import org.eigenscope.io.kit.MemoryBudget;
+import org.eigenscope.io.kit.ReadJob;
 
 /** Reads the entries that follow a header into a dense matrix. Coordinates given twice add up, as in scipy. */
 final class MarketEntries {

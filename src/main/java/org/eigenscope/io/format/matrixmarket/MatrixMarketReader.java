@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.kit.ReadJob;
-import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.kit.archive.Gzip;
 import org.eigenscope.progress.CancelToken;
 

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.kit.DenseLayout;
 
 /**
  * The header of a numpy array, format versions 1 to 3: the magic bytes, the version, the header's length, and a Python

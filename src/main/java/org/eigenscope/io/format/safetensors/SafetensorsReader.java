@@ -11,15 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.MappedRegion;
-import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.progress.CancelToken;
 

@@ -1,6 +1,5 @@
 package org.eigenscope.io.format.shard;
 
-import org.eigenscope.io.kit.archive.Gzip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.format.safetensors.SafetensorsReader;
+import org.eigenscope.io.format.torch.TorchReader;
 import org.eigenscope.io.kit.CompanionFile;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.IoFailures;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.format.safetensors.SafetensorsReader;
-import org.eigenscope.io.format.torch.TorchReader;
+import org.eigenscope.io.kit.archive.Gzip;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.format.pickle.MalformedPickleException;
+import org.eigenscope.io.format.pickle.Pickles;
+import org.eigenscope.io.format.pickle.PyValue;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
-import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.kit.RowSource;
 import org.eigenscope.io.kit.TensorSource;
-import org.eigenscope.io.format.pickle.MalformedPickleException;
-import org.eigenscope.io.format.pickle.Pickles;
-import org.eigenscope.io.format.pickle.PyValue;
 import org.eigenscope.progress.CancelToken;
 
 /** What {@code pickle.dump} writes: the numpy arrays in it. The pickle is never executed. */

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.kit.BlockSource;
-import org.eigenscope.io.kit.DenseLayout;
-import org.eigenscope.io.kit.ListedTensor;
-import org.eigenscope.io.kit.MappedBlocks;
-import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.format.npy.NpyDtype;
 import org.eigenscope.io.format.pickle.PyValue.Bytes;
 import org.eigenscope.io.format.torch.PickledTensor.Inline;
+import org.eigenscope.io.kit.BlockSource;
+import org.eigenscope.io.kit.DenseLayout;
+import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.MappedBlocks;
+import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.matrix.ElementType;
 
 /** Numpy arrays whose bytes lie inside a pickle. */

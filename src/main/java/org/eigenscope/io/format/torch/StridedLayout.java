@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.EntryDecoder;
 import org.eigenscope.io.kit.MappedBlocks;
 import org.eigenscope.io.kit.MemoryBudget;
 import org.eigenscope.io.kit.ReadJob;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 
 /**

@@ -16,6 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.format.pickle.MalformedPickleException;
+import org.eigenscope.io.format.pickle.Pickles;
+import org.eigenscope.io.format.pickle.PyValue;
 import org.eigenscope.io.kit.ChannelBlocks;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.FileNames;
@@ -25,14 +29,10 @@ import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.io.kit.RowSource;
 import org.eigenscope.io.kit.StreamBlocks;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.TensorSource;
 import org.eigenscope.io.kit.archive.EntryBlocks;
 import org.eigenscope.io.kit.archive.ZipDirectory;
 import org.eigenscope.io.kit.archive.ZipGuard;
-import org.eigenscope.io.format.pickle.MalformedPickleException;
-import org.eigenscope.io.format.pickle.Pickles;
-import org.eigenscope.io.format.pickle.PyValue;
 import org.eigenscope.progress.CancelToken;
 
 /**

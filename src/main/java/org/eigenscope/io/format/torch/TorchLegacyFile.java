@@ -17,6 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.format.pickle.MalformedPickleException;
+import org.eigenscope.io.format.pickle.Pickles;
+import org.eigenscope.io.format.pickle.PyValue;
+import org.eigenscope.io.format.pickle.PyValue.Persistent;
+import org.eigenscope.io.format.pickle.PyValue.Sequence;
+import org.eigenscope.io.format.pickle.PyValue.Text;
 import org.eigenscope.io.kit.ChannelBlocks;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.FileNames;
@@ -24,14 +31,7 @@ import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.RowSource;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.TensorSource;
-import org.eigenscope.io.format.pickle.MalformedPickleException;
-import org.eigenscope.io.format.pickle.Pickles;
-import org.eigenscope.io.format.pickle.PyValue;
-import org.eigenscope.io.format.pickle.PyValue.Persistent;
-import org.eigenscope.io.format.pickle.PyValue.Sequence;
-import org.eigenscope.io.format.pickle.PyValue.Text;
 import org.eigenscope.progress.CancelToken;
 
 /**

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.format.torch.PickledTensor.Inline;
 import org.eigenscope.io.format.torch.PickledTensor.Unusable;
 import org.eigenscope.io.format.torch.PickledTensor.View;
+import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.matrix.ElementType;
 
 /** Turns the tensors that a pickle describes into listed ones, believing none of their offsets and sizes. */

@@ -1,6 +1,5 @@
 package org.eigenscope.io.format.torch;
 
-import org.eigenscope.io.kit.archive.Gzip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,9 +7,10 @@ import java.util.Collections;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.ListedFile;
-import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.kit.archive.Gzip;
 import org.eigenscope.io.kit.archive.ZipGuard;
 import org.eigenscope.progress.CancelToken;
 

@@ -1,7 +1,5 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureEdits;
-import org.eigenscope.ui.figure.FigureModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import javafx.scene.paint.Color;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
+import org.eigenscope.ui.figure.FigureEdits;
+import org.eigenscope.ui.figure.FigureModel;
 
 /** Colour and legend text of everything that the figure shows. */
 public final class CurvesFormController extends FigureForm {

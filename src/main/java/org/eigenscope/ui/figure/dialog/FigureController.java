@@ -1,7 +1,5 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureModel;
-import org.eigenscope.ui.figure.FigureOutput;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -19,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
+import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.FigureOutput;
 import org.eigenscope.ui.task.ActivityModel;
 
 /** The figure dialog: a form at the left, the exported picture at the right. */
@@ -27,7 +27,7 @@ public final class FigureController {
 
     private final FigureModel model;
     private final FigureOutput output;
-    private final FigureVerbs verbs;
+    private final FigureActions verbs;
     private final ActivityModel drawing;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
@@ -61,7 +61,7 @@ public final class FigureController {
     @FXML
     private Label done;
 
-    FigureController(FigureModel model, FigureOutput output, FigureVerbs verbs, ActivityModel drawing) {
+    FigureController(FigureModel model, FigureOutput output, FigureActions verbs, ActivityModel drawing) {
         this.model = model;
         this.output = output;
         this.verbs = verbs;

@@ -1,12 +1,12 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureEdits;
-import org.eigenscope.ui.figure.FigureModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.TextField;
+import org.eigenscope.ui.figure.FigureEdits;
+import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.text.Numbers;
 
 /** A part of the dialog that shows edits and makes them; what it shows is no edit of the user's. */

@@ -1,18 +1,18 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureModel;
-import org.eigenscope.ui.figure.SheetScene;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.SheetScene;
 
 /** Says that the figure is a sheet that was opened, while the chart shows one of its spectra. */
 public final class FigureNoticeController {
     private final FigureModel model;
-    private final FigureVerbs verbs;
+    private final FigureActions verbs;
     private final boolean inDialog;
 
     @FXML
@@ -25,7 +25,7 @@ public final class FigureNoticeController {
     private Button edit;
 
     /** @param inDialog whether it stands in the dialog already */
-    public FigureNoticeController(FigureModel model, FigureVerbs verbs, boolean inDialog) {
+    public FigureNoticeController(FigureModel model, FigureActions verbs, boolean inDialog) {
         this.model = model;
         this.inDialog = inDialog;
         this.verbs = verbs;

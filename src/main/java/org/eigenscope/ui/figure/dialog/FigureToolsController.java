@@ -1,6 +1,5 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureOutput;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -8,13 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.eigenscope.ui.figure.FigureOutput;
 
 /** Beside the chart: takes the figure out, by dragging or copying, or into the dialog. */
 public final class FigureToolsController {
     private static final Duration READ = Duration.seconds(5);
 
     private final FigureOutput output;
-    private final FigureVerbs verbs;
+    private final FigureActions verbs;
 
     @FXML
     private StackPane handle;
@@ -25,7 +25,7 @@ public final class FigureToolsController {
     @FXML
     private Label done;
 
-    public FigureToolsController(FigureOutput output, FigureVerbs verbs) {
+    public FigureToolsController(FigureOutput output, FigureActions verbs) {
         this.output = output;
         this.verbs = verbs;
     }

@@ -1,8 +1,5 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureChanges;
-import org.eigenscope.ui.figure.FigureEdits;
-import org.eigenscope.ui.figure.FigureModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,10 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.LegendPosition;
+import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.StripView;
+import org.eigenscope.ui.figure.FigureChanges;
+import org.eigenscope.ui.figure.FigureEdits;
+import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.text.Numbers;
 
 /** What the figure says and shows: titles, axes, legend, extras. */

@@ -1,8 +1,5 @@
 package org.eigenscope.ui.figure.dialog;
 
-import org.eigenscope.ui.figure.FigureChanges;
-import org.eigenscope.ui.figure.FigureEdits;
-import org.eigenscope.ui.figure.FigureModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -13,11 +10,14 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import org.eigenscope.figure.style.Theme;
 import org.eigenscope.figure.export.page.PagePart;
 import org.eigenscope.figure.export.page.PagePreset;
 import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.style.Theme;
 import org.eigenscope.session.PagePlan;
+import org.eigenscope.ui.figure.FigureChanges;
+import org.eigenscope.ui.figure.FigureEdits;
+import org.eigenscope.ui.figure.FigureModel;
 
 /** The page of the figure: its size, its type, its ground. */
 public final class PageFormController extends FigureForm {

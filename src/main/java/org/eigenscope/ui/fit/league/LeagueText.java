@@ -1,9 +1,9 @@
 package org.eigenscope.ui.fit.league;
 
-import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import java.util.stream.Collectors;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.compare.LeagueRow;
+import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import org.eigenscope.ui.text.Numbers;
 
 /** A league row in words, for tooltips and screen readers. */

@@ -6,4 +6,4 @@ package org.eigenscope.ui.fit.likelihood;
  * @param strips along the sliders
  * @param map over κ and s
  */
-public record FitPictures(StripsModel strips, MapModel map) {}
+public record FitPictures(StripsModel strips, LikelihoodMapModel map) {}

@@ -1,6 +1,5 @@
 package org.eigenscope.ui.fit.likelihood;
 
-import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -18,14 +17,15 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.style.ColorRamp;
+import org.eigenscope.figure.axis.Tick;
+import org.eigenscope.figure.axis.Ticks;
 import org.eigenscope.figure.compose.Contours;
+import org.eigenscope.figure.style.ColorRamp;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
-import org.eigenscope.figure.axis.Tick;
-import org.eigenscope.figure.axis.Ticks;
+import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 
 /**
  * Draws the likelihood map and is dragged on. The map itself is painted when it changes; what moves with the hand lies on a
@@ -45,8 +45,8 @@ public final class LikelihoodMapView extends Region {
 
     private final Canvas ground = new Canvas();
     private final Canvas above = new Canvas();
-    private Optional<MapPicture> picture = Optional.empty();
-    private List<MapPoint> path = List.of();
+    private Optional<LikelihoodMapPicture> picture = Optional.empty();
+    private List<LikelihoodMapPoint> path = List.of();
     private Theme theme = Theme.LIGHT;
     private Mover mover;
 
@@ -54,7 +54,7 @@ public final class LikelihoodMapView extends Region {
     interface Mover {
         void grab();
 
-        void place(MapPoint point);
+        void place(LikelihoodMapPoint point);
 
         void release();
     }
@@ -75,13 +75,13 @@ public final class LikelihoodMapView extends Region {
         mover = value;
     }
 
-    void show(Optional<MapPicture> value) {
+    void show(Optional<LikelihoodMapPicture> value) {
         picture = value;
         paintGround();
         paintPath();
     }
 
-    void showPath(List<MapPoint> value) {
+    void showPath(List<LikelihoodMapPoint> value) {
         path = value;
         paintPath();
     }
@@ -286,10 +286,10 @@ public final class LikelihoodMapView extends Region {
         event.consume();
     }
 
-    private MapPoint pointAt(double x, double y) {
+    private LikelihoodMapPoint pointAt(double x, double y) {
         double u = Math.max(0, Math.min(1, (x - LEFT) / width()));
         double v = Math.max(0, Math.min(1, 1 - (y - TOP) / height()));
-        return new MapPoint(
+        return new LikelihoodMapPoint(
                 range(picture.orElseThrow().map().kappas()).at(AxisScale.LOG, u),
                 range(picture.orElseThrow().map().scales()).at(AxisScale.LOG, v));
     }
@@ -308,7 +308,7 @@ public final class LikelihoodMapView extends Region {
         if ((across == 0 && along == 0) || picture.isEmpty() || path.isEmpty() || mover == null) {
             return;
         }
-        MapPoint now = path.get(path.size() - 1);
+        LikelihoodMapPoint now = path.get(path.size() - 1);
         mover.grab();
         mover.place(pointAt(pixelX(now.kappa()) + across * width(), pixelY(now.scale()) - along * height()));
         mover.release();

@@ -1,8 +1,5 @@
 package org.eigenscope.ui.fit.likelihood;
 
-import org.eigenscope.ui.fit.law.FitScene;
-import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
-import org.eigenscope.ui.fit.parameter.StripInterval;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eigenscope.analysis.LawCache;
@@ -10,11 +7,14 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.figure.compose.KeptWindow;
 import org.eigenscope.fit.model.CondensedSample;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.fit.law.FitScene;
+import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
+import org.eigenscope.ui.fit.parameter.StripInterval;
 
 /**
  * Computes slices through the likelihood along one slider, quickly enough to follow a drag: some fifty evaluations, of which

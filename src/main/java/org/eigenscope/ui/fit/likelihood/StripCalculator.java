@@ -1,8 +1,5 @@
 package org.eigenscope.ui.fit.likelihood;
 
-import org.eigenscope.ui.fit.law.FitScene;
-import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
-import org.eigenscope.ui.fit.parameter.StripInterval;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -17,6 +14,9 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.fit.law.FitScene;
+import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
+import org.eigenscope.ui.fit.parameter.StripInterval;
 
 /** Brings profile likelihoods onto sliders. */
 final class StripCalculator {

@@ -1,9 +1,5 @@
 package org.eigenscope.ui.fit.likelihood;
 
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.law.FitScene;
-import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
-import org.eigenscope.ui.fit.parameter.ParameterTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +14,10 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.law.FitScene;
+import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
+import org.eigenscope.ui.fit.parameter.ParameterTable;
 import org.eigenscope.ui.task.Job;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;

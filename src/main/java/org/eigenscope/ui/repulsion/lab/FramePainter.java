@@ -9,8 +9,8 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
-import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.family.ParameterSet;
 
 /** Makes frames from eigenvalues: range, bars, laws and local statistics. What only the ensemble decides is kept. */
 final class FramePainter {

@@ -1,8 +1,5 @@
 package org.eigenscope.ui.repulsion.lab;
 
-import org.eigenscope.ui.repulsion.paint.PaintedRegion;
-import org.eigenscope.ui.repulsion.paint.Sheet;
-import org.eigenscope.ui.repulsion.paint.Trails;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -14,11 +11,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.ensemble.gas.Force;
 import org.eigenscope.figure.axis.AxisScale;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
 import org.eigenscope.fit.Orientation;
+import org.eigenscope.ui.repulsion.paint.CanvasChart;
+import org.eigenscope.ui.repulsion.paint.PaintedRegion;
+import org.eigenscope.ui.repulsion.paint.Trails;
 
 /**
  * The lab's picture: the histogram with its laws, below it the eigenvalues on their line, below that where they have been.
@@ -100,9 +100,9 @@ public final class GasView extends PaintedRegion {
         repaint();
     }
 
-    private Sheet.Area upper(double width, double height) {
+    private CanvasChart.Area upper(double width, double height) {
         double below = AXIS + ARROWS + LINE_HEIGHT + trailHeight(height);
-        return new Sheet.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - below);
+        return new CanvasChart.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - below);
     }
 
     private double trailHeight(double height) {
@@ -113,14 +113,14 @@ public final class GasView extends PaintedRegion {
         return height - trailHeight(height) - LINE_HEIGHT / 2;
     }
 
-    private Sheet sheet(GraphicsContext gc, LabFrame shown, double width, double height) {
+    private CanvasChart sheet(GraphicsContext gc, LabFrame shown, double width, double height) {
         boolean log = shown.settings().logarithmic();
-        return new Sheet(
+        return new CanvasChart(
                 gc,
                 theme(),
                 upper(width, height),
-                new Sheet.Axis(log ? AxisScale.LOG : AxisScale.LINEAR, shown.range(), "eigenvalue λ"),
-                Sheet.Axis.linear(0, ceiling, log ? "density λρ(λ)" : "density ρ(λ)"));
+                new CanvasChart.Axis(log ? AxisScale.LOG : AxisScale.LINEAR, shown.range(), "eigenvalue λ"),
+                CanvasChart.Axis.linear(0, ceiling, log ? "density λρ(λ)" : "density ρ(λ)"));
     }
 
     /** Room for the bars and for HTMP, unless it runs to infinity; for the other curves if they do not dwarf these. */
@@ -145,7 +145,7 @@ public final class GasView extends PaintedRegion {
             return;
         }
         LabFrame shown = frame.get();
-        Sheet sheet = sheet(gc, shown, width, height);
+        CanvasChart sheet = sheet(gc, shown, width, height);
         sheet.frame();
         sheet.bars(shown.bars().heights());
         for (int i = shown.curves().size() - 1; i >= 0; i--) {
@@ -164,13 +164,13 @@ public final class GasView extends PaintedRegion {
     }
 
     private Color ink() {
-        return Sheet.color(CurveRole.HTMP.style().color(theme()));
+        return CanvasChart.color(CurveRole.HTMP.style().color(theme()));
     }
 
-    private void paintLine(Sheet sheet, LabFrame shown, double height) {
+    private void paintLine(CanvasChart sheet, LabFrame shown, double height) {
         GraphicsContext gc = sheet.gc();
         double y = lineY(height);
-        gc.setFill(Sheet.color(sheet.palette().axis()));
+        gc.setFill(CanvasChart.color(sheet.palette().axis()));
         gc.fillRect(sheet.area().left(), Math.floor(y), sheet.area().width(), 1);
         gc.setFill(ink().deriveColor(0, 1, 1, shown.eigenvalues().length > 400 ? 0.5 : 0.8));
         double size = shown.eigenvalues().length > 400 ? 4 : 6;
@@ -181,11 +181,11 @@ public final class GasView extends PaintedRegion {
         }
     }
 
-    private void paintTrails(Sheet sheet, LabFrame shown, double height) {
+    private void paintTrails(CanvasChart sheet, LabFrame shown, double height) {
         if (!trailed) {
             return;
         }
-        Sheet.Area area = sheet.area();
+        CanvasChart.Area area = sheet.area();
         double tall = trailHeight(height);
         if (!trails.fits(area.width(), tall)) {
             trails = new Trails(area.width(), tall);
@@ -203,10 +203,10 @@ public final class GasView extends PaintedRegion {
                 sheet.gc(),
                 area.left(),
                 height - tall,
-                Sheet.color(sheet.palette().background()));
+                CanvasChart.color(sheet.palette().background()));
     }
 
-    private void paintForces(Sheet sheet, LabFrame.Held held, double height) {
+    private void paintForces(CanvasChart sheet, LabFrame.Held held, double height) {
         GraphicsContext gc = sheet.gc();
         double x = sheet.px(held.value());
         double y = lineY(height);
@@ -233,10 +233,10 @@ public final class GasView extends PaintedRegion {
         return (value >= 0 ? "+" : "") + NumberText.significant(value, 3);
     }
 
-    private static void arrow(Sheet sheet, double x, double y, double length, Rgb rgb, String text) {
+    private static void arrow(CanvasChart sheet, double x, double y, double length, Rgb rgb, String text) {
         GraphicsContext gc = sheet.gc();
-        gc.setStroke(Sheet.color(rgb));
-        gc.setFill(Sheet.color(rgb));
+        gc.setStroke(CanvasChart.color(rgb));
+        gc.setFill(CanvasChart.color(rgb));
         gc.setLineWidth(3);
         double tip = x + length;
         gc.strokeLine(x, y, tip, y);

@@ -39,7 +39,7 @@ public abstract class PaintedRegion extends Region {
         double height = canvas.getHeight();
         if (width > 0 && height > 0) {
             GraphicsContext gc = canvas.getGraphicsContext2D();
-            gc.setFill(Sheet.color(Palette.of(theme).background()));
+            gc.setFill(CanvasChart.color(Palette.of(theme).background()));
             gc.fillRect(0, 0, width, height);
             paint(gc, width, height);
         }

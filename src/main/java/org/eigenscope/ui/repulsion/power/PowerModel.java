@@ -1,7 +1,5 @@
 package org.eigenscope.ui.repulsion.power;
 
-import org.eigenscope.ui.repulsion.lab.LabModel;
-import org.eigenscope.ui.repulsion.lab.LabSettings;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -15,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.convolution.FreeFactor;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.lab.LabSettings;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 

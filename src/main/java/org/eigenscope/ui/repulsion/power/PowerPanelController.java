@@ -1,7 +1,5 @@
 package org.eigenscope.ui.repulsion.power;
 
-import org.eigenscope.ui.repulsion.lab.LabSlider;
-import org.eigenscope.ui.repulsion.paint.Themes;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.fxml.FXML;
@@ -10,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.repulsion.lab.LabSlider;
+import org.eigenscope.ui.repulsion.paint.Themes;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 

@@ -1,6 +1,5 @@
 package org.eigenscope.ui.repulsion.power;
 
-import org.eigenscope.ui.repulsion.lab.LabSettings;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -12,6 +11,7 @@ import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.convolution.FreeFactor;
 import org.eigenscope.law.convolution.FreeProductLaw;
 import org.eigenscope.progress.CancelToken;
+import org.eigenscope.ui.repulsion.lab.LabSettings;
 
 /**
  * A population spectrum times the lab's law: the convolution, a finite simulation over it, and how heavy the tails are.

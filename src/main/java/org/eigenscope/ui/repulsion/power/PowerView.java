@@ -1,11 +1,11 @@
 package org.eigenscope.ui.repulsion.power;
 
-import org.eigenscope.ui.repulsion.paint.PaintedRegion;
-import org.eigenscope.ui.repulsion.paint.Sheet;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.ui.repulsion.paint.CanvasChart;
+import org.eigenscope.ui.repulsion.paint.PaintedRegion;
 
 /** The convolution over its finite simulation, on logarithmic axes. */
 final class PowerView extends PaintedRegion {
@@ -31,12 +31,12 @@ final class PowerView extends PaintedRegion {
                 Arrays.stream(shown.heights()).max().orElse(1),
                 Math.min(Arrays.stream(shown.densities()).max().orElse(1), 1e3));
         double least = Arrays.stream(shown.heights()).filter(h -> h > 0).min().orElse(1e-6);
-        Sheet sheet = new Sheet(
+        CanvasChart sheet = new CanvasChart(
                 gc,
                 theme(),
-                new Sheet.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - FOOT),
-                Sheet.Axis.log(shown.edges()[0], shown.edges()[shown.edges().length - 1], "eigenvalue λ"),
-                Sheet.Axis.log(Math.min(least, top / 10) / 5, top * 2, "density ρ(λ)"));
+                new CanvasChart.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - FOOT),
+                CanvasChart.Axis.log(shown.edges()[0], shown.edges()[shown.edges().length - 1], "eigenvalue λ"),
+                CanvasChart.Axis.log(Math.min(least, top / 10) / 5, top * 2, "density ρ(λ)"));
         sheet.frame();
         sheet.bars(shown.heights());
         sheet.line(shown.points(), above(shown.densities(), sheet.y().range().lower()), CurveRole.HTMP.style());

@@ -1,7 +1,5 @@
 package org.eigenscope.ui.repulsion.spacing;
 
-import org.eigenscope.ui.repulsion.lab.LabFrame;
-import org.eigenscope.ui.repulsion.lab.LocalTally;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.ensemble.spacing.UnfoldedLevels;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.ui.repulsion.lab.LabFrame;
+import org.eigenscope.ui.repulsion.lab.LocalTally;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 

@@ -1,13 +1,13 @@
 package org.eigenscope.ui.repulsion.spacing;
 
-import org.eigenscope.ui.repulsion.lab.LabFrame;
-import org.eigenscope.ui.repulsion.lab.LabModel;
-import org.eigenscope.ui.repulsion.paint.Themes;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.eigenscope.ui.repulsion.lab.LabFrame;
+import org.eigenscope.ui.repulsion.lab.LabModel;
+import org.eigenscope.ui.repulsion.paint.Themes;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 

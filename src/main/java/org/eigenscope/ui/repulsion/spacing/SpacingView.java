@@ -1,8 +1,5 @@
 package org.eigenscope.ui.repulsion.spacing;
 
-import org.eigenscope.ui.repulsion.lab.LabFrame;
-import org.eigenscope.ui.repulsion.paint.PaintedRegion;
-import org.eigenscope.ui.repulsion.paint.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,9 @@ import javafx.scene.text.TextAlignment;
 import org.eigenscope.ensemble.spacing.LevelStatistics;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.ui.repulsion.lab.LabFrame;
+import org.eigenscope.ui.repulsion.paint.CanvasChart;
+import org.eigenscope.ui.repulsion.paint.PaintedRegion;
 
 /** Two charts: the spacings beside Poisson and Wigner's surmises, and the number variance beside its references. */
 final class SpacingView extends PaintedRegion {
@@ -62,19 +62,19 @@ final class SpacingView extends PaintedRegion {
             return;
         }
         double each = (height - 2 * (HEAD + FOOT) - GAP) / 2;
-        spacings(new Sheet(
+        spacings(new CanvasChart(
                 gc,
                 theme(),
-                new Sheet.Area(LEFT, HEAD, width - LEFT - RIGHT, each),
-                Sheet.Axis.linear(0, LabFrame.Local.REACH, "spacing s, in mean spacings"),
-                Sheet.Axis.linear(0, peak(local.get().densities()), "p(s)")));
+                new CanvasChart.Area(LEFT, HEAD, width - LEFT - RIGHT, each),
+                CanvasChart.Axis.linear(0, LabFrame.Local.REACH, "spacing s, in mean spacings"),
+                CanvasChart.Axis.linear(0, peak(local.get().densities()), "p(s)")));
         double top = 2 * HEAD + each + FOOT + GAP;
-        variances(new Sheet(
+        variances(new CanvasChart(
                 gc,
                 theme(),
-                new Sheet.Area(LEFT, top, width - LEFT - RIGHT, each),
-                Sheet.Axis.linear(0, LabFrame.Local.LENGTHS, "interval length L"),
-                Sheet.Axis.linear(0, ceiling(local.get().variances()), "number variance Σ²(L)")));
+                new CanvasChart.Area(LEFT, top, width - LEFT - RIGHT, each),
+                CanvasChart.Axis.linear(0, LabFrame.Local.LENGTHS, "interval length L"),
+                CanvasChart.Axis.linear(0, ceiling(local.get().variances()), "number variance Σ²(L)")));
     }
 
     /** Room for the surmises and for higher bars, in steps, so that the axis rests while bars settle. */
@@ -90,7 +90,7 @@ final class SpacingView extends PaintedRegion {
                 1.1 * Arrays.stream(variances).filter(Double::isFinite).max().orElse(1.5));
     }
 
-    private void spacings(Sheet sheet) {
+    private void spacings(CanvasChart sheet) {
         sheet.frame();
         sheet.bars(local.orElseThrow().densities());
         double next = sheet.area().top();
@@ -100,13 +100,13 @@ final class SpacingView extends PaintedRegion {
         }
     }
 
-    private void variances(Sheet sheet) {
+    private void variances(CanvasChart sheet) {
         sheet.frame();
         double[] variances = local.orElseThrow().variances();
         for (Reference reference : references) {
             sheet.evenLine(reference.variances(), reference.style());
         }
-        sheet.gc().setFill(Sheet.color(sheet.palette().text()));
+        sheet.gc().setFill(CanvasChart.color(sheet.palette().text()));
         for (int i = 0; i < variances.length; i++) {
             if (variances[i] <= sheet.y().range().upper()) {
                 sheet.gc().fillOval(sheet.px(i + 1.0) - 3.5, sheet.py(variances[i]) - 3.5, 7, 7);

@@ -1,22 +1,22 @@
 package org.eigenscope.figure.export.layout;
 
-import org.eigenscope.figure.export.page.PagePreset;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.type.Typefaces;
-import org.eigenscope.figure.export.type.Typesetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisSpec;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.Typefaces;
+import org.eigenscope.figure.export.type.Typesetter;
+import org.eigenscope.figure.style.CurveRole;
 import org.junit.jupiter.api.Test;
 
 /** Insets and boxes beside lines and the words of guides. */

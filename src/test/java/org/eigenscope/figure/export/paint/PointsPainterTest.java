@@ -1,11 +1,11 @@
 package org.eigenscope.figure.export.paint;
 
-import org.eigenscope.figure.export.layout.Measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.eigenscope.figure.style.Marker;
 import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.export.layout.Measures;
+import org.eigenscope.figure.style.Marker;
 import org.junit.jupiter.api.Test;
 
 class PointsPainterTest {

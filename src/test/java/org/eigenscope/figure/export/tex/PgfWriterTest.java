@@ -1,12 +1,5 @@
 package org.eigenscope.figure.export.tex;
 
-import org.eigenscope.figure.export.ExampleSheets;
-import org.eigenscope.figure.export.FigureWriter;
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.page.PagePreset;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.write.SvgWriterTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -24,6 +17,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.ExampleSheets;
+import org.eigenscope.figure.export.FigureWriter;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.write.SvgWriterTest;
 import org.eigenscope.figure.style.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

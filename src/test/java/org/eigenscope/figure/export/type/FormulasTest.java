@@ -1,8 +1,8 @@
 package org.eigenscope.figure.export.type;
 
-import org.eigenscope.figure.export.tex.LatexText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eigenscope.figure.export.tex.LatexText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

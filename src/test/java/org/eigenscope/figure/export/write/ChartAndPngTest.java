@@ -1,10 +1,5 @@
 package org.eigenscope.figure.export.write;
 
-import org.eigenscope.figure.export.layout.SheetLayout;
-import org.eigenscope.figure.export.page.PagePreset;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.type.Typefaces;
-import org.eigenscope.figure.export.type.Typesetter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,16 +17,21 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.eigenscope.figure.axis.AxisRange;
-import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.Curve;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Panel;
-import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisSpec;
+import org.eigenscope.figure.export.layout.SheetLayout;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.Typefaces;
+import org.eigenscope.figure.export.type.Typesetter;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.ui.plot.SpectrumPlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,5 @@
 package org.eigenscope.figure.export.write;
 
-import org.eigenscope.figure.export.ExampleSheets;
-import org.eigenscope.figure.export.FigureWriter;
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.page.PagePreset;
-import org.eigenscope.figure.export.page.PageStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -24,6 +18,12 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.ExampleSheets;
+import org.eigenscope.figure.export.FigureWriter;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

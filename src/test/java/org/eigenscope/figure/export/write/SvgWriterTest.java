@@ -1,11 +1,5 @@
 package org.eigenscope.figure.export.write;
 
-import org.eigenscope.figure.export.ExampleSheets;
-import org.eigenscope.figure.export.FigureWriter;
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.page.PagePreset;
-import org.eigenscope.figure.export.page.PageStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.ExampleSheets;
+import org.eigenscope.figure.export.FigureWriter;
+import org.eigenscope.figure.export.page.Attachment;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.style.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

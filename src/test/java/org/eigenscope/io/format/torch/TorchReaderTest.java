@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
-import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

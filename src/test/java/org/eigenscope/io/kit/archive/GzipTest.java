@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.io.TestFiles;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

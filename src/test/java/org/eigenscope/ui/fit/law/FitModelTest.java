@@ -1,8 +1,5 @@
 package org.eigenscope.ui.fit.law;
 
-import org.eigenscope.ui.fit.FakeFitter;
-import org.eigenscope.ui.fit.league.LeagueModel;
-import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
@@ -15,12 +12,15 @@ import java.util.stream.DoubleStream;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.fit.Orientation;
+import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
+import org.eigenscope.ui.fit.FakeFitter;
+import org.eigenscope.ui.fit.league.LeagueModel;
+import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class FitModelTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor foreground = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
 
     private LatestTask task() {
         return new LatestTask(background, foreground, new ActivityModel(() -> 0));

@@ -1,10 +1,5 @@
 package org.eigenscope.ui.fit.likelihood;
 
-import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.league.LeagueModel;
-import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
-import org.eigenscope.ui.fit.parameter.ParameterTable;
-import org.eigenscope.ui.fit.parameter.StripInterval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
@@ -14,13 +9,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.fit.league.LeagueModel;
+import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 import org.eigenscope.ui.fit.parameter.LikelihoodStrip.Kind;
+import org.eigenscope.ui.fit.parameter.ParameterTable;
+import org.eigenscope.ui.fit.parameter.StripInterval;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class StripsModelTest {
     private final ManualExecutor fits = new ManualExecutor();
     private final ManualExecutor work = new ManualExecutor();
     private final FitModel fit =
-            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), Hand.unhurried());
+            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), DragState.unhurried());
     private final StripsModel strips = new StripsModel(fit, fitter, task(work), task(work));
 
     private static LatestTask task(ManualExecutor executor) {

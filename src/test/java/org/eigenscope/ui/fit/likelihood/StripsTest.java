@@ -1,11 +1,5 @@
 package org.eigenscope.ui.fit.likelihood;
 
-import org.eigenscope.ui.fit.law.Eigenvalues;
-import org.eigenscope.ui.fit.law.FitScene;
-import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
-import org.eigenscope.ui.fit.parameter.ParameterRanges;
-import org.eigenscope.ui.fit.parameter.StripInterval;
-import org.eigenscope.ui.fit.parameter.StripText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -24,13 +18,19 @@ import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.interval.ProfileLikelihood;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.fit.law.Eigenvalues;
+import org.eigenscope.ui.fit.law.FitScene;
+import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
+import org.eigenscope.ui.fit.parameter.ParameterRanges;
+import org.eigenscope.ui.fit.parameter.StripInterval;
+import org.eigenscope.ui.fit.parameter.StripText;
 import org.junit.jupiter.api.Test;
 
 /** Strips against the likelihood itself, on the quantiles of a known law. */

@@ -1,11 +1,11 @@
 package org.eigenscope.ui.repulsion.power;
 
-import org.eigenscope.ui.repulsion.lab.LabModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.eigenscope.fit.Orientation;
+import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;

@@ -1,5 +1,13 @@
 package org.eigenscope.io.format.hdf.matlab;
 
+import io.jhdf.ObjectHeader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.format.hdf.AxisOrder;
 import org.eigenscope.io.format.hdf.HdfContainer;
 import org.eigenscope.io.format.hdf.HdfDataset;
@@ -8,17 +16,9 @@ import org.eigenscope.io.format.hdf.HdfLink;
 import org.eigenscope.io.format.hdf.HdfSource;
 import org.eigenscope.io.format.hdf.HdfTensors;
 import org.eigenscope.io.format.hdf.HdfValues;
-import io.jhdf.ObjectHeader;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import org.eigenscope.error.BadInputException;
-import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.io.kit.SparseColumns;
-import org.eigenscope.io.TensorInfo;
-import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 
 /** A sparse matrix of a MAT-file of version 7.3: a group of three vectors. */

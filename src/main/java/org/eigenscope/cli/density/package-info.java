@@ -1,0 +1,6 @@
+/**
+ * {@code eigenscope density}: evaluates a law.
+ *
+ * <p>May use {@code cli.console}, {@code cli.option}, {@code error}, {@code io.format.text}, {@code law}.
+ */
+package org.eigenscope.cli.density;

@@ -1,0 +1,10 @@
+/**
+ * {@code eigenscope figure}: draws figures from files or from a session.
+ *
+ * <p>May use {@code analysis}, {@code cli.console}, {@code cli.option}, {@code error}, {@code figure},
+ * {@code figure.axis}, {@code figure.export}, {@code figure.export.page}, {@code figure.export.write},
+ * {@code figure.style}, {@code fit}, {@code fit.compare}, {@code fit.search}, {@code law.family}, {@code library},
+ * {@code matrix}, {@code progress}, {@code session}, {@code session.draw}, {@code session.input},
+ * {@code session.json}, {@code spectrum}.
+ */
+package org.eigenscope.cli.figure;

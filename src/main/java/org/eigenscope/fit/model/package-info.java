@@ -1,0 +1,6 @@
+/**
+ * What a search needs to know of a family of laws and of a sample: standard form, coordinates, boxes, condensed samples.
+ *
+ * <p>May use {@code error}, {@code fit}, {@code law}, {@code law.family}.
+ */
+package org.eigenscope.fit.model;

@@ -1,0 +1,111 @@
+package org.eigenscope.fit.numeric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+
+/**
+ * Runs numbered jobs on the calling thread and on helpers that an executor lends, and hands the results back in order, so that
+ * they do not depend on how many helped. The caller never waits for a helper that has not begun.
+ */
+public final class ParallelLoop {
+    private final Executor executor;
+    private final int helpers;
+
+    /** One job. */
+    public interface Job<T> {
+        T run(int number) throws EigenscopeException;
+    }
+
+    /**
+     * A crew.
+     *
+     * @param executor lends threads; may run helpers on the calling one, too
+     * @param helpers how many to ask for
+     */
+    ParallelLoop(Executor executor, int helpers) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        this.helpers = helpers;
+    }
+
+    /** As many helpers as there are processors besides the caller's. */
+    public static ParallelLoop of(Executor executor) {
+        return new ParallelLoop(executor, Math.max(0, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /**
+     * The results of jobs 0 … count − 1.
+     *
+     * @throws EigenscopeException the first failure that came up; jobs that had not begun then are left
+     */
+    public <T> List<T> all(int count, Job<T> job) throws EigenscopeException {
+        Shift<T> shift = new Shift<>(count, job);
+        for (int i = 0; i < Math.min(helpers, count - 1); i++) {
+            try {
+                executor.execute(shift::work);
+            } catch (RejectedExecutionException closed) {
+                break;
+            }
+        }
+        shift.work();
+        return shift.results();
+    }
+
+    private static final class Shift<T> {
+        private final int count;
+        private final Job<T> job;
+        private final Object[] results;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final Semaphore done = new Semaphore(0);
+
+        Shift(int count, Job<T> job) {
+            this.count = count;
+            this.job = job;
+            this.results = new Object[count];
+        }
+
+        void work() {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                try {
+                    if (failure.get() == null) {
+                        results[i] = job.run(i);
+                    }
+                } catch (EigenscopeException | RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    done.release();
+                }
+            }
+        }
+
+        @SuppressWarnings("unchecked") // only results of the job are stored
+        List<T> results() throws EigenscopeException {
+            try {
+                done.acquire(count);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancelledException();
+            }
+            Throwable thrown = failure.get();
+            if (thrown instanceof EigenscopeException expected) {
+                throw expected;
+            }
+            if (thrown instanceof RuntimeException bug) {
+                throw bug;
+            }
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            return (List<T>) new ArrayList<>(Arrays.asList(results));
+        }
+    }
+}

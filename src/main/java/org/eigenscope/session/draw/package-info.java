@@ -1,0 +1,9 @@
+/**
+ * From a session and its spectra to a figure: panels, strips, captions.
+ *
+ * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
+ * {@code figure.export}, {@code figure.export.page}, {@code figure.export.write}, {@code figure.style}, {@code fit},
+ * {@code fit.compare}, {@code histogram}, {@code law}, {@code law.family}, {@code matrix}, {@code progress},
+ * {@code session}, {@code session.input}, {@code session.json}, {@code spectrum}.
+ */
+package org.eigenscope.session.draw;

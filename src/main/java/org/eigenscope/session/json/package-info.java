@@ -1,0 +1,8 @@
+/**
+ * Sessions as strict JSON, in files of their own and in exported figures.
+ *
+ * <p>May use {@code error}, {@code figure}, {@code figure.axis}, {@code figure.export}, {@code figure.export.page},
+ * {@code figure.export.write}, {@code figure.style}, {@code fit}, {@code fit.compare}, {@code law.family},
+ * {@code matrix}, {@code session}, {@code spectrum}.
+ */
+package org.eigenscope.session.json;

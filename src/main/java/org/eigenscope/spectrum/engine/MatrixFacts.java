@@ -1,0 +1,59 @@
+package org.eigenscope.spectrum.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.eigenscope.matrix.ElementType;
+import org.eigenscope.matrix.LowRankProduct;
+import org.eigenscope.matrix.Matrix;
+import org.eigenscope.spectrum.Spectrum;
+
+/**
+ * What eigenvalues are of, without its entries.
+ *
+ * @param label as users name it
+ * @param rows of the matrix, or of each of those pooled
+ * @param columns likewise
+ * @param elementType how entries are stored
+ * @param count matrices pooled
+ * @param scaledVariance the variance of the entries of 2^−e·W, asked for only when a normalisation needs it
+ */
+public record MatrixFacts(
+        String label, int rows, int columns, ElementType elementType, int count, DoubleSupplier scaledVariance) {
+    public static MatrixFacts of(List<Matrix> matrices, int exponent) {
+        Matrix first = matrices.get(0);
+        return new MatrixFacts(
+                first.provenance().label(),
+                first.rows(),
+                first.columns(),
+                first.elementType(),
+                matrices.size(),
+                () -> EntryStatistics.scaledVariance(matrices, exponent));
+    }
+
+    /** A product, known by a core with its singular values. */
+    public static MatrixFacts of(LowRankProduct product, Matrix core, int exponent) {
+        return new MatrixFacts(
+                product.provenance().label(), product.rows(), product.columns(), core.elementType(), 1, () -> {
+                    double squares = Arrays.stream(core.valuesForReading())
+                            .map(v -> Math.scalb(v, -exponent))
+                            .map(v -> v * v)
+                            .sum();
+                    double mean = Math.scalb(product.mean(), -exponent);
+                    return Math.max(0, squares / product.rows() / product.columns() - mean * mean);
+                });
+    }
+
+    public int smallerSide() {
+        return Math.min(rows, columns);
+    }
+
+    int largerSide() {
+        return Math.max(rows, columns);
+    }
+
+    /** How many eigenvalues there are: ΦᵀΦ has one for each column, of which those beyond the rows are zero. */
+    public int size(Spectrum.Source source) {
+        return count * (source == Spectrum.Source.FEATURES ? columns : smallerSide());
+    }
+}

@@ -1,0 +1,68 @@
+package org.eigenscope.spectrum.engine;
+
+import java.util.Locale;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.matrix.Interpretation;
+import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.spectrum.Spectrum.Source;
+
+/** Decides whose eigenvalues a matrix gives, from what the user says it is. */
+public final class ResolvedInterpretation {
+    /** A Gram matrix by the user's word may be this far from symmetric, over its largest entry: sums in half precision. */
+    private static final double TOLERATED_ASYMMETRY = 1e-2;
+
+    private ResolvedInterpretation() {}
+
+    /**
+     * The source of the eigenvalues.
+     *
+     * @throws BadInputException if a matrix that is to be a Gram matrix is not square or far from symmetric
+     */
+    public static Source of(Matrix matrix, Interpretation interpretation) throws BadInputException {
+        return switch (interpretation) {
+            case AUTO -> Symmetry.holds(matrix) ? Source.SYMMETRIC : Source.GRAM;
+            case WEIGHTS -> Source.GRAM;
+            case FEATURES -> Source.FEATURES;
+            case GRAM -> {
+                requireSymmetric(matrix);
+                yield Source.SYMMETRIC;
+            }
+        };
+    }
+
+    private static void requireSymmetric(Matrix matrix) throws BadInputException {
+        String label = matrix.provenance().label();
+        requireSquare(label, matrix.rows(), matrix.columns());
+        double asymmetry = Symmetry.largestDifference(matrix);
+        if (asymmetry > TOLERATED_ASYMMETRY) {
+            throw new BadInputException(String.format(
+                    Locale.ROOT,
+                    "%s is not symmetric: mirrored entries differ by up to %.2g of the largest, so it is no Gram matrix; take"
+                            + " it as features or as weights.",
+                    label,
+                    asymmetry));
+        }
+    }
+
+    private static void requireSquare(String label, int rows, int columns) throws BadInputException {
+        if (rows != columns) {
+            throw new BadInputException(label + " is " + rows + "×" + columns
+                    + ", so it is no Gram matrix; take it as features or as weights.");
+        }
+    }
+
+    /**
+     * For a matrix of which only walks over its rows are had.
+     *
+     * @throws BadInputException if it is not square or not symmetric to rounding
+     */
+    public static void requireSymmetric(RowBlocks matrix, boolean isSymmetric) throws BadInputException {
+        String label = matrix.provenance().label();
+        requireSquare(label, matrix.rows(), matrix.columns());
+        if (!isSymmetric) {
+            throw new BadInputException(
+                    label + " is not symmetric, so it is no Gram matrix; take it as features or as weights.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.eigenscope.ui.control;
+
+import javafx.beans.DefaultProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * Holds a control whose size does not depend on what it shows. When that changes, JavaFX would lay out everything around the control
+ * as well, up to the window, in every frame of a drag; here it ends at the shore.
+ */
+@DefaultProperty("content")
+public final class LayoutRoot extends Region {
+    private final ObjectProperty<Region> content = new SimpleObjectProperty<>(this, "content");
+
+    public LayoutRoot() {
+        getStyleClass().add("island");
+        content.addListener((source, old, now) -> settle(now));
+    }
+
+    private void settle(Node now) {
+        // what is not managed is the root of its own layout
+        now.setManaged(false);
+        getChildren().setAll(now);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (content.get() != null) {
+            content.get().resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return content.get() == null ? 0 : content.get().minWidth(height);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return content.get() == null ? 0 : content.get().minHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.get() == null ? 0 : content.get().prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.get() == null ? 0 : content.get().prefHeight(width);
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return content.get() == null ? 0 : content.get().maxWidth(height);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return content.get() == null ? super.getBaselineOffset() : content.get().getBaselineOffset();
+    }
+
+    /** The control. */
+    public ObjectProperty<Region> contentProperty() {
+        return content;
+    }
+
+    public Region getContent() {
+        return content.get();
+    }
+
+    public void setContent(Region value) {
+        content.set(value);
+    }
+}

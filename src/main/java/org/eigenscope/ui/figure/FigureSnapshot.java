@@ -1,0 +1,68 @@
+package org.eigenscope.ui.figure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.draw.Drawing;
+import org.eigenscope.session.input.Checksums;
+
+/**
+ * A figure as it was at one moment, to be drawn later and elsewhere than in the foreground.
+ *
+ * @param scene what it says
+ * @param edits how it looks
+ * @param checksums those of files that were read before
+ */
+public record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums checksums) {
+    public FigureSnapshot {
+        Objects.requireNonNull(scene, "scene");
+        Objects.requireNonNull(edits, "edits");
+        Objects.requireNonNull(checksums, "checksums");
+    }
+
+    /**
+     * The session that draws it.
+     *
+     * @throws EigenscopeException if a file cannot be read, or the work was cancelled
+     */
+    public Session session(CancelToken cancel) throws EigenscopeException {
+        return scene.session(edits, checksums, cancel);
+    }
+
+    /**
+     * The figure.
+     *
+     * @throws EigenscopeException if it cannot be drawn, or the work was cancelled
+     */
+    Drawing draw(CancelToken cancel) throws EigenscopeException {
+        Session session = session(cancel);
+        return Drawing.of(session, scene.spectra(session));
+    }
+
+    /** The figure with a PNG of so many dots per inch. */
+    FigureSnapshot withDpi(int dpi) {
+        PageStyle style = edits.page().style().withDpi(dpi);
+        return new FigureSnapshot(scene, edits.withPage(edits.page().withStyle(style)), checksums);
+    }
+
+    /**
+     * A drawing as bytes.
+     *
+     * @throws EigenscopeException if it cannot be had in this format
+     */
+    static byte[] bytes(Drawing drawing, FigureFormat format) throws EigenscopeException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            drawing.write(format, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

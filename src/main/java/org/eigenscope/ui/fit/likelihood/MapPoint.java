@@ -1,9 +1,0 @@
-package org.eigenscope.ui.fit.likelihood;
-
-/**
- * A place on the likelihood map.
- *
- * @param kappa κ
- * @param scale s
- */
-public record MapPoint(double kappa, double scale) {}

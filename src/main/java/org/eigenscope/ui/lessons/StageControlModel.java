@@ -1,0 +1,108 @@
+package org.eigenscope.ui.lessons;
+
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eigenscope.ui.control.SliderScale;
+import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.text.Numbers;
+
+/** One knob of the stage: where it stands, how far it reaches and whether the learner may move it. */
+public final class StageControlModel {
+    private static final double STEP = 0.01;
+    private static final double FINE_STEP = 0.001;
+
+    private final Knob knob;
+    private final ReadOnlyDoubleWrapper value;
+    private final ReadOnlyObjectWrapper<SliderScale> scale;
+    private final ReadOnlyBooleanWrapper movable = new ReadOnlyBooleanWrapper(this, "movable");
+    private Runnable onRested = () -> {};
+
+    StageControlModel(Knob knob, double value) {
+        this.knob = knob;
+        this.value = new ReadOnlyDoubleWrapper(this, "value", value);
+        this.scale = new ReadOnlyObjectWrapper<>(
+                this, "scale", new SliderScale(knob.minimum(), knob.maximum(), knob.isLogarithmic()));
+    }
+
+    public Knob knob() {
+        return knob;
+    }
+
+    /** Moves to a position of the slider in [0, 1]; {@link #rest} says when the hand has let go. */
+    public void dragTo(double position) {
+        set(scale.get().valueAt(position));
+    }
+
+    /** Moves to a value as far as the slider reaches. */
+    public void dragToValue(double wanted) {
+        set(Math.max(scale.get().minimum(), Math.min(scale.get().maximum(), wanted)));
+    }
+
+    /** The hand has let go. */
+    public void rest() {
+        onRested.run();
+    }
+
+    /** Moves by some arrow-key steps, negative to the left. */
+    public void nudge(int steps, boolean fine) {
+        double moved = scale.get().moved(value.get(), steps * (fine ? FINE_STEP : STEP));
+        boolean stuck = knob == Knob.N && Math.round(moved) == Math.round(value.get());
+        set(stuck ? value.get() + Math.signum(steps) : moved);
+        rest();
+    }
+
+    /** Takes a typed value within the slider's reach; anything else is not taken. */
+    public boolean type(String text) {
+        OptionalDouble number = Numbers.parse(text);
+        if (number.isEmpty()
+                || scale.get().minimum() > number.getAsDouble()
+                || number.getAsDouble() > scale.get().maximum()) {
+            return false;
+        }
+        set(number.getAsDouble());
+        rest();
+        return true;
+    }
+
+    /** How the value is written. */
+    public String text() {
+        return knob == Knob.N ? Numbers.count(Math.round(value.get())) : Numbers.format(value.get());
+    }
+
+    private void set(double newValue) {
+        value.set(knob == Knob.N ? Math.rint(newValue) : newValue);
+    }
+
+    void put(double newValue) {
+        set(newValue);
+    }
+
+    void setScale(SliderScale newScale) {
+        scale.set(newScale);
+    }
+
+    void setMovable(boolean isMovable) {
+        movable.set(isMovable);
+    }
+
+    void setOnRested(Runnable action) {
+        onRested = action;
+    }
+
+    public ReadOnlyDoubleProperty valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SliderScale> scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty movableProperty() {
+        return movable.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.eigenscope.ui.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.session.GhostPlan;
+import org.eigenscope.session.Screen;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.ui.spectrum.ChartExtras;
+import org.eigenscope.ui.spectrum.DrawnGhost;
+
+/** Brings back what was drawn besides a spectrum and its law, once both are on screen. */
+final class ExtrasRestorer {
+    private final ChartExtras extras;
+
+    ExtrasRestorer(ChartExtras extras) {
+        this.extras = extras;
+    }
+
+    /** The ghost that is a spectrum of its own. */
+    static Optional<GhostPlan> kept(SeriesPlan series) {
+        return series.ghosts().stream()
+                .filter(ghost -> ghost.kind() == GhostPlan.Kind.KEPT)
+                .findFirst();
+    }
+
+    /**
+     * Shows what was shown.
+     *
+     * @param series the spectrum on screen, as saved
+     * @param targets the places of the session's inputs
+     * @param keptSpectrum the eigenvalues of the ghost that was kept
+     */
+    void restore(SeriesPlan series, Screen screen, List<MatrixTarget> targets, Optional<Spectrum> keptSpectrum) {
+        extras.table().shownProperty().set(screen.table());
+        extras.range().shownProperty().set(screen.range());
+        series.range().ifPresent(extras.range()::resume);
+        if (series.spikes().isPresent()) {
+            extras.spikes()
+                    .resume(series.spikes().get().lower(), series.spikes().get().upper());
+        } else {
+            extras.spikes().shownProperty().set(screen.spikes());
+        }
+        restoreGhosts(series, screen, targets, keptSpectrum);
+    }
+
+    private void restoreGhosts(
+            SeriesPlan series, Screen screen, List<MatrixTarget> targets, Optional<Spectrum> keptSpectrum) {
+        extras.ghosts().keptProperty().set(false);
+        extras.ghosts().keptProperty().set(screen.kept());
+        Optional<GhostPlan> kept = kept(series);
+        if (kept.isPresent() && keptSpectrum.isPresent()) {
+            GhostPlan ghost = kept.get();
+            DrawnGhost.Source source = new DrawnGhost.Source(
+                    targets.get(ghost.input()),
+                    ghost.conventions().orElseThrow().options());
+            extras.ghosts().keep(source, ghost.label(), keptSpectrum.get());
+        }
+        Optional<GhostPlan> shuffled = series.ghosts().stream()
+                .filter(ghost -> ghost.kind() == GhostPlan.Kind.SHUFFLED)
+                .findFirst();
+        shuffled.ifPresentOrElse(
+                ghost -> extras.ghosts().shuffle(ghost.seed().orElseThrow()),
+                () -> extras.ghosts().shuffledProperty().set(false));
+    }
+}

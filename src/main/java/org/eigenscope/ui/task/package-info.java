@@ -1,0 +1,7 @@
+/**
+ * Background work as the window sees it: the newest request wins, progress is sampled, answers arrive on the foreground
+ * thread. Creates no thread itself.
+ *
+ * <p>May use {@code error}, {@code progress}.
+ */
+package org.eigenscope.ui.task;
