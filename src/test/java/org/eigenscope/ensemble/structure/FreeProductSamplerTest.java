@@ -29,8 +29,8 @@ class FreeProductSamplerTest {
 
     /** With Dyson index 1 counts fluctuate by a few eigenvalues whatever N. */
     @Test
-    void twoThousandEigenvaluesOfMarchenkoPasturTimesTwoAtomsFollowTheConvolution() throws EigenscopeException {
-        int size = 2000;
+    void aThousandEigenvaluesOfMarchenkoPasturTimesTwoAtomsFollowTheConvolution() throws EigenscopeException {
+        int size = 1000;
         SplittableRandom random = new SplittableRandom(1);
         double[] wishart = BetaLaguerreSampler.of(size, 0.5, size).sample(random);
         double[] sample = FreeProductSampler.sample(TWO_ATOMS.population(size), wishart, random, CancelToken.NONE);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * {@code -Deigenscope.fuzz.seed=S} others.
  */
 class MutationFuzzTest {
-    private static final int MUTANTS = Integer.getInteger("eigenscope.fuzz.mutants", 2_000);
+    private static final int MUTANTS = Integer.getInteger("eigenscope.fuzz.mutants", 300);
     private static final long SEED = Long.getLong("eigenscope.fuzz.seed", 20_250_603);
 
     /** A batch takes well under a second; only a reader that hangs takes this long. */
