@@ -46,7 +46,7 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
             Objects.requireNonNull(constraints, "constraints");
         }
 
-        /** Without constraints. */
+        /** The plan with nothing constrained. */
         public Values(ParameterSet fixed, ParameterSet start) {
             this(fixed, start, Constraints.NONE);
         }

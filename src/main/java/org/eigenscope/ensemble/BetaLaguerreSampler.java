@@ -110,7 +110,7 @@ public final class BetaLaguerreSampler {
         return tau;
     }
 
-    /** N. */
+    /** The number N of eigenvalues in a draw. */
     public int size() {
         return model.size();
     }

@@ -15,7 +15,7 @@ import org.eigenscope.law.family.Parameter;
  *     the kept window, that is added to the objective; a likelihood counts as −ℓ/n. 0 leaves it out
  */
 public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanPenalty) {
-    /** None at all. */
+    /** No bounds, no ties, no penalty. */
     public static final Constraints NONE = new Constraints(Map.of(), Ties.NONE, 0);
 
     /**

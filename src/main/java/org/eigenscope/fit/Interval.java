@@ -34,6 +34,7 @@ public record Interval(double lower, double upper, boolean lowerOpen, boolean up
         }
     }
 
+    /** Whether a value lies in the closed interval. */
     public boolean contains(double value) {
         return value >= lower && value <= upper;
     }

@@ -34,7 +34,7 @@ public final class EmpiricalDistribution {
         return new EmpiricalDistribution(PositiveSample.sorted(values));
     }
 
-    /** n. */
+    /** The number n of eigenvalues. */
     public int size() {
         return sorted.length;
     }

@@ -11,6 +11,7 @@ import org.eigenscope.progress.ProgressListener;
 
 /** An open file: its tensors are listed without being read, and read one at a time on demand. Safe for many threads. */
 public interface MatrixFile extends AutoCloseable {
+    /** The file on disk. */
     Path path();
 
     /** The format's name as users know it, for example {@code safetensors}. */

@@ -49,10 +49,12 @@ public final class TensorShape {
         }
     }
 
+    /** Rows of the matrix that a tensor is read as: its first size. */
     public static long rows(List<Long> shape) {
         return shape.isEmpty() ? 1 : shape.get(0);
     }
 
+    /** Columns of the matrix that a tensor is read as: the product of the other sizes. */
     public static long columns(List<Long> shape) {
         return shape.isEmpty() ? 1 : countEntries(shape.subList(1, shape.size()));
     }
@@ -74,6 +76,7 @@ public final class TensorShape {
         return columns(shape) < 2 ? Optional.of("fewer than 2 columns") : Optional.empty();
     }
 
+    /** A shape as people read it, such as 64×3×3×3. */
     public static String text(List<Long> shape) {
         return shape.isEmpty() ? "scalar" : shape.stream().map(String::valueOf).collect(Collectors.joining("×"));
     }

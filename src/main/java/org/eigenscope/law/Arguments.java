@@ -34,6 +34,7 @@ public final class Arguments {
         return gamma;
     }
 
+    /** Returns {@code value} if it lies in [0, 1]; throws IllegalArgumentException otherwise. */
     public static double probability(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " = " + value + " is outside [0, 1]");
@@ -41,6 +42,7 @@ public final class Arguments {
         return value;
     }
 
+    /** Returns {@code value} unless it is NaN; throws IllegalArgumentException then. */
     public static double notNaN(String name, double value) {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(name + " = NaN is not a number");

@@ -32,12 +32,12 @@ public final class GammaLaw implements SpectralLaw {
         return new GammaLaw(Arguments.positive("shape", shape), Arguments.positive("rate", rate));
     }
 
-    /** a. */
+    /** The shape a > 0. */
     public double shape() {
         return shape;
     }
 
-    /** b. */
+    /** The rate b > 0, per unit of λ. */
     public double rate() {
         return rate;
     }
@@ -85,13 +85,13 @@ public final class GammaLaw implements SpectralLaw {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** a/b. */
+    /** The mean, a/b. */
     @Override
     public double mean() {
         return shape / rate;
     }
 
-    /** a/b². */
+    /** The variance, a/b². */
     @Override
     public double variance() {
         return shape / rate / rate;
@@ -128,7 +128,7 @@ public final class GammaLaw implements SpectralLaw {
         return Optional.of(TailAsymptote.powerLaw(logConstant(), 0, shape - 1));
     }
 
-    /** The density itself. */
+    /** The asymptote is the density itself, b^a λ^(a−1) e^(−bλ)/Γ(a). */
     @Override
     public Optional<TailAsymptote> upperAsymptote() {
         return Optional.of(new TailAsymptote(logConstant(), 0, shape - 1, rate, 0));
@@ -138,7 +138,7 @@ public final class GammaLaw implements SpectralLaw {
         return shape * Math.log(rate) - logGammaOfShape();
     }
 
-    /** a − 1. */
+    /** The power of λ at the lower end, a − 1. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(shape - 1);

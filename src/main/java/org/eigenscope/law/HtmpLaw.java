@@ -52,12 +52,12 @@ public final class HtmpLaw implements SpectralLaw {
         return new HtmpLaw(HtmpShape.of(kappa, gamma));
     }
 
-    /** κ. */
+    /** The repulsion κ > 0. */
     public double kappa() {
         return shape.kappa();
     }
 
-    /** γ. */
+    /** The aspect ratio γ in (0, 1]. */
     public double gamma() {
         return shape.gamma();
     }
@@ -113,7 +113,7 @@ public final class HtmpLaw implements SpectralLaw {
         return 1;
     }
 
-    /** γ(1 + 2/κ). */
+    /** The variance, γ(1 + 2/κ). */
     @Override
     public double variance() {
         return shape.gamma() * (1 + 2 / shape.kappa());
@@ -175,7 +175,7 @@ public final class HtmpLaw implements SpectralLaw {
         return Optional.of(new TailAsymptote(logConstant, 0, power, shape.c(), 0));
     }
 
-    /** δ − 1. */
+    /** The power of x at zero, δ − 1. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(shape.delta() - 1);

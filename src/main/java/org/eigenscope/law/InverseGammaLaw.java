@@ -32,12 +32,12 @@ public final class InverseGammaLaw implements SpectralLaw {
         return new InverseGammaLaw(Arguments.positive("shape", shape), Arguments.positive("scale", scale));
     }
 
-    /** a. */
+    /** The shape a > 0. */
     public double shape() {
         return shape;
     }
 
-    /** b. */
+    /** The scale b > 0, in units of λ. */
     public double scale() {
         return scale;
     }
@@ -95,13 +95,13 @@ public final class InverseGammaLaw implements SpectralLaw {
         return reciprocal.logMoment();
     }
 
-    /** a/b. */
+    /** The mean of 1/λ, a/b. */
     @Override
     public double reciprocalMean() {
         return reciprocal.reciprocalMean();
     }
 
-    /** a/b². */
+    /** The variance of 1/λ, a/b². */
     @Override
     public double reciprocalVariance() {
         return reciprocal.reciprocalVariance();
@@ -112,7 +112,7 @@ public final class InverseGammaLaw implements SpectralLaw {
         return reciprocal.stieltjes(z);
     }
 
-    /** The density itself. */
+    /** The asymptote is the density itself, b^a λ^(−a−1) e^(−b/λ)/Γ(a). */
     @Override
     public Optional<TailAsymptote> lowerAsymptote() {
         return reciprocal.lowerAsymptote();
@@ -124,7 +124,7 @@ public final class InverseGammaLaw implements SpectralLaw {
         return reciprocal.upperAsymptote();
     }
 
-    /** −a − 1. */
+    /** The power of λ in the upper tail, −a − 1. */
     @Override
     public OptionalDouble upperTailExponent() {
         return reciprocal.upperTailExponent();

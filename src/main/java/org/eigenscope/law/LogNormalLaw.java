@@ -31,7 +31,7 @@ public final class LogNormalLaw implements SpectralLaw {
         return new LogNormalLaw(Arguments.finite("mu", mu), Arguments.positive("sigma", sigma));
     }
 
-    /** E[ln λ]. */
+    /** The mean of ln λ, μ. */
     public double mu() {
         return mu;
     }
@@ -85,7 +85,7 @@ public final class LogNormalLaw implements SpectralLaw {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** e^(μ + σ²/2). */
+    /** The mean of λ, e^(μ + σ²/2). */
     @Override
     public double mean() {
         return Math.exp(mu + 0.5 * sigma * sigma);
@@ -103,13 +103,13 @@ public final class LogNormalLaw implements SpectralLaw {
         return mean == 0 ? Math.exp(2 * centre + 2 * sigma * sigma) : mean * mean * Math.expm1(sigma * sigma);
     }
 
-    /** μ. */
+    /** The mean of ln λ, which is μ exactly. */
     @Override
     public double logMoment() {
         return mu;
     }
 
-    /** e^(−μ + σ²/2). */
+    /** The mean of 1/λ, e^(−μ + σ²/2). */
     @Override
     public double reciprocalMean() {
         return Math.exp(-mu + 0.5 * sigma * sigma);

@@ -52,7 +52,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return ratio == 1 ? smaller : ZeroInflatedLaw.of(AffineLaw.of(smaller, ratio, 0), 1 - 1 / ratio);
     }
 
-    /** γ. */
+    /** The aspect ratio γ in (0, 1], which is also the variance. */
     public double gamma() {
         return gamma;
     }
@@ -206,7 +206,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return 1;
     }
 
-    /** γ. */
+    /** The aspect ratio γ in (0, 1], which is also the variance. */
     @Override
     public double variance() {
         return gamma;

@@ -32,12 +32,12 @@ public final class PowerLaw implements SpectralLaw {
         return new PowerLaw(exponent, Arguments.positive("minimum", minimum));
     }
 
-    /** α. */
+    /** The exponent α > 1. */
     public double exponent() {
         return exponent;
     }
 
-    /** x_min. */
+    /** Where the law begins, x_min > 0. */
     public double minimum() {
         return minimum;
     }
@@ -114,7 +114,7 @@ public final class PowerLaw implements SpectralLaw {
         return Math.log(minimum) + 1 / (exponent - 1);
     }
 
-    /** (α − 1)/(α·x_min). */
+    /** The mean of 1/λ, (α − 1)/(α·x_min). */
     @Override
     public double reciprocalMean() {
         return (exponent - 1) / exponent / minimum;
@@ -132,7 +132,7 @@ public final class PowerLaw implements SpectralLaw {
         return StieltjesQuadrature.of(this, z);
     }
 
-    /** −α. */
+    /** The power of λ in the upper tail, −α. */
     @Override
     public OptionalDouble upperTailExponent() {
         return OptionalDouble.of(-exponent);

@@ -89,13 +89,13 @@ public final class ReciprocalLaw implements SpectralLaw {
         return shift + scale / base.supportLower();
     }
 
-    /** shift + scale·E[1/X]. */
+    /** The mean, shift + scale·E[1/X]; +∞ where E[1/X] is. */
     @Override
     public double mean() {
         return shift + scale * base.reciprocalMean();
     }
 
-    /** scale²·Var[1/X]. */
+    /** The variance, scale²·Var[1/X]; +∞ where it does not exist. */
     @Override
     public double variance() {
         return scale * scale * base.reciprocalVariance();

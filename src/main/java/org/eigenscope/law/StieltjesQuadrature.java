@@ -30,7 +30,7 @@ public final class StieltjesQuadrature {
         this.im = z.getImaginary();
     }
 
-    /** G(z). */
+    /** The transform G(z) = ∫ρ(λ)/(z − λ) dλ. */
     public static Complex of(SpectralLaw law, Complex z) {
         return weighted(law, x -> 1, z);
     }

@@ -12,7 +12,7 @@ package org.eigenscope.law;
  */
 public record TailAsymptote(double logConstant, double origin, double power, double linearRate, double reciprocalRate) {
 
-    /** A tail C·u^p. */
+    /** A tail C·u^p with nothing but a power. */
     static TailAsymptote powerLaw(double logConstant, double origin, double power) {
         return new TailAsymptote(logConstant, origin, power, 0, 0);
     }

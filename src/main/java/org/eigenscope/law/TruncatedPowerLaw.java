@@ -15,10 +15,10 @@ public final class TruncatedPowerLaw implements SpectralLaw {
     private final double minimum;
     private final double rate;
 
-    /** r·x_min. */
+    /** The cut-off in units of x_min, r·x_min. */
     private final double cutOff;
 
-    /** e^(r·x_min) E_α(r·x_min). */
+    /** The normalising constant, e^(r·x_min) E_α(r·x_min). */
     private final double scaledMass;
 
     private TruncatedPowerLaw(double exponent, double minimum, double rate) {
@@ -50,17 +50,17 @@ public final class TruncatedPowerLaw implements SpectralLaw {
         return new TruncatedPowerLaw(exponent, minimum, rate);
     }
 
-    /** α. */
+    /** The exponent α. */
     public double exponent() {
         return exponent;
     }
 
-    /** x_min. */
+    /** Where the law begins, x_min > 0. */
     public double minimum() {
         return minimum;
     }
 
-    /** r. */
+    /** The rate r > 0 of the cut-off, per unit of λ. */
     public double rate() {
         return rate;
     }
@@ -125,7 +125,7 @@ public final class TruncatedPowerLaw implements SpectralLaw {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** x_min E_(α−1)(r·x_min)/E_α(r·x_min). */
+    /** The mean, x_min E_(α−1)(r·x_min)/E_α(r·x_min). */
     @Override
     public double mean() {
         return minimum * (ExponentialIntegral.scaled(exponent - 1, cutOff) / scaledMass);

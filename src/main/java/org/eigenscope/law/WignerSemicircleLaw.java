@@ -31,12 +31,12 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return new WignerSemicircleLaw(Arguments.finite("centre", centre), Arguments.positive("radius", radius));
     }
 
-    /** m. */
+    /** The centre m, which is also the mean. */
     public double centre() {
         return centre;
     }
 
-    /** R. */
+    /** The radius R > 0. */
     public double radius() {
         return radius;
     }
@@ -46,7 +46,7 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return (Arguments.notNaN("lambda", lambda) - (centre - radius)) / radius;
     }
 
-    /** (upper − λ)/R. */
+    /** The distance from the upper end in radii, (upper − λ)/R. */
     private double below(double lambda) {
         return (centre + radius - Arguments.notNaN("lambda", lambda)) / radius;
     }
@@ -135,13 +135,13 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return centre + radius;
     }
 
-    /** m. */
+    /** The centre m, which is also the mean. */
     @Override
     public double mean() {
         return centre;
     }
 
-    /** R²/4. */
+    /** The variance, R²/4. */
     @Override
     public double variance() {
         return 0.25 * radius * radius;
@@ -162,7 +162,7 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return Math.sqrt(centre - radius) * Math.sqrt(centre + radius);
     }
 
-    /** 2/(m + t). */
+    /** The mean of 1/λ where the support is positive, 2/(m + t). */
     @Override
     public double reciprocalMean() {
         requirePositiveSupport();
@@ -193,7 +193,7 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return w.add(root).reciprocal().multiply(2);
     }
 
-    /** ½. */
+    /** The density vanishes like u^½ at either end. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(0.5);

@@ -56,7 +56,7 @@ record AdapterPair(String name, TensorInfo right, TensorInfo left, OptionalDoubl
         return OptionalDouble.empty();
     }
 
-    /** r. */
+    /** The rank r of the product: the side that the factors share. */
     long rank() {
         return right.rows();
     }

@@ -24,7 +24,7 @@ public enum ElementType {
         this.epsilon = epsilon;
     }
 
-    /** Bytes per entry. */
+    /** How many bytes an entry takes in a file. */
     public int bytes() {
         return bytes;
     }

@@ -29,10 +29,12 @@ public record LowRankProduct(Matrix left, Matrix right, double scale, Provenance
         }
     }
 
+    /** Rows m of the product. */
     public int rows() {
         return left.rows();
     }
 
+    /** Columns n of the product. */
     public int columns() {
         return right.columns();
     }

@@ -35,22 +35,27 @@ public final class Matrix {
         return new Matrix(DMatrixRMaj.wrap(rows, columns, values), elementType, provenance);
     }
 
+    /** Rows m, at least 1. */
     public int rows() {
         return values.getNumRows();
     }
 
+    /** Columns n, at least 1. */
     public int columns() {
         return values.getNumCols();
     }
 
+    /** The entry in row {@code row} and column {@code column}, both counted from 0. */
     public double get(int row, int column) {
         return values.get(row, column);
     }
 
+    /** The type in which the file stored the entries; it decides the zero tolerance. */
     public ElementType elementType() {
         return elementType;
     }
 
+    /** Where the matrix came from. */
     public Provenance provenance() {
         return provenance;
     }
@@ -60,7 +65,7 @@ public final class Matrix {
         return Math.min(rows(), columns());
     }
 
-    /** max(m, n). */
+    /** The larger side, max(m, n). */
     public int largerSide() {
         return Math.max(rows(), columns());
     }

@@ -18,7 +18,7 @@ public record MatrixPart(boolean ofRows, int from, int count, int runs, int peri
         }
     }
 
-    /** A single run. */
+    /** The part that is one run of rows. */
     public MatrixPart(boolean ofRows, int from, int count) {
         this(ofRows, from, count, 1, count);
     }

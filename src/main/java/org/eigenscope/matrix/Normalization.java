@@ -2,7 +2,7 @@ package org.eigenscope.matrix;
 
 /** How eigenvalues are scaled before anyone looks at them. The scale parameter s of a law absorbs any choice. */
 public enum Normalization {
-    /** λ = σ². */
+    /** Eigenvalues as they are, λ = σ². */
     RAW("raw", "λ = σ²"),
     /** λ = σ² / max(m, n). */
     MP("mp", "λ = σ²/max(m,n)"),

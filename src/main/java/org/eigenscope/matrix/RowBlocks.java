@@ -10,12 +10,16 @@ import org.eigenscope.error.EigenscopeException;
  * values and the eigenvalues of symmetric matrices do not care.
  */
 public interface RowBlocks {
+    /** Rows m of the matrix. */
     int rows();
 
+    /** Columns n of the matrix. */
     int columns();
 
+    /** The type in which the entries are stored. */
     ElementType elementType();
 
+    /** Where the matrix came from. */
     Provenance provenance();
 
     /**

@@ -106,15 +106,17 @@ public final class GaussQuadrature {
         return new GaussQuadrature(values, weights, errors);
     }
 
+    /** How many nodes the rule has. */
     public int size() {
         return nodes.length;
     }
 
-    /** Ascending. */
+    /** The nodes, ascending. */
     public double node(int index) {
         return nodes[index];
     }
 
+    /** The weight of the node with an index, counted from 0. */
     public double weight(int index) {
         return weights[index];
     }

@@ -48,6 +48,7 @@ public final class SpectralDensityEstimate {
         return size;
     }
 
+    /** The settings that the estimate was made with. */
     public QuadratureSettings settings() {
         return settings;
     }
@@ -108,7 +109,7 @@ public final class SpectralDensityEstimate {
         }
     }
 
-    /** Σλ. */
+    /** The estimated trace Σλ with its standard error. */
     public Estimate trace() {
         return mean(probe -> probe.integral(v -> v, zeroTolerance)).times(size);
     }

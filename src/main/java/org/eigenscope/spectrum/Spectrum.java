@@ -144,6 +144,7 @@ public final class Spectrum {
         return positive.clone();
     }
 
+    /** How many eigenvalues are positive, above the zero tolerance. */
     public int positiveCount() {
         return positive.length;
     }
@@ -158,6 +159,7 @@ public final class Spectrum {
         return negative.clone();
     }
 
+    /** How the eigenvalues were computed. */
     public Details details() {
         return details;
     }

@@ -41,26 +41,32 @@ public record SpectrumOptions(
                 false);
     }
 
+    /** The same options with the scaling of the eigenvalues set. */
     public SpectrumOptions withNormalization(Normalization value) {
         return new SpectrumOptions(value, solver, flattening, interpretation, quadrature, dropNonFiniteRows);
     }
 
+    /** The same options with the solver set. */
     public SpectrumOptions withSolver(SolverChoice value) {
         return new SpectrumOptions(normalization, value, flattening, interpretation, quadrature, dropNonFiniteRows);
     }
 
+    /** The same options with what a convolution kernel becomes set. */
     public SpectrumOptions withFlattening(ConvolutionFlattening value) {
         return new SpectrumOptions(normalization, solver, value, interpretation, quadrature, dropNonFiniteRows);
     }
 
+    /** The same options with what the matrix is set. */
     public SpectrumOptions withInterpretation(Interpretation value) {
         return new SpectrumOptions(normalization, solver, flattening, value, quadrature, dropNonFiniteRows);
     }
 
+    /** The same options with the settings of stochastic Lanczos quadrature set. */
     public SpectrumOptions withQuadrature(QuadratureSettings value) {
         return new SpectrumOptions(normalization, solver, flattening, interpretation, value, dropNonFiniteRows);
     }
 
+    /** The same options with whether rows with NaN or infinite entries are left out set. */
     public SpectrumOptions withDropNonFiniteRows(boolean value) {
         return new SpectrumOptions(normalization, solver, flattening, interpretation, quadrature, value);
     }

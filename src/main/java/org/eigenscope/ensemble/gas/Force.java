@@ -20,6 +20,7 @@ public record Force(double wall, double spring, double fromBelow, double fromAbo
         return fromBelow + fromAbove;
     }
 
+    /** The sum of the confining and the repelling force. */
     public double total() {
         return confinement() + repulsion();
     }

@@ -36,6 +36,7 @@ public enum LevelStatistics {
         return Optional.empty();
     }
 
+    /** The name of the statistics for people. */
     public String label() {
         return label;
     }

@@ -57,7 +57,7 @@ public final class UnfoldedLevels {
         return new UnfoldedLevels(levels, spacings);
     }
 
-    /** How many levels. */
+    /** The number of unfolded levels. */
     public int size() {
         return levels.length;
     }

@@ -41,6 +41,7 @@ public enum MatrixStructure {
         return id;
     }
 
+    /** The name of the structure for people. */
     public String label() {
         return label;
     }

@@ -24,6 +24,7 @@ import org.eigenscope.progress.ProgressListener;
 public final class League {
     private final LawFitter fitter;
 
+    /** @param fitter fits each law */
     public League(LawFitter fitter) {
         this.fitter = fitter;
     }

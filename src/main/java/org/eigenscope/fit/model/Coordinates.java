@@ -48,34 +48,42 @@ public final class Coordinates {
         this.box = new SearchBox(standard, sample, constraints);
     }
 
+    /** The family whose parameters are searched. */
     public LawFamily family() {
         return standard.family();
     }
 
+    /** The family as a search sees it. */
     public StandardFamily standard() {
         return standard;
     }
 
+    /** The parameters that the search moves, in the order of the coordinates. */
     public List<Parameter> free() {
         return free;
     }
 
+    /** Whether the search moves a parameter. */
     public boolean isFree(Parameter parameter) {
         return free.contains(parameter);
     }
 
+    /** The parameters that follow from others or from the sample. */
     public Set<Parameter> tied() {
         return tied;
     }
 
+    /** What the search respects. */
     public Constraints constraints() {
         return constraints;
     }
 
+    /** How many coordinates there are. */
     public int dimension() {
         return free.size();
     }
 
+    /** The parameters that are held, with their values. */
     public ParameterSet fixed() {
         return fixed;
     }
@@ -85,6 +93,7 @@ public final class Coordinates {
         return sample.smallest();
     }
 
+    /** The largest τ that a search tries, a little below λmin. */
     public double largestShift() {
         return box.largestShift();
     }
@@ -169,14 +178,17 @@ public final class Coordinates {
         return standard.shiftParameter().map(p -> value(p, theta)).orElse(0.0);
     }
 
+    /** The lower corner of the box in coordinates. */
     public double[] lower() {
         return free.stream().mapToDouble(this::lower).toArray();
     }
 
+    /** The upper corner of the box in coordinates. */
     public double[] upper() {
         return free.stream().mapToDouble(this::upper).toArray();
     }
 
+    /** Moves a point into the box. */
     public void clamp(double[] theta) {
         for (int i = 0; i < theta.length; i++) {
             theta[i] = Math.max(lower(free.get(i)), Math.min(upper(free.get(i)), theta[i]));
@@ -189,10 +201,12 @@ public final class Coordinates {
         return fromCoordinate(parameter, Math.max(lower(parameter), Math.min(upper(parameter), t)));
     }
 
+    /** The lower end of a parameter, in its own units. */
     public double lower(Parameter parameter) {
         return coordinate(parameter, box.least(parameter));
     }
 
+    /** The upper end of a parameter, in its own units. */
     public double upper(Parameter parameter) {
         return coordinate(parameter, box.greatest(parameter));
     }
@@ -212,12 +226,14 @@ public final class Coordinates {
         return box.holdsKappa(kappa);
     }
 
+    /** A parameter's coordinate at a value. */
     public double coordinate(Parameter parameter, double value) {
         return parameter == TAU
                 ? -Math.log1p(-Math.min(value, box.largestShift()) / floor())
                 : standard.coordinate(parameter, value);
     }
 
+    /** A parameter's value at a coordinate. */
     public double fromCoordinate(Parameter parameter, double t) {
         return parameter == TAU
                 ? Math.max(0, Math.min(box.largestShift(), -floor() * Math.expm1(-t)))

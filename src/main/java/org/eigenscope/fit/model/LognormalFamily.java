@@ -30,7 +30,7 @@ final class LognormalFamily extends StandardFamily {
         return false;
     }
 
-    /** e^(σ²/2). */
+    /** The mean of Z, e^(σ²/2). */
     @Override
     public double mean(ToDoubleFunction<Parameter> value) {
         double sigma = value.applyAsDouble(SIGMA);

@@ -25,7 +25,7 @@ final class PowerFamily extends StandardFamily {
     private static final double LARGEST_EXCESS = 900;
     private static final double STEEPEST_RISE = -50;
     private static final double STEEPEST_FALL = 200;
-    /** Of b·x_min. */
+    /** The slowest cut-off that a search tries, as b·x_min. */
     private static final double SLOWEST_CUT = 1e-14;
 
     private static final double FASTEST_CUT = 1e6;

@@ -125,6 +125,7 @@ public final class Sample {
         return Math.scalb(1.0, Math.getExponent(typical));
     }
 
+    /** The sample in units of {@code unit}. */
     public Sample dividedBy(double unit) {
         double[] scaled = values.clone();
         for (int i = 0; i < scaled.length; i++) {
@@ -160,18 +161,22 @@ public final class Sample {
         return values;
     }
 
+    /** How many eigenvalues are kept. */
     public int size() {
         return values.length;
     }
 
+    /** The smallest eigenvalue that is kept. */
     public double smallest() {
         return values[0];
     }
 
+    /** The largest eigenvalue that is kept. */
     public double largest() {
         return values[values.length - 1];
     }
 
+    /** The mean of the eigenvalues that are kept. */
     public double mean() {
         return mean;
     }
@@ -181,14 +186,17 @@ public final class Sample {
         return values[(int) Math.min(values.length - 1L, (long) (p * values.length))];
     }
 
+    /** The lower end of the window; −∞ or 0 where nothing was trimmed. */
     public double windowLower() {
         return windowLower;
     }
 
+    /** The upper end of the window; +∞ where nothing was trimmed. */
     public double windowUpper() {
         return windowUpper;
     }
 
+    /** Whether eigenvalues were left out at either end. */
     public boolean isTrimmed() {
         return windowLower != Double.NEGATIVE_INFINITY || windowUpper != Double.POSITIVE_INFINITY;
     }

@@ -19,6 +19,7 @@ public abstract class StandardFamily {
         this.family = family;
     }
 
+    /** The family as a search sees it. */
     public static StandardFamily of(LawFamily family) {
         return switch (family) {
             case HTMP, MP -> new LaguerreFamily(family, false);

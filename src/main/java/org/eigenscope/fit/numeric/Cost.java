@@ -5,5 +5,6 @@ import org.eigenscope.error.CancelledException;
 /** Something to be minimised over coordinates; +∞ where it does not exist, never NaN. */
 @FunctionalInterface
 public interface Cost {
+    /** The cost at a point; +∞ where it does not exist. */
     double at(double[] theta) throws CancelledException;
 }

@@ -41,6 +41,7 @@ public final class MonotoneCubic {
         return Math.max(0, Math.min(3 * secant, 2 * secant - inner));
     }
 
+    /** The interpolated value at a point between the ends. */
     public double at(double point) {
         int last = x.length - 1;
         if (point <= x[0]) {

@@ -13,6 +13,7 @@ public record Optimum(double[] theta, double cost, boolean converged, double[][]
         this(theta, cost, converged, new double[0][]);
     }
 
+    /** Whether this point costs less than another. */
     public boolean betterThan(Optimum other) {
         return cost < other.cost;
     }

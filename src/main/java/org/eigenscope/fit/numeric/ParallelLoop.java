@@ -20,7 +20,7 @@ public final class ParallelLoop {
     private final Executor executor;
     private final int helpers;
 
-    /** One job. */
+    /** A job of the loop, known by its number. */
     public interface Job<T> {
         T run(int number) throws EigenscopeException;
     }

@@ -103,7 +103,7 @@ public final class WindowQuadrature {
         return edges;
     }
 
-    /** P(window). */
+    /** The probability of the window under the law. */
     public double mass() {
         return Arrays.stream(masses).sum();
     }

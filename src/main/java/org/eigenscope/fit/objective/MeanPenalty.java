@@ -20,6 +20,7 @@ public final class MeanPenalty {
         this.laws = laws;
     }
 
+    /** The weight w of the penalty. */
     public double weight() {
         return coordinates.constraints().meanPenalty();
     }

@@ -39,6 +39,7 @@ public record Scores(double[] gradient, double[][] information) {
         return new Scores(gradient, information);
     }
 
+    /** Whether gradient and information are free of NaN and infinities. */
     public boolean isFinite() {
         double sum = 0;
         for (int j = 0; j < gradient.length; j++) {

@@ -25,7 +25,7 @@ public final class TailLeague {
     /** With larger σ a lognormal tail is a power law to every digit. */
     private static final double WIDEST = Math.log(50);
 
-    /** The shapes. */
+    /** The shapes that compete for the tail. */
     public enum Shape {
         POWER_LAW("power-law"),
         TRUNCATED_POWER_LAW("truncated-power-law"),

@@ -34,6 +34,7 @@ public record CompanionFile(String name, Path path, FileStamp stamp) {
         }
     }
 
+    /** The length of the file in bytes. */
     public long size() {
         return stamp.size();
     }

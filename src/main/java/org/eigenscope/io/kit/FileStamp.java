@@ -14,6 +14,7 @@ import org.eigenscope.error.BadInputException;
  * @param modified when it was last written
  */
 public record FileStamp(long size, FileTime modified) {
+    /** What the file looks like now. */
     public static FileStamp of(Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return new FileStamp(attributes.size(), attributes.lastModifiedTime());

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 public final class IoFailures {
     private IoFailures() {}
 
-    /** A sentence fragment. */
+    /** Why the file could not be read, as the end of a sentence. */
     public static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "it no longer exists";

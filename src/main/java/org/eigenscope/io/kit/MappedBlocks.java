@@ -34,6 +34,7 @@ public final class MappedBlocks implements BlockSource {
      * @param start its first byte in the file
      * @param length its bytes
      */
+    /** Maps a region of a file, {@code windowBytes} of it at a time. */
     public static MappedBlocks open(Path path, long start, long length) throws IOException {
         return open(path, start, length, WINDOW_BYTES);
     }

@@ -10,6 +10,7 @@ public final class StreamBlocks implements BlockSource {
     private final InputStream in;
     private final byte[] block = new byte[DenseLayout.BLOCK_BYTES];
 
+    /** @param in closed with the blocks */
     public StreamBlocks(InputStream in) {
         this.in = in;
     }

@@ -17,10 +17,10 @@ public interface FreeFactor {
      */
     Complex momentTransform(Complex z);
 
-    /** E[X], possibly +∞. */
+    /** The mean E[X]; +∞ where there is none. */
     double mean();
 
-    /** Var[X], possibly +∞. */
+    /** The variance Var[X]; +∞ where there is none. */
     double variance();
 
     /** E[ln X], −∞ with an atom at 0. */
@@ -32,7 +32,7 @@ public interface FreeFactor {
     /** The supremum of the support, possibly +∞. */
     double upper();
 
-    /** P(X = 0). */
+    /** The mass at zero, P(X = 0) in [0, 1). */
     default double atomAtZero() {
         return 0;
     }

@@ -108,7 +108,7 @@ final class ProductTable {
         return bottom;
     }
 
-    /** Its right end. */
+    /** The right end of the support. */
     double top() {
         return top;
     }

@@ -120,7 +120,7 @@ final class Subordination {
         return new Trial(omega.log(), next.divide(omega).log(), m1);
     }
 
-    /** z(1 + m)/(mΩ). */
+    /** The right side of the fixed-point equation, z(1 + m)/(mΩ). */
     private static Complex image(Complex z, Complex m, Complex omega) {
         return z.multiply(m.add(1)).divide(m.multiply(omega));
     }

@@ -47,7 +47,7 @@ final class UniformFactor implements FreeFactor {
         return sum;
     }
 
-    /** E[X^k]. */
+    /** The k-th moment E[X^k]. */
     private double moment(int k) {
         return (Math.pow(b, k + 1) - Math.pow(a, k + 1)) / ((k + 1) * (b - a));
     }

@@ -67,7 +67,7 @@ public final class TracyWidom implements SpectralLaw {
         };
     }
 
-    /** β. */
+    /** The Dyson index β: 1 for real, 2 for complex matrices. */
     public int beta() {
         return beta;
     }

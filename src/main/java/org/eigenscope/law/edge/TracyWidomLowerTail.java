@@ -46,13 +46,13 @@ final class TracyWidomLowerTail {
         this.first = (next * gap - turn) / (step * Math.pow(v, order));
     }
 
-    /** ln F(s). */
+    /** ln F(s) by the expansion for s → −∞. */
     double logCumulative(double s) {
         double v = power(s);
         return leading(s) + Math.pow(v, order) * (first + second * Math.pow(v, step));
     }
 
-    /** Its derivative. */
+    /** The derivative of ln F(s), for the density F·(ln F)′. */
     double slope(double s) {
         double v = power(s);
         double turn = Math.pow(v, order) * (order * first + (order + step) * second * Math.pow(v, step));

@@ -38,6 +38,7 @@ public final class ParameterSet {
         return new ParameterSet(copy);
     }
 
+    /** Whether the set holds a value of the parameter. */
     public boolean has(Parameter parameter) {
         return values.containsKey(parameter);
     }
@@ -55,6 +56,7 @@ public final class ParameterSet {
         return value;
     }
 
+    /** The value of the parameter, or {@code fallback} where the set holds none. */
     public double getOrDefault(Parameter parameter, double fallback) {
         return values.getOrDefault(parameter, fallback);
     }

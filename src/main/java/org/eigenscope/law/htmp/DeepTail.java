@@ -13,7 +13,7 @@ final class DeepTail implements Tail {
     private final HtmpShape shape;
     private final double b;
 
-    /** b² − δ²/4. */
+    /** D = b² − δ²/4, by which P differs from the square (y/2 + b)². */
     private final double discriminant;
 
     private final double anchorY;
@@ -45,7 +45,7 @@ final class DeepTail implements Tail {
         return Math.exp(logDensity(x));
     }
 
-    /** φ. */
+    /** φ of the formula above: P with its corrections of the second order. */
     private double square(double y) {
         double p = -shape.oscillation(y);
         double slope = y * (y / 2 + b) / p;

@@ -47,7 +47,7 @@ final class GaussLaguerre {
         return x;
     }
 
-    /** {L_n(x), L_{n−1}(x)}. */
+    /** The Laguerre polynomials {L_n(x), L_{n−1}(x)} by their recurrence. */
     private static double[] laguerre(double x) {
         double before = 1;
         double current = 1 - x;

@@ -38,12 +38,12 @@ public record HtmpShape(double kappa, double gamma, double a, double c, double d
         return (a - 0.5) * y - gap * gap / 4;
     }
 
-    /** dQ/dt. */
+    /** The first derivative dQ/dt. */
     double oscillationSlope(double y) {
         return y * (a - 0.5 - (y - delta) / 2);
     }
 
-    /** d²Q/dt². */
+    /** The second derivative d²Q/dt². */
     double oscillationCurvature(double y) {
         return y * (a - 0.5 + delta / 2 - y);
     }

@@ -20,7 +20,7 @@ public final class HtmpTable {
         this.upper = upper;
     }
 
-    /** Builds the table. */
+    /** Builds the table of one law, marching from the bulk outward. */
     public static HtmpTable of(HtmpShape shape) {
         if (SmoothBulk.suits(shape)) {
             SmoothBulk bulk = new SmoothBulk(shape);
@@ -71,7 +71,7 @@ public final class HtmpTable {
         return exact - end.logDensity();
     }
 
-    /** The law's constants. */
+    /** The constants of the law that is tabulated. */
     public HtmpShape shape() {
         return shape;
     }

@@ -55,7 +55,7 @@ final class LogDerivative {
         return Math.max(LEAST_HEIGHT, Math.sqrt(390 * y / FRACTION_TERMS));
     }
 
-    /** q = −A·z·G(z). */
+    /** The logarithmic derivative q = −A·z·G(z) from the Stieltjes transform. */
     private double[] byFraction(double x, double y) {
         double[] g = fraction.transform(x, y);
         return new double[] {-shape.a() * (x * g[0] - y * g[1]), -shape.a() * (x * g[1] + y * g[0])};

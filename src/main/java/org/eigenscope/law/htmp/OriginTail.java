@@ -24,7 +24,7 @@ final class OriginTail implements Tail {
     private final double anchorY;
     private final double level;
 
-    /** m and ε. */
+    /** The integer m next to δ and the rest ε = δ − m. */
     private final int order;
 
     private final double excess;
@@ -132,7 +132,7 @@ final class OriginTail implements Tail {
         return Math.abs(growth - 1) < 0.5 ? Math.expm1(excess * tau) / excess : (growth - 1) / excess;
     }
 
-    /** u₂ there. */
+    /** The second Frobenius solution u₂ at the point. */
     private double second(double ratio, double growth) {
         double sum = 0;
         for (int n = termsAt(ratio) - 1; n >= order; n--) {

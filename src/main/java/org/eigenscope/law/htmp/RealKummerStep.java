@@ -13,7 +13,7 @@ final class RealKummerStep {
     private static final int MAX_ORDER = 160;
     private static final double NEGLIGIBLE = 1e-18;
 
-    /** −1/((k+2)(k+1)). */
+    /** The factor −1/((k+2)(k+1)) of the recurrence of Taylor coefficients. */
     private static final double[] SCALES = scales();
 
     private final HtmpShape shape;

@@ -2,7 +2,7 @@ package org.eigenscope.law.htmp;
 
 /** The law beyond one end of the marched panels, in closed form. */
 interface Tail {
-    /** ln ρ(x). */
+    /** The log density ln ρ(x) beyond the marched panels. */
     double logDensity(double x);
 
     /** The probability beyond x, on the tail's own side. */

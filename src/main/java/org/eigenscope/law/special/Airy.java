@@ -34,7 +34,7 @@ public final class Airy {
         return half * sum / Math.PI;
     }
 
-    /** ⅔x^(3/2). */
+    /** The exponent ζ = ⅔x^(3/2) of the asymptotic forms. */
     public static double zeta(double x) {
         return 2 * x * Math.sqrt(x) / 3;
     }

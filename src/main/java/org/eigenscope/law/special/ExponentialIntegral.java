@@ -9,7 +9,7 @@ package org.eigenscope.law.special;
 public final class ExponentialIntegral {
     private ExponentialIntegral() {}
 
-    /** e^x E_s(x). */
+    /** The scaled exponential integral e^x E_s(x), x > 0. */
     public static double scaled(double s, double x) {
         return x >= 1 ? fraction(s, x) : integral(s, x, Double.POSITIVE_INFINITY);
     }
@@ -19,7 +19,7 @@ public final class ExponentialIntegral {
         return integral(s, x, logT);
     }
 
-    /** Modified Lentz. */
+    /** The continued fraction of E_s, by the modified Lentz algorithm. */
     private static double fraction(double s, double x) {
         double b = x + s;
         double c = Double.POSITIVE_INFINITY;

@@ -87,7 +87,7 @@ final class SimultaneousLaguerre {
         return trace;
     }
 
-    /** Gershgorin's. */
+    /** An upper bound of the eigenvalues, by Gershgorin's circles. */
     private static double bound(double[] q, double[] e) {
         double bound = 0;
         double before = 0;

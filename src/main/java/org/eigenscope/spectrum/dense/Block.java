@@ -11,6 +11,7 @@ package org.eigenscope.spectrum.dense;
  * @param isTransposed whether it stands for the transpose of what is stored
  */
 public record Block(Doubles doubles, long offset, int rows, int columns, int stride, boolean isTransposed) {
+    /** A rows × columns block of an array, row-major with a stride, from an offset on. */
     public static Block of(Doubles doubles, long offset, int rows, int columns, int stride) {
         return new Block(doubles, offset, rows, columns, stride, false);
     }
@@ -20,11 +21,12 @@ public record Block(Doubles doubles, long offset, int rows, int columns, int str
         return of(doubles, offset, rows, columns, columns);
     }
 
-    /** A column. */
+    /** The block that is a single column. */
     public static Block vector(Doubles doubles, long offset, int length) {
         return of(doubles, offset, length, 1, 1);
     }
 
+    /** The transposed block over the same array. */
     public Block transposed() {
         return new Block(doubles, offset, rows, columns, stride, !isTransposed);
     }
@@ -49,10 +51,12 @@ public record Block(Doubles doubles, long offset, int rows, int columns, int str
         return isTransposed ? rows(from, count) : columns(from, count);
     }
 
+    /** Copies a row into an array. */
     public void getRow(int index, double[] out) {
         doubles.get(offset + (long) index * stride, out, columns);
     }
 
+    /** Copies an array into a row. */
     public void putRow(int index, double[] values) {
         doubles.put(offset + (long) index * stride, values, columns);
     }

@@ -21,6 +21,7 @@ public interface DenseKernel {
     /** C ← α·A·B + β·C; with β = 0 the old C is not looked at. C is not transposed. */
     void multiply(double alpha, Block a, Block b, double beta, Block c);
 
+    /** OpenBLAS where it loads, plain Java otherwise. */
     static DenseKernel best() {
         return OpenBlasLibrary.failure().isEmpty() ? new OpenBlasKernel() : new PlainKernel();
     }

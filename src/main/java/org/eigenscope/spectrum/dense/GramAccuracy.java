@@ -21,6 +21,7 @@ public record GramAccuracy(double relativeError, double zeroTolerance) {
     /** A value counted as zero must be so by more than the error. */
     private static final double ZERO_MARGIN = 8;
 
+    /** The decision for entries of a type, at the zero tolerance that goes with it. */
     public static GramAccuracy forType(ElementType type, double zeroTolerance) {
         boolean coarse = type.epsilon() > ElementType.F64.epsilon();
         return new GramAccuracy(coarse ? COARSE_RELATIVE_ERROR : FINE_RELATIVE_ERROR, zeroTolerance);

@@ -20,6 +20,7 @@ import org.eigenscope.spectrum.Spectrum;
  */
 public record MatrixFacts(
         String label, int rows, int columns, ElementType elementType, int count, DoubleSupplier scaledVariance) {
+    /** The facts of one matrix, or of several equally shaped ones that are pooled, seen as 2^−exponent·W. */
     public static MatrixFacts of(List<Matrix> matrices, int exponent) {
         Matrix first = matrices.get(0);
         return new MatrixFacts(
@@ -44,6 +45,7 @@ public record MatrixFacts(
                 });
     }
 
+    /** The smaller side N = min(m, n). */
     public int smallerSide() {
         return Math.min(rows, columns);
     }

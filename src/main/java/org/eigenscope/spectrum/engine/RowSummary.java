@@ -24,6 +24,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
 
     private static final double SUMMATION_ROUNDINGS = 8;
 
+    /** Walks over the matrix twice, {@code rowsAtATime} rows at a time, and summarises its entries. */
     public static RowSummary of(RowBlocks matrix, int rowsAtATime, Job job) throws EigenscopeException {
         Walk walk = new Walk(matrix, rowsAtATime, job);
         Extremes extremes = new Extremes(matrix.columns());

@@ -25,22 +25,27 @@ public record ScaledMatrix(Matrix matrix, int exponent) {
         return Math.abs(exponent) > ORDINARY_EXPONENT ? exponent : 0;
     }
 
+    /** Rows m of the matrix. */
     public int rows() {
         return matrix.rows();
     }
 
+    /** Columns n of the matrix. */
     public int columns() {
         return matrix.columns();
     }
 
+    /** The smaller side min(m, n). */
     public int smallerSide() {
         return matrix.smallerSide();
     }
 
+    /** The larger side max(m, n). */
     public int largerSide() {
         return matrix.largerSide();
     }
 
+    /** The type in which the file stored the entries. */
     public ElementType elementType() {
         return matrix.elementType();
     }
@@ -50,7 +55,7 @@ public record ScaledMatrix(Matrix matrix, int exponent) {
         return MatrixFacts.of(List.of(matrix), exponent);
     }
 
-    /** Entries, m·n. */
+    /** How many entries the matrix has, m·n. */
     public long entryCount() {
         return (long) rows() * columns();
     }

@@ -30,6 +30,7 @@ public record Units(double factor, int exponent) {
         return new Units(factor, scaleFree ? 0 : exponent * (source.isSquared() ? 2 : 1));
     }
 
+    /** An eigenvalue of 2^−e·W in the user's units. */
     public double apply(double eigenvalue) {
         return Math.scalb(eigenvalue * factor, exponent);
     }

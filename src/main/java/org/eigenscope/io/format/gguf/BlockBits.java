@@ -3,7 +3,7 @@ package org.eigenscope.io.format.gguf;
 import java.nio.ByteBuffer;
 import org.eigenscope.io.kit.EntryDecoder;
 
-/** Pieces of bytes. */
+/** Reads the bit fields of quantized blocks: half floats, nibbles, packed scales. */
 final class BlockBits {
     private BlockBits() {}
 

@@ -13,7 +13,7 @@ final class NonlinearBlocks {
 
     private NonlinearBlocks() {}
 
-    /** d, 16 bytes. */
+    /** A block of 32 weights: the scale d, then 16 bytes of 4-bit indices. */
     static void iq4(ByteBuffer in, int at, double[] out, int to) {
         decode(in, at + 2, BlockBits.half(in, at), out, to);
     }

@@ -15,7 +15,7 @@ public record AxisOrder(List<Integer> storedAxes, String note) {
         storedAxes = List.copyOf(storedAxes);
     }
 
-    /** As stored. */
+    /** The axes in the order in which the file stores them. */
     public static AxisOrder stored(int dimensions) {
         return new AxisOrder(IntStream.range(0, dimensions).boxed().toList(), "");
     }

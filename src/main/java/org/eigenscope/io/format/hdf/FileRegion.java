@@ -24,7 +24,7 @@ public final class FileRegion implements HdfSource {
         this.size = size;
     }
 
-    /** A whole file. */
+    /** The region that is a whole file. */
     public static FileRegion open(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         return new FileRegion(path, channel, 0, channel.size());

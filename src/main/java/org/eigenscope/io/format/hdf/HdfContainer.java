@@ -90,10 +90,12 @@ public final class HdfContainer implements Closeable {
         });
     }
 
+    /** The object header at an address; {@code what} names the object in messages. */
     public ObjectHeader header(long address, String what) throws IOException, EigenscopeException {
         return HdfFailures.guarded(what, () -> ObjectHeader.readObjectHeader(storage, address));
     }
 
+    /** The storage through which structures are read. */
     public GuardedStorage storage() {
         return storage;
     }
@@ -102,6 +104,7 @@ public final class HdfContainer implements Closeable {
         return source;
     }
 
+    /** The name of the file for messages. */
     public String label() {
         return label;
     }

@@ -29,6 +29,7 @@ public final class HdfGroups {
         return header.hasMessageOfType(SymbolTableMessage.class) || header.hasMessageOfType(LinkInfoMessage.class);
     }
 
+    /** The links of a group, in the order of the file. */
     public static List<HdfLink> links(HdfBackingStorage storage, ObjectHeader header) {
         if (header.hasMessageOfType(SymbolTableMessage.class)) {
             return symbolTable(storage, header.getMessageOfType(SymbolTableMessage.class));

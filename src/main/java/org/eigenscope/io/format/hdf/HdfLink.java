@@ -20,6 +20,7 @@ public record HdfLink(String name, long address, String elsewhere) {
         return new HdfLink(name, -1, "a link into another file (" + file + "), which is not followed");
     }
 
+    /** Whether the link leads to an object of the same file by its address. */
     public boolean isHard() {
         return elsewhere.isEmpty();
     }

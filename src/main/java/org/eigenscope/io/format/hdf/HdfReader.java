@@ -37,6 +37,7 @@ public final class HdfReader implements MatrixReader {
         return new ListedFile(path, stamp, formatName(), tensors, Map.of());
     }
 
+    /** Lists the datasets of an HDF5 file, wherever its bytes lie. */
     public static List<ListedTensor> list(HdfSource.Opener opener, String label, boolean keras, CancelToken cancel)
             throws IOException, EigenscopeException {
         try (HdfContainer container = HdfContainer.open(opener, label)) {

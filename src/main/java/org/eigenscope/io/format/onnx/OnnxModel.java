@@ -42,7 +42,7 @@ final class OnnxModel {
         return facts;
     }
 
-    /** ModelProto. */
+    /** Reads a ModelProto message. */
     private void model(long end) throws IOException {
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
@@ -62,7 +62,7 @@ final class OnnxModel {
         }
     }
 
-    /** GraphProto. */
+    /** Reads a GraphProto message: its initialisers, and its nodes for constants and subgraphs. */
     private void graph(long end, int depth) throws IOException {
         if (depth > MAX_DEPTH) {
             throw new IOException("its graphs are nested more than " + MAX_DEPTH + " deep");
@@ -77,7 +77,7 @@ final class OnnxModel {
         }
     }
 
-    /** FunctionProto. */
+    /** Reads a FunctionProto message: its nodes. */
     private void function(long end) throws IOException {
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             if (field == ProtoInput.field(7, ProtoInput.BYTES)) {
@@ -100,7 +100,7 @@ final class OnnxModel {
         }
     }
 
-    /** AttributeProto. */
+    /** Reads an AttributeProto message: a tensor, a sparse tensor or a subgraph. */
     private void attribute(long end, String output, int depth) throws IOException {
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {

@@ -100,10 +100,12 @@ public final class NumberTable {
         return columnNames;
     }
 
+    /** How many columns the table has. */
     public int columns() {
         return columns;
     }
 
+    /** How many rows the table has, without its heading. */
     public int rows() {
         return lines.length;
     }

@@ -8,6 +8,7 @@ public class BoundedStream extends InputStream {
     private final InputStream in;
     private long left;
 
+    /** A stream that ends after {@code length} bytes. */
     public BoundedStream(InputStream in, long length) {
         this.in = in;
         this.left = length;

@@ -43,6 +43,7 @@ public final class ZipDirectory {
         this.localHeaders = localHeaders;
     }
 
+    /** Reads the central directory of a zip file. */
     public static ZipDirectory read(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             End end = end(channel);

@@ -30,6 +30,7 @@ public final class ZipGuard {
         return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
+    /** Opens a zip file after its directory was checked. */
     public static ZipFile open(Path path) throws IOException {
         try {
             return new ZipFile(path.toFile());
