@@ -89,18 +89,21 @@ public final class AppContext implements AutoCloseable {
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         figures = FigureContext.create(executors, activities, settings, models, extras, new SessionInputs(spectra));
-        autosave = autosaveFolder.map(folder -> new Autosave(folder, executors.figures()));
+        autosave = autosaveFolder.map(folder -> new Autosave(
+                folder, executors.autosave(), sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
     }
 
     /** What goes wrong outside the panes is said in the list of files, beside what went wrong with those. */
     private void report(ReadOnlyStringProperty failure) {
-        failure.addListener((source, old, sentence) -> {
-            if (!sentence.isEmpty()) {
-                models.library().report(sentence);
-            }
-        });
+        failure.addListener((source, old, sentence) -> reportUnlessEmpty(sentence));
+    }
+
+    private void reportUnlessEmpty(String sentence) {
+        if (!sentence.isEmpty()) {
+            models.library().report(sentence);
+        }
     }
 
     /** The application with the user's settings. */
@@ -128,13 +131,16 @@ public final class AppContext implements AutoCloseable {
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         figures.sessions().openAll(targets);
-        autosave.ifPresent(keeper -> Recovery.offer(keeper, figures.sessions(), stage));
+        autosave.ifPresent(keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage)
+                .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
 
     /** Keeps the session from now on, after every change that it remembers. */
     private void follow(Autosave keeper) {
-        InvalidationListener keep = source -> figures.sessions().snapshot().ifPresent(keeper::keep);
+        InvalidationListener keep = source -> keep(keeper);
+        models.library().files().addListener(keep);
+        models.library().folders().addListener(keep);
         models.spectrum().shownProperty().addListener(keep);
         models.fit().lastFitProperty().addListener(keep);
         models.fit().curvesProperty().addListener(keep);
@@ -145,7 +151,14 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
         extras.changes().forEach(change -> change.addListener(keep));
-        figures.figure().onEdited(() -> figures.sessions().snapshot().ifPresent(keeper::keep));
+        figures.figure().onEdited(() -> keep(keeper));
+    }
+
+    private void keep(Autosave keeper) {
+        List<Path> library = new ArrayList<>();
+        models.library().folders().forEach(folder -> library.add(folder.path()));
+        models.library().files().forEach(file -> library.add(file.path()));
+        figures.sessions().snapshot().ifPresent(snapshot -> keeper.keep(snapshot, library));
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {

@@ -20,6 +20,9 @@ final class AppExecutors implements AutoCloseable {
     private static final long READABLE = 25;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
+    /** Apart from the files: sessions have their inputs read whole for their checksums. */
+    private final ExecutorService sessions = pool(1, "eigenscope-sessions");
+
     private final ExecutorService spectra = pool(1, "eigenscope-spectra");
     private final ExecutorService diagnoses = pool(1, "eigenscope-diagnoses");
     /** Apart from the fits, which the hand waits for. */
@@ -45,9 +48,13 @@ final class AppExecutors implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Draws and writes figures, and keeps the session. */
+    /** Draws and writes figures. */
     private final ScheduledExecutorService figures =
             new ScheduledThreadPoolExecutor(1, named("eigenscope-figures"), new ThreadPoolExecutor.DiscardPolicy());
+
+    /** Keeps the session, whatever the figures wait for. */
+    private final ScheduledExecutorService autosave =
+            new ScheduledThreadPoolExecutor(1, named("eigenscope-autosave"), new ThreadPoolExecutor.DiscardPolicy());
 
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
     private static ThreadFactory named(String name) {
@@ -63,6 +70,10 @@ final class AppExecutors implements AutoCloseable {
 
     Executor files() {
         return files;
+    }
+
+    Executor sessions() {
+        return sessions;
     }
 
     Executor spectra() {
@@ -103,6 +114,10 @@ final class AppExecutors implements AutoCloseable {
         return figures;
     }
 
+    ScheduledExecutorService autosave() {
+        return autosave;
+    }
+
     /** The JavaFX thread. */
     Executor foreground() {
         return Platform::runLater;
@@ -116,6 +131,7 @@ final class AppExecutors implements AutoCloseable {
     @Override
     public void close() {
         files.shutdownNow();
+        sessions.shutdownNow();
         lab.shutdownNow();
         experiments.shutdownNow();
         spectra.shutdownNow();
@@ -124,5 +140,6 @@ final class AppExecutors implements AutoCloseable {
         likelihoods.shutdownNow();
         underTheHand.shutdownNow();
         figures.shutdownNow();
+        autosave.shutdownNow();
     }
 }

@@ -1,46 +1,61 @@
 package org.eigenscope.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.progress.CancelToken;
-import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
 import org.eigenscope.ui.session.SessionModel;
 
 /**
- * Keeps the session of a running window in a file of its process, which a proper end deletes. What a killed process left behind is
- * offered by the next. Each window has its own file, so two do not fight over one.
+ * Keeps the session of a running window in a folder of its own, which a proper end deletes. What a killed process left behind is
+ * offered by the next, and deleted only once the user said so, or once the session that goes on with it is safely written.
  */
 final class Autosave implements AutoCloseable {
     /** Where sessions are kept; for tests and unusual homes. */
     static final String FOLDER_PROPERTY = "eigenscope.state";
 
     private static final Logger LOG = Logger.getLogger(Autosave.class.getName());
-    private static final long QUIET_MILLISECONDS = 700;
-    private static final Pattern NAME = Pattern.compile("autosave-(\\d+)" + Pattern.quote(SessionFile.EXTENSION));
+    private static final long PAUSE_MILLISECONDS = 700;
+    private static final long RETRY_MILLISECONDS = 10_000;
 
     private final Path folder;
-    private final Path file;
     private final ScheduledExecutorService executor;
-    private final AtomicReference<Future<?>> next = new AtomicReference<>();
+    private final Consumer<String> trouble;
+    private final AtomicReference<Moment> newest = new AtomicReference<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final List<LeftSession> held = new ArrayList<>();
+    private final List<LeftSession> reopened = new ArrayList<>();
+    private Optional<WindowFolder> own = Optional.empty();
+    private String said = "";
+    private volatile boolean closed;
 
-    Autosave(Path folder, ScheduledExecutorService executor) {
-        this.folder = folder;
-        this.file = folder.resolve("autosave-" + ProcessHandle.current().pid() + SessionFile.EXTENSION);
+    /** A moment of the window, and the files and folders in its library. */
+    private record Moment(SessionModel.Snapshot snapshot, List<Path> library) {}
+
+    /**
+     * @param folder holds the folders of all windows
+     * @param executor writes; nothing else should run on it, as it must not wait
+     * @param trouble told why nothing is kept at present, in a sentence, each time that changes
+     */
+    Autosave(Path folder, ScheduledExecutorService executor, Consumer<String> trouble) {
+        this.folder = folder.resolve("windows");
         this.executor = executor;
+        this.trouble = trouble;
     }
 
     /** The user's folder for such things. */
@@ -50,73 +65,140 @@ final class Autosave implements AutoCloseable {
                 Path.of(System.getProperty("user.home"), ".eigenscope").toString()));
     }
 
-    /** Writes a moment soon, unless a newer one comes first. */
-    void keep(SessionModel.Snapshot snapshot) {
-        Future<?> write = executor.schedule(() -> write(snapshot), QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
-        Future<?> outdated = next.getAndSet(write);
-        if (outdated != null) {
-            outdated.cancel(false);
+    /**
+     * Writes soon. Until then only the newest moment counts; but nothing puts the writing off, however long a drag goes on.
+     *
+     * @param library the files and folders in it
+     */
+    void keep(SessionModel.Snapshot snapshot, List<Path> library) {
+        newest.set(new Moment(snapshot, List.copyOf(library)));
+        schedule(PAUSE_MILLISECONDS);
+    }
+
+    private void schedule(long milliseconds) {
+        if (scheduled.compareAndSet(false, true)) {
+            Future<?> unused = executor.schedule(this::writeNewest, milliseconds, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void write(SessionModel.Snapshot snapshot) {
+    private void writeNewest() {
+        scheduled.set(false);
+        Moment moment = newest.getAndSet(null);
+        if (moment == null || closed) {
+            return;
+        }
         try {
-            Files.createDirectories(folder);
-            SessionFile.write(file, snapshot.session(CancelToken.NONE));
+            Session session = moment.snapshot().session(() -> closed);
+            write(withWholePaths(session), moment.library());
+            say("");
+        } catch (CancelledException ending) {
+            LOG.log(Level.FINE, "autosave", ending);
         } catch (EigenscopeException | IOException failure) {
-            // losing an autosave must not disturb the work that it is for
             LOG.log(Level.FINE, "autosave", failure);
+            say("What is on screen is not kept in case Eigenscope ends unexpectedly: " + reason(failure));
+            // a disk may have room again, and a file be back, before the next change
+            newest.compareAndSet(null, moment);
+            schedule(RETRY_MILLISECONDS);
         }
     }
 
-    /** The newest session that a process left which no longer runs. */
-    Optional<Path> left() {
-        return leftovers().stream().max(Comparator.comparing(Autosave::modified));
+    /** The next start may be made in another folder. */
+    private static Session withWholePaths(Session session) {
+        List<SessionInput> inputs = session.inputs().stream()
+                .map(input -> input.at(Path.of(input.path()).toAbsolutePath()))
+                .toList();
+        return new Session(inputs, session.conventions(), session.panels(), session.look(), session.page(), session.screen());
     }
 
-    /** Forgets what processes left that no longer run. */
-    void forgetLeft() {
-        leftovers().forEach(Autosave::delete);
+    private static String reason(Exception failure) {
+        return failure instanceof EigenscopeException
+                ? failure.getMessage()
+                : "its folder cannot be made, as " + failure.getMessage() + ".";
     }
 
-    private List<Path> leftovers() {
-        if (!Files.isDirectory(folder)) {
+    private synchronized void write(Session session, List<Path> library) throws EigenscopeException, IOException {
+        if (closed) {
+            return;
+        }
+        if (!folder.isAbsolute()) {
+            throw new IOException("this user has no home folder");
+        }
+        if (own.isEmpty()) {
+            own = Optional.of(WindowFolder.create(folder));
+        }
+        own.get().write(session, library);
+        for (LeftSession left : List.copyOf(reopened)) {
+            if (left.isContinuedBy(session)) {
+                reopened.remove(left);
+                delete(left);
+            }
+        }
+    }
+
+    private void say(String sentence) {
+        if (!sentence.equals(said)) {
+            said = sentence;
+            trouble.accept(sentence);
+        }
+    }
+
+    /** What windows left that no longer run, the newest first. They are held, so that no other window offers them as well. */
+    synchronized List<LeftSession> left() {
+        if (closed || !folder.isAbsolute()) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Autosave::isLeft).toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
+        Set<Path> mine = held.stream().map(LeftSession::file).collect(Collectors.toSet());
+        own.map(WindowFolder::session).ifPresent(mine::add);
+        List<LeftSession> left = WindowFolder.claimLeft(folder, mine).stream()
+                .map(LeftSession::of)
+                .toList();
+        held.addAll(left);
+        return left;
     }
 
-    private static boolean isLeft(Path path) {
-        Matcher name = NAME.matcher(String.valueOf(path.getFileName()));
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1)))
-                        .filter(ProcessHandle::isAlive)
-                        .isEmpty();
+    /** The user has one open again: it is deleted as soon as this window's own session goes on with it. */
+    synchronized void reopened(LeftSession left) {
+        reopened.add(left);
     }
 
-    private static long modified(Path path) {
-        return path.toFile().lastModified();
+    /** The user does not want one. */
+    synchronized void forget(LeftSession left) {
+        delete(left);
     }
 
-    private static void delete(Path path) {
+    private void delete(LeftSession left) {
+        held.remove(left);
         try {
-            Files.deleteIfExists(path);
+            left.delete();
         } catch (IOException stays) {
             LOG.log(Level.FINE, "autosave", stays);
         }
     }
 
-    /** The proper end. */
+    /** The proper end: this window's session goes; what others left and nobody answered for stays. */
     @Override
     public void close() {
-        Future<?> pending = next.getAndSet(null);
-        if (pending != null) {
-            pending.cancel(false);
+        closed = true;
+        synchronized (this) {
+            held.forEach(LeftSession::close);
+            held.clear();
+            own.ifPresent(Autosave::delete);
+            own = Optional.empty();
         }
-        delete(file);
+    }
+
+    private static void delete(WindowFolder folder) {
+        try {
+            folder.delete();
+        } catch (IOException stays) {
+            LOG.log(Level.FINE, "autosave", stays);
+        }
+    }
+
+    /** What a killed process leaves: files as they are, and locks that the system frees. */
+    synchronized void endLikeAKilledProcess() {
+        closed = true;
+        held.forEach(LeftSession::close);
+        own.ifPresent(WindowFolder::close);
     }
 }

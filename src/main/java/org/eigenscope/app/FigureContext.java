@@ -41,7 +41,7 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
                 figure,
                 extras,
                 inputs,
-                new LatestTask(executors.files(), executors.foreground(), activities.saving()));
+                new LatestTask(executors.sessions(), executors.foreground(), activities.saving()));
         FigureActions verbs = new FigureActions(figure, output, sessions, models.theme(), activities.figures());
         return new FigureContext(figure, output, sessions, verbs);
     }

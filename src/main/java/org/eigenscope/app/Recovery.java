@@ -1,43 +1,94 @@
 package org.eigenscope.app;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.session.SessionModel;
 
-/** Offers the session of a window that did not end properly. */
+/** Offers the sessions of windows that did not end properly. Only words delete one: closing the question keeps them all. */
 final class Recovery {
     private static final ButtonType RESTORE = new ButtonType("Open it again", ButtonBar.ButtonData.OK_DONE);
-    private static final ButtonType FORGET = new ButtonType("Forget it", ButtonBar.ButtonData.CANCEL_CLOSE);
+    private static final ButtonType LATER = new ButtonType("Ask again later", ButtonBar.ButtonData.CANCEL_CLOSE);
+    private static final ButtonType FORGET = new ButtonType("Delete it", ButtonBar.ButtonData.LEFT);
+    private static final double ROW = 32;
+    private static final int MOST_ROWS = 8;
 
-    private Recovery() {}
+    private final Autosave autosave;
+    private final SessionModel sessions;
+    private final LibraryModel library;
+    private final Stage owner;
 
-    /** Asks, if there is anything to ask about; the window stays usable meanwhile. */
-    static void offer(Autosave autosave, SessionModel sessions, Stage owner) {
-        Optional<Path> left = autosave.left();
-        if (left.isEmpty()) {
+    Recovery(Autosave autosave, SessionModel sessions, LibraryModel library, Stage owner) {
+        this.autosave = autosave;
+        this.sessions = sessions;
+        this.library = library;
+        this.owner = owner;
+    }
+
+    /** Looks for them in the background, and asks if there are any; the window stays usable meanwhile. */
+    void offer(Executor background, Executor foreground) {
+        background.execute(() -> {
+            List<LeftSession> left = autosave.left();
+            foreground.execute(() -> ask(left));
+        });
+    }
+
+    private void ask(List<LeftSession> left) {
+        if (left.isEmpty() || !owner.isShowing()) {
             return;
         }
-        Alert question = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "Eigenscope did not end properly the last time. What was on screen is kept.",
-                RESTORE,
-                FORGET);
+        ListView<LeftSession> list = list(left);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", RESTORE, LATER, FORGET);
         question.setTitle("Eigenscope");
-        question.setHeaderText("Open the last session again?");
+        question.setHeaderText(left.size() == 1 ? "Open the last session again?" : "Open one of these sessions again?");
         // the toolkit's own icon is of another theme
         question.setGraphic(null);
+        Label why = new Label("Eigenscope did not end properly. What was on screen is kept until you delete it here.");
+        why.setWrapText(true);
+        question.getDialogPane().setContent(new VBox(ROW / 4, why, list));
         question.initOwner(owner);
-        question.setOnHidden(event -> {
-            if (question.getResult() == RESTORE) {
-                sessions.open(left.get(), autosave::forgetLeft);
-            } else {
-                autosave.forgetLeft();
+        question.setOnHidden(event -> answer(question.getResult(), list.getSelectionModel().getSelectedItem(), left));
+        question.show();
+    }
+
+    private static ListView<LeftSession> list(List<LeftSession> left) {
+        ListView<LeftSession> list = new ListView<>();
+        list.getItems().setAll(left);
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(LeftSession item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : item.description());
             }
         });
-        question.show();
+        list.getSelectionModel().selectFirst();
+        list.setPrefHeight(ROW * Math.min(MOST_ROWS, left.size() + 1));
+        list.setAccessibleText("Sessions that were kept");
+        return list;
+    }
+
+    private void answer(ButtonType answer, LeftSession chosen, List<LeftSession> left) {
+        if (chosen == null || answer == null || answer == LATER) {
+            return;
+        }
+        if (answer == RESTORE) {
+            autosave.reopened(chosen);
+            library.openPaths(chosen.library());
+            sessions.open(chosen.file());
+        } else if (answer == FORGET) {
+            autosave.forget(chosen);
+            List<LeftSession> others = new ArrayList<>(left);
+            others.remove(chosen);
+            ask(others);
+        }
     }
 }

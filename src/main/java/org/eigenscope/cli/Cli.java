@@ -46,7 +46,12 @@ public final class Cli {
         PrintWriter talk = new PrintWriter(err, true, StandardCharsets.UTF_8);
         DataOutput data = new DataOutput(out);
         CommandLine commands = commands(new Console(in, data, talk), window, helpers);
-        int code = commands.execute(args);
+        int code;
+        try {
+            code = commands.execute(args);
+        } catch (OutOfMemoryError full) {
+            code = Failures.outOfMemory(talk);
+        }
         try {
             data.close();
         } catch (IOException failure) {
@@ -66,6 +71,8 @@ public final class Cli {
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new FigureCommand(console));
         TypedNumbers.registerWith(commands);
+        // a file named @FILE is a file, and holds no further arguments
+        commands.setExpandAtFiles(false);
         commands.setOut(console.out().asPrintWriter());
         commands.setErr(console.err());
         commands.setUsageHelpLongOptionsMaxWidth(28);

@@ -46,6 +46,13 @@ public record SeriesPlan(
             throw new IllegalArgumentException(
                     "the abscissa " + NumberText.typed(at.getAsDouble()) + " of " + label + " has no place on an axis");
         }
+        Set<String> curves = new HashSet<>();
+        for (LawPlan law : laws) {
+            if (!curves.add(SpectrumFigure.curveId(law.family(), curves))) {
+                throw new IllegalArgumentException(
+                        "the law " + law.family().id() + " of " + label + " appears more than twice");
+            }
+        }
         if (ghosts.stream().map(GhostPlan::kind).distinct().count() < ghosts.size()) {
             throw new IllegalArgumentException("two ghosts of " + label + " are of one kind");
         }

@@ -2,73 +2,363 @@ package org.eigenscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.OptionalDouble;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.export.page.PagePreset;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.session.Conventions;
+import org.eigenscope.session.FigureLook;
+import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.PanelPlan;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.input.SessionInputs;
+import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.ui.session.SessionModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Windows are killed and started again, in one process, on a clock that the test moves. */
 class AutosaveTest {
-    private static final long PATIENCE_SECONDS = 30;
-
     @TempDir
     private Path folder;
 
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    private final Waiting executor = new Waiting();
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
-    @AfterEach
-    void stop() {
-        executor.shutdownNow();
+    private Autosave start() {
+        return new Autosave(folder, executor, said::add);
+    }
+
+    private Path matrix(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "1,2\n3," + name.length() + "\n");
+    }
+
+    private static Session session(Path matrix) throws EigenscopeException {
+        SessionInput input = SessionInputs.describe(new MatrixTarget(matrix, Optional.empty()), CancelToken.NONE);
+        SeriesPlan series =
+                new SeriesPlan(0, String.valueOf(matrix.getFileName()), OptionalDouble.empty(), List.of());
+        return new Session(
+                List.of(input),
+                Conventions.DEFAULT,
+                List.of(new PanelPlan("", List.of(series))),
+                FigureLook.DEFAULT,
+                PagePlan.of(PagePreset.ICML));
+    }
+
+    private void show(Autosave window, Path matrix) throws EigenscopeException {
+        Session session = session(matrix);
+        window.keep(cancel -> session, List.of());
+        executor.runAll();
+    }
+
+    private static List<String> names(List<LeftSession> left) {
+        return left.stream().map(one -> one.description().split(",")[0]).toList();
     }
 
     @Test
-    void offersTheNewestSessionOfAProcessThatIsGone() throws Exception {
-        Path gone = leave(Long.MAX_VALUE);
-        leave(ProcessHandle.current().pid());
-        Autosave autosave = new Autosave(folder, executor);
-        assertThat(autosave.left()).isEqualTo(Optional.of(gone));
-        autosave.forgetLeft();
-        assertThat(autosave.left()).isEmpty();
+    void whatAKilledWindowShowedIsOfferedByTheNext() throws Exception {
+        Autosave killed = start();
+        show(killed, matrix("real.csv"));
+        killed.endLikeAKilledProcess();
+        assertThat(names(start().left())).containsExactly("real.csv");
+    }
+
+    @Test
+    void killedAgainBeforeTheAnswerBothAreOffered() throws Exception {
+        Autosave first = start();
+        show(first, matrix("real.csv"));
+        first.endLikeAKilledProcess();
+        Autosave second = start();
+        second.left();
+        show(second, matrix("sample.csv"));
+        second.endLikeAKilledProcess();
+        assertThat(names(start().left())).containsExactlyInAnyOrder("real.csv", "sample.csv");
+    }
+
+    @Test
+    void twoKilledWindowsAreBothOffered() throws Exception {
+        Autosave one = start();
+        Autosave other = start();
+        show(one, matrix("one.csv"));
+        show(other, matrix("other.csv"));
+        one.endLikeAKilledProcess();
+        other.endLikeAKilledProcess();
+        assertThat(names(start().left())).containsExactlyInAnyOrder("one.csv", "other.csv");
+    }
+
+    @Test
+    void windowThatRunsIsNotOffered() throws Exception {
+        show(start(), matrix("running.csv"));
+        assertThat(start().left()).isEmpty();
+    }
+
+    @Test
+    void twoStartsDoNotOfferTheSame() throws Exception {
+        Autosave killed = start();
+        show(killed, matrix("real.csv"));
+        killed.endLikeAKilledProcess();
+        assertThat(start().left()).hasSize(1);
+        assertThat(start().left()).isEmpty();
+    }
+
+    @Test
+    void killedWhileItIsOpenedAgainItIsOfferedAgain() throws Exception {
+        Autosave first = start();
+        show(first, matrix("large.csv"));
+        first.endLikeAKilledProcess();
+        Autosave second = start();
+        second.reopened(second.left().get(0));
+        show(second, matrix("sample.csv"));
+        second.endLikeAKilledProcess();
+        assertThat(names(start().left())).contains("large.csv");
+    }
+
+    @Test
+    void openedAgainItGoesOnceItsSuccessorIsWritten() throws Exception {
+        Path matrix = matrix("real.csv");
+        Autosave first = start();
+        show(first, matrix);
+        first.endLikeAKilledProcess();
+        Autosave second = start();
+        second.reopened(second.left().get(0));
+        show(second, matrix);
+        second.endLikeAKilledProcess();
+        assertThat(names(start().left())).containsExactly("real.csv");
+    }
+
+    @Test
+    void questionThatIsNotAnsweredDeletesNothing() throws Exception {
+        Autosave first = start();
+        show(first, matrix("real.csv"));
+        first.endLikeAKilledProcess();
+        Autosave second = start();
+        second.left();
+        second.close();
+        assertThat(names(start().left())).containsExactly("real.csv");
+    }
+
+    @Test
+    void whatTheUserDeclinesIsDeletedAlone() throws Exception {
+        Autosave one = start();
+        Autosave other = start();
+        show(one, matrix("one.csv"));
+        show(other, matrix("other.csv"));
+        one.endLikeAKilledProcess();
+        other.endLikeAKilledProcess();
+        Autosave next = start();
+        LeftSession declined = next.left().stream()
+                .filter(left -> left.description().startsWith("one"))
+                .findFirst()
+                .orElseThrow();
+        next.forget(declined);
+        next.close();
+        assertThat(names(start().left())).containsExactly("other.csv");
     }
 
     @Test
     void properEndLeavesNothing() throws Exception {
-        leave(ProcessHandle.current().pid());
-        new Autosave(folder, executor).close();
-        assertThat(folder).isEmptyDirectory();
+        Autosave window = start();
+        show(window, matrix("m.csv"));
+        window.close();
+        assertThat(start().left()).isEmpty();
+        assertThat(folder.resolve("windows")).isEmptyDirectory();
     }
 
     @Test
-    void onlyTheNewestOfManyMomentsIsWritten() throws Exception {
-        AtomicInteger written = new AtomicInteger();
-        CountDownLatch last = new CountDownLatch(1);
-        SessionModel.Snapshot early = cancel -> {
-            written.incrementAndGet();
-            throw new BadInputException("early");
-        };
-        SessionModel.Snapshot newest = cancel -> {
-            last.countDown();
-            throw new BadInputException("newest");
-        };
-        Autosave autosave = new Autosave(folder, executor);
-        for (int i = 0; i < 20; i++) {
-            autosave.keep(early);
+    void dragThatGoesOnIsKeptMeanwhile() throws Exception {
+        Session session = session(matrix("m.csv"));
+        Autosave window = start();
+        window.keep(cancel -> session, List.of());
+        long delay = executor.delay();
+        for (int step = 0; step < 1000; step++) {
+            window.keep(cancel -> session, List.of());
         }
-        autosave.keep(newest);
-        assertThat(last.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        // the executor has one thread, and what was cancelled can no longer run
-        assertThat(written).hasValue(0);
+        assertThat(executor.waiting()).as("one writing, which no step puts off").isEqualTo(1);
+        assertThat(delay).isLessThanOrEqualTo(1000);
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        assertThat(start().left()).hasSize(1);
     }
 
-    private Path leave(long process) throws Exception {
-        return Files.writeString(folder.resolve("autosave-" + process + ".eigenscope"), "{}");
+    @Test
+    void onlyTheNewestOfManyMomentsIsWritten() {
+        AtomicInteger early = new AtomicInteger();
+        AtomicInteger newest = new AtomicInteger();
+        Autosave autosave = start();
+        for (int i = 0; i < 20; i++) {
+            autosave.keep(failing(early), List.of());
+        }
+        autosave.keep(failing(newest), List.of());
+        executor.runOnce();
+        assertThat(early).hasValue(0);
+        assertThat(newest).hasValue(1);
+    }
+
+    private static SessionModel.Snapshot failing(AtomicInteger count) {
+        return cancel -> {
+            count.incrementAndGet();
+            throw new BadInputException("m.csv does not exist.");
+        };
+    }
+
+    @Test
+    void failureIsSaidOnceTriedAgainAndTakenBack() throws Exception {
+        Session session = session(matrix("m.csv"));
+        AtomicInteger tries = new AtomicInteger();
+        Autosave window = start();
+        window.keep(
+                cancel -> {
+                    if (tries.incrementAndGet() < 4) {
+                        throw new BadInputException("The disk is full.");
+                    }
+                    return session;
+                },
+                List.of());
+        executor.runAll();
+        assertThat(tries).hasValue(4);
+        assertThat(said).hasSize(2).last().isEqualTo("");
+        assertThat(said.get(0)).contains("is not kept", "The disk is full.");
+        window.endLikeAKilledProcess();
+        assertThat(start().left()).hasSize(1);
+    }
+
+    @Test
+    void homeThatIsNoFolderIsSaid() throws Exception {
+        Session session = session(matrix("m.csv"));
+        Autosave window = new Autosave(Path.of("?", ".eigenscope"), executor, said::add);
+        window.keep(cancel -> session, List.of());
+        executor.runOnce();
+        assertThat(said).singleElement().asString().contains("no home folder");
+        assertThat(Path.of("?")).doesNotExist();
+    }
+
+    @Test
+    void theLibraryIsKeptWithIt() throws Exception {
+        Path matrix = matrix("m.csv");
+        Path gone = folder.resolve("gone");
+        Session session = session(matrix);
+        Autosave window = start();
+        window.keep(cancel -> session, List.of(folder, gone, matrix));
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        assertThat(start().left().get(0).library()).containsExactly(folder, matrix);
+    }
+
+    @Test
+    void inputsAreFoundFromAnyFolder() throws Exception {
+        Autosave window = start();
+        show(window, matrix("m.csv"));
+        window.endLikeAKilledProcess();
+        Session left = SessionFile.read(start().left().get(0).file());
+        assertThat(Path.of(left.inputs().get(0).path())).isAbsolute();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseMayLookIntoIt() throws Exception {
+        show(start(), matrix("m.csv"));
+        try (var folders = Files.list(folder.resolve("windows"))) {
+            assertThat(folders.toList()).allSatisfy(one -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                    .isEqualTo("rwx------"));
+        }
+    }
+
+    /** Runs what is scheduled when the test says so. */
+    private static final class Waiting extends AbstractExecutorService implements ScheduledExecutorService {
+        private final List<Runnable> waiting = new ArrayList<>();
+        private long delay;
+
+        int waiting() {
+            return waiting.size();
+        }
+
+        long delay() {
+            return delay;
+        }
+
+        void runOnce() {
+            List<Runnable> now = List.copyOf(waiting);
+            waiting.clear();
+            now.forEach(Runnable::run);
+        }
+
+        void runAll() {
+            while (!waiting.isEmpty()) {
+                runOnce();
+            }
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            this.delay = unit.toMillis(delay);
+            waiting.add(command);
+            return null;
+        }
+
+        @Override
+        public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long first, long period, TimeUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void execute(Runnable command) {
+            command.run();
+        }
+
+        @Override
+        public void shutdown() {
+            waiting.clear();
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return waiting;
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
     }
 }

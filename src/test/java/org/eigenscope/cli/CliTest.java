@@ -119,7 +119,7 @@ class CliTest {
     void controlCharactersOfAFileNameDoNotReachTheTerminal() {
         CommandLineRun run = CommandLineRun.of("info", "no\u001b[31mfile.npy");
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("no?[31mfile.npy does not exist");
+        assertThat(run.err()).contains("no\\u001b[31mfile.npy does not exist");
     }
 
     private static int runInto(OutputStream out, ByteArrayOutputStream err) {

@@ -2,6 +2,7 @@ package org.eigenscope.cli.console;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,13 +19,37 @@ import java.util.stream.Collectors;
  */
 public final class DataOutput implements Closeable {
     private final Writer writer;
+    private Optional<IOException> failure = Optional.empty();
 
-    public DataOutput(OutputStream out) {
-        writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    DataOutput(OutputStream out) {
+        writer = new BufferedWriter(new OutputStreamWriter(new Watched(out), StandardCharsets.UTF_8));
     }
 
-    public void line(String text) throws IOException {
-        writer.write(text);
+    /** Remembers that a write failed, as the writer for help does not tell. */
+    private final class Watched extends FilterOutputStream {
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException refused) {
+                failure = failure.or(() -> Optional.of(refused));
+                throw refused;
+            }
+        }
+    }
+
+    /** A line, in which names from files cannot steer the terminal. */
+    void line(String text) throws IOException {
+        writer.write(Printable.of(text));
         writer.write('\n');
     }
 
@@ -44,5 +70,8 @@ public final class DataOutput implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 }

@@ -32,12 +32,33 @@ public final class Failures {
             err.println("eigenscope: " + Printable.of(expected.getMessage()));
             return code(expected);
         }
+        if (isOutOfMemory(failure)) {
+            return outOfMemory(err);
+        }
         err.println("eigenscope: this is a bug in eigenscope; please report it with what follows.");
         failure.printStackTrace(err);
         return ExitCode.FAILURE;
     }
 
-    public static int usage(ParameterException failure, PrintWriter err) {
+    /** Whether memory ended, here or in a thread that was waited for. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was asked for does not fit into memory, and nobody could tell before. */
+    static int outOfMemory(PrintWriter err) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        err.println("eigenscope: there is not enough memory for this: the program may use " + megabytes
+                + " MB. Ask for less, or start it with a larger heap, as in EIGENSCOPE_OPTS=-Xmx8g.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    static int usage(ParameterException failure, PrintWriter err) {
         CommandLine command = failure.getCommandLine();
         err.println("eigenscope: " + Printable.of(sentence(failure)));
         UnmatchedArgumentException.printSuggestions(failure, err);

@@ -1,17 +1,21 @@
 package org.eigenscope.cli.console;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.eigenscope.cli.PrintableJson;
 
 /** JSON on standard output. It has no NaN and no infinities, so those are written as null. */
-public final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+final class Json {
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new PrintableJson())
+            .build();
 
     private final JsonGenerator out;
 

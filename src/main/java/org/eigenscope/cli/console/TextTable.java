@@ -8,7 +8,10 @@ public final class TextTable {
     private TextTable() {}
 
     /** Writes rows of equally many cells. */
-    public static void write(List<List<String>> rows, DataOutput out) throws IOException {
+    static void write(List<List<String>> cells, DataOutput out) throws IOException {
+        List<List<String>> rows = cells.stream()
+                .map(row -> row.stream().map(Printable::of).toList())
+                .toList();
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
@@ -18,7 +21,7 @@ public final class TextTable {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
-                String cell = Printable.of(row.get(column));
+                String cell = row.get(column);
                 line.append(cell).append(" ".repeat(widths[column] - cell.length() + 2));
             }
             out.line(line.toString().stripTrailing());

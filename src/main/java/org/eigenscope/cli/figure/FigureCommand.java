@@ -105,6 +105,10 @@ public final class FigureCommand implements Callable<Integer> {
             matrices.add(MatrixTarget.parse(target));
             files.requireOtherThan(matrices.get(matrices.size() - 1).file());
         }
+        Optional<MatrixTarget> ghost = extras.ghost();
+        if (ghost.isPresent()) {
+            files.requireOtherThan(ghost.get().file());
+        }
         FigurePlan plan = new FigurePlan(laws, content, extras, page);
         plan.check(matrices.size());
         files.requireRoomFor(plan.page(matrices.size()).style());
@@ -116,6 +120,7 @@ public final class FigureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--session says everything already; only -o and --caption go with it");
         }
+        files.requireOtherThan(sessionFile);
         Session session = SessionFile.read(sessionFile);
         files.requireRoomFor(session.page().style());
         List<MatrixTarget> matrices = SessionInputs.locate(session, Optional.of(sessionFile), CancelToken.NONE);

@@ -1,7 +1,5 @@
 package org.eigenscope.cli.figure;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,7 @@ final class FigureOutputs {
         }
         for (int i = 0; i < files.size(); i++) {
             for (Path earlier : files.subList(0, i)) {
-                if (isSame(earlier, files.get(i))) {
+                if (SafeFile.isSame(earlier, files.get(i))) {
                     throw new BadInputException(files.get(i) + " is named twice; a file holds one figure.");
                 }
             }
@@ -46,24 +44,10 @@ final class FigureOutputs {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(SessionFile.EXTENSION);
     }
 
-    private static boolean isSame(Path a, Path b) {
-        if (a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())) {
-            return true;
-        }
-        try {
-            return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
-        } catch (IOException unknown) {
-            return false;
-        }
-    }
-
     /** Refuses to write over what the figure is drawn from. */
     void requireOtherThan(Path input) throws BadInputException {
         for (Path file : files) {
-            if (isSame(file, input)) {
-                throw new BadInputException(
-                        file + " is what the figure is drawn from, and would be lost; choose another name.");
-            }
+            SafeFile.requireOtherThan(file, input);
         }
     }
 

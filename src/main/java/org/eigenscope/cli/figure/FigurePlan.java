@@ -43,7 +43,8 @@ final class FigurePlan {
 
     /** Refuses options that do not go together, before anything is read. */
     void check(int files) throws BadInputException {
-        if (files > Session.MOST_INPUTS || (!content.isOverlay() && files > Session.MOST_PANELS)) {
+        int inputs = files + (extras.ghost().isPresent() ? 1 : 0);
+        if (inputs > Session.MOST_INPUTS || (!content.isOverlay() && files > Session.MOST_PANELS)) {
             throw new BadInputException(files + " files are too many for one figure; at most " + Session.MOST_PANELS
                     + " panels or " + Session.MOST_INPUTS + " overlaid spectra are drawn.");
         }

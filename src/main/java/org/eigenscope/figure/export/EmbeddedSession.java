@@ -1,5 +1,6 @@
 package org.eigenscope.figure.export;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,6 +34,8 @@ public final class EmbeddedSession {
 
     private static final int LONGEST_SESSION = 4 << 20;
     private static final int CHUNK_TYPE = 4;
+    /** Pixels come in pieces of thousands of bytes. */
+    private static final int MOST_CHUNKS = 100_000;
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PDF_SIGNATURE = {'%', 'P', 'D', 'F', '-'};
     /** LaTeX files carry it within their first lines. */
@@ -78,8 +81,8 @@ public final class EmbeddedSession {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return Optional.ofNullable(
                     document.getDocumentInformation().getCOSObject().getString(PdfWriter.SESSION));
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            // its parser fails in many ways: of its own, over a cast, over objects nested without end
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
+            // its parser fails in many ways: of its own, over a cast, over objects nested without end or said to be endless
             throw new IOException("it is a damaged PDF", damaged);
         }
     }
@@ -100,7 +103,7 @@ public final class EmbeddedSession {
                 }
             }
             return Optional.empty();
-        } catch (XMLStreamException | RuntimeException damaged) {
+        } catch (XMLStreamException | RuntimeException | OutOfMemoryError damaged) {
             throw new IOException("it is no SVG, or a damaged one", damaged);
         }
     }
@@ -112,9 +115,9 @@ public final class EmbeddedSession {
     }
 
     private static Optional<String> inPng(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             requireSignature(in, PNG_SIGNATURE, "PNG");
-            while (true) {
+            for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
                 long length = Integer.toUnsignedLong(in.readInt());
                 String type = new String(in.readNBytes(CHUNK_TYPE), StandardCharsets.US_ASCII);
                 if (type.equals("IEND")) {
@@ -130,6 +133,7 @@ public final class EmbeddedSession {
                 }
                 in.skipNBytes(4);
             }
+            throw new IOException("it is no figure of Eigenscope, as it is in more than " + MOST_CHUNKS + " pieces");
         } catch (EOFException damaged) {
             throw new IOException("it is a damaged PNG", damaged);
         }

@@ -1,5 +1,6 @@
 package org.eigenscope.io.kit;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,9 @@ public final class IoFailures {
             return "permission denied";
         }
         String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        if (message != null && !message.isBlank()) {
+            return message;
+        }
+        return failure instanceof EOFException ? "it ends too early" : "reading failed";
     }
 }

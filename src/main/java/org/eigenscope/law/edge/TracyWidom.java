@@ -94,9 +94,12 @@ public final class TracyWidom implements SpectralLaw {
         if (s >= RIGHT) {
             return beta == 1 ? Math.log(0.5 * Airy.scaled(s)) - Airy.zeta(s) : logTrace(s, false);
         }
-        return s >= MIDDLE
-                ? Math.log(-logSurvival.derivative(s)) + logSurvival.value(s)
-                : Math.log(logCumulativeSlope(s)) + logCumulative(s);
+        if (s >= MIDDLE) {
+            return Math.log(-logSurvival.derivative(s)) + logSurvival.value(s);
+        }
+        double below = logCumulative(s);
+        // −|s|³/24 leaves the doubles long before the slope, which would then be an infinity against it
+        return below == Double.NEGATIVE_INFINITY ? below : Math.log(logCumulativeSlope(s)) + below;
     }
 
     private double logSurvival(double s) {

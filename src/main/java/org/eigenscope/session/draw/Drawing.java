@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.axis.AxisRange;
@@ -22,11 +23,13 @@ import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.write.PanelEigenvalues;
 import org.eigenscope.figure.export.write.SafeFile;
+import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.input.SessionSpectra;
 import org.eigenscope.session.json.SessionJson;
 
@@ -53,7 +56,28 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
      * @throws BadInputException if a spectrum has nothing to draw, or the session asks for what its laws do not have
      */
     public static Drawing of(Session session, SessionSpectra spectra) throws BadInputException {
-        return new Drawing(session, new SheetBuilder(session, spectra).build(), spectra);
+        try {
+            return of(session, spectra, CancelToken.NONE);
+        } catch (CancelledException impossible) {
+            throw new IllegalStateException("nothing cancels this", impossible);
+        }
+    }
+
+    /**
+     * The same, which can be cancelled between panels.
+     *
+     * @throws BadInputException if a spectrum has nothing to draw, or the session asks for what cannot be drawn
+     * @throws CancelledException if it was cancelled
+     */
+    public static Drawing of(Session session, SessionSpectra spectra, CancelToken cancel)
+            throws BadInputException, CancelledException {
+        try {
+            return new Drawing(session, new SheetBuilder(session, spectra, cancel).build(), spectra);
+        } catch (IllegalArgumentException refused) {
+            // sessions are data: each field is in its domain, and all of them together may still ask for the impossible
+            throw new BadInputException(
+                    "The session asks for what cannot be drawn: " + refused.getMessage() + ".", refused);
+        }
     }
 
     /** A caption that states every convention. */
@@ -115,6 +139,7 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
      */
     public void write(Path file) throws EigenscopeException {
         FigureFormat format = FigureFormat.of(file);
+        SessionInputs.requireNoneIs(file, session);
         SafeFile.write(file, out -> write(format, out));
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
@@ -19,13 +21,15 @@ import org.eigenscope.spectrum.Spectrum;
 final class SheetBuilder {
     private final Session session;
     private final SessionSpectra spectra;
+    private final CancelToken cancel;
 
-    SheetBuilder(Session session, SessionSpectra spectra) {
+    SheetBuilder(Session session, SessionSpectra spectra, CancelToken cancel) {
         this.session = session;
         this.spectra = spectra;
+        this.cancel = cancel;
     }
 
-    Sheet build() throws BadInputException {
+    Sheet build() throws BadInputException, CancelledException {
         for (SeriesPlan series : session.series()) {
             requireSomething(spectra.of(series), series.label());
             for (GhostPlan ghost : series.ghosts()) {
@@ -46,9 +50,10 @@ final class SheetBuilder {
         }
     }
 
-    private List<Panel> panels(Optional<FigureRanges> common) throws BadInputException {
+    private List<Panel> panels(Optional<FigureRanges> common) throws BadInputException, CancelledException {
         List<Panel> panels = new ArrayList<>();
         for (PanelPlan plan : session.panels()) {
+            cancel.throwIfCancelled();
             panels.add(
                     session.look().estimate().isPresent()
                             ? EstimatePanel.of(plan, session.look(), common)

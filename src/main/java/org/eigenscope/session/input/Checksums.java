@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.FileFingerprint;
 import org.eigenscope.progress.CancelToken;
 
@@ -23,24 +24,32 @@ public final class Checksums {
     /**
      * The checksum of a file, 64 lower-case hexadecimal digits.
      *
-     * @throws EigenscopeException if the file cannot be read, or the work was cancelled
+     * @throws EigenscopeException if it is no regular file with a known length, cannot be read, or the work was cancelled
      */
     String of(Path file, CancelToken cancel) throws EigenscopeException {
+        MatrixFiles.refuseUnreadable(file);
         FileFingerprint fingerprint = FileFingerprint.of(file);
         String sum = known.get(fingerprint);
         if (sum == null) {
-            sum = read(file, cancel);
+            sum = read(file, fingerprint.size(), cancel);
             known.put(fingerprint, sum);
         }
         return sum;
     }
 
-    private static String read(Path file, CancelToken cancel) throws EigenscopeException {
+    /** Reads as many bytes as the file is said to have: what has more while it is read is no file that can be told again. */
+    private static String read(Path file, long size, CancelToken cancel) throws EigenscopeException {
         MessageDigest digest = sha256();
         byte[] block = new byte[BLOCK];
         try (InputStream in = Files.newInputStream(file)) {
+            long left = size;
             for (int read = in.read(block); read >= 0; read = in.read(block)) {
                 cancel.throwIfCancelled();
+                left -= read;
+                if (left < 0) {
+                    throw new BadInputException(file + " is longer than its " + size
+                            + " bytes: it is being written to; open it again when that is done.");
+                }
                 digest.update(block, 0, read);
             }
         } catch (IOException unreadable) {

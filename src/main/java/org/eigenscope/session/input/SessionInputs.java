@@ -12,6 +12,7 @@ import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.library.MatrixFileOpener;
 import org.eigenscope.library.MatrixTarget;
@@ -85,6 +86,25 @@ public final class SessionInputs {
         return targets;
     }
 
+    /** Refuses to write over what a session is drawn from. */
+    static void requireNoneIs(Path file, Session session) throws BadInputException {
+        for (SessionInput input : session.inputs()) {
+            Optional<Path> named = path(input);
+            if (named.isPresent()) {
+                SafeFile.requireOtherThan(file, named.get());
+            }
+        }
+    }
+
+    /** Where an input was; empty if that is no file name here. */
+    private static Optional<Path> path(SessionInput input) {
+        try {
+            return Optional.of(Path.of(input.path()));
+        } catch (InvalidPathException ofAnotherSystem) {
+            return Optional.empty();
+        }
+    }
+
     private static Path find(SessionInput input, Optional<Path> beside) throws BadInputException {
         try {
             Path named = Path.of(input.path());
@@ -104,31 +124,31 @@ public final class SessionInputs {
     }
 
     private static void requireSame(SessionInput input, Path file, CancelToken cancel) throws EigenscopeException {
+        long bytes = file.toFile().length();
+        if (bytes != input.bytes()) {
+            // nothing that is in it could make it the same
+            throw changed(file, "it had " + input.bytes() + " bytes then and has " + bytes + " now");
+        }
         SessionInput now = describe(new MatrixTarget(file, input.tensor()), cancel);
-        List<String> differences = differences(input, now);
-        if (!differences.isEmpty()) {
-            throw new BadInputException(file + " has changed since the session was saved: "
-                    + String.join(", and ", differences) + "; the same picture cannot be drawn from it.");
+        if (!now.sha256().equals(input.sha256())) {
+            throw changed(file, difference(input.sha256(), now.sha256()));
         }
     }
 
-    /** What of a file differs from what the session knows, with values that differ as far as they are shown. */
-    private static List<String> differences(SessionInput then, SessionInput now) {
-        List<String> differences = new ArrayList<>();
-        if (now.bytes() != then.bytes()) {
-            differences.add("it had " + then.bytes() + " bytes then and has " + now.bytes() + " now");
-        }
+    private static BadInputException changed(Path file, String difference) {
+        return new BadInputException(file + " has changed since the session was saved: " + difference
+                + "; the same picture cannot be drawn from it.");
+    }
+
+    /** How two checksums differ, as far as they have to be shown for that. */
+    private static String difference(String then, String now) {
         int common = 0;
-        while (common < then.sha256().length()
-                && now.sha256().startsWith(then.sha256().substring(0, common + 1))) {
+        while (now.startsWith(then.substring(0, common + 1))) {
             common++;
         }
-        if (common < then.sha256().length()) {
-            int shown = Math.max(DIGITS, common + 1);
-            differences.add("its SHA-256 began with " + then.sha256().substring(0, shown) + " then and begins with "
-                    + now.sha256().substring(0, shown) + " now");
-        }
-        return differences;
+        int shown = Math.max(DIGITS, common + 1);
+        return "its SHA-256 began with " + then.substring(0, shown) + " then and begins with "
+                + now.substring(0, shown) + " now";
     }
 
     /**

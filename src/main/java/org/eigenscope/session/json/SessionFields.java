@@ -111,13 +111,16 @@ final class SessionFields {
     }
 
     private static LawPlan law(Fields fields) throws BadInputException {
-        return new LawPlan(
+        LawPlan plan = new LawPlan(
                 fields.choice("family", LawFamily.values(), LawFamily::id),
                 fields.object("parameters", SessionFields::parameters),
                 fields.choice("origin", LawPlan.Origin.values(), LawPlan.Origin::id),
                 parameterNames(fields, "held"),
                 parameterNames(fields, "by_hand"),
                 fields.optionalObject("evidence", SessionFields::evidence));
+        // refuses parameters outside their domains here, where the sentence can say in which law of which series they stand
+        plan.law();
+        return plan;
     }
 
     private static ParameterSet parameters(Fields fields) throws BadInputException {

@@ -18,6 +18,7 @@ import org.eigenscope.figure.export.EmbeddedSession;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.input.SessionInputs;
 
 /** Sessions in files of their own, and in the figures drawn from them. */
 public final class SessionFile {
@@ -35,8 +36,11 @@ public final class SessionFile {
         if (Files.isDirectory(file)) {
             throw new BadInputException(file + " is a folder, not a session.");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new BadInputException(file + " is a device or a pipe, not a session.");
+        }
         try {
-            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+            if (Files.exists(file) && Files.size(file) == 0) {
                 throw new BadInputException(file + " is empty.");
             }
             return parsed(text(file), file);
@@ -109,9 +113,10 @@ public final class SessionFile {
     /**
      * Writes a session file, whole or not at all.
      *
-     * @throws EigenscopeException if it cannot be written
+     * @throws EigenscopeException if it cannot be written, or is one of the session's inputs
      */
     public static void write(Path file, Session session) throws EigenscopeException {
+        SessionInputs.requireNoneIs(file, session);
         byte[] text = (new SessionJson().write(session) + "\n").getBytes(StandardCharsets.UTF_8);
         SafeFile.write(file, out -> out.write(text));
     }

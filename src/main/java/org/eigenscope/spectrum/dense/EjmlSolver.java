@@ -38,10 +38,23 @@ public final class EjmlSolver implements SpectrumSolver {
         cancel.throwIfCancelled();
         double[] squares = new double[matrix.smallerSide()];
         double[] values = svd.getSingularValues();
+        double unresolved = unresolved(values, squares.length, matrix);
         for (int i = 0; i < squares.length; i++) {
-            squares[i] = values[i] * values[i];
+            squares[i] = values[i] <= unresolved ? 0 : values[i] * values[i];
         }
         return new Solution(squares, NAME + " svd", ErrorBound.direct(squares.length));
+    }
+
+    /**
+     * What a zero singular value can come out as: EJML sums along columns one term after the other, so that the error of its
+     * reflections grows with the number of terms where all of them have one sign, as in a constant matrix.
+     */
+    private static double unresolved(double[] values, int count, ScaledMatrix matrix) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, values[i]);
+        }
+        return largest * Math.max(matrix.rows(), matrix.columns()) * Math.ulp(1.0);
     }
 
     @Override

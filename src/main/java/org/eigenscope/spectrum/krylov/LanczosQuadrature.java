@@ -2,6 +2,7 @@ package org.eigenscope.spectrum.krylov;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
@@ -25,6 +26,9 @@ import org.eigenscope.spectrum.engine.RowSummary;
  */
 public final class LanczosQuadrature {
     /** Memory taken without need: with more, the vectors go in batches. */
+    /** What a vector and a rule take besides their numbers. */
+    private static final int DOUBLES_BESIDE = 16;
+
     private static final long MOST_DOUBLES = (1L << 30) / Double.BYTES;
 
     private final RowBlocks matrix;
@@ -66,6 +70,7 @@ public final class LanczosQuadrature {
     private List<GaussQuadrature> rules(StreamedRows rows, Source source) throws EigenscopeException {
         int n = Math.min(matrix.rows(), matrix.columns());
         int steps = Math.min(options.quadrature().steps(), n);
+        requireRoomForProbes(n, steps);
         List<double[]> starts = starts(n);
         int batch = batchSize(n, steps, source);
         List<GaussQuadrature> rules = new ArrayList<>();
@@ -88,6 +93,22 @@ public final class LanczosQuadrature {
                 chains.advance(step);
             }
             return chains.quadratures();
+        }
+    }
+
+    /** The vectors and the rules are held until the last one is done, whatever the batches. */
+    private void requireRoomForProbes(int n, int steps) throws InsufficientMemoryException {
+        int probes = options.quadrature().probes();
+        long each = (long) n + 2L * steps + DOUBLES_BESIDE;
+        double bytes = (double) probes * each * Double.BYTES;
+        if (bytes > Runtime.getRuntime().maxMemory()) {
+            throw new InsufficientMemoryException(String.format(
+                    Locale.ROOT,
+                    "%d random vectors of %d steps on %s need %.3g MiB; ask for fewer, or raise the Java heap (-Xmx).",
+                    probes,
+                    steps,
+                    matrix.provenance().label(),
+                    bytes / (1 << 20)));
         }
     }
 

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.page.PageStyle;
@@ -19,8 +22,11 @@ import org.eigenscope.session.input.Checksums;
  * @param edits how it looks
  * @param checksums those of files that were read before
  */
-public record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums checksums) {
-    public FigureSnapshot {
+record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums checksums) {
+    /** What is drawn later waits for this one. */
+    private static final int MOST_SECONDS = 60;
+
+    FigureSnapshot {
         Objects.requireNonNull(scene, "scene");
         Objects.requireNonNull(edits, "edits");
         Objects.requireNonNull(checksums, "checksums");
@@ -42,7 +48,15 @@ public record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums che
      */
     Drawing draw(CancelToken cancel) throws EigenscopeException {
         Session session = session(cancel);
-        return Drawing.of(session, scene.spectra(session));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        try {
+            return Drawing.of(
+                    session, scene.spectra(session), () -> cancel.isCancelled() || System.nanoTime() - end > 0);
+        } catch (CancelledException ended) {
+            cancel.throwIfCancelled();
+            throw new BadInputException("The figure takes more than " + MOST_SECONDS
+                    + " seconds to draw and was given up; ask for fewer panels or laws.", ended);
+        }
     }
 
     /** The figure with a PNG of so many dots per inch. */

@@ -74,8 +74,7 @@ public final class MenuController {
     private void addTabs() {
         for (MainTab tab : MainTab.values()) {
             MenuItem item = new MenuItem(tab.title());
-            KeyCode digit = KeyCode.getKeyCode(Integer.toString(tab.place() + 1));
-            item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.ALT_DOWN));
+            item.setAccelerator(digitKey(tab.place(), KeyCombination.ALT_DOWN));
             item.setOnAction(event -> models.main().tabProperty().set(tab));
             view.getItems().add(tab.place(), item);
         }
@@ -99,10 +98,15 @@ public final class MenuController {
     private MenuItem recentItem(Path path, int index) {
         MenuItem item = new MenuItem(path.toString());
         item.setMnemonicParsing(false);
-        KeyCode digit = KeyCode.getKeyCode(Integer.toString(index + 1));
-        item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
+        item.setAccelerator(digitKey(index, KeyCombination.SHORTCUT_DOWN));
         item.setOnAction(event -> models.library().openPaths(List.of(path)));
         return item;
+    }
+
+    /** The key 1 for the first entry of a menu, up to 9; null, which is no shortcut, for those after them. */
+    static KeyCombination digitKey(int index, KeyCombination.Modifier modifier) {
+        KeyCode digit = KeyCode.getKeyCode(Integer.toString(index + 1));
+        return digit == null ? null : new KeyCodeCombination(digit, modifier);
     }
 
     @FXML

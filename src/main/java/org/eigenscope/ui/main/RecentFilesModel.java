@@ -2,6 +2,8 @@ package org.eigenscope.ui.main;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,11 +30,11 @@ public final class RecentFilesModel {
     /** Puts a file at the top of the list. */
     public void add(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        paths.remove(absolute);
-        paths.add(0, absolute);
-        if (paths.size() > MOST) {
-            paths.remove(MOST, paths.size());
-        }
+        List<Path> newest = new ArrayList<>(paths);
+        newest.remove(absolute);
+        newest.add(0, absolute);
+        // in one change, as nobody who listens may see a list that is too long
+        paths.setAll(newest.subList(0, Math.min(MOST, newest.size())));
         settings.put(KEY, paths.stream().map(Path::toString).collect(Collectors.joining(SEPARATOR)));
     }
 

@@ -41,6 +41,17 @@ class TracyWidomTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
+    void densityIsZeroWhereverItIsTooSmallForADouble(int beta) {
+        TracyWidom law = TracyWidom.of(beta);
+        for (double s : new double[] {-1e50, -1e103, -1e154, -1e160, -1e300, -Double.MAX_VALUE, 1e160, Double.MAX_VALUE}) {
+            assertThat(law.density(s)).as("f(%s)", s).isZero();
+            assertThat(law.logDensity(s)).as("ln f(%s)", s).isLessThan(-1e100);
+            assertThat(law.cumulative(s)).as("F(%s)", s).isEqualTo(s < 0 ? 0 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
     void quantileInvertsTheDistribution(int beta) {
         TracyWidom law = TracyWidom.of(beta);
         for (double p : new double[] {1e-30, 1e-9, 0.01, 0.3, 0.5, 0.9, 0.999, 1 - 1e-12}) {

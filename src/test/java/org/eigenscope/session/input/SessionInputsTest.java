@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.progress.CancelSource;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.ExampleSessions;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.json.SessionFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionInputsTest {
@@ -68,10 +73,38 @@ class SessionInputsTest {
     }
 
     @Test
-    void bothDifferencesAreSaid() {
+    void fileOfAnotherLengthIsNotReadForItsChecksum() {
         refused("0".repeat(64), 7)
-                .hasMessageContaining(
-                        "it had 7 bytes then and has 8 now, and its SHA-256 began with 000000000000 then");
+                .hasMessageContaining("it had 7 bytes then and has 8 now;")
+                .hasMessageNotContaining("SHA-256");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void pipesDevicesAndFilesWithoutLengthAreNoInputs() throws Exception {
+        Path pipe = folder.resolve("pipe.npy");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        for (Path endless : List.of(pipe, Path.of("/dev/zero"), Path.of("/proc/self/pagemap"))) {
+            SessionInput then = new SessionInput(endless.toString(), Optional.empty(), input.sha256(), 0);
+            assertThatThrownBy(() -> SessionInputs.locate(session(then), Optional.empty(), CancelToken.NONE))
+                    .as(endless.toString())
+                    .isInstanceOf(BadInputException.class);
+            assertThatThrownBy(() -> SessionInputs.describe(
+                            new MatrixTarget(endless, Optional.empty()), CancelToken.NONE))
+                    .as(endless.toString())
+                    .isInstanceOf(BadInputException.class);
+            assertThatThrownBy(() -> SessionFile.read(endless))
+                    .as(endless.toString())
+                    .isInstanceOf(BadInputException.class);
+        }
+    }
+
+    @Test
+    void hashingCanBeCancelled() {
+        CancelSource cancel = new CancelSource();
+        cancel.cancel();
+        assertThatThrownBy(() -> SessionInputs.locate(session(input), Optional.empty(), cancel))
+                .isInstanceOf(CancelledException.class);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(String sha256, long bytes) {

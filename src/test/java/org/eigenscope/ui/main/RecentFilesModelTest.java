@@ -3,6 +3,10 @@ package org.eigenscope.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.input.KeyCombination;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,23 @@ class RecentFilesModelTest {
             recent.add(file(i));
         }
         assertThat(recent.paths()).hasSize(9).first().isEqualTo(file(19));
+    }
+
+    @Test
+    void nobodyEverSeesMoreThanThereAreDigitKeys() {
+        List<Integer> seen = new ArrayList<>();
+        ListChangeListener<Path> listener = change -> seen.add(recent.paths().size());
+        recent.paths().addListener(listener);
+        for (int i = 0; i < 20; i++) {
+            recent.add(file(i));
+        }
+        assertThat(seen).isNotEmpty().allMatch(size -> size <= RecentFilesModel.MOST);
+    }
+
+    @Test
+    void theTenthEntryOfAMenuHasNoDigitKey() {
+        assertThat(MenuController.digitKey(8, KeyCombination.ALT_DOWN)).isNotNull();
+        assertThat(MenuController.digitKey(9, KeyCombination.ALT_DOWN)).isNull();
     }
 
     @Test

@@ -25,12 +25,16 @@ public final class LatexText {
             Map.entry((int) '…', "\\ldots{}"),
             Map.entry((int) '“', "``"),
             Map.entry((int) '”', "''"),
-            Map.entry((int) '’', "'"));
+            Map.entry((int) '’', "'"),
+            Map.entry((int) '«', "$\\ll$"),
+            Map.entry((int) '»', "$\\gg$"));
 
     /** Stands for a character that LaTeX's standard fonts lack. */
     private static final String UNKNOWN = "?";
     /** Those before are the letters of Latin languages. */
     private static final int LETTERS = 0x180;
+    /** Letters of Latin languages that LaTeX's own fonts lack all the same, and at which it would stop. */
+    private static final String NOT_IN_OT1 = "ÐÞðþĄąĐđĘęĦħĮįĸĿŀŉŊŋŦŧŲųſ";
 
     private LatexText() {}
 
@@ -62,7 +66,11 @@ public final class LatexText {
     private static Optional<String> symbolOf(int c) {
         return Optional.ofNullable(SYMBOLS.get(c))
                 .or(() -> Symbols.tex(c).map(tex -> "$" + tex + "$"))
-                .or(() -> c >= ' ' && c < LETTERS ? Optional.of(Character.toString(c)) : Optional.empty());
+                .or(() -> isLetter(c) ? Optional.of(Character.toString(c)) : Optional.empty());
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= ' ' && c < LETTERS && !Character.isISOControl(c) && NOT_IN_OT1.indexOf(c) < 0;
     }
 
     public static String of(TickLabel label) {

@@ -2,30 +2,21 @@ package org.eigenscope.figure.export.type;
 
 import java.awt.Insets;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.eigenscope.figure.export.FormulaGrammar;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
-/** Sets formulas with JLaTeXMath. Labels come from sessions, and those from anywhere: what could hang or reach files is not set. */
-public final class Formulas {
+/** Sets formulas with JLaTeXMath. Labels come from sessions, and those from anywhere: only what {@link FormulaGrammar} accepts is set. */
+final class Formulas {
     /** JLaTeXMath's Computer Modern is small beside Roboto. */
     private static final double SIZE = 1.12;
-
-    private static final int LONGEST = 1000;
-    private static final int DEEPEST = 30;
-    /** Definitions may run forever, graphics are files. */
-    private static final Pattern REFUSED =
-            Pattern.compile("\\\\(re)?new(command|environment)|\\\\includegraphics|\\\\(long|global)?def\\b");
 
     private Formulas() {}
 
     /** Whether a formula can be set; otherwise it is shown as it was typed: a figure with one wrong label is still a figure. */
-    public static boolean canSet(String tex) {
-        return tex.length() <= LONGEST
-                && isBalanced(tex)
-                && !REFUSED.matcher(tex).find()
-                && set(tex, 1).isPresent();
+    static boolean canSet(String tex) {
+        return FormulaGrammar.accepts(tex) && set(tex, 1).isPresent();
     }
 
     /** A formula that {@link #canSet} at a size of type. */
@@ -43,19 +34,5 @@ public final class Formulas {
             // its parser fails in many ways: of its own, over missing fonts, over an index
             return Optional.empty();
         }
-    }
-
-    /** Whether braces match, as LaTeX wants them, and are not nested for nesting's sake. */
-    private static boolean isBalanced(String tex) {
-        int depth = 0;
-        for (int i = 0; i < tex.length(); i++) {
-            char c = tex.charAt(i);
-            i += c == '\\' ? 1 : 0;
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth < 0 || depth > DEEPEST) {
-                return false;
-            }
-        }
-        return depth == 0;
     }
 }

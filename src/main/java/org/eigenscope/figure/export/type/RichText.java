@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eigenscope.figure.axis.TickLabel;
 
@@ -27,7 +28,12 @@ public record RichText(List<Piece> pieces) {
     /** A piece. */
     public record Piece(Kind kind, String text) {}
 
-    public RichText {
+    /** C0, DEL and C1, lines' and paragraphs' ends, formats. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    private static final int LONGEST_LINE = 1000;
+
+    RichText {
         pieces = List.copyOf(pieces);
     }
 
@@ -64,9 +70,15 @@ public record RichText(List<Piece> pieces) {
         return new RichText(pieces);
     }
 
-    /** The text with spaces for control characters, which no format can hold. */
-    public static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+    /**
+     * The text with spaces for what no format can hold or what would reorder the rest: control characters and formats. A line that
+     * no page has room for is cut.
+     */
+    static String printable(String text) {
+        String plain = CONTROLS.matcher(text).replaceAll(" ");
+        return plain.length() <= LONGEST_LINE
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST_LINE) - 1)) + "…";
     }
 
     private static void addWords(String words, List<Piece> pieces) {

@@ -13,6 +13,7 @@ import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.SpreadsheetText;
 import org.eigenscope.figure.StepOutline;
 import org.eigenscope.figure.axis.AxisRange;
 
@@ -21,6 +22,7 @@ import org.eigenscope.figure.axis.AxisRange;
  * centre, its density and its edges, and an {@code error} after it, when it is estimated, its density and one standard error to
  * either side; an {@code eigenvalue} its value alone; a {@code curve}, and a {@code strip} below, the points it was drawn
  * through; a {@code point} or {@code residual} the ends of its interval; a {@code guide} the place of its vertical line. Numbers are the shortest that read back the same.
+ * A series whose name a spreadsheet would run as a formula stands behind an apostrophe.
  */
 public final class CsvWriter {
     private final Writer out;
@@ -104,7 +106,7 @@ public final class CsvWriter {
 
     private void row(int panel, String kind, String series, double... values) throws IOException {
         StringBuilder line = new StringBuilder();
-        line.append(panel).append(',').append(kind).append(',').append(quoted(series));
+        line.append(panel).append(',').append(kind).append(',').append(quoted(SpreadsheetText.of(series)));
         for (int i = 0; i < 4; i++) {
             line.append(',').append(i < values.length ? Double.toString(values[i]) : "");
         }

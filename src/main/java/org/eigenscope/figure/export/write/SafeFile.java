@@ -15,12 +15,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 
-/** Writes files that are never seen half-written: beside the place first, then moved there in one step. */
+/**
+ * Writes files that are never seen half-written: beside the place first, then moved there in one step. A symbolic link stays, and
+ * what it leads to is replaced; the permissions of what is replaced are kept.
+ */
 public final class SafeFile {
+    /** As many links in a row as Linux follows. */
+    private static final int MOST_LINKS = 40;
+
     private SafeFile() {}
 
     /** Writes the content of a file. */
@@ -37,15 +49,16 @@ public final class SafeFile {
      * @throws EigenscopeException if the content fails
      */
     public static void write(Path file, Content content) throws EigenscopeException {
-        Path target = file.toAbsolutePath();
-        Path folder = folderOf(file);
+        Path target = resolved(file);
+        Path folder = folderOf(file, target);
         try {
+            requireReplaceable(file, target);
             // all of it before there is a file, so that whoever ends the process meanwhile leaves none
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.write(bytes);
             Path beside = beside(folder);
             try {
-                fill(beside, bytes);
+                fill(beside, bytes, permissions(target));
                 move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
@@ -55,17 +68,45 @@ public final class SafeFile {
         }
     }
 
+    /** Whether two names are of one file, by what they say or by what is there. */
+    public static boolean isSame(Path a, Path b) {
+        if (a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())) {
+            return true;
+        }
+        try {
+            return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /**
+     * Refuses to write over an input.
+     *
+     * @param file what is to be written
+     * @param input what is read
+     * @throws BadInputException if they are the same file
+     */
+    public static void requireOtherThan(Path file, Path input) throws BadInputException {
+        if (isSame(file, input)) {
+            throw new BadInputException(
+                    file + " is what the figure is drawn from, and would be lost; choose another name.");
+        }
+    }
+
     /**
      * Makes sure that a file can be written, and writes nothing.
      *
      * @throws BadInputException if the place cannot be written to; the sentence says why
      */
     public static void requirePlace(Path file) throws BadInputException {
-        Path folder = folderOf(file);
+        Path target = resolved(file);
+        Path folder = folderOf(file, target);
         try {
+            requireReplaceable(file, target);
             // permissions, full disks and names that are too long show when it is tried, and not always before
             Files.deleteIfExists(Files.createFile(beside(folder)));
-            requireName(file.toAbsolutePath());
+            requireName(target);
         } catch (IOException failure) {
             throw new BadInputException(file + " cannot be written: " + reason(failure, folder) + ".", failure);
         }
@@ -79,8 +120,43 @@ public final class SafeFile {
         }
     }
 
-    private static Path folderOf(Path file) throws BadInputException {
+    /** What is written when a name is written to: where its symbolic links lead, which need not exist. */
+    private static Path resolved(Path file) throws BadInputException {
         Path target = file.toAbsolutePath();
+        try {
+            for (int links = 0; Files.isSymbolicLink(target); links++) {
+                if (links == MOST_LINKS) {
+                    throw new BadInputException(file + " is a symbolic link that leads back to itself.");
+                }
+                target = target.resolveSibling(Files.readSymbolicLink(target));
+            }
+        } catch (IOException unreadable) {
+            throw new BadInputException(file + " is a symbolic link that cannot be followed.", unreadable);
+        }
+        return target;
+    }
+
+    /** Refuses to put a file in place of a device or a pipe, or of a file that may not be written. */
+    private static void requireReplaceable(Path file, Path target) throws BadInputException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isRegularFile(target)) {
+            throw new BadInputException(file + " is a device or a pipe, not a file; name a file.");
+        }
+        if (!Files.isWritable(target)) {
+            throw new BadInputException(file + " cannot be written: it is write-protected.");
+        }
+    }
+
+    /** The permissions of a file that is there, where the file system has any. */
+    private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
+        boolean known = Files.exists(target)
+                && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class);
+        return known ? Optional.of(Files.getPosixFilePermissions(target)) : Optional.empty();
+    }
+
+    private static Path folderOf(Path file, Path target) throws BadInputException {
         Path folder = target.getParent();
         if (Files.isDirectory(target) || folder == null) {
             throw new BadInputException(file + " is a folder; name a file in it.");
@@ -97,8 +173,19 @@ public final class SafeFile {
         return folder.resolve(".eigenscope-" + UUID.randomUUID() + ".part");
     }
 
-    private static void fill(Path beside, ByteArrayOutputStream bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    private static void fill(
+            Path beside, ByteArrayOutputStream bytes, Optional<Set<PosixFilePermission>> permissions)
+            throws IOException {
+        // from the start, so that nobody reads meanwhile what only its owner may
+        FileAttribute<?>[] attributes = permissions
+                .map(kept -> new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(kept)})
+                .orElseGet(() -> new FileAttribute<?>[0]);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(beside, options, attributes)) {
+            if (permissions.isPresent()) {
+                // again, as the process's mask may have taken some away
+                Files.setPosixFilePermissions(beside, permissions.get());
+            }
             bytes.writeTo(Channels.newOutputStream(channel));
             // on the disk before the old file goes, so that a power cut leaves one of the two
             channel.force(true);
@@ -121,6 +208,6 @@ public final class SafeFile {
             // its message is the name of a file that nobody asked for
             return refused.getReason() == null ? "nothing can be made in " + folder : refused.getReason();
         }
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return failure.getMessage() == null ? "writing failed" : failure.getMessage();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.progress.CancelToken;
@@ -24,6 +25,7 @@ final class HdfTree {
     private final boolean keras;
     private final CancelToken cancel;
     private final Map<Long, String> groups = new HashMap<>();
+    private final NameBudget names;
     private final List<ListedTensor> listed = new ArrayList<>();
 
     private HdfTree(HdfContainer container, HdfTensors tensors, boolean keras, CancelToken cancel) {
@@ -31,6 +33,7 @@ final class HdfTree {
         this.tensors = tensors;
         this.keras = keras;
         this.cancel = cancel;
+        this.names = NameBudget.of(container.label(), container.storage().size());
     }
 
     /**
@@ -64,7 +67,7 @@ final class HdfTree {
                 throw new BadInputException(
                         container.label() + " holds more than " + MAX_OBJECTS + " objects, too many to list.");
             }
-            String name = prefix + link.name();
+            String name = names.take(prefix + link.name());
             if (!link.isHard()) {
                 listed.add(HdfTensors.skipped(name, link.elsewhere()));
                 continue;

@@ -45,6 +45,10 @@ public final class HdfValues {
     /** All entries, row-major in the order of {@code axes}. */
     public static double[] read(HdfContainer container, HdfDataset dataset, AxisOrder axes, ReadJob job)
             throws IOException, EigenscopeException {
+        if (dataset.entries() == 0) {
+            // one size of zero makes any other possible
+            return new double[0];
+        }
         HdfValues values = new HdfValues(container, dataset, axes, job);
         if (dataset.layout() instanceof CompactDataLayoutMessage compact) {
             return values.compact(compact.getDataBuffer());

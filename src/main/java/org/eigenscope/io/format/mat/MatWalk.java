@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.DenseLayout;
@@ -44,17 +45,20 @@ final class MatWalk {
     private final String label;
     private final MatStream in;
     private final List<ListedTensor> listed;
+    private final NameBudget names;
 
     /**
      * A walk through a variable.
      *
      * @param listed where the arrays are added
+     * @param names what the names of the whole file may take
      */
-    MatWalk(MatVariable variable, String label, MatStream in, List<ListedTensor> listed) {
+    MatWalk(MatVariable variable, String label, MatStream in, List<ListedTensor> listed, NameBudget names) {
         this.variable = variable;
         this.label = label;
         this.in = in;
         this.listed = listed;
+        this.names = names;
     }
 
     /** Walks it from its tag on. */
@@ -152,7 +156,7 @@ final class MatWalk {
 
     private void inner(String name, long end, int depth) throws IOException, BadInputException {
         MatTag tag = MatTag.read(in);
-        array(name, tag, end, depth + 1);
+        array(names.take(name), tag, end, depth + 1);
         in.skipTo(tag.end());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.progress.CancelToken;
 
@@ -42,17 +43,25 @@ final class Version5 {
         ByteOrder order = isLittle(head) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         long size = Files.size(path);
         List<ListedTensor> listed = new ArrayList<>();
+        NameBudget names = NameBudget.of(label, size);
         long at = HEADER_BYTES;
         while (at < size) {
             cancel.throwIfCancelled();
-            at = variable(path, label, at, size, order, listed);
+            at = variable(new Part(path, label, at, size, order), listed, names);
         }
         return listed;
     }
 
-    private static long variable(
-            Path path, String label, long at, long size, ByteOrder order, List<ListedTensor> listed)
+    /** Where a variable begins in a file of a size. */
+    private record Part(Path path, String label, long at, long size, ByteOrder order) {}
+
+    private static long variable(Part part, List<ListedTensor> listed, NameBudget names)
             throws IOException, BadInputException {
+        Path path = part.path();
+        String label = part.label();
+        long at = part.at();
+        long size = part.size();
+        ByteOrder order = part.order();
         MatTag tag;
         try (MatStream in = new MatVariable(path, at, size - at, false, order).open()) {
             tag = MatTag.read(in);
@@ -68,7 +77,7 @@ final class Version5 {
                 new MatVariable(path, start, packed ? tag.bytes() : tag.bytes() + MatTag.BYTES, packed, order);
         if (packed || tag.type() == MatTag.MATRIX) {
             try (MatStream in = variable.open()) {
-                new MatWalk(variable, label, in, listed).variable();
+                new MatWalk(variable, label, in, listed, names).variable();
             } catch (EOFException truncated) {
                 throw truncated(label, truncated);
             } catch (ZipException damaged) {

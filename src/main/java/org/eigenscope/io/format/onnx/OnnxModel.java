@@ -16,7 +16,11 @@ final class OnnxModel {
     private static final int MAX_TENSORS = 200_000;
     private static final int MAX_FACT_CHARS = 200;
 
+    /** A name that a node gives to its many tensors may be a long one. */
+    private static final int NAME_CHARS_PER_BYTE = 16;
+
     private final ProtoInput in;
+    private long nameCharsLeft;
     private final List<OnnxTensor> tensors = new ArrayList<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
@@ -28,6 +32,7 @@ final class OnnxModel {
     /** Walks a file of so many bytes. */
     static OnnxModel read(ProtoInput in, long length) throws IOException {
         OnnxModel model = new OnnxModel(in);
+        model.nameCharsLeft = (1L << 22) + NAME_CHARS_PER_BYTE * length;
         model.model(length);
         return model;
     }
@@ -140,6 +145,10 @@ final class OnnxModel {
             throw new IOException("it has more than " + MAX_TENSORS + " tensors");
         }
         String name = tensor.name().isEmpty() ? otherwiseNamed : tensor.name();
+        nameCharsLeft -= name.length();
+        if (nameCharsLeft < 0) {
+            throw new IOException("it names more tensors than a file of its size can");
+        }
         int use = uses.merge(name, 1, Integer::sum);
         tensors.add(tensor.named(use == 1 ? name : name + " (" + use + ")"));
     }

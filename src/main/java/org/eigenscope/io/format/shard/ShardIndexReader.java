@@ -2,7 +2,9 @@ package org.eigenscope.io.format.shard;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,12 +60,13 @@ public final class ShardIndexReader implements MatrixReader {
         FileStamp stamp = FileStamp.of(path);
         ShardIndex index = ShardIndex.read(path);
         Map<String, Shard> shards = new HashMap<>();
+        Map<Object, Shard> opened = new HashMap<>();
         List<ListedTensor> tensors = new ArrayList<>();
         for (Map.Entry<String, String> entry : index.files().entrySet()) {
             cancel.throwIfCancelled();
             Shard shard = shards.get(entry.getValue());
             if (shard == null) {
-                shard = open(path, entry.getValue(), cancel);
+                shard = open(path, entry.getValue(), opened, cancel);
                 shards.put(entry.getValue(), shard);
             }
             tensors.add(listed(entry.getKey(), entry.getValue(), shard));
@@ -71,22 +74,54 @@ public final class ShardIndexReader implements MatrixReader {
         return new ListedFile(path, stamp, formatName(), tensors, index.metadata());
     }
 
-    private Shard open(Path index, String name, CancelToken cancel) throws CancelledException {
+    /** A shard, listed once however many names lead to it. */
+    private Shard open(Path index, String name, Map<Object, Shard> opened, CancelToken cancel)
+            throws CancelledException {
         try {
             CompanionFile file = CompanionFile.beside(index, name);
-            if (file.size() == 0) {
-                return Shard.faulty("its file '" + name + "' is empty");
+            Object identity = identity(file.path());
+            Shard before = opened.get(identity);
+            if (before != null) {
+                return before;
             }
+            Shard shard = open(file, cancel);
+            opened.put(identity, shard);
+            return shard;
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (EigenscopeException missing) {
+            return Shard.faulty(withoutStop(missing.getMessage()));
+        } catch (IOException failure) {
+            return unreadable(name, failure);
+        }
+    }
+
+    private static Shard unreadable(String name, IOException failure) {
+        return Shard.faulty("its file '" + name + "' could not be read: " + IoFailures.reason(failure));
+    }
+
+    private Shard open(CompanionFile file, CancelToken cancel) throws CancelledException {
+        if (file.size() == 0) {
+            return Shard.faulty("its file '" + file.name() + "' is empty");
+        }
+        try {
             Optional<ListedFile> content = content(file.path(), cancel);
             return content.map(listed -> new Shard(file, listed, ""))
-                    .orElseGet(() -> Shard.faulty("its file '" + name + "' is neither safetensors nor PyTorch"));
+                    .orElseGet(() -> Shard.faulty("its file '" + file.name() + "' is neither safetensors nor PyTorch"));
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (EigenscopeException fault) {
             return Shard.faulty(withoutStop(fault.getMessage()));
         } catch (IOException failure) {
-            return Shard.faulty("its file '" + name + "' could not be read: " + IoFailures.reason(failure));
+            return unreadable(file.name(), failure);
         }
+    }
+
+    /** The same for all names of a file: a/../a, ./a, links; by the system's own key where it has one. */
+    private static Object identity(Path path) throws IOException {
+        Path real = path.toRealPath();
+        Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+        return key == null ? real : key;
     }
 
     /** By content alone: an index that names another index, or itself, leads nowhere. */

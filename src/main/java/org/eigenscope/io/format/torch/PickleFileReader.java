@@ -57,7 +57,7 @@ public final class PickleFileReader implements MatrixReader {
         cancel.throwIfCancelled();
         PickledArrays arrays = new PickledArrays(path, Optional.of(() -> 0));
         TorchListing listing = new TorchListing(label, ByteOrder.LITTLE_ENDIAN, new NoStorages(), arrays);
-        List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label));
+        List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label, stamp.size()));
         if (tensors.isEmpty()) {
             throw new BadInputException(label + " is a pickle without numpy arrays.");
         }

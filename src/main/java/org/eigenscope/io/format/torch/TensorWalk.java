@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.format.pickle.PyValue;
 import org.eigenscope.io.format.pickle.PyValue.Call;
 import org.eigenscope.io.format.pickle.PyValue.Constant;
@@ -39,23 +40,26 @@ final class TensorWalk {
     private static final Set<String> SILENT = Set.of("_parameters", "_modules", "_buffers");
 
     private final String label;
+    private final NameBudget names;
     private final List<PickledTensor> tensors = new ArrayList<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Set<PyValue> path = Collections.newSetFromMap(new IdentityHashMap<>());
     private long visits;
 
-    private TensorWalk(String label) {
+    private TensorWalk(String label, NameBudget names) {
         this.label = label;
+        this.names = names;
     }
 
     /**
      * The tensors in a value, in the pickle's order and each with a name of its own.
      *
      * @param label the file, as messages name it
+     * @param fileBytes its length
      * @throws BadInputException if there are more than can make sense
      */
-    static List<PickledTensor> tensors(PyValue root, String label) throws BadInputException {
-        TensorWalk walk = new TensorWalk(label);
+    static List<PickledTensor> tensors(PyValue root, String label, long fileBytes) throws BadInputException {
+        TensorWalk walk = new TensorWalk(label, NameBudget.of(label, fileBytes));
         walk.visitIfContainer(root, "");
         return walk.tensors;
     }
@@ -140,7 +144,7 @@ final class TensorWalk {
         count(items.size());
         for (int i = 0; i < items.size(); i++) {
             if (canHoldTensors(items.get(i))) {
-                visit(items.get(i), join(name, Integer.toString(i)));
+                visit(items.get(i), names.take(join(name, Integer.toString(i))));
             }
         }
     }
@@ -149,7 +153,7 @@ final class TensorWalk {
         count(dict.size());
         for (int i = 0; i < dict.size(); i++) {
             if (canHoldTensors(dict.value(i))) {
-                visit(dict.value(i), join(name, keyText(dict.key(i), i)));
+                visit(dict.value(i), names.take(join(name, keyText(dict.key(i), i))));
             }
         }
     }
@@ -178,7 +182,7 @@ final class TensorWalk {
     private void add(PickledTensor tensor, String name) throws BadInputException {
         int use = uses.merge(name, 1, Integer::sum);
         String unique = use == 1 ? name : name + " (" + use + ")";
-        tensors.add(tensor.named(unique));
+        tensors.add(tensor.named(names.take(unique)));
         if (tensors.size() > MAX_TENSORS) {
             throw new BadInputException(
                     label + " describes more than " + MAX_TENSORS + " tensors: it is damaged or made to deceive.");

@@ -47,6 +47,11 @@ final class TorchArchive implements TorchStorages {
     private final Path path;
     private final String folder;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    /** Lists of tensors repeat themselves, but not without end. */
+    private static final long MOST_PICKLE_EXPANSION = 64;
+
+    private static final long LARGEST_SMALL_PICKLE = 1L << 20;
+
     private final ZipDirectory directory;
 
     private TorchArchive(Path path, List<ZipEntry> entries) throws IOException, BadInputException {
@@ -69,7 +74,7 @@ final class TorchArchive implements TorchStorages {
             PyValue root = archive.pickle(zip);
             cancel.throwIfCancelled();
             TorchListing listing = new TorchListing(label, archive.byteOrder(zip), archive, archive.arraysInPickle());
-            List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label));
+            List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label, stamp.size()));
             return new ListedFile(path, stamp, formatName, tensors, archive.metadata(root));
         } catch (MalformedPickleException malformed) {
             throw new BadInputException(label + " has a malformed pickle: " + malformed.getMessage() + ".", malformed);
@@ -122,6 +127,10 @@ final class TorchArchive implements TorchStorages {
 
     private PyValue pickle(ZipFile zip) throws IOException, MalformedPickleException {
         ZipEntry entry = entries.get(folder + PICKLE);
+        if (entry.getSize() > LARGEST_SMALL_PICKLE + MOST_PICKLE_EXPANSION * entry.getCompressedSize()) {
+            throw new IOException("its list of tensors unpacks from " + entry.getCompressedSize() + " bytes to "
+                    + entry.getSize() + ", which none does");
+        }
         try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), BUFFER_BYTES)) {
             return Pickles.in(in, entry.getSize()).next();
         }

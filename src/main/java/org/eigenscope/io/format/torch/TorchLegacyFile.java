@@ -90,7 +90,7 @@ final class TorchLegacyFile implements TorchStorages {
         }
         PickledArrays arrays = new PickledArrays(path, Optional.of(() -> 0));
         TorchListing listing = new TorchListing(label, ByteOrder.LITTLE_ENDIAN, file, arrays);
-        List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label));
+        List<ListedTensor> tensors = listing.list(TensorWalk.tensors(root, label, stamp.size()));
         return new ListedFile(path, stamp, formatName, tensors, TensorWalk.facts(root));
     }
 

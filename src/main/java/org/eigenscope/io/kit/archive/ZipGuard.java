@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.archive.ZipEndRecord;
 import org.eigenscope.io.kit.FileNames;
 
 /** Zip archives from strangers: sizes that cannot be true, deceitful names and wrong checksums are refused. */
@@ -32,9 +33,10 @@ public final class ZipGuard {
 
     /** Opens a zip file after its directory was checked. */
     public static ZipFile open(Path path) throws IOException {
+        ZipEndRecord.requireRoomForEntries(path);
         try {
             return new ZipFile(path.toFile());
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | NegativeArraySizeException | IndexOutOfBoundsException malformed) {
             throw new ZipException("its directory is malformed: " + malformed.getMessage());
         }
     }

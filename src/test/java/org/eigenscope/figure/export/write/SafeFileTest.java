@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.eigenscope.error.BadInputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeFileTest {
     @TempDir
@@ -84,5 +90,57 @@ class SafeFileTest {
         Path file = folder.resolve("a".repeat(251) + ".svg");
         SafeFile.write(file, out -> out.write('n'));
         assertThat(file).hasContent("n");
+    }
+
+    private static final SafeFile.Content NEW = out -> out.write("new".getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void symbolicLinkStaysAndWhatItLeadsToIsReplaced() throws Exception {
+        Path real = Files.writeString(Files.createDirectory(folder.resolve("there")).resolve("real.svg"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("there", "real.svg"));
+        SafeFile.write(link, NEW);
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("new");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void symbolicLinkToNothingYetIsFilled() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("real.svg"));
+        SafeFile.write(link, NEW);
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("real.svg")).hasContent("new");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void symbolicLinkToItselfIsRefused() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("link.svg"));
+        assertThatThrownBy(() -> SafeFile.write(link, NEW))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("symbolic link");
+    }
+
+    @ParameterizedTest
+    @DisabledOnOs(OS.WINDOWS)
+    @ValueSource(strings = {"rw-------", "rw-rw-rw-", "rwxr-x---"})
+    void permissionsAreKept(String permissions) throws Exception {
+        Path file = Files.writeString(folder.resolve("figure.svg"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        SafeFile.write(file, NEW);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo(permissions);
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void deviceIsNotReplaced() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("/dev/null"));
+        assertThatThrownBy(() -> SafeFile.write(link, NEW))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("is a device or a pipe");
+        assertThatThrownBy(() -> SafeFile.requirePlace(link)).isInstanceOf(BadInputException.class);
     }
 }

@@ -21,7 +21,7 @@ class TensorWalkTest {
     }
 
     private static List<String> names(String pickle) throws Exception {
-        return TensorWalk.tensors(load(pickle), "x.pt").stream()
+        return TensorWalk.tensors(load(pickle), "x.pt", pickle.length()).stream()
                 .map(PickledTensor::name)
                 .toList();
     }
@@ -52,7 +52,7 @@ class TensorWalkTest {
         String doubled = "h\0h\0\u0086q\0";
         assertThatThrownBy(() -> names(TENSOR + "0Nq\0" + "]q\0" + doubled.repeat(60) + "."))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("more ways than can be followed");
+                .hasMessageContaining("under more names than a file of its size can");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.io.format.hdf.AxisOrder;
 import org.eigenscope.io.format.hdf.FileRegion;
@@ -44,6 +45,7 @@ public final class MatlabHdf {
     private final HdfSource.Opener opener;
     private final HdfTensors tensors;
     private final CancelToken cancel;
+    private final NameBudget names;
     private final List<ListedTensor> listed = new ArrayList<>();
 
     private MatlabHdf(HdfContainer container, HdfSource.Opener opener, CancelToken cancel) {
@@ -51,6 +53,7 @@ public final class MatlabHdf {
         this.opener = opener;
         this.tensors = new HdfTensors(opener, container.label());
         this.cancel = cancel;
+        this.names = NameBudget.of(container.label(), container.storage().size());
     }
 
     /** Whether the first bytes of a file have HDF5 after MATLAB's header. */
@@ -90,6 +93,7 @@ public final class MatlabHdf {
 
     private void object(String name, long address, int depth) throws IOException, EigenscopeException {
         cancel.throwIfCancelled();
+        names.take(name);
         try {
             ObjectHeader header = container.header(address, name);
             MatlabAttributes attributes = HdfFailures.guarded(name, () -> MatlabAttributes.of(header));

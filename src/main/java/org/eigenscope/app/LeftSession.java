@@ -1,0 +1,75 @@
+package org.eigenscope.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.session.SeriesPlan;
+import org.eigenscope.session.Session;
+import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.json.SessionFile;
+
+/** What a window left behind that did not end properly. It is held, so that no other window offers it at the same time. */
+final class LeftSession implements AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final WindowFolder folder;
+    private final Optional<Session> session;
+    private final String name;
+
+    private LeftSession(WindowFolder folder, Optional<Session> session, String name) {
+        this.folder = folder;
+        this.session = session;
+        this.name = name;
+    }
+
+    static LeftSession of(WindowFolder folder) {
+        try {
+            Session session = SessionFile.read(folder.session());
+            return new LeftSession(folder, Optional.of(session), first(session).label());
+        } catch (BadInputException damaged) {
+            return new LeftSession(folder, Optional.empty(), "a session that cannot be read");
+        }
+    }
+
+    private static SeriesPlan first(Session session) {
+        return session.panels().get(0).series().get(0);
+    }
+
+    Path file() {
+        return folder.session();
+    }
+
+    /** The files and folders that its library listed. */
+    List<Path> library() {
+        return folder.library();
+    }
+
+    /** What it is of, and when it was kept. */
+    String description() {
+        return name + ", "
+                + TIME.format(Instant.ofEpochMilli(folder.modified()).atZone(ZoneId.systemDefault()));
+    }
+
+    /** Whether another session goes on with it: the other has the matrix that this one shows first. */
+    boolean isContinuedBy(Session other) {
+        Optional<String> matrix =
+                session.map(own -> own.inputs().get(first(own).input())).map(SessionInput::sha256);
+        return other.inputs().stream().map(SessionInput::sha256).anyMatch(sum -> Optional.of(sum).equals(matrix));
+    }
+
+    void delete() throws IOException {
+        folder.delete();
+    }
+
+    /** Keeps it for the next start. */
+    @Override
+    public void close() {
+        folder.close();
+    }
+}

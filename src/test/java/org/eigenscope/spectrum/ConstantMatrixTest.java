@@ -1,0 +1,37 @@
+package org.eigenscope.spectrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.eigenscope.matrix.ElementType;
+import org.eigenscope.matrix.Matrix;
+import org.eigenscope.matrix.Provenance;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A matrix of one number has one eigenvalue, however long its rows. */
+class ConstantMatrixTest {
+    @ParameterizedTest
+    @CsvSource({
+        "3, 10000, 1, EJML", "3, 10000, 1, OPENBLAS", "3, 10000, 0.1, AUTO", "10000, 3, 1, EJML", "7, 100000, 0.3, EJML",
+        "2, 2, 1, EJML"
+    })
+    void allOtherEigenvaluesAreZero(int rows, int columns, double value, SolverChoice solver) throws Exception {
+        double[] values = new double[rows * columns];
+        Arrays.fill(values, value);
+        Matrix matrix = Matrix.ofRowMajor(
+                values, rows, columns, ElementType.F64, new Provenance(Path.of("m.npy"), "", Map.of()));
+        SpectrumOptions options = SpectrumOptions.withDefaults()
+                .withSolver(solver)
+                .withInterpretation(org.eigenscope.matrix.Interpretation.WEIGHTS);
+        Spectrum spectrum =
+                new SpectrumCalculator().compute(matrix, options, ProgressListener.NONE, CancelToken.NONE);
+        assertThat(spectrum.positiveCount()).isEqualTo(1);
+        assertThat(spectrum.zeroCount()).isEqualTo(Math.min(rows, columns) - 1);
+    }
+}
