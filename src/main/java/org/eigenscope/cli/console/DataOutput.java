@@ -21,7 +21,7 @@ public final class DataOutput implements Closeable {
     private final Writer writer;
     private Optional<IOException> failure = Optional.empty();
 
-    DataOutput(OutputStream out) {
+    public DataOutput(OutputStream out) {
         writer = new BufferedWriter(new OutputStreamWriter(new Watched(out), StandardCharsets.UTF_8));
     }
 
@@ -48,7 +48,7 @@ public final class DataOutput implements Closeable {
     }
 
     /** A line, in which names from files cannot steer the terminal. */
-    void line(String text) throws IOException {
+    public void line(String text) throws IOException {
         writer.write(Printable.of(text));
         writer.write('\n');
     }

@@ -51,14 +51,14 @@ public final class Failures {
     }
 
     /** What was asked for does not fit into memory, and nobody could tell before. */
-    static int outOfMemory(PrintWriter err) {
+    public static int outOfMemory(PrintWriter err) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         err.println("eigenscope: there is not enough memory for this: the program may use " + megabytes
                 + " MB. Ask for less, or start it with a larger heap, as in EIGENSCOPE_OPTS=-Xmx8g.");
         return ExitCode.BAD_INPUT;
     }
 
-    static int usage(ParameterException failure, PrintWriter err) {
+    public static int usage(ParameterException failure, PrintWriter err) {
         CommandLine command = failure.getCommandLine();
         err.println("eigenscope: " + Printable.of(sentence(failure)));
         UnmatchedArgumentException.printSuggestions(failure, err);

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.eigenscope.cli.PrintableJson;
 
 /** JSON on standard output. It has no NaN and no infinities, so those are written as null. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .characterEscapes(new PrintableJson())

@@ -4,7 +4,7 @@ package org.eigenscope.cli.console;
  * Text that came from a file and goes to a terminal: characters that can steer it are shown as escapes, such as
  * {@code \u009b}.
  */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     static String of(String text) {
@@ -27,7 +27,7 @@ final class Printable {
     }
 
     /** How a UTF-16 unit is shown; JSON reads it back. */
-    static String escape(int unit) {
+    public static String escape(int unit) {
         return String.format("\\u%04x", unit);
     }
 
@@ -35,7 +35,7 @@ final class Printable {
      * Whether a character moves the cursor, changes the terminal's state, reorders the text around it or cannot be seen: control
      * characters (C0, DEL and C1), formats such as U+202E, line and paragraph separators, halves of pairs.
      */
-    static boolean steers(int c) {
+    public static boolean steers(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL
                 || type == Character.FORMAT

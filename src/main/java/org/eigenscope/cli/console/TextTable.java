@@ -8,7 +8,7 @@ public final class TextTable {
     private TextTable() {}
 
     /** Writes rows of equally many cells. */
-    static void write(List<List<String>> cells, DataOutput out) throws IOException {
+    public static void write(List<List<String>> cells, DataOutput out) throws IOException {
         List<List<String>> rows = cells.stream()
                 .map(row -> row.stream().map(Printable::of).toList())
                 .toList();

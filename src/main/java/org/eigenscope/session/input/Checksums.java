@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.io.kit.ReadableFile;
 import org.eigenscope.library.FileFingerprint;
 import org.eigenscope.progress.CancelToken;
 
@@ -27,7 +27,7 @@ public final class Checksums {
      * @throws EigenscopeException if it is no regular file with a known length, cannot be read, or the work was cancelled
      */
     String of(Path file, CancelToken cancel) throws EigenscopeException {
-        MatrixFiles.refuseUnreadable(file);
+        ReadableFile.require(file);
         FileFingerprint fingerprint = FileFingerprint.of(file);
         String sum = known.get(fingerprint);
         if (sum == null) {

@@ -87,7 +87,7 @@ public final class SessionInputs {
     }
 
     /** Refuses to write over what a session is drawn from. */
-    static void requireNoneIs(Path file, Session session) throws BadInputException {
+    public static void requireNoneIs(Path file, Session session) throws BadInputException {
         for (SessionInput input : session.inputs()) {
             Optional<Path> named = path(input);
             if (named.isPresent()) {

@@ -22,11 +22,11 @@ import org.eigenscope.session.input.Checksums;
  * @param edits how it looks
  * @param checksums those of files that were read before
  */
-record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums checksums) {
+public record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums checksums) {
     /** What is drawn later waits for this one. */
     private static final int MOST_SECONDS = 60;
 
-    FigureSnapshot {
+    public FigureSnapshot {
         Objects.requireNonNull(scene, "scene");
         Objects.requireNonNull(edits, "edits");
         Objects.requireNonNull(checksums, "checksums");

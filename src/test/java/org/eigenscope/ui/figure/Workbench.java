@@ -31,7 +31,7 @@ import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 
 /** The models of a window with real files, spectra and fits, whose work waits until the test runs it. */
 public final class Workbench implements AutoCloseable {

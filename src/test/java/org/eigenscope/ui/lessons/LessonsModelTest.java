@@ -23,7 +23,7 @@ import org.eigenscope.ui.lessons.script.Task;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -25,7 +25,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 /** What the models do together, on one thread. */

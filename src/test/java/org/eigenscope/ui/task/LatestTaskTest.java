@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
-import org.eigenscope.ui.work.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 class LatestTaskTest {

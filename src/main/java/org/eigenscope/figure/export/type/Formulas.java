@@ -2,20 +2,19 @@ package org.eigenscope.figure.export.type;
 
 import java.awt.Insets;
 import java.util.Optional;
-import org.eigenscope.figure.export.FormulaGrammar;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
 /** Sets formulas with JLaTeXMath. Labels come from sessions, and those from anywhere: only what {@link FormulaGrammar} accepts is set. */
-final class Formulas {
+public final class Formulas {
     /** JLaTeXMath's Computer Modern is small beside Roboto. */
     private static final double SIZE = 1.12;
 
     private Formulas() {}
 
     /** Whether a formula can be set; otherwise it is shown as it was typed: a figure with one wrong label is still a figure. */
-    static boolean canSet(String tex) {
+    public static boolean canSet(String tex) {
         return FormulaGrammar.accepts(tex) && set(tex, 1).isPresent();
     }
 

@@ -33,7 +33,7 @@ public record RichText(List<Piece> pieces) {
 
     private static final int LONGEST_LINE = 1000;
 
-    RichText {
+    public RichText {
         pieces = List.copyOf(pieces);
     }
 
@@ -74,7 +74,7 @@ public record RichText(List<Piece> pieces) {
      * The text with spaces for what no format can hold or what would reorder the rest: control characters and formats. A line that
      * no page has room for is cut.
      */
-    static String printable(String text) {
+    public static String printable(String text) {
         String plain = CONTROLS.matcher(text).replaceAll(" ");
         return plain.length() <= LONGEST_LINE
                 ? plain

@@ -13,7 +13,6 @@ import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
-import org.eigenscope.figure.SpreadsheetText;
 import org.eigenscope.figure.StepOutline;
 import org.eigenscope.figure.axis.AxisRange;
 

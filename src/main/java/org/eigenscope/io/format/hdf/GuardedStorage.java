@@ -14,7 +14,7 @@ import java.nio.channels.FileChannel;
  * reads together stay below a budget, so that trees with cycles end, and counts from which jHDF sizes lists are compared
  * with what the file could hold.
  */
-final class GuardedStorage implements HdfBackingStorage {
+public final class GuardedStorage implements HdfBackingStorage {
     /** Structures may be read several times over, but not for ever. */
     private static final int READS_OF_THE_WHOLE = 8;
 

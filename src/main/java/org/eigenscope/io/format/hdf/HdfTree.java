@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.NameBudget;
 import org.eigenscope.progress.CancelToken;
 
 /** Lists every dataset below the root, under names like {@code a/b/c}. Links are never followed out of the file. */

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.NameBudget;
 import org.eigenscope.matrix.ElementType;
 
 /** Lists the arrays in one variable: the variable itself, or what its structures and cells hold. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.NameBudget;
 import org.eigenscope.progress.CancelToken;
 
 /** MAT-files of version 5 (MATLAB's {@code -v6} and {@code -v7}): a header, then variables, each deflated or not. */

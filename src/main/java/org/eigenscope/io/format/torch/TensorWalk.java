@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.NameBudget;
 import org.eigenscope.io.format.pickle.PyValue;
 import org.eigenscope.io.format.pickle.PyValue.Call;
 import org.eigenscope.io.format.pickle.PyValue.Constant;
@@ -20,6 +19,7 @@ import org.eigenscope.io.format.pickle.PyValue.Int;
 import org.eigenscope.io.format.pickle.PyValue.Real;
 import org.eigenscope.io.format.pickle.PyValue.Sequence;
 import org.eigenscope.io.format.pickle.PyValue.Text;
+import org.eigenscope.io.kit.NameBudget;
 
 /**
  * Finds the tensors in a pickled value: in dictionaries, lists and tuples, and in the state and arguments of objects of

@@ -14,7 +14,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.io.archive.ZipEndRecord;
 import org.eigenscope.io.kit.FileNames;
 
 /** Zip archives from strangers: sizes that cannot be true, deceitful names and wrong checksums are refused. */

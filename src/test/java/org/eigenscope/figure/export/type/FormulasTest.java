@@ -3,14 +3,13 @@ package org.eigenscope.figure.export.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.eigenscope.figure.export.FormulaCommands;
 import org.eigenscope.figure.export.tex.LatexText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormulasTest {
+public class FormulasTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\hat{\\kappa}", "\\rho(\\lambda)\\propto\\lambda^{-1-\\delta}", "\\frac{1}{2}"})
     void formulasOfPapersAreSet(String tex) {
@@ -105,7 +104,7 @@ class FormulasTest {
         assertThat(Formulas.canSet(tex)).isTrue();
     }
 
-    static Stream<String> everyCommand() {
+    public static Stream<String> everyCommand() {
         return Stream.of(
                         FormulaCommands.symbols().stream().map(name -> "\\" + name + " x"),
                         FormulaCommands.commands().stream()

@@ -22,7 +22,7 @@ import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 class FitModelTest {

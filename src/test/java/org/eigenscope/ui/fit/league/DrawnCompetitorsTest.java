@@ -13,7 +13,7 @@ import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 /** The laws of the league that are drawn only when they are ticked. */

@@ -10,7 +10,7 @@ import org.eigenscope.fit.Orientation;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

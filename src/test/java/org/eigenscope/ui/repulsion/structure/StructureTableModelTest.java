@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.work.ManualExecutor;
+import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
 
 class StructureTableModelTest {

@@ -1,12 +1,11 @@
-package org.eigenscope.cli;
+package org.eigenscope.cli.console;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import org.eigenscope.cli.console.Printable;
 
 /** Has JSON escape what could steer a terminal, which JSON itself leaves as it is from U+007F on. */
-final class PrintableJson extends CharacterEscapes {
+public final class PrintableJson extends CharacterEscapes {
     private static final long serialVersionUID = 1;
     private static final int DELETE = 0x7f;
 

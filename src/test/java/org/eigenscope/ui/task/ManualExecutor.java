@@ -1,4 +1,4 @@
-package org.eigenscope.ui.work;
+package org.eigenscope.ui.task;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.eigenscope.io.archive;
+package org.eigenscope.io.kit.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
  * @param entries how many entries are declared
  * @param bytes the length of the directory
  */
-record ZipEndRecord(long entries, long bytes) {
+public record ZipEndRecord(long entries, long bytes) {
     private static final int SIGNATURE = 0x06054b50;
     private static final int LOCATOR_SIGNATURE = 0x07064b50;
     private static final int SIGNATURE_64 = 0x06064b50;
@@ -33,7 +33,7 @@ record ZipEndRecord(long entries, long bytes) {
      * Refuses an archive whose directory has no room for the entries that it declares. Whatever an end record may be, all that look
      * like one are looked at: readers differ in which they take.
      */
-    static void requireRoomForEntries(Path path) throws IOException {
+    public static void requireRoomForEntries(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
             int tailLength = (int) Math.min(size, LENGTH + LONGEST_COMMENT + LOCATOR_LENGTH);

@@ -1,4 +1,4 @@
-package org.eigenscope.figure.export;
+package org.eigenscope.figure.export.type;
 
 import org.eigenscope.figure.export.tex.LatexText;
 
@@ -7,7 +7,7 @@ import org.eigenscope.figure.export.tex.LatexText;
  * takes. Labels come from sessions and from names in files of strangers; a formula that is accepted here does the same in LaTeX
  * as in JLaTeXMath, stops neither of them, and ends with its last character.
  */
-final class FormulaGrammar {
+public final class FormulaGrammar {
     private static final int LONGEST = 1000;
     private static final int DEEPEST = 20;
 
@@ -26,7 +26,7 @@ final class FormulaGrammar {
     }
 
     /** Whether a formula, without its dollar signs, is one of these. */
-    static boolean accepts(String tex) {
+    public static boolean accepts(String tex) {
         if (tex.isBlank() || tex.length() > LONGEST) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.eigenscope.io;
+package org.eigenscope.io.kit;
 
 import org.eigenscope.error.BadInputException;
 

@@ -1,4 +1,4 @@
-package org.eigenscope.io.hdf;
+package org.eigenscope.io.format.hdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

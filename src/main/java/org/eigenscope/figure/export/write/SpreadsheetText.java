@@ -1,4 +1,4 @@
-package org.eigenscope.figure;
+package org.eigenscope.figure.export.write;
 
 /**
  * Labels in cells that a spreadsheet may read. A cell that begins with one of {@code = + - @}, their wide forms or a tabulator

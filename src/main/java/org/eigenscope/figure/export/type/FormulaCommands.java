@@ -1,4 +1,4 @@
-package org.eigenscope.figure.export;
+package org.eigenscope.figure.export.type;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The commands that formulas in labels may hold. LaTeX with amsmath and amssymb knows all of them; none reads or writes a file,
  * defines anything, repeats anything or changes what comes after the formula.
  */
-final class FormulaCommands {
+public final class FormulaCommands {
     /** Are one letter or sign each, and may be raised without braces. */
     private static final Set<String> LETTERS = words("""
             alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa varkappa lambda mu nu xi pi varpi rho
@@ -89,7 +89,7 @@ final class FormulaCommands {
     }
 
     /** How many formulas a command takes, 0 if it is none of those that do. */
-    static int arguments(String name) {
+    public static int arguments(String name) {
         return ARGUMENTS.getOrDefault(name, 0);
     }
 
@@ -109,12 +109,12 @@ final class FormulaCommands {
     }
 
     /** The names of all symbols, for tests. */
-    static Set<String> symbols() {
+    public static Set<String> symbols() {
         return Stream.of(LETTERS, SYMBOLS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of all commands that take formulas, for tests. */
-    static Set<String> commands() {
+    public static Set<String> commands() {
         return ARGUMENTS.keySet();
     }
 }

@@ -1,4 +1,4 @@
-package org.eigenscope.figure;
+package org.eigenscope.figure.export.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
