@@ -8,7 +8,7 @@ import org.eigenscope.app.CommandLineThreads;
 import org.eigenscope.app.WindowLauncher;
 import org.eigenscope.cli.Cli;
 
-/** Entry point: no arguments or {@code open} starts the window, anything else the command line. */
+/** Entry point: no arguments or {@code open} starts the window, anything else the command line, which opens files named alone. */
 public final class Launcher {
     private static final String OPEN = "open";
 

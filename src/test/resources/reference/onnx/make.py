@@ -123,8 +123,29 @@ write(
     node("branch", "If", chunk(1, "then_branch") + chunk(6, inner), chunk(1, "else_branch") + chunk(6, other)),
     after=chunk(25, chunk(1, "f") + chunk(7, chunk(2, "in_function") + chunk(5, chunk(5, tensor("", FLOAT, (3, 4), raw(f4 + 3)))))),
 )
-for key, array in (("const", f8), ("inside", f4), ("deep", f4 + 1), ("inside (2)", f4 + 2), ("in_function", f4 + 3)):
+for key, array in (("const", f8), ("branch/then_branch/inside", f4), ("deep", f4 + 1), ("branch/else_branch/inside", f4 + 2), ("in_function", f4 + 3)):
     keep(f"nested.onnx#{key}", array)
+
+# names that count, and the nodes that use them
+def used(output, name, operation, *inputs):
+    return chunk(1, b"".join(chunk(1, i) for i in inputs) + chunk(2, output) + chunk(3, name) + chunk(4, operation))
+
+
+write(
+    "counted.onnx",
+    used("y", "/encoder/layer.0/query/MatMul", "MatMul", "x", "onnx::MatMul_896"),
+    used("z", "/rnn/LSTM", "LSTM", "y", "onnx::LSTM_12", "onnx::LSTM_13"),
+    used("q", "/pair/Gemm", "Gemm", "901", "902"),
+    used("r", "", "MatMul", "q", "903"),
+    used("s", "/head/MatMul", "MatMul", "r", "head.weight_1"),
+    *(
+        initializer(tensor(name, DOUBLE, (3, 4), raw(f8 + i)))
+        for i, name in enumerate(
+            ("onnx::MatMul_896", "onnx::LSTM_12", "onnx::LSTM_13", "901", "902", "903", "head.weight_1"))
+    ),
+)
+keep("counted.onnx#/encoder/layer.0/query/MatMul", f8)
+keep("counted.onnx#/rnn/LSTM/W", f8 + 1)
 
 # data beside the model
 with open("external.onnx_data", "wb") as out:

@@ -1,5 +1,6 @@
 package org.eigenscope.analysis;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
@@ -90,29 +92,69 @@ public final class FitExtras {
      * @param pValue of its distance; empty without bootstrap
      * @param strip how it depends on where it starts
      * @param hill estimates of its exponent from the largest values
-     * @param shapes other shapes above the same start, best first
+     * @param shapes other shapes above the same start, best first; empty if they cannot be had
+     * @param missing why the p-value or the shapes that were asked for are not there, in sentences
      */
     public record Tail(
             PowerLawTail tail,
             OptionalDouble pValue,
             PowerLawTail.Strip strip,
             double[] hill,
-            List<TailLeague.Row> shapes) {}
+            List<TailLeague.Row> shapes,
+            List<String> missing) {}
 
-    /** The tail, with a p-value when the plan has a bootstrap. */
-    public Tail tail() throws EigenscopeException {
+    /**
+     * The tail, with a p-value when the plan has a bootstrap. What is to be said of a tail besides the power law itself never
+     * costs the power law.
+     *
+     * @throws BadInputException if there are too few positive eigenvalues for a power law
+     * @throws CancelledException if the work was cancelled
+     */
+    public Tail tail() throws BadInputException, CancelledException {
         double[] values = sample.spectrum().positive();
         PowerLawTail tail = PowerLawTail.of(values);
-        FitPlan.Bootstrap draws = plan.bootstrap();
-        OptionalDouble p = draws.replicates() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(tail.pValue(values, draws.replicates(), draws.seed(), helpers, cancel));
+        List<String> missing = new ArrayList<>();
+        Optional<Double> p = plan.bootstrap().replicates() == 0
+                ? Optional.empty()
+                : attempt(
+                        missing,
+                        () -> tail.pValue(
+                                values,
+                                plan.bootstrap().replicates(),
+                                plan.bootstrap().seed(),
+                                helpers,
+                                cancel));
+        Optional<List<TailLeague.Row>> shapes = attempt(missing, () -> TailLeague.of(values, tail.xMin()));
         return new Tail(
                 tail,
-                p,
+                p.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 PowerLawTail.strip(values, STRIP_POINTS),
                 HillPlot.exponents(values),
-                TailLeague.of(values, tail.xMin()));
+                shapes.orElse(List.of()),
+                missing);
+    }
+
+    /** Something that may not be had of every spectrum. */
+    @FunctionalInterface
+    public interface Extra<T> {
+        T compute() throws EigenscopeException;
+    }
+
+    /**
+     * Something optional: empty if it cannot be had, so that it never takes the rest with it.
+     *
+     * @param missing is told the reason, a sentence
+     * @throws CancelledException if the work was cancelled
+     */
+    public static <T> Optional<T> attempt(List<String> missing, Extra<T> extra) throws CancelledException {
+        try {
+            return Optional.of(extra.compute());
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (EigenscopeException reason) {
+            missing.add(reason.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Refits of a law over ranges: 0 to 30 % left out at either end. */

@@ -46,7 +46,7 @@ public final class FitService {
      * Reports and failures.
      *
      * @param reports the laws that could be fitted, in the order of the {@link League}, best first
-     * @param failures a sentence for each of the others
+     * @param failures a sentence for each of the others, and for intervals that could not be had
      */
     public record Outcome(List<FitReport> reports, List<String> failures) {
         public Outcome {
@@ -122,7 +122,9 @@ public final class FitService {
             } else {
                 FitReport.Excluded excluded =
                         excluded(sample, plan, row.family().isOfAnySign());
-                reports.add(report(timed, plan, excluded, phase, new Job(progress, cancel)));
+                List<String> missing = new ArrayList<>();
+                reports.add(report(timed, plan, excluded, phase, new Job(progress, cancel, missing)));
+                missing.forEach(reason -> failures.add(row.family().id() + ": no intervals: " + reason));
             }
         }
         return new Outcome(reports, failures);
@@ -141,8 +143,8 @@ public final class FitService {
         return anySign ? sample.spectrum().ascending() : sample.spectrum().positive();
     }
 
-    /** Whom to tell, and when to stop. */
-    private record Job(ProgressListener progress, CancelToken cancel) {}
+    /** Whom to tell, when to stop, and where to say what cannot be had. */
+    private record Job(ProgressListener progress, CancelToken cancel, List<String> missing) {}
 
     private FitReport report(Timed timed, FitPlan plan, FitReport.Excluded excluded, SpectralPhase phase, Job job)
             throws EigenscopeException {
@@ -152,12 +154,16 @@ public final class FitService {
         Optional<BootstrapResult> bootstrap = Optional.empty();
         FitPlan.Bootstrap draws = plan.bootstrap();
         if (draws.replicates() > 0) {
-            BootstrapResult refits = new ParametricBootstrap(fitter, helpers)
-                    .run(timed.request(), fit, draws.replicates(), draws.seed(), job.progress(), job.cancel());
-            intervals = refits.intervals();
-            bootstrap = Optional.of(refits);
+            bootstrap = FitExtras.attempt(
+                    job.missing(),
+                    () -> new ParametricBootstrap(fitter, helpers)
+                            .run(timed.request(), fit, draws.replicates(), draws.seed(), job.progress(), job.cancel()));
+            intervals = bootstrap.map(BootstrapResult::intervals).orElse(Map.of());
         } else if (plan.objective() == Objective.LIKELIHOOD) {
-            intervals = new ProfileLikelihood(timed.request(), fit, job.cancel()).intervals(job.progress());
+            intervals = FitExtras.attempt(
+                            job.missing(),
+                            () -> new ProfileLikelihood(timed.request(), fit, job.cancel()).intervals(job.progress()))
+                    .orElse(Map.of());
         }
         long milliseconds = (timed.nanoseconds() + System.nanoTime() - start) / 1_000_000;
         DerivedQuantities derived = DerivedQuantities.of(fit.family(), fit.parameters());

@@ -37,7 +37,7 @@ public final class Cli {
      * @param in what {@code -} reads
      * @param out receives data and nothing else
      * @param err receives messages
-     * @param window opens the window for the command {@code open}
+     * @param window opens the window for the command {@code open}, and for files named without a command
      * @param helpers lend threads to commands with many independent parts
      * @return the exit code
      */
@@ -62,7 +62,7 @@ public final class Cli {
     }
 
     private static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
-        CommandLine commands = new CommandLine(new EigenscopeCommand())
+        CommandLine commands = new CommandLine(new EigenscopeCommand(console, window))
                 .addSubcommand(new OpenCommand(console, window))
                 .addSubcommand(new InfoCommand(console))
                 .addSubcommand(new SpectrumCommand(console))
@@ -70,6 +70,7 @@ public final class Cli {
                 .addSubcommand(new FitCommand(console, helpers))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new FigureCommand(console));
+        commands.setExecutionStrategy(EigenscopeCommand::execute);
         TypedNumbers.registerWith(commands);
         // a file named @FILE is a file, and holds no further arguments
         commands.setExpandAtFiles(false);

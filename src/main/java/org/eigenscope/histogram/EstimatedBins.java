@@ -6,10 +6,9 @@ import org.eigenscope.spectrum.Spectrum;
 
 /**
  * Bins of an estimated density: on the edges of {@link LogHistogram}, the mean density over the random vectors and its
- * standard error. Like there, densities are those of the positive eigenvalues alone and integrate to 1.
+ * standard error. Densities are relative to all N eigenvalues: over the positive ones alone they integrate to their part of these.
  *
- * <p>The standard errors tell the scatter over the vectors; that the total of the positive mass is estimated as well is left
- * out of them, since it moves all bars alike and by less than any of them. A bin whose mass is less than half an eigenvalue
+ * <p>The standard errors tell the scatter over the vectors. A bin whose mass is less than half an eigenvalue
  * is empty. Immutable.
  */
 public final class EstimatedBins {
@@ -23,27 +22,45 @@ public final class EstimatedBins {
         this.densities = densities;
     }
 
-    /**
-     * The estimate on the edges of a histogram of its representatives.
-     *
-     * @param histogram of the spectrum's positive values
-     */
+    /** The estimate on the edges of a histogram of its representatives. */
     public static EstimatedBins of(SpectralDensityEstimate estimate, LogHistogram histogram) {
-        double[] edges = histogram.edges();
-        double positive =
-                1 - estimate.zeroMass().value() - estimate.negativeMass().value();
-        Estimate[] densities = new Estimate[histogram.binCount()];
+        return of(estimate, histogram.edges());
+    }
+
+    /**
+     * The estimate in bins.
+     *
+     * @param edges those of a histogram of the representatives, ascending
+     */
+    public static EstimatedBins of(SpectralDensityEstimate estimate, double[] edges) {
+        Estimate[] densities = new Estimate[edges.length - 1];
         for (int i = 0; i < densities.length; i++) {
             // the histogram ends half a quantile before the mass does
-            double lower = i == 0 ? Double.MIN_NORMAL : edges[i];
-            double upper = i == densities.length - 1 ? Double.MAX_VALUE : edges[i + 1];
-            Estimate mass = estimate.massBetween(lower, upper);
+            double lower = i == 0 && edges[0] > 0 ? Double.MIN_NORMAL : i == 0 ? -Double.MAX_VALUE : edges[i];
+            double upper = i == densities.length - 1 && edges[i + 1] > 0 ? Double.MAX_VALUE : edges[i + 1];
+            Estimate mass = massBetween(estimate, lower, upper);
             boolean isEmpty = !(mass.value() * estimate.size() >= LEAST_COUNT);
-            double unit = 1 / (positive * (edges[i + 1] - edges[i]));
+            double unit = 1 / (edges[i + 1] - edges[i]);
             densities[i] =
                     isEmpty ? new Estimate(0, 0) : new Estimate(mass.value() * unit, mass.standardError() * unit);
         }
-        return new EstimatedBins(edges, densities);
+        return new EstimatedBins(edges.clone(), densities);
+    }
+
+    /** The mass of a bin of any sign; of parts on both sides of zero, the errors add up at most. */
+    private static Estimate massBetween(SpectralDensityEstimate estimate, double lower, double upper) {
+        Estimate mass = new Estimate(0, 0);
+        if (upper > Double.MIN_NORMAL) {
+            mass = sum(mass, estimate.massBetween(Math.max(lower, Double.MIN_NORMAL), upper));
+        }
+        if (lower < -Double.MIN_NORMAL) {
+            mass = sum(mass, estimate.negativeMassBetween(Math.max(-upper, Double.MIN_NORMAL), -lower));
+        }
+        return lower <= 0 && upper > 0 ? sum(mass, estimate.zeroMass()) : mass;
+    }
+
+    private static Estimate sum(Estimate a, Estimate b) {
+        return new Estimate(a.value() + b.value(), a.standardError() + b.standardError());
     }
 
     /** The bins of a spectrum with an estimate behind it. */

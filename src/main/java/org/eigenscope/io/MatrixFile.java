@@ -3,6 +3,8 @@ package org.eigenscope.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.RowBlocks;
@@ -19,6 +21,15 @@ public interface MatrixFile extends AutoCloseable {
 
     /** Every tensor in the file's own order; the unusable ones carry the reason. */
     List<TensorInfo> tensors();
+
+    /**
+     * The tensor of that name: a listed one, or one that is not listed but can be asked for.
+     *
+     * @throws BadInputException if it can be asked for but does not suit the file
+     */
+    default Optional<TensorInfo> find(String name) throws BadInputException {
+        return tensors().stream().filter(info -> info.name().equals(name)).findFirst();
+    }
 
     /** What the file says of itself, possibly empty. */
     Map<String, String> metadata();

@@ -2,6 +2,7 @@ package org.eigenscope.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.progress.CancelToken;
@@ -10,6 +11,16 @@ import org.eigenscope.progress.CancelToken;
 public interface MatrixReader {
     /** The format's name as users know it, for example {@code safetensors}. */
     String formatName();
+
+    /** The endings that files of this format usually have, in lower case and without the dot; empty if it has none of its own. */
+    default List<String> endings() {
+        return List.of();
+    }
+
+    /** What of such files is read, as a sentence fragment. */
+    default String scope() {
+        return "";
+    }
 
     /** Whether the first bytes of the file (up to a few hundred) or, failing that, its name say that it is this format. */
     Recognition recognise(byte[] head, Path path);

@@ -61,10 +61,12 @@ public final class DerivedFile implements MatrixFile {
     }
 
     /** The tensor of that name: listed, or a part of one that is. */
-    public Optional<TensorInfo> find(String name) {
+    @Override
+    public Optional<TensorInfo> find(String name) throws BadInputException {
         Optional<TensorInfo> listed =
                 tensors.stream().filter(info -> info.name().equals(name)).findFirst();
-        return listed.isPresent() ? listed : part(name).map(part -> info(name, part));
+        Optional<TensorInfo> found = listed.isPresent() ? listed : part(name).map(part -> info(name, part));
+        return found.isPresent() ? found : file.find(name);
     }
 
     /** What a listed tensor is made of, if it is a stacked projection: {@code q}, {@code k}, {@code v}. */

@@ -122,6 +122,36 @@ class CliTest {
         assertThat(run.err()).contains("no\\u001b[31mfile.npy does not exist");
     }
 
+    @Test
+    void filesAndFoldersNamedAloneOpenTheWindow() {
+        String file = CommandLineRun.reference("files/half.npy");
+        CommandLineRun run = CommandLineRun.of(file, CommandLineRun.reference("files"));
+        assertThat(run.err()).contains("the window would open [" + file + ", ");
+    }
+
+    @Test
+    void missingFileNamedAloneIsSaidToBeMissing() {
+        CommandLineRun run = CommandLineRun.of("nowhere.npy");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("eigenscope: 'nowhere.npy' does not exist");
+    }
+
+    @Test
+    void misspeltCommandIsToldFromAFile() {
+        CommandLineRun run = CommandLineRun.of("spectrm");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("'spectrm' is neither a command nor a file")
+                .contains("spectrum");
+    }
+
+    @Test
+    void fileBeforeACommandIsRefused() {
+        CommandLineRun run = CommandLineRun.of(CommandLineRun.reference("files/half.npy"), "info", "x.npy");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("stands before the command 'info'");
+    }
+
     private static int runInto(OutputStream out, ByteArrayOutputStream err) {
         return Cli.run(
                 new String[] {"spectrum", CommandLineRun.reference("files/half.npy")},

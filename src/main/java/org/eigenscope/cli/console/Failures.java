@@ -67,6 +67,11 @@ public final class Failures {
     }
 
     private static String sentence(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && failure.getCommandLine().getParent() == null) {
+            return "'" + unmatched.getUnmatched().get(0) + "' is neither a command nor a file";
+        }
         return REFUSED_VALUE.matcher(failure.getMessage()).replaceFirst("$1: $2");
     }
 

@@ -9,8 +9,13 @@ import java.util.concurrent.Callable;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Version;
+import org.eigenscope.cli.option.SpectrumNotes;
+import org.eigenscope.cli.option.TableOptions;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.Session;
@@ -79,6 +84,9 @@ public final class FigureCommand implements Callable<Integer> {
     @Mixin
     private FigurePage page;
 
+    @Mixin
+    private TableOptions table;
+
     public FigureCommand(Console console) {
         this.console = console;
     }
@@ -92,6 +100,7 @@ public final class FigureCommand implements Callable<Integer> {
         FigureOutputs files = new FigureOutputs(outputs);
         Drawing drawing = sessionFile == null ? drawFiles(files) : drawSession(files);
         files.write(drawing);
+        drawing.leftOut().forEach(console::say);
         drawing.missingLetters(files.formats()).ifPresent(console::say);
         if (caption) {
             console.out().line(drawing.caption());
@@ -102,21 +111,27 @@ public final class FigureCommand implements Callable<Integer> {
     private Drawing drawFiles(FigureOutputs files) throws EigenscopeException {
         List<MatrixTarget> matrices = new ArrayList<>();
         for (String target : targets) {
-            matrices.add(MatrixTarget.parse(target));
+            matrices.add(MatrixTarget.parse(table.applied(target)));
             files.requireOtherThan(matrices.get(matrices.size() - 1).file());
         }
-        Optional<MatrixTarget> ghost = extras.ghost();
-        if (ghost.isPresent()) {
-            files.requireOtherThan(ghost.get().file());
-        }
+        sayHowRead(matrices);
         FigurePlan plan = new FigurePlan(laws, content, extras, page);
         plan.check(matrices.size());
         files.requireRoomFor(plan.page(matrices.size()).style());
         return plan.draw(matrices);
     }
 
+    /** What was assumed in reading, such as which lines name the columns of a table. */
+    private void sayHowRead(List<MatrixTarget> matrices) throws EigenscopeException {
+        for (MatrixTarget target : matrices) {
+            try (MatrixFile file = MatrixFiles.open(target.file())) {
+                SpectrumNotes.ofReading(SelectedTensor.of(file, target.name())).ifPresent(console::say);
+            }
+        }
+    }
+
     private Drawing drawSession(FigureOutputs files) throws EigenscopeException {
-        if (laws.isGiven() || content.isGiven() || extras.isGiven() || page.isGiven()) {
+        if (laws.isGiven() || content.isGiven() || extras.isGiven() || page.isGiven() || table.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--session says everything already; only -o and --caption go with it");
         }

@@ -14,11 +14,12 @@ import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Json;
-import org.eigenscope.cli.console.Numbers;
 import org.eigenscope.cli.console.Version;
 import org.eigenscope.cli.option.Choices;
+import org.eigenscope.cli.option.EigenvalueList;
 import org.eigenscope.cli.option.MatrixOptions;
 import org.eigenscope.cli.option.SpectrumNotes;
+import org.eigenscope.cli.option.TableOptions;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.search.SpectralFitter;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fit",
         description = {
-            "Fits a law, or all of them, to the eigenvalues of a matrix (raw) or to given ones. Zero and negative"
+            "Fits a law, or all of them, to the eigenvalues of a matrix or to given ones. Zero and negative"
                     + " eigenvalues are left out and counted. gamma is held at the aspect ratio of a matrix that is not"
                     + " symmetric; '--start gamma=G' sets it free. Nothing else is held unless --fix says so. With --solver"
                     + " slq the sample is the N quantiles of the estimated density, whose errors the intervals do not know."
@@ -87,6 +88,16 @@ public final class FitCommand implements Callable<Integer> {
 
     @Mixin
     private MatrixOptions matrix;
+
+    @Mixin
+    private TableOptions table;
+
+    @Option(
+            names = "--normalize",
+            converter = Choices.Scaling.class,
+            completionCandidates = Choices.Scaling.class,
+            description = "Scaling of a matrix's eigenvalues: ${COMPLETION-CANDIDATES} (default: raw).")
+    private Normalization normalization;
 
     @Option(
             names = "--objective",
@@ -172,10 +183,15 @@ public final class FitCommand implements Callable<Integer> {
 
     private FitSample readSample() throws EigenscopeException {
         if (sample.eigenvalues != null) {
-            Numbers numbers = Numbers.read(sample.eigenvalues, console);
-            return FitSample.ofEigenvalues(sample.eigenvalues, numbers.list("eigenvalue"));
+            if (normalization != null || table.isGiven()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--normalize, --header and --index are for a matrix, not for --eigenvalues");
+            }
+            return FitSample.ofEigenvalues(sample.eigenvalues, EigenvalueList.read(sample.eigenvalues, console));
         }
-        TensorSpectrum tensor = matrix.compute(sample.target, matrix.options(Normalization.RAW, seed), console);
+        Normalization scaling = normalization == null ? Normalization.RAW : normalization;
+        TensorSpectrum tensor = matrix.compute(table.applied(sample.target), matrix.options(scaling, seed), console);
         console.say(SpectrumNotes.of(tensor));
         return FitSample.of(tensor);
     }

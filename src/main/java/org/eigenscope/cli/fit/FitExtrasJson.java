@@ -28,6 +28,7 @@ import org.eigenscope.law.family.Parameter;
  * @param vuong with {@code --vuong}
  * @param iteration after a fixed-point fit
  * @param levels of the intervals written with a bootstrap
+ * @param missing what was asked for but cannot be had
  */
 record FitExtrasJson(
         Optional<FitExtras.Quoted> quoted,
@@ -37,7 +38,25 @@ record FitExtrasJson(
         Optional<TrimGrid> trimGrid,
         Map<LawFamily, VuongTest> vuong,
         Optional<FixedPointTrace> iteration,
-        List<Double> levels) {
+        List<Double> levels,
+        List<Missing> missing) {
+
+    /**
+     * Something that cannot be had.
+     *
+     * @param field its name in the JSON, where it is null; empty for a part of something that is there
+     * @param reason a sentence
+     */
+    record Missing(String field, String reason) {
+        static Missing part(String reason) {
+            return new Missing("", reason);
+        }
+
+        /** The warning for people. */
+        String warning() {
+            return field.isEmpty() ? reason : field + " left out: " + reason;
+        }
+    }
 
     /** Writes the fields that there are, at the end of an open object. */
     void write(FitReport report, Json out) throws IOException {
@@ -70,6 +89,11 @@ record FitExtrasJson(
                     }
                 });
             });
+        }
+        for (Missing extra : missing) {
+            if (!extra.field().isEmpty()) {
+                out.field(extra.field(), Optional.empty());
+            }
         }
         if (report.bootstrap().isPresent()) {
             writeBootstrap(report.bootstrap().get(), out);

@@ -1,11 +1,13 @@
 package org.eigenscope.cli.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.ProgressListener;
 import picocli.CommandLine.Option;
@@ -41,8 +43,9 @@ final class FitExtrasOptions {
     @Option(names = "--vuong", description = "Add Vuong's tests of each law against the others.")
     private boolean vuong;
 
-    /** The extras that belong to the spectrum, made once. */
-    record Shared(Optional<FitExtras.Quoted> quoted, Optional<FitExtras.Tail> tail) {}
+    /** The extras that belong to the spectrum, made once, and what of them could not be had. */
+    record Shared(
+            Optional<FitExtras.Quoted> quoted, Optional<FitExtras.Tail> tail, List<FitExtrasJson.Missing> missing) {}
 
     /**
      * The levels, checked.
@@ -58,22 +61,49 @@ final class FitExtrasOptions {
         return levels;
     }
 
-    Shared shared(FitExtras extras) throws EigenscopeException {
-        return new Shared(
-                metrics ? Optional.of(extras.quoted()) : Optional.empty(),
-                tail ? Optional.of(extras.tail()) : Optional.empty());
+    /** What belongs to the spectrum. */
+    Shared shared(FitExtras extras) throws CancelledException {
+        List<FitExtrasJson.Missing> missing = new ArrayList<>();
+        Optional<FitExtras.Quoted> quoted = attempt(metrics, "metrics", missing, extras::quoted);
+        Optional<FitExtras.Tail> found = attempt(tail, "tail", missing, extras::tail);
+        found.ifPresent(t -> t.missing().forEach(reason -> missing.add(FitExtrasJson.Missing.part(reason))));
+        return new Shared(quoted, found, missing);
     }
 
     FitExtrasJson of(FitReport report, List<FitReport> all, FitExtras extras, Shared shared)
             throws EigenscopeException {
+        List<FitExtrasJson.Missing> missing = new ArrayList<>(shared.missing());
+        Optional<FitExtras.Quoted> quoted = shared.quoted();
         return new FitExtrasJson(
-                shared.quoted(),
-                shared.quoted().flatMap(quoted -> extras.functionals(report, quoted)),
-                shared.quoted().map(quoted -> extras.signatures(report, quoted)).orElse(List.of()),
+                quoted,
+                attempt(quoted.isPresent(), "functionals", missing, () -> extras.functionals(report, quoted.get()))
+                        .flatMap(functionals -> functionals),
+                attempt(
+                                quoted.isPresent(),
+                                "failure_signatures",
+                                missing,
+                                () -> extras.signatures(report, quoted.get()))
+                        .orElse(List.of()),
                 shared.tail(),
-                trimGrid ? Optional.of(extras.trimGrid(report, ProgressListener.NONE)) : Optional.empty(),
-                vuong ? extras.vuong(report, all) : Map.of(),
-                extras.iteration(report),
-                levels());
+                attempt(trimGrid, "trim_grid", missing, () -> extras.trimGrid(report, ProgressListener.NONE)),
+                attempt(vuong, "vuong", missing, () -> extras.vuong(report, all))
+                        .orElse(Map.of()),
+                attempt(true, "fixed_point", missing, () -> extras.iteration(report))
+                        .flatMap(trace -> trace),
+                levels(),
+                missing);
+    }
+
+    /** What was asked for, if it can be had: never at the cost of the rest. */
+    private static <T> Optional<T> attempt(
+            boolean wanted, String field, List<FitExtrasJson.Missing> missing, FitExtras.Extra<T> extra)
+            throws CancelledException {
+        if (!wanted) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        Optional<T> found = FitExtras.attempt(reasons, extra);
+        reasons.forEach(reason -> missing.add(new FitExtrasJson.Missing(field, reason)));
+        return found;
     }
 }

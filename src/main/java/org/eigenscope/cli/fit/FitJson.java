@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.cli.console.Json;
@@ -47,7 +48,10 @@ final class FitJson {
             out.field("phase", report.phase().id());
             out.texts(
                     "warnings",
-                    fit.warnings().stream().map(FitWarning::sentence).toList());
+                    Stream.concat(
+                                    fit.warnings().stream().map(FitWarning::sentence),
+                                    extras.missing().stream().map(FitExtrasJson.Missing::warning))
+                            .toList());
             out.field("milliseconds", report.milliseconds());
             out.object("sample", () -> {
                 out.field("matrix", sample.label());

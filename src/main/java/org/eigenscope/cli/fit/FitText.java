@@ -39,6 +39,9 @@ final class FitText {
         for (FitWarning warning : fit.warnings()) {
             out.line("warning: " + warning.sentence());
         }
+        for (FitExtrasJson.Missing extra : extras.missing()) {
+            out.line("warning: " + extra.warning());
+        }
         writeExtras(extras, out);
         out.line("");
     }

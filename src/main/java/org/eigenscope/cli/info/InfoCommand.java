@@ -16,14 +16,20 @@ import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Json;
 import org.eigenscope.cli.console.TextTable;
 import org.eigenscope.cli.console.Version;
+import org.eigenscope.cli.option.TableOptions;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.DerivedFile;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists what a file holds. */
 @Command(
@@ -39,8 +45,17 @@ public final class InfoCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE|FOLDER", description = "A matrix file, or a folder of them.")
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|FOLDER", arity = "0..1", description = "A matrix file, or a folder of them.")
     private String file;
+
+    @Option(names = "--formats", description = "List the formats that are read, instead of a file.")
+    private boolean formats;
+
+    @Mixin
+    private TableOptions table;
 
     @Option(names = "--json", description = "Write JSON instead of a table.")
     private boolean json;
@@ -51,25 +66,36 @@ public final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        Path path = MatrixTarget.parse(file).file();
+        if ((file == null) != formats) {
+            throw new ParameterException(spec.commandLine(), "name either FILE|FOLDER or --formats, and not both");
+        }
+        if (formats) {
+            new FormatList(console).write(json);
+            return ExitCode.OK;
+        }
+        MatrixTarget target = MatrixTarget.parse(table.applied(file));
+        Path path = target.file();
         if (Files.isDirectory(path)) {
             new FolderInfo(console).write(path, json);
             return ExitCode.OK;
         }
         try (DerivedFile opened = DerivedFile.over(MatrixFiles.open(path))) {
+            List<TensorInfo> tensors = table.isGiven()
+                    ? List.of(SelectedTensor.of(opened, target.name()).info())
+                    : opened.tensors();
             if (json) {
-                Json.document(console.out(), out -> writeJson(opened, out));
+                Json.document(console.out(), out -> writeJson(opened, tensors, out));
             } else {
-                writeTable(opened);
+                writeTable(opened, tensors);
             }
         }
         return ExitCode.OK;
     }
 
-    private void writeTable(DerivedFile opened) throws IOException {
+    private void writeTable(DerivedFile opened, List<TensorInfo> tensors) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
-        for (TensorInfo info : opened.tensors()) {
+        for (TensorInfo info : tensors) {
             rows.add(List.of(
                     dashIfEmpty(info.name()),
                     dashIfEmpty(info.shapeText()),
@@ -78,16 +104,16 @@ public final class InfoCommand implements Callable<Integer> {
                     note(opened, info)));
         }
         TextTable.write(rows, console.out());
-        long readable = opened.tensors().stream().filter(TensorInfo::isReadable).count();
-        console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of "
-                + opened.tensors().size() + " tensors are matrices.");
+        long readable = tensors.stream().filter(TensorInfo::isReadable).count();
+        console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of " + tensors.size()
+                + " tensors are matrices.");
     }
 
     private static String dashIfEmpty(String text) {
         return text.isEmpty() ? "-" : text;
     }
 
-    private static void writeJson(DerivedFile opened, Json out) throws IOException {
+    private static void writeJson(DerivedFile opened, List<TensorInfo> tensors, Json out) throws IOException {
         out.object(() -> {
             out.field("file", opened.path().toString());
             out.field("format", opened.formatName());
@@ -97,7 +123,7 @@ public final class InfoCommand implements Callable<Integer> {
                 }
             });
             out.array("tensors", () -> {
-                for (TensorInfo info : opened.tensors()) {
+                for (TensorInfo info : tensors) {
                     out.object(() -> {
                         writeTensor(info, out);
                         writeDerivation(opened, info, out);

@@ -163,6 +163,7 @@ public final class MatrixOptions {
         try (MatrixFile file = MatrixFiles.open(address.file())) {
             SelectedTensor whole = SelectedTensor.of(file, address.name());
             SelectedTensor tensor = part().isPresent() ? whole.part(part().get()) : whole;
+            SpectrumNotes.ofReading(tensor).ifPresent(console::say);
             return new WithinMemory(console).compute(options, tried -> computation.of(tensor, tried));
         }
     }

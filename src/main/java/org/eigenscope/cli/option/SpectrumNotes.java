@@ -1,12 +1,21 @@
 package org.eigenscope.cli.option;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.spectrum.Spectrum;
 
 /** What a person should know of a spectrum besides its eigenvalues. */
 public final class SpectrumNotes {
     private SpectrumNotes() {}
+
+    /** What was assumed in reading a tensor, for example which lines name the columns of a table; empty if nothing was. */
+    public static Optional<String> ofReading(SelectedTensor tensor) {
+        return Optional.of(tensor.info().note())
+                .filter(note -> !note.isEmpty())
+                .map(note -> tensor.label() + ": " + note + ".");
+    }
 
     /** One line, for example {@code w.npy: 200×400, 200 eigenvalues, 3 zero, 0 negative; raw; gamma 0.5; OpenBLAS.} */
     public static String of(TensorSpectrum result) {

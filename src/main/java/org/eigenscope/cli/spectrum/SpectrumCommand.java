@@ -12,6 +12,7 @@ import org.eigenscope.cli.option.Choices;
 import org.eigenscope.cli.option.Conventions;
 import org.eigenscope.cli.option.MatrixOptions;
 import org.eigenscope.cli.option.SpectrumNotes;
+import org.eigenscope.cli.option.TableOptions;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
@@ -54,6 +55,9 @@ public final class SpectrumCommand implements Callable<Integer> {
 
     @Mixin
     private MatrixOptions matrix;
+
+    @Mixin
+    private TableOptions table;
 
     @Option(
             names = "--seed",
@@ -103,9 +107,10 @@ public final class SpectrumCommand implements Callable<Integer> {
     }
 
     private TensorSpectrum result(SpectrumOptions options) throws EigenscopeException {
+        String address = table.applied(target);
         return shuffle().isPresent()
-                ? matrix.computeShuffled(target, options, shuffle().get(), console)
-                : matrix.compute(target, options, console);
+                ? matrix.computeShuffled(address, options, shuffle().get(), console)
+                : matrix.compute(address, options, console);
     }
 
     private Optional<Long> shuffle() {

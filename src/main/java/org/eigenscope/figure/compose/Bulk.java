@@ -17,15 +17,40 @@ final class Bulk {
 
     /** Where a linear axis ends: at the fence, or at the end of the last bar where that is not far beyond; NaN without bars. */
     static double end(HistogramSteps steps) {
-        double total = 0;
         double last = Double.NaN;
         for (int bin = 0; bin < steps.binCount(); bin++) {
-            total += share(steps, bin);
             last = steps.isGap(bin) ? last : steps.upperEdge(bin);
         }
+        double total = total(steps);
         double upper = quantile(steps, 0.75 * total);
         double fence = upper + FENCE * (upper - quantile(steps, 0.25 * total));
-        return last > NEAR * fence ? fence : last;
+        // from 0, or from the quartile where it lies below
+        double origin = Math.min(0, upper);
+        return last - origin > NEAR * (fence - origin) ? fence : last;
+    }
+
+    /** Where a linear axis starts among negative eigenvalues, likewise; NaN without bars. */
+    static double start(HistogramSteps steps) {
+        double first = Double.NaN;
+        for (int bin = steps.binCount() - 1; bin >= 0; bin--) {
+            first = steps.isGap(bin) ? first : steps.lowerEdge(bin);
+        }
+        if (!(first < 0)) {
+            return first;
+        }
+        double total = total(steps);
+        double lower = quantile(steps, 0.25 * total);
+        double fence = lower - FENCE * (quantile(steps, 0.75 * total) - lower);
+        double origin = Math.max(0, lower);
+        return origin - first > NEAR * (origin - fence) ? fence : first;
+    }
+
+    private static double total(HistogramSteps steps) {
+        double total = 0;
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            total += share(steps, bin);
+        }
+        return total;
     }
 
     private static double share(HistogramSteps steps, int bin) {

@@ -19,7 +19,32 @@ public final class EmpiricalSteps {
     private EmpiricalSteps() {}
 
     /**
-     * The line of steps.
+     * The line of steps, as shares of all eigenvalues.
+     *
+     * @param shown the eigenvalues that the abscissa shows
+     * @param ordinate F̂ or 1 − F̂
+     * @param prototype gives the curve's id, role, label and visibility
+     * @param axes the figure whose scales count
+     * @param ranges what is visible
+     * @throws IllegalArgumentException for a density
+     */
+    static Curve of(ShownEigenvalues shown, Ordinate ordinate, Curve prototype, FigureSpec axes, FigureRanges ranges) {
+        Curve steps = of(shown.values(), ordinate, prototype, axes, ranges);
+        Portion part = shown.portion();
+        if (part.equals(Portion.EVERYTHING)) {
+            return steps;
+        }
+        double[] y = new double[steps.size()];
+        double[] x = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            x[i] = steps.xAt(i);
+            y[i] = (ordinate == Ordinate.CUMULATIVE ? part.below() : 0) + part.inside() * steps.yAt(i);
+        }
+        return steps.withPoints(x, y);
+    }
+
+    /**
+     * The line of steps of a whole sample.
      *
      * @param sorted the eigenvalues, ascending
      * @param ordinate F̂ or 1 − F̂

@@ -37,9 +37,11 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         Extent bins = new Extent(scale);
         figure.histogram().ifPresent(steps -> {
             double end = scale == AxisScale.LINEAR ? Bulk.end(steps) : Double.POSITIVE_INFINITY;
+            double start = scale == AxisScale.LINEAR ? Bulk.start(steps) : Double.NEGATIVE_INFINITY;
             for (int bin = 0; bin < steps.binCount(); bin++) {
-                if (!steps.isGap(bin) && !(steps.lowerEdge(bin) >= end)) {
-                    bins.add(steps.lowerEdge(bin));
+                boolean inBulk = !(steps.lowerEdge(bin) >= end) && !(steps.upperEdge(bin) <= start);
+                if (!steps.isGap(bin) && inBulk) {
+                    bins.add(Math.max(steps.lowerEdge(bin), start));
                     bins.add(Math.min(steps.upperEdge(bin), end));
                 }
             }
@@ -82,7 +84,8 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         figure.histogram().ifPresent(steps -> {
             boolean everywhere = figure.xAxis().range().isPresent();
             for (int bin = 0; bin < steps.binCount(); bin++) {
-                if (!steps.isGap(bin) && (everywhere || steps.lowerEdge(bin) < x.upper())) {
+                if (!steps.isGap(bin)
+                        && (everywhere || steps.lowerEdge(bin) < x.upper() && steps.upperEdge(bin) > x.lower())) {
                     bars.add(steps.density(bin));
                 }
             }

@@ -59,9 +59,11 @@ public record KeptWindow(
                 top == 0 ? Double.POSITIVE_INFINITY : between(at, end));
     }
 
-    /** Between an eigenvalue and its lower neighbour, halfway on a logarithmic axis. */
+    /** Between an eigenvalue and its lower neighbour: halfway on a logarithmic axis, or on a linear one where they are not positive. */
     private static double between(IntToDoubleFunction at, int index) {
-        return Math.sqrt(at.applyAsDouble(index - 1)) * Math.sqrt(at.applyAsDouble(index));
+        double lower = at.applyAsDouble(index - 1);
+        double upper = at.applyAsDouble(index);
+        return lower > 0 ? Math.sqrt(lower) * Math.sqrt(upper) : lower / 2 + upper / 2;
     }
 
     /** The part of all eigenvalues that is trimmed at the bottom. */

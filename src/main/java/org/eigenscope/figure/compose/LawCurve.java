@@ -4,9 +4,10 @@ import java.util.Objects;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.spectrum.Spectrum;
 
 /**
- * A law that is drawn over a spectrum. After trims the fit speaks of the kept window alone: the law is drawn scaled so that
+ * A law that is drawn over a spectrum, relative to all its eigenvalues: a law of positive ones has as much weight as these. After trims the fit speaks of the kept window alone: the law is drawn scaled so that
  * it holds as much of the window as the eigenvalues do.
  *
  * @param family whose colour it has
@@ -14,45 +15,58 @@ import org.eigenscope.law.family.LawFamily;
  * @param law the law at its parameters
  * @param window what the fit looks through
  * @param weight what the law's probabilities are multiplied by, 1 without trims
+ * @param portion the part of all eigenvalues that the law speaks of
  */
-public record LawCurve(LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight)
+public record LawCurve(
+        LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight, Portion portion)
         implements SpectrumFigure.DrawnLaw {
     public LawCurve {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(law, "law");
         Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(portion, "portion");
     }
 
     /** A law over an untrimmed spectrum. */
     public LawCurve(LawFamily family, SpectralLaw law) {
-        this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1);
+        this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1, Portion.EVERYTHING);
     }
 
     /** A law over what was kept of a spectrum. */
     public static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
         double mass = window.isEverything() ? 1 : window.mass(law);
         double weight = mass > 0 ? window.inside() / mass : 1;
-        return new LawCurve(family, family.displayName(), law, window, weight);
+        return new LawCurve(family, family.displayName(), law, window, weight, Portion.EVERYTHING);
+    }
+
+    /** The same over the eigenvalues of a spectrum, of which it may speak of the positive ones alone. */
+    public LawCurve among(Spectrum spectrum) {
+        return new LawCurve(family, label, law, window, weight, Portion.of(family, spectrum));
     }
 
     /** The same as the limit of another law, which its label says. */
     public LawCurve asLimit() {
         boolean infinite = family == LawFamily.MP || family == LawFamily.INVERSE_MP;
-        return new LawCurve(family, family.displayName() + (infinite ? " (κ = ∞)" : " (κ = 0)"), law, window, weight);
+        String limit = family.displayName() + (infinite ? " (κ = ∞)" : " (κ = 0)");
+        return new LawCurve(family, limit, law, window, weight, portion);
     }
 
     @Override
     public CurveFunction function(Ordinate ordinate) {
         return switch (ordinate) {
-            case DENSITY -> CurveFunction.densityOf(law).times(weight);
+            case DENSITY -> CurveFunction.densityOf(law).times(weight * portion.inside());
             case CUMULATIVE -> CurveFunction.share(this::cumulative);
             case SURVIVAL -> CurveFunction.share(this::survival);
         };
     }
 
-    /** The law's share of eigenvalues up to λ, in line with the eigenvalues at the ends of the window. */
+    /** The law's share of all eigenvalues up to λ, in line with the eigenvalues at the ends of the window. */
     public double cumulative(double lambda) {
+        return portion.below() + portion.inside() * cumulativeInside(lambda);
+    }
+
+    private double cumulativeInside(double lambda) {
         if (window.isEverything()) {
             return law.cumulative(lambda);
         }
@@ -60,8 +74,12 @@ public record LawCurve(LawFamily family, String label, SpectralLaw law, KeptWind
         return window.below() + weight * (law.cumulative(lambda) - before);
     }
 
-    /** The law's share of eigenvalues above λ, in line with the eigenvalues at the ends of the window. */
+    /** The law's share of all eigenvalues above λ, in line with the eigenvalues at the ends of the window. */
     public double survival(double lambda) {
+        return portion.inside() * survivalInside(lambda);
+    }
+
+    private double survivalInside(double lambda) {
         if (window.isEverything()) {
             return law.survival(lambda);
         }

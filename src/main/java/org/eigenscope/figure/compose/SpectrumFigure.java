@@ -10,15 +10,12 @@ import java.util.stream.Collectors;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
-import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.histogram.EstimatedBins;
-import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
@@ -36,7 +33,6 @@ public final class SpectrumFigure {
 
     private static final double GUIDE_ENDS = 0.85;
     private static final String SAMPLE_LABEL = "eigenvalues";
-    private static final String ESTIMATE_LABEL = "estimate ± 1 s.e.";
 
     private SpectrumFigure() {}
 
@@ -68,16 +64,16 @@ public final class SpectrumFigure {
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
                 .withYAxis(new AxisSpec(ordinate.axisLabel(), y, Optional.empty()));
-        if (spectrum.positiveCount() == 0) {
+        if (ShownEigenvalues.of(spectrum, x).isEmpty()) {
             return axes;
         }
-        FigureSpec bars = axes.withHistogram(steps(spectrum, LogHistogram.of(spectrum)));
+        FigureSpec bars = axes.withHistogram(SpectrumBins.steps(spectrum, x, 0));
         if (ordinate == Ordinate.DENSITY) {
             return bars;
         }
         // the same abscissae in every view, so that they can be compared
         return axes.withXAxis(bars.xAxis().withRange(FigureRanges.of(bars).x()))
-                .withYAxis(bars.yAxis().withRange(shares(y, spectrum.positiveCount())));
+                .withYAxis(bars.yAxis().withRange(shares(y, spectrum.size())));
     }
 
     /** From nothing to everything; on a logarithmic axis from half an eigenvalue. */
@@ -124,7 +120,8 @@ public final class SpectrumFigure {
     public static List<Curve> background(
             Spectrum spectrum, List<Ghost> ghosts, Ordinate view, FigureSpec axes, FigureRanges visible) {
         List<Curve> curves = new ArrayList<>();
-        if (view != Ordinate.DENSITY && spectrum.positiveCount() > 0) {
+        if (view != Ordinate.DENSITY
+                && !ShownEigenvalues.of(spectrum, axes.xAxis().scale()).isEmpty()) {
             curves.add(eigenvalues(spectrum, view, axes, visible));
         }
         for (Ghost ghost : ghosts) {
@@ -135,16 +132,19 @@ public final class SpectrumFigure {
 
     /** The line of the eigenvalues themselves, for a view of their distribution. */
     private static Curve eigenvalues(Spectrum spectrum, Ordinate view, FigureSpec axes, FigureRanges visible) {
-        Curve prototype = Curve.of(CurveRole.EIGENVALUES, SAMPLE_LABEL, new double[0], new double[0]);
-        return EmpiricalSteps.of(spectrum.positive(), view, prototype, axes, visible);
+        ShownEigenvalues shown = ShownEigenvalues.of(spectrum, axes.xAxis().scale());
+        Curve prototype = Curve.of(CurveRole.EIGENVALUES, shown.label(SAMPLE_LABEL), new double[0], new double[0]);
+        return EmpiricalSteps.of(shown, view, prototype, axes, visible);
     }
 
     /** Another spectrum as the figure would show its eigenvalues. */
     private static Curve outline(Ghost ghost, Ordinate view, FigureSpec axes, FigureRanges visible) {
-        Curve prototype = Curve.of(ghost.role(), ghost.label(), new double[0], new double[0]);
+        AxisScale scale = axes.xAxis().scale();
+        ShownEigenvalues shown = ShownEigenvalues.of(ghost.spectrum(), scale);
+        Curve prototype = Curve.of(ghost.role(), shown.label(ghost.label()), new double[0], new double[0]);
         return view == Ordinate.DENSITY
-                ? steps(ghost.spectrum(), LogHistogram.of(ghost.spectrum())).outline(prototype)
-                : EmpiricalSteps.of(ghost.spectrum().positive(), view, prototype, axes, visible);
+                ? SpectrumBins.steps(ghost.spectrum(), scale, 0).outline(prototype)
+                : EmpiricalSteps.of(shown, view, prototype, axes, visible);
     }
 
     /**
@@ -216,20 +216,22 @@ public final class SpectrumFigure {
         boolean logarithmic =
                 figure.xAxis().scale() == AxisScale.LOG && figure.yAxis().scale() == AxisScale.LOG;
         if (logarithmic && view == Ordinate.DENSITY) {
-            tail(law, visible).ifPresent(guides::add);
+            tail(drawn, visible).ifPresent(guides::add);
         }
         return guides;
     }
 
     /** A straight line of the tail's slope, where both axes are logarithmic and the law has a power tail. */
-    private static Optional<Guide> tail(SpectralLaw law, FigureRanges visible) {
+    private static Optional<Guide> tail(DrawnLaw drawn, FigureRanges visible) {
+        SpectralLaw law = drawn.law();
         OptionalDouble exponent = law.upperTailExponent();
         if (exponent.isEmpty()) {
             return Optional.empty();
         }
         double from = Math.max(law.quantile(TAIL_BEGINS), visible.x().at(AxisScale.LOG, GUIDE_BEGINS));
         double to = visible.x().at(AxisScale.LOG, GUIDE_ENDS);
-        double density = GUIDE_LIFT * law.density(from);
+        double density = GUIDE_LIFT
+                * Math.exp(drawn.function(Ordinate.DENSITY).logHeight().applyAsDouble(from));
         if (!(from > 0 && to > from && density > 0 && Double.isFinite(density))) {
             return Optional.empty();
         }
@@ -241,24 +243,5 @@ public final class SpectrumFigure {
         return spectrum.details().source().isSquared()
                 ? "eigenvalue " + spectrum.details().normalization().formula()
                 : "eigenvalue λ";
-    }
-
-    /** The bars of a spectrum on the edges of its histogram: counts, or what is estimated with its standard errors. */
-    public static HistogramSteps steps(Spectrum spectrum, LogHistogram histogram) {
-        if (spectrum.estimate().isEmpty()) {
-            return steps(histogram);
-        }
-        EstimatedBins bins = EstimatedBins.of(spectrum.estimate().get(), histogram);
-        return new HistogramSteps(bins.edges(), bins.densities(), bins.standardErrors(), ESTIMATE_LABEL);
-    }
-
-    private static HistogramSteps steps(LogHistogram histogram) {
-        double[] edges = histogram.edges();
-        int[] counts = histogram.counts();
-        double[] densities = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            densities[i] = counts[i] / (histogram.total() * (edges[i + 1] - edges[i]));
-        }
-        return new HistogramSteps(edges, densities, SAMPLE_LABEL);
     }
 }

@@ -13,7 +13,7 @@ import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.tex.LatexText;
+import org.eigenscope.figure.export.type.LatexText;
 import org.eigenscope.figure.export.type.RichText;
 import org.eigenscope.figure.export.type.Typefaces;
 

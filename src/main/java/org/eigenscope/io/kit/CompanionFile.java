@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 
 /**
@@ -27,6 +28,10 @@ public record CompanionFile(String name, Path path, FileStamp stamp) {
             throw new BadInputException("its file '" + printable(name) + "' is missing");
         }
         try {
+            Optional<String> placeholder = Placeholder.of(path);
+            if (placeholder.isPresent()) {
+                throw new BadInputException("its file '" + printable(name) + "' " + placeholder.get());
+            }
             return new CompanionFile(name, path, FileStamp.of(path));
         } catch (IOException failure) {
             throw new BadInputException(

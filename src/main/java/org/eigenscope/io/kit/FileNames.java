@@ -1,8 +1,8 @@
 package org.eigenscope.io.kit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eigenscope.io.MatrixReader.Recognition;
 
 /** What a file's name tells. */
@@ -22,8 +22,10 @@ public final class FileNames {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the name has one of the extensions. */
-    public static Recognition recognise(Path path, String... extensions) {
-        return Set.of(extensions).contains(extension(path)) ? Recognition.BY_NAME : Recognition.NO;
+    /** Whether the name has one of the endings, which are written in lower case and without the dot before them. */
+    public static Recognition recognise(Path path, List<String> endings) {
+        String name = last(path).toLowerCase(Locale.ROOT);
+        boolean known = endings.stream().anyMatch(ending -> name.endsWith("." + ending));
+        return known ? Recognition.BY_NAME : Recognition.NO;
     }
 }

@@ -144,7 +144,7 @@ public final class ListedFile implements MatrixFile {
         if (closed) {
             throw new BadInputException(path + " was closed meanwhile; open it again.");
         }
-        ListedTensor tensor = find(name);
+        ListedTensor tensor = require(name);
         if (!tensor.info().isReadable()) {
             throw new BadInputException(new Provenance(path, name, metadata).label() + " cannot be read as a matrix: "
                     + tensor.info().skipReason().orElseThrow() + ".");
@@ -152,7 +152,7 @@ public final class ListedFile implements MatrixFile {
         return tensor;
     }
 
-    private ListedTensor find(String name) throws BadInputException {
+    private ListedTensor require(String name) throws BadInputException {
         ListedTensor tensor = tensors.get(name);
         if (tensor != null) {
             return tensor;

@@ -25,10 +25,12 @@ import org.eigenscope.io.format.npy.NpzReader;
 import org.eigenscope.io.format.onnx.OnnxReader;
 import org.eigenscope.io.format.safetensors.SafetensorsReader;
 import org.eigenscope.io.format.shard.ShardIndexReader;
+import org.eigenscope.io.format.text.OctaveTextReader;
 import org.eigenscope.io.format.text.TextReader;
 import org.eigenscope.io.format.torch.PickleFileReader;
 import org.eigenscope.io.format.torch.TorchReader;
 import org.eigenscope.io.kit.IoFailures;
+import org.eigenscope.io.kit.Placeholder;
 import org.eigenscope.io.kit.ReadableFile;
 import org.eigenscope.io.kit.archive.Gzip;
 import org.eigenscope.progress.CancelToken;
@@ -49,6 +51,7 @@ public final class MatrixFiles {
             new GgufReader(),
             new OnnxReader(),
             new ShardIndexReader(),
+            new OctaveTextReader(),
             new TextReader());
 
     private static final long LARGEST_TRIAL = 1 << 20;
@@ -88,6 +91,60 @@ public final class MatrixFiles {
     }
 
     /**
+     * One of the formats that can be read.
+     *
+     * @param name as users know it
+     * @param endings of its files' names; empty if it is known by content alone
+     * @param gzip whether such files may be packed by gzip
+     * @param scope what of them is read
+     */
+    public record Format(String name, List<String> endings, boolean gzip, String scope) {
+        public Format {
+            endings = List.copyOf(endings);
+        }
+    }
+
+    /** The formats that can be read, in the order in which they are tried. */
+    public static List<Format> formats() {
+        return READERS.stream()
+                .map(reader -> new Format(reader.formatName(), reader.endings(), reader.unpacksGzip(), reader.scope()))
+                .toList();
+    }
+
+    /** Refuses what is no regular file with something in it, or a placeholder of one that was not downloaded. */
+    public static void refuseUnreadable(Path path) throws BadInputException {
+        if (!Files.exists(path)) {
+            throw new BadInputException(path + " does not exist.");
+        }
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(path + " is a folder; name a file in it.");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new BadInputException(
+                    path + " is not a regular file (a pipe or a device?); save it to a file first.");
+        }
+        if (!Files.isReadable(path)) {
+            throw new BadInputException(path + " cannot be read: permission denied.");
+        }
+        if (path.toFile().length() == 0) {
+            throw new BadInputException(path + " is empty.");
+        }
+        Optional<String> placeholder = placeholder(path);
+        if (placeholder.isPresent()) {
+            throw new BadInputException(path + " " + placeholder.get() + ".");
+        }
+    }
+
+    /** What lies in the place of a file that was not downloaded; what cannot be read now is refused by its reader. */
+    private static Optional<String> placeholder(Path path) {
+        try {
+            return Placeholder.of(path);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The format of a file, from its first bytes; empty if it is none that can be read. A file that only its name speaks
      * for must be opened to be believed, unless it is large.
      *
@@ -106,6 +163,10 @@ public final class MatrixFiles {
                 return Optional.empty();
             }
             MatrixReader reader = claims.byName().get(0);
+            if (placeholder(path).isPresent()) {
+                // listed, so that opening it tells what it is
+                return Optional.of(reader.formatName());
+            }
             boolean believed = path.toFile().length() > LARGEST_TRIAL || holdsMatrix(reader, path, cancel);
             return believed ? Optional.of(reader.formatName()) : Optional.empty();
         } catch (BadInputException notThat) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.compose.ShownEigenvalues;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.matrix.ConvolutionFlattening;
@@ -29,7 +31,7 @@ final class Captions {
         List<String> sentences = new ArrayList<>();
         sentences.add(opening(session));
         for (SeriesPlan series : distinct(session)) {
-            sentences.add(sample(series, spectra.of(series)));
+            sentences.add(sample(series, spectra.of(series), session.look()));
         }
         sentences.add(conventions(session, spectra));
         for (SeriesPlan series : distinct(session)) {
@@ -50,7 +52,11 @@ final class Captions {
             return "Estimates of " + look.estimate().get().symbol() + " with 95 % intervals.";
         }
         String what = switch (look.view()) {
-            case DENSITY -> "Empirical spectral density (logarithmic bins, bar heights count/(N·Δλ))";
+            case DENSITY ->
+                "Empirical spectral density (bar heights count/(N·Δλ), bins of equal width in "
+                        + (look.x().scale() == AxisScale.LOG
+                                ? "log λ)"
+                                : "log λ, or in λ where there are negative eigenvalues)");
             case SURVIVAL -> "Fraction of eigenvalues at or above λ";
             case CUMULATIVE -> "Fraction of eigenvalues up to λ";
         };
@@ -72,11 +78,18 @@ final class Captions {
         };
     }
 
-    private static String sample(SeriesPlan series, Spectrum spectrum) {
+    private static String sample(SeriesPlan series, Spectrum spectrum, FigureLook look) {
         Spectrum.Details details = spectrum.details();
         String size = details.rows() + "×" + details.columns();
         String of = matrix(details, size);
-        return series.label() + ": n = " + spectrum.positiveCount() + " positive eigenvalues of " + of + "; "
+        if (ShownEigenvalues.of(spectrum, look.x().scale()).isEverything()) {
+            return series.label() + ": N = " + spectrum.size() + " eigenvalues of " + of + ", "
+                    + count(spectrum.zeroCount(), "zero") + " and " + count(spectrum.negative().length, "negative")
+                    + " among them.";
+        }
+        String whole = spectrum.positiveCount() == spectrum.size() ? "" : " of N = " + spectrum.size();
+        return series.label() + ": n = " + spectrum.positiveCount() + " positive eigenvalues" + whole + " of " + of
+                + "; "
                 + count(spectrum.zeroCount(), "zero") + " and " + count(spectrum.negative().length, "negative")
                 + " left out.";
     }

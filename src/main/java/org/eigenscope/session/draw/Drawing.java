@@ -16,8 +16,10 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.compose.ShownEigenvalues;
 import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.FigureFormat;
@@ -96,7 +98,9 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
         for (int i = 0; i < session.panels().size(); i++) {
             AxisRange shown = FigureRanges.of(sheet.panels().get(i).chart()).x();
             for (SeriesPlan series : session.panels().get(i).series()) {
-                double[] values = spectra.of(series).positive();
+                double[] values = ShownEigenvalues.of(
+                                spectra.of(series), session.look().x().scale())
+                        .values();
                 long hidden =
                         Arrays.stream(values).filter(v -> !shown.contains(v)).count();
                 if (hidden > 0) {
@@ -106,6 +110,27 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
             }
         }
         return sentences;
+    }
+
+    /** For each spectrum of which the abscissa has no place for some eigenvalues, a sentence that says how many. */
+    public List<String> leftOut() {
+        if (session.look().estimate().isPresent()) {
+            return List.of();
+        }
+        AxisScale scale = session.look().x().scale();
+        return session.series().stream()
+                .map(series -> {
+                    String left = ShownEigenvalues.of(spectra.of(series), scale).leftOut();
+                    boolean negative = spectra.of(series).negative().length > 0;
+                    return left.isEmpty()
+                            ? ""
+                            : series.label() + ": " + left + " eigenvalues are not shown; heights are relative to all "
+                                    + spectra.of(series).size() + "."
+                                    + (negative ? " Linear axes show the negative ones." : "");
+                })
+                .filter(sentence -> !sentence.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** What can be renamed and coloured in it. */

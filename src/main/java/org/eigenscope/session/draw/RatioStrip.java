@@ -9,9 +9,10 @@ import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.compose.LawCurve;
+import org.eigenscope.figure.compose.SpectrumBins;
 import org.eigenscope.figure.style.Marker;
-import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.session.FigureLook;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
@@ -24,18 +25,20 @@ final class RatioStrip {
 
     private RatioStrip() {}
 
-    static Panel.Strip of(Spectrum spectrum, int bins, LawCurve law) {
-        double[] values = spectrum.positive();
-        LogHistogram histogram = bins > 0 ? LogHistogram.of(values, bins) : LogHistogram.of(values);
+    static Panel.Strip of(Spectrum spectrum, FigureLook look, LawCurve law) {
+        SpectrumBins bins =
+                SpectrumBins.of(spectrum, look.x().scale(), look.extras().bins());
+        double[] edges = bins.edges();
+        int[] counts = bins.counts();
         List<PointSeries.Point> points = new ArrayList<>();
         double reach = LEAST_REACH;
-        for (LogHistogram.Bar bar : histogram.bars()) {
-            double expected = values.length * law.weight() * mass(law.law(), bar);
-            double ratio = bar.count() / expected;
+        double expectedOfAll = spectrum.size() * law.portion().inside() * law.weight();
+        for (int i = 0; i < counts.length; i++) {
+            double ratio = counts[i] / (expectedOfAll * mass(law.law(), edges[i], edges[i + 1]));
             if (ratio > 1 / MOST_REACH && ratio < MOST_REACH) {
-                double error = 1 / Math.sqrt(bar.count());
+                double error = 1 / Math.sqrt(counts[i]);
                 points.add(new PointSeries.Point(
-                        bar.center(), ratio, ratio * Math.max(0, 1 - error), ratio * (1 + error)));
+                        center(edges[i], edges[i + 1]), ratio, ratio * Math.max(0, 1 - error), ratio * (1 + error)));
                 reach = Math.max(reach, Math.max(ratio, 1 / ratio) * 1.3);
             }
         }
@@ -44,11 +47,13 @@ final class RatioStrip {
         return new Panel.Strip(axis, new PointSeries("residuals", "", points, Marker.CIRCLE, false), 1);
     }
 
+    private static double center(double lower, double upper) {
+        return lower > 0 ? Math.sqrt(lower) * Math.sqrt(upper) : lower / 2 + upper / 2;
+    }
+
     /** The law's probability of a bin, from the tail that loses no digits. */
-    private static double mass(SpectralLaw law, LogHistogram.Bar bar) {
-        double above = law.survival(bar.lower());
-        return above < 0.5
-                ? above - law.survival(bar.upper())
-                : law.cumulative(bar.upper()) - law.cumulative(bar.lower());
+    private static double mass(SpectralLaw law, double lower, double upper) {
+        double above = law.survival(lower);
+        return above < 0.5 ? above - law.survival(upper) : law.cumulative(upper) - law.cumulative(lower);
     }
 }

@@ -9,6 +9,7 @@ import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.compose.ShownEigenvalues;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.PanelPlan;
@@ -44,9 +45,11 @@ final class SheetBuilder {
         return new Sheet(panels, session.look().columns(), several, several);
     }
 
-    private static void requireSomething(Spectrum spectrum, String label) throws BadInputException {
-        if (spectrum.positiveCount() == 0) {
-            throw new BadInputException(label + " has no positive eigenvalue to draw.");
+    private void requireSomething(Spectrum spectrum, String label) throws BadInputException {
+        if (ShownEigenvalues.of(spectrum, session.look().x().scale()).isEmpty()) {
+            boolean negative = spectrum.negative().length > 0;
+            throw new BadInputException(label + " has no positive eigenvalue to draw"
+                    + (negative ? "; a linear abscissa shows the negative ones." : "."));
         }
     }
 

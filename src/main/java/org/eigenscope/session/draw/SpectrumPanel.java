@@ -19,10 +19,11 @@ import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.Ghost;
 import org.eigenscope.figure.compose.KeptWindow;
 import org.eigenscope.figure.compose.LawCurve;
+import org.eigenscope.figure.compose.ShownEigenvalues;
+import org.eigenscope.figure.compose.SpectrumBins;
 import org.eigenscope.figure.compose.SpectrumFigure;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Rgb;
-import org.eigenscope.histogram.LogHistogram;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.session.PanelPlan;
@@ -109,8 +110,12 @@ final class SpectrumPanel {
         List<Ghost> ghosts = series.ghosts().stream()
                 .map(ghost -> new Ghost(ghost.kind().role(), ghost.label(), spectra.of(ghost)))
                 .toList();
+        List<LawCurve> laws = laws(series);
         SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(
-                laws(series), window(spectrum), marks(series), look.names().hidden());
+                laws,
+                laws.isEmpty() ? window(spectrum.positive()) : laws.get(0).window(),
+                marks(series),
+                look.names().hidden());
         List<Curve> background = SpectrumFigure.background(spectrum, ghosts, view, axes, visible);
         return SpectrumFigure.complete(axes, view, visible, content, background);
     }
@@ -121,9 +126,9 @@ final class SpectrumPanel {
                 .orElse(List.of());
     }
 
-    private KeptWindow window(Spectrum spectrum) {
+    private KeptWindow window(double[] sample) {
         return KeptWindow.of(
-                spectrum.positive(),
+                sample,
                 session.conventions().trimBottom(),
                 session.conventions().trimTop());
     }
@@ -132,18 +137,18 @@ final class SpectrumPanel {
         Spectrum spectrum = spectra.of(series);
         FigureSpec base = SpectrumFigure.base(spectrum, view, x, y);
         if (look.extras().bins() > 0 && view == Ordinate.DENSITY) {
-            LogHistogram histogram =
-                    LogHistogram.of(spectrum.positive(), look.extras().bins());
-            return base.withHistogram(SpectrumFigure.steps(spectrum, histogram));
+            return base.withHistogram(
+                    SpectrumBins.steps(spectrum, x, look.extras().bins()));
         }
         return base;
     }
 
     private List<LawCurve> laws(SeriesPlan series) {
-        KeptWindow window = window(spectra.of(series));
+        Spectrum spectrum = spectra.of(series);
         List<LawCurve> laws = new ArrayList<>();
         for (LawPlan plan : series.laws()) {
-            LawCurve law = LawCurve.over(window, plan.family(), plan.law());
+            KeptWindow window = window(plan.family().isOfAnySign() ? spectrum.ascending() : spectrum.positive());
+            LawCurve law = LawCurve.over(window, plan.family(), plan.law()).among(spectrum);
             laws.add(plan.origin() == LawPlan.Origin.LIMIT ? law.asLimit() : law);
         }
         return laws;
@@ -173,7 +178,10 @@ final class SpectrumPanel {
     private Panel overlaid(FigureSpec first, List<FigureSpec> charts) {
         Overlay overlay = new Overlay();
         for (int i = 0; i < charts.size(); i++) {
-            overlay.add(plan.series().get(i).label(), charts.get(i));
+            SeriesPlan series = plan.series().get(i);
+            ShownEigenvalues shown = ShownEigenvalues.of(
+                    spectra.of(series), charts.get(i).xAxis().scale());
+            overlay.add(shown.label(series.label()), charts.get(i));
         }
         FigureSpec axes = first.withoutHistogram().withGuides(List.of());
         return overlay.over(axes);

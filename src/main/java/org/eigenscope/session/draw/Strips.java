@@ -44,14 +44,14 @@ final class Strips {
             case RATIO ->
                 laws.isEmpty() || look.view() != Ordinate.DENSITY
                         ? Optional.empty()
-                        : Optional.of(RatioStrip.of(spectrum, look.extras().bins(), laws.get(0)));
+                        : Optional.of(RatioStrip.of(spectrum, look, laws.get(0)));
             case EXCESS -> laws.isEmpty() ? Optional.empty() : Optional.of(excess(shown));
             case KAPPA_RANGE -> Optional.of(range());
         };
     }
 
     private Panel.Strip excess(FigureRanges shown) {
-        Residuals residuals = Residuals.of(spectrum.positive(), laws, look.x().scale(), shown);
+        Residuals residuals = Residuals.of(spectrum, laws, look.x().scale(), shown);
         List<Curve> curves = residuals.curves().stream()
                 .map(curve -> curve.withVisible(!look.names().hidden().contains(curve.id())))
                 .toList();

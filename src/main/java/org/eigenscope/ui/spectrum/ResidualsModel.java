@@ -10,16 +10,16 @@ import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.task.DragState;
+import org.eigenscope.ui.task.Hand;
 
 /** The residuals below the chart; under a drag they lag behind the curve. */
 final class ResidualsModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final ReadOnlyObjectWrapper<Residuals> residuals =
             new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
-    private final DragState.Follower follower;
+    private final Hand.Follower follower;
 
-    ResidualsModel(DragState hand) {
+    ResidualsModel(Hand hand) {
         follower = hand.follower();
     }
 
@@ -29,8 +29,8 @@ final class ResidualsModel {
 
     /** Compares the eigenvalues with laws, where the chart looks. */
     void compare(Spectrum spectrum, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
-        follower.follow(() ->
-                residuals.set(shown.get() ? Residuals.of(spectrum.positive(), laws, scale, visible) : Residuals.NONE));
+        follower.follow(
+                () -> residuals.set(shown.get() ? Residuals.of(spectrum, laws, scale, visible) : Residuals.NONE));
     }
 
     BooleanProperty shownProperty() {

@@ -52,7 +52,7 @@ public final class TableModel {
         return spectrum.shownProperty()
                 .get()
                 .filter(now -> now.spectrum().estimate().isEmpty())
-                .map(now -> (long) now.spectrum().positiveCount())
+                .map(now -> (long) now.spectrum().size())
                 .orElse(0L);
     }
 

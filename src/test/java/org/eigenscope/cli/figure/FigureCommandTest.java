@@ -337,4 +337,17 @@ class FigureCommandTest {
     private String out(String name) {
         return folder.resolve(name).toString();
     }
+
+    @Test
+    void negativeEigenvaluesThatALogarithmicAbscissaLeavesOutAreSaid() throws Exception {
+        Path matrix = Files.writeString(folder.resolve("signed.csv"), "1,2,0\n2,-3,1\n0,1,2\n");
+        String out = folder.resolve("signed.svg").toString();
+        CommandLineRun log = CommandLineRun.of("figure", matrix.toString(), "--no-laws", "-o", out);
+        assertThat(log.code()).as(log.err()).isZero();
+        assertThat(log.err())
+                .contains("signed.csv: 1 negative of 3 eigenvalues are not shown; heights are relative to all 3.");
+        CommandLineRun linear =
+                CommandLineRun.of("figure", matrix.toString(), "--no-laws", "--axes", "linear", "-o", out);
+        assertThat(linear.err()).doesNotContain("not shown");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eigenscope.cli.CommandLineRun;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +101,20 @@ class InfoCommandTest {
         assertThat(json.at("/files/0/file").asText()).isEqualTo("array.mtx");
         assertThat(json.at("/files/0/matrices").asInt()).isEqualTo(1);
         assertThat(json.get("remarks").isArray()).isTrue();
+    }
+
+    @Test
+    void formatsAreThoseThatAFileOfNoFormatIsToldOf() throws Exception {
+        CommandLineRun run = CommandLineRun.of("info", "--formats");
+        assertThat(run.code()).isZero();
+        for (MatrixFiles.Format format : MatrixFiles.formats()) {
+            assertThat(run.lines())
+                    .anyMatch(line -> line.startsWith(format.name() + " ") && line.contains(format.scope()));
+        }
+    }
+
+    @Test
+    void fileAndFormatsTogetherAreAUsageError() {
+        assertThat(CommandLineRun.of("info", "--formats", "x.npy").code()).isEqualTo(2);
     }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.eigenscope.figure.export.layout.Measures;
 import org.eigenscope.figure.export.page.PageStyle;
+import org.eigenscope.figure.export.type.LatexText;
 import org.eigenscope.figure.export.type.Typesetter;
 import org.eigenscope.figure.style.Rgb;
 

@@ -31,6 +31,7 @@ import org.eigenscope.figure.export.layout.PlacedLegend;
 import org.eigenscope.figure.export.layout.Slot;
 import org.eigenscope.figure.export.paint.GuidePainter;
 import org.eigenscope.figure.export.paint.PointsPainter;
+import org.eigenscope.figure.export.type.LatexText;
 import org.eigenscope.figure.export.type.Typesetter;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.SeriesStyles;

@@ -1,6 +1,5 @@
 package org.eigenscope.figure.export.type;
 
-import org.eigenscope.figure.export.tex.LatexText;
 
 /**
  * What a formula in a label may be: characters, groups, indices and the commands of {@link FormulaCommands}, each with what it

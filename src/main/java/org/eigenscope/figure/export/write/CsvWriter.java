@@ -81,7 +81,7 @@ public final class CsvWriter {
             double lower = steps.lowerEdge(bin);
             double upper = steps.upperEdge(bin);
             double height = steps.isGap(bin) ? 0 : steps.density(bin);
-            row(number, "bin", steps.label(), Math.sqrt(lower) * Math.sqrt(upper), height, lower, upper);
+            row(number, "bin", steps.label(), steps.center(bin), height, lower, upper);
             Optional<AxisRange> error = steps.errorBar(bin);
             if (error.isPresent()) {
                 double from = error.get().lower();

@@ -35,8 +35,18 @@ public final class GgufReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("gguf");
+    }
+
+    @Override
+    public String scope() {
+        return "plain and quantised tensors";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
-        return GgufHeader.isMagic(head) ? Recognition.BY_CONTENT : FileNames.recognise(path, "gguf");
+        return GgufHeader.isMagic(head) ? Recognition.BY_CONTENT : FileNames.recognise(path, endings());
     }
 
     @Override

@@ -24,10 +24,20 @@ public final class HdfReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("h5", "hdf5", "hdf", "he5");
+    }
+
+    @Override
+    public String scope() {
+        return "data sets of numbers, in Keras' files kernels as out×in×k₁×k₂";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
         return HdfContainer.isSignature(head, 0) || HdfContainer.isSignature(head, USER_BLOCK)
                 ? Recognition.BY_CONTENT
-                : FileNames.recognise(path, "h5", "hdf5", "hdf", "he5");
+                : FileNames.recognise(path, endings());
     }
 
     @Override

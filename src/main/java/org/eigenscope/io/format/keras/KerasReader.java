@@ -41,10 +41,20 @@ public final class KerasReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("keras");
+    }
+
+    @Override
+    public String scope() {
+        return "the weights of Keras 3 archives";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
         boolean first = ZipGuard.isLocalHeader(head)
                 && FIRST_ENTRIES.stream().anyMatch(name -> startsWith(head, name.getBytes(StandardCharsets.US_ASCII)));
-        return first ? Recognition.BY_CONTENT : FileNames.recognise(path, "keras");
+        return first ? Recognition.BY_CONTENT : FileNames.recognise(path, endings());
     }
 
     private static boolean startsWith(byte[] head, byte[] entry) {

@@ -29,8 +29,20 @@ public final class MatReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("mat");
+    }
+
+    @Override
+    public String scope() {
+        return "numeric variables of versions 4, 5 and 7.3, in structures and cells too";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
-        return Version5.isHeader(head) || isVersion73(head) ? Recognition.BY_CONTENT : FileNames.recognise(path, "mat");
+        return Version5.isHeader(head) || isVersion73(head)
+                ? Recognition.BY_CONTENT
+                : FileNames.recognise(path, endings());
     }
 
     private static boolean isVersion73(byte[] head) {

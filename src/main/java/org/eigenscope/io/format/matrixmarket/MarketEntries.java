@@ -16,7 +16,7 @@ final class MarketEntries {
     private final MarketTokens in;
     private final MarketHeader header;
     private final ReadJob job;
-    private final CellParser parser = new CellParser(false);
+    private final CellParser parser = CellParser.ofPlainNumbers();
     private final double[] values;
     private final int columns;
 

@@ -26,10 +26,20 @@ public final class MatrixMarketReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("mtx", "mm");
+    }
+
+    @Override
+    public String scope() {
+        return "dense and sparse matrices";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
         return MarketHeader.isBanner(new String(head, StandardCharsets.ISO_8859_1))
                 ? Recognition.BY_CONTENT
-                : FileNames.recognise(path, "mtx", "mm");
+                : FileNames.recognise(path, endings());
     }
 
     @Override

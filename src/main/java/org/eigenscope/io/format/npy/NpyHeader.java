@@ -21,13 +21,13 @@ import org.eigenscope.io.kit.DenseLayout;
  * @param shape the sizes
  * @param dataOffset where the entries start, counted from the magic bytes
  */
-record NpyHeader(NpyDtype dtype, boolean firstIndexFastest, List<Long> shape, long dataOffset) {
+public record NpyHeader(NpyDtype dtype, boolean firstIndexFastest, List<Long> shape, long dataOffset) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int PREFIX_BYTES = 8;
     /** A longer dictionary could only describe a structured type, which has no spectrum. */
     private static final int MAX_HEADER_BYTES = 1 << 20;
 
-    static boolean isMagic(byte[] head) {
+    public static boolean isMagic(byte[] head) {
         return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
@@ -36,7 +36,7 @@ record NpyHeader(NpyDtype dtype, boolean firstIndexFastest, List<Long> shape, lo
      *
      * @param label the array, as messages name it
      */
-    static NpyHeader read(InputStream in, String label) throws IOException, BadInputException {
+    public static NpyHeader read(InputStream in, String label) throws IOException, BadInputException {
         byte[] prefix = in.readNBytes(PREFIX_BYTES);
         if (!isMagic(prefix)) {
             throw new BadInputException(
@@ -62,18 +62,18 @@ record NpyHeader(NpyDtype dtype, boolean firstIndexFastest, List<Long> shape, lo
     }
 
     /** The bytes that the entries take; only for dtypes that can be read. */
-    long dataBytes(String label) throws BadInputException {
+    public long dataBytes(String label) throws BadInputException {
         return TensorShape.countBytes(shape, dtype.elementType().orElseThrow().bytes(), label);
     }
 
     /** What a listing says of the array. */
-    TensorInfo info(String name) {
+    public TensorInfo info(String name) {
         return dtype.elementType()
                 .map(type -> TensorInfo.of(name, type, shape))
                 .orElseGet(() -> TensorInfo.skipped(name, shape, dtype.skipReason()));
     }
 
-    DenseLayout layout() {
+    public DenseLayout layout() {
         return new DenseLayout(dtype.elementType().orElseThrow(), dtype.order(), firstIndexFastest, shape);
     }
 

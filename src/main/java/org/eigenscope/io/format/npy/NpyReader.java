@@ -26,8 +26,18 @@ public final class NpyReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("npy");
+    }
+
+    @Override
+    public String scope() {
+        return "numpy arrays";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
-        return NpyHeader.isMagic(head) ? Recognition.BY_CONTENT : FileNames.recognise(path, "npy");
+        return NpyHeader.isMagic(head) ? Recognition.BY_CONTENT : FileNames.recognise(path, endings());
     }
 
     @Override

@@ -38,12 +38,22 @@ public final class NpzReader implements MatrixReader {
         return "npz";
     }
 
+    @Override
+    public List<String> endings() {
+        return List.of("npz");
+    }
+
+    @Override
+    public String scope() {
+        return "archives of numpy arrays";
+    }
+
     /** Zip archives hold many things: only a first entry that is called like a numpy array makes it an .npz. */
     @Override
     public Recognition recognise(byte[] head, Path path) {
         return ZipGuard.isLocalHeader(head) && firstEntryName(head).endsWith(SUFFIX)
                 ? Recognition.BY_CONTENT
-                : FileNames.recognise(path, "npz");
+                : FileNames.recognise(path, endings());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.eigenscope.io.format.onnx;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +19,31 @@ final class OnnxModel {
     private static final int NAME_CHARS_PER_BYTE = 16;
 
     private final ProtoInput in;
-    private long nameCharsLeft;
+    private final OnnxNames names;
     private final List<OnnxTensor> tensors = new ArrayList<>();
-    private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
 
-    private OnnxModel(ProtoInput in) {
+    private OnnxModel(ProtoInput in, OnnxNames names) {
         this.in = in;
+        this.names = names;
     }
 
     /** Walks a file of so many bytes. */
     static OnnxModel read(ProtoInput in, long length) throws IOException {
-        OnnxModel model = new OnnxModel(in);
-        model.nameCharsLeft = (1L << 22) + NAME_CHARS_PER_BYTE * length;
+        OnnxModel model = new OnnxModel(in, new OnnxNames((1L << 22) + NAME_CHARS_PER_BYTE * length));
         model.model(length);
+        model.tensors.addAll(model.names.resolved());
         return model;
     }
 
     /** In the model's order, each with a name of its own. */
     List<OnnxTensor> tensors() {
         return tensors;
+    }
+
+    /** What the file calls tensors that have another name in {@link #tensors()}, by that name. */
+    Map<String, String> namesInFile() {
+        return names.inFile();
     }
 
     /** Who made the model. */
@@ -54,7 +58,7 @@ final class OnnxModel {
                 case 1 << 3 | ProtoInput.VARINT -> facts.put("ir_version", Long.toString(in.varint()));
                 case 2 << 3 | ProtoInput.BYTES -> fact("producer", in.text(end));
                 case 3 << 3 | ProtoInput.BYTES -> fact("producer_version", in.text(end));
-                case 7 << 3 | ProtoInput.BYTES -> graph(in.lengthEnd(end), 1);
+                case 7 << 3 | ProtoInput.BYTES -> graph(in.lengthEnd(end), "", 1);
                 case 25 << 3 | ProtoInput.BYTES -> function(in.lengthEnd(end));
                 default -> in.skip(field, end);
             }
@@ -67,16 +71,16 @@ final class OnnxModel {
         }
     }
 
-    /** Reads a GraphProto message: its initialisers, and its nodes for constants and subgraphs. */
-    private void graph(long end, int depth) throws IOException {
+    /** GraphProto. */
+    private void graph(long end, String scope, int depth) throws IOException {
         if (depth > MAX_DEPTH) {
             throw new IOException("its graphs are nested more than " + MAX_DEPTH + " deep");
         }
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
-                case 1 << 3 | ProtoInput.BYTES -> node(in.lengthEnd(end), depth);
-                case 5 << 3 | ProtoInput.BYTES -> add(TensorMessage.read(in, in.lengthEnd(end)), "");
-                case 15 << 3 | ProtoInput.BYTES -> sparse(in.lengthEnd(end), "");
+                case 1 << 3 | ProtoInput.BYTES -> node(in.lengthEnd(end), scope, depth);
+                case 5 << 3 | ProtoInput.BYTES -> add(TensorMessage.read(in, in.lengthEnd(end)), "", scope);
+                case 15 << 3 | ProtoInput.BYTES -> sparse(in.lengthEnd(end), "", scope);
                 default -> in.skip(field, end);
             }
         }
@@ -86,7 +90,7 @@ final class OnnxModel {
     private void function(long end) throws IOException {
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             if (field == ProtoInput.field(7, ProtoInput.BYTES)) {
-                node(in.lengthEnd(end), 1);
+                node(in.lengthEnd(end), "", 1);
             } else {
                 in.skip(field, end);
             }
@@ -94,32 +98,40 @@ final class OnnxModel {
     }
 
     /** NodeProto; a constant's tensor is called like what the node puts out. */
-    private void node(long end, int depth) throws IOException {
-        String output = "";
+    private void node(long end, String scope, int depth) throws IOException {
+        OnnxNames.Node node = new OnnxNames.Node(scope);
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
-                case 2 << 3 | ProtoInput.BYTES -> output = in.text(end);
-                case 5 << 3 | ProtoInput.BYTES -> attribute(in.lengthEnd(end), output, depth);
+                case 1 << 3 | ProtoInput.BYTES -> node.addInput(in.text(end));
+                case 2 << 3 | ProtoInput.BYTES -> node.setOutput(in.text(end));
+                case 3 << 3 | ProtoInput.BYTES -> node.setName(in.text(end));
+                case 4 << 3 | ProtoInput.BYTES -> node.setOperator(in.text(end));
+                case 5 << 3 | ProtoInput.BYTES -> attribute(in.lengthEnd(end), node, depth);
                 default -> in.skip(field, end);
             }
         }
+        names.use(node);
     }
 
-    /** Reads an AttributeProto message: a tensor, a sparse tensor or a subgraph. */
-    private void attribute(long end, String output, int depth) throws IOException {
+    /** AttributeProto; graphs are called by it, such as then_branch. */
+    private void attribute(long end, OnnxNames.Node node, int depth) throws IOException {
+        String name = "";
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
+                case 1 << 3 | ProtoInput.BYTES -> name = in.text(end);
                 case 5 << 3 | ProtoInput.BYTES, 10 << 3 | ProtoInput.BYTES ->
-                    add(TensorMessage.read(in, in.lengthEnd(end)), output);
-                case 6 << 3 | ProtoInput.BYTES, 11 << 3 | ProtoInput.BYTES -> graph(in.lengthEnd(end), depth + 1);
-                case 22 << 3 | ProtoInput.BYTES, 23 << 3 | ProtoInput.BYTES -> sparse(in.lengthEnd(end), output);
+                    add(TensorMessage.read(in, in.lengthEnd(end)), node.output(), node.scope());
+                case 6 << 3 | ProtoInput.BYTES, 11 << 3 | ProtoInput.BYTES ->
+                    graph(in.lengthEnd(end), node.inside(name), depth + 1);
+                case 22 << 3 | ProtoInput.BYTES, 23 << 3 | ProtoInput.BYTES ->
+                    sparse(in.lengthEnd(end), node.output(), node.scope());
                 default -> in.skip(field, end);
             }
         }
     }
 
     /** SparseTensorProto: the values carry the name. */
-    private void sparse(long end, String output) throws IOException {
+    private void sparse(long end, String output, String scope) throws IOException {
         OnnxTensor values = null;
         List<Long> shape = new ArrayList<>();
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
@@ -136,20 +148,14 @@ final class OnnxModel {
             }
         }
         if (values != null) {
-            add(new OnnxTensor(values.name(), shape, values.type(), null, Map.of(), "sparse"), output);
+            add(new OnnxTensor(values.name(), shape, values.type(), null, Map.of(), "sparse"), output, scope);
         }
     }
 
-    private void add(OnnxTensor tensor, String otherwiseNamed) throws IOException {
-        if (tensors.size() >= MAX_TENSORS) {
+    private void add(OnnxTensor tensor, String otherwiseNamed, String scope) throws IOException {
+        if (names.size() >= MAX_TENSORS) {
             throw new IOException("it has more than " + MAX_TENSORS + " tensors");
         }
-        String name = tensor.name().isEmpty() ? otherwiseNamed : tensor.name();
-        nameCharsLeft -= name.length();
-        if (nameCharsLeft < 0) {
-            throw new IOException("it names more tensors than a file of its size can");
-        }
-        int use = uses.merge(name, 1, Integer::sum);
-        tensors.add(tensor.named(use == 1 ? name : name + " (" + use + ")"));
+        names.add(tensor.name().isEmpty() ? tensor.named(otherwiseNamed) : tensor, scope);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
@@ -37,13 +38,23 @@ public final class OnnxReader implements MatrixReader {
         return "ONNX";
     }
 
+    @Override
+    public List<String> endings() {
+        return List.of("onnx");
+    }
+
+    @Override
+    public String scope() {
+        return "initialisers and constants, of nested graphs and in files beside the model too";
+    }
+
     /** Models have no magic bytes, but start with the format's version and, as a rule, with who made them. */
     @Override
     public Recognition recognise(byte[] head, Path path) {
         boolean starts =
                 head.length > 4 && head[0] == (1 << 3 | ProtoInput.VARINT) && head[1] > 0 && head[1] <= MAX_IR_VERSION;
         boolean goesOn = starts && (startsText(head, 2) || head[2] == (7 << 3 | ProtoInput.BYTES));
-        return goesOn ? Recognition.BY_CONTENT : FileNames.recognise(path, "onnx");
+        return goesOn ? Recognition.BY_CONTENT : FileNames.recognise(path, endings());
     }
 
     @Override
@@ -60,9 +71,22 @@ public final class OnnxReader implements MatrixReader {
         List<ListedTensor> tensors = new ArrayList<>();
         for (OnnxTensor tensor : model.tensors()) {
             TensorShape.countBytes(tensor.shape(), Long.BYTES, FileNames.last(path) + "#" + tensor.name());
-            tensors.add(listed(path, tensor));
+            tensors.add(renamed(listed(path, tensor), model.namesInFile()));
         }
-        return new ListedFile(path, stamp, formatName(), tensors, model.facts());
+        ListedFile listed = new ListedFile(path, stamp, formatName(), tensors, model.facts());
+        return model.namesInFile().isEmpty() ? listed : new RenamedFile(listed, model.namesInFile());
+    }
+
+    /** A tensor named after the node that uses it says what the file calls it. */
+    private static ListedTensor renamed(ListedTensor tensor, Map<String, String> namesInFile) {
+        String own = namesInFile.get(tensor.info().name());
+        if (own == null) {
+            return tensor;
+        }
+        String note = tensor.info().note();
+        String named = own + " in the file, named after the node that uses it";
+        TensorInfo info = tensor.info().withNote(note.isEmpty() ? named : note + "; " + named);
+        return new ListedTensor(info, tensor.source(), tensor.rows());
     }
 
     /** The producer's name: a tag, a short length and a printable letter. */

@@ -33,6 +33,16 @@ public final class SafetensorsReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("safetensors");
+    }
+
+    @Override
+    public String scope() {
+        return "tensors of numbers";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
         if (head.length > PREFIX_BYTES && head[PREFIX_BYTES] == '{') {
             long length = headerLength(head);
@@ -40,7 +50,7 @@ public final class SafetensorsReader implements MatrixReader {
                 return Recognition.BY_CONTENT;
             }
         }
-        return FileNames.recognise(path, "safetensors");
+        return FileNames.recognise(path, endings());
     }
 
     @Override

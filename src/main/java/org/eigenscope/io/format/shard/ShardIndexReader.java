@@ -47,12 +47,22 @@ public final class ShardIndexReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("index.json");
+    }
+
+    @Override
+    public String scope() {
+        return "all tensors of the files that an index names";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
         String start = new String(head, StandardCharsets.ISO_8859_1).strip();
         if (start.startsWith("{") && start.contains('"' + ShardIndex.KEY + '"')) {
             return Recognition.BY_CONTENT;
         }
-        return FileNames.last(path).endsWith(".index.json") ? Recognition.BY_NAME : Recognition.NO;
+        return FileNames.recognise(path, endings());
     }
 
     @Override

@@ -1,66 +1,79 @@
 package org.eigenscope.io.format.text;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Turns the cells of a text table into numbers: decimal points or, where the delimiter leaves the comma free, decimal
- * commas, but never both in one file; exponents with e or Fortran's d; NaN and infinity in the spellings of the usual
- * tools.
+ * Turns the cells of a text table into numbers: decimal points or decimal commas, but never both in one file; marks between
+ * thousands; exponents with e or Fortran's d; percentages as hundredths; NaN, missing values and infinity in the spellings
+ * of the usual tools.
  */
 public final class CellParser {
     /** A double needs 17 digits and a short exponent; anything much longer is not meant as a number. */
     private static final int MAX_CHARS = 1000;
 
-    private final boolean commaAllowed;
-    private boolean sawPoint;
-    private boolean sawComma;
+    private final Optional<NumberStyle> style;
 
-    /** A parser for one file. */
-    public CellParser(boolean commaAllowed) {
-        this.commaAllowed = commaAllowed;
+    private CellParser(Optional<NumberStyle> style) {
+        this.style = style;
     }
 
-    /** Whether the cell holds a number or one of the words for NaN and infinity. */
-    static boolean isNumber(String cell, boolean commaAllowed) {
-        try {
-            new CellParser(commaAllowed).parse(cell);
-            return true;
-        } catch (NumberFormatException none) {
-            return false;
-        }
+    /** A parser of plain numbers: a decimal point, and nothing between thousands. */
+    public static CellParser ofPlainNumbers() {
+        return new CellParser(Optional.empty());
+    }
+
+    /** A parser for the cells of one file, which goes on learning how it writes numbers. */
+    static CellParser of(NumberStyle style) {
+        return new CellParser(Optional.of(style.copy()));
     }
 
     /**
-     * The cell's value.
+     * The cell's value; NaN for an empty cell of a table, which is a missing value.
      *
      * @throws NumberFormatException with a sentence fragment if it has none
      */
     public double parse(String cell) {
-        String text = cell.strip();
+        String text = stripped(cell);
         if (text.isEmpty()) {
+            if (style.isPresent()) {
+                return Double.NaN;
+            }
             throw new NumberFormatException("the cell is empty (write nan for a missing value)");
         }
         if (text.length() > MAX_CHARS) {
             throw notANumber(text);
         }
-        String ascii = withPoint(text.replace('\u2212', '-'));
-        if (isDecimal(ascii)) {
-            return decimal(ascii, text);
-        }
-        return word(ascii, text);
+        String ascii = text.replace('\u2212', '-');
+        return style.isPresent() ? inTable(ascii, text, style.get()) : number(ascii, text);
     }
 
-    private String withPoint(String text) {
-        if (!commaAllowed) {
-            return text;
+    /** Without blanks around it, those that do not break lines included. */
+    static String stripped(String cell) {
+        String text = cell.strip();
+        boolean odd = !text.isEmpty()
+                && (Character.isSpaceChar(text.charAt(0)) || Character.isSpaceChar(text.charAt(text.length() - 1)));
+        return odd ? text.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "") : text;
+    }
+
+    private static double inTable(String ascii, String original, NumberStyle style) {
+        boolean percent = ascii.endsWith("%");
+        String number = percent ? stripped(ascii.substring(0, ascii.length() - 1)) : ascii;
+        boolean signed = number.startsWith("-") || number.startsWith("+");
+        String digits = signed ? number.substring(1) : number;
+        if (!digits.isEmpty() && (isDigit(digits.charAt(0)) || digits.charAt(0) == ',' || digits.charAt(0) == '.')) {
+            digits = style.plain(digits);
         }
-        boolean comma = text.indexOf(',') >= 0;
-        sawComma |= comma;
-        sawPoint |= text.indexOf('.') >= 0;
-        if (sawComma && sawPoint) {
-            throw new NumberFormatException("'" + shortened(text) + "' mixes decimal commas with decimal points");
-        }
-        return comma ? text.replace(',', '.') : text;
+        String plain = signed ? number.charAt(0) + digits : digits;
+        return percent ? decimal(plain, original) / 100 : number(plain, original);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static double number(String ascii, String original) {
+        return isDecimal(ascii) ? decimal(ascii, original) : word(ascii, original);
     }
 
     /**
@@ -92,15 +105,20 @@ public final class CellParser {
         String word = (negative || ascii.startsWith("+") ? ascii.substring(1) : ascii).toLowerCase(Locale.ROOT);
         return switch (word) {
             case "nan", "na", "n/a", "nan(ind)", "nan(snan)", "1.#qnan", "1.#ind", "1.#snan" -> Double.NaN;
+            case "<na>", "#n/a", "#na", "#n/a n/a", "null", "none", "nil", "#div/0!", "#num!", "#value!" -> Double.NaN;
             case "inf", "infinity", "∞", "1.#inf" -> negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             default -> throw notANumber(original);
         };
     }
 
+    /** Whether the cell is written as a complex number. */
+    static boolean isComplex(String text) {
+        return text.length() < MAX_CHARS && text.matches("[(]?[+-]?[0-9.eE+-]+[+-][0-9.eE+-]*[ij][)]?");
+    }
+
     private static NumberFormatException notANumber(String text) {
-        boolean complex = text.length() < MAX_CHARS && text.matches("[(]?[+-]?[0-9.eE+-]+[+-][0-9.eE+-]*[ij][)]?");
         return new NumberFormatException(
-                "'" + shortened(text) + "' is " + (complex ? "a complex number" : "not a number"));
+                "'" + shortened(text) + "' is " + (isComplex(text) ? "a complex number" : "not a number"));
     }
 
     private static String shortened(String text) {

@@ -68,7 +68,7 @@ public final class NumberTable {
 
     private static NumberTable read(TextInput input, String label) throws BadInputException {
         try {
-            TextDialect dialect = TextDialect.sniff(input, label);
+            TextDialect dialect = TextDialect.ofList(input, label);
             try (TextNumbers numbers = new TextNumbers(input.open(), dialect, label)) {
                 return collect(numbers, dialect, label);
             }
@@ -92,7 +92,10 @@ public final class NumberTable {
             values = (rows + 1) * columns > values.length ? Arrays.copyOf(values, 2 * (rows + 1) * columns) : values;
         }
         return new NumberTable(
-                dialect.columnNames(), columns, Arrays.copyOf(values, rows * columns), Arrays.copyOf(lines, rows));
+                dialect.labels().columnNames(),
+                columns,
+                Arrays.copyOf(values, rows * columns),
+                Arrays.copyOf(lines, rows));
     }
 
     /** The names in the first line, empty if it holds numbers. */

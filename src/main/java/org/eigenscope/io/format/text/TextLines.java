@@ -8,12 +8,18 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * The lines of a text table that hold data: blank lines and lines that start with # are passed over. Lines end with a
+ * The lines of a text table that hold data: blank lines, lines that start with # and rules are passed
+ * over. Lines end with a
  * line feed, a carriage return or both; an endless line is refused before it fills the memory.
  */
 final class TextLines implements Closeable {
     /** Room for a few million columns. */
     static final int MAX_LINE_CHARS = 1 << 27;
+
+    /** What a rule between head and body of a table is made of. */
+    private static final String RULE = "-=+|:_";
+
+    private static final String STROKES = "-=_";
 
     private final Reader reader;
     private final String label;
@@ -36,7 +42,7 @@ final class TextLines implements Closeable {
     /** The next line of data without its end, or null after the last. */
     String next() throws IOException, BadInputException {
         while (true) {
-            String text = anyLine();
+            String text = nextOfAny();
             if (text == null) {
                 return null;
             }
@@ -54,20 +60,48 @@ final class TextLines implements Closeable {
     /** How many lines of data are left; reads to the end without keeping any. */
     long countRemaining(CancelToken cancel) throws IOException, CancelledException {
         long count = 0;
-        boolean undecided = true;
+        LineKind kind = new LineKind();
         while (fill()) {
             if (at == 0) {
                 cancel.throwIfCancelled();
             }
             char c = buffer[at++];
             if (c == '\n' || c == '\r') {
-                undecided = true;
-            } else if (undecided && !isBlank(c)) {
-                undecided = false;
-                count += c == '#' ? 0 : 1;
+                count += kind.isData() ? 1 : 0;
+                kind = kind.isNew() ? kind : new LineKind();
+            } else {
+                kind.add(c);
             }
         }
-        return count;
+        return kind.isData() ? count + 1 : count;
+    }
+
+    /** What a line is, from its characters one after the other: blank, a comment, a rule between head and body, or data. */
+    private static final class LineKind {
+        private boolean comment;
+        private boolean data;
+        private boolean seen;
+        private char before;
+        private boolean doubled;
+
+        void add(char c) {
+            if (comment || data || isBlank(c)) {
+                return;
+            }
+            comment = !seen && c == '#';
+            seen = true;
+            data = !comment && RULE.indexOf(c) < 0;
+            doubled |= c == before && STROKES.indexOf(c) >= 0;
+            before = c;
+        }
+
+        boolean isNew() {
+            return !seen;
+        }
+
+        boolean isData() {
+            return data || seen && !comment && !doubled;
+        }
     }
 
     @Override
@@ -75,21 +109,31 @@ final class TextLines implements Closeable {
         reader.close();
     }
 
-    /** Whether a line is neither blank nor a comment. */
+    /** Whether a line is neither blank, nor a comment, nor a rule such as {@code |---|---|}. */
     static boolean isData(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                return text.charAt(i) != '#';
-            }
+        LineKind kind = new LineKind();
+        for (int i = 0; i < text.length() && !kind.data && !kind.comment; i++) {
+            kind.add(text.charAt(i));
         }
-        return false;
+        return kind.isData();
+    }
+
+    /** Whether a line is made of strokes and corners. */
+    static boolean isRule(String text) {
+        return !text.isBlank() && !isData(text) && text.strip().charAt(0) != '#';
+    }
+
+    /** Whether a cell can be the first of a rule. */
+    static boolean isRuleStart(String cell) {
+        return cell.contains("--") || cell.contains("==");
     }
 
     static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\f' || c == 0x1A || Character.isSpaceChar(c);
     }
 
-    private String anyLine() throws IOException, BadInputException {
+    /** The next line, data or not, or null after the last. */
+    String nextOfAny() throws IOException, BadInputException {
         if (!fill()) {
             return null;
         }

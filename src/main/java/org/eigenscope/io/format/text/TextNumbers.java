@@ -12,13 +12,14 @@ final class TextNumbers implements Closeable {
     private final TextDialect dialect;
     private final CellParser parser;
     private final String label;
-    private boolean atStart = true;
+    private int namesLeft;
 
     TextNumbers(Reader reader, TextDialect dialect, String label) {
         this.rows = TextRows.open(reader, dialect.delimiter(), label);
         this.dialect = dialect;
-        this.parser = new CellParser(dialect.commaAllowed());
+        this.parser = CellParser.of(dialect.style());
         this.label = label;
+        this.namesLeft = dialect.headerLines();
     }
 
     /**
@@ -28,16 +29,15 @@ final class TextNumbers implements Closeable {
      * @throws BadInputException naming line and column of a cell that is no number, or the line of a ragged row
      */
     boolean next(double[] out, int offset) throws IOException, BadInputException {
-        if (atStart && dialect.header()) {
+        for (; namesLeft > 0; namesLeft--) {
             rows.next();
         }
-        atStart = false;
         List<String> cells = rows.next();
         if (cells == null) {
             return false;
         }
         refuseRagged(cells);
-        int first = dialect.rowLabels() ? 1 : 0;
+        int first = dialect.firstNumber();
         for (int column = 0; column < dialect.columns(); column++) {
             try {
                 out[offset + column] = parser.parse(cells.get(first + column));
@@ -63,10 +63,10 @@ final class TextNumbers implements Closeable {
 
     private void refuseRagged(List<String> cells) throws BadInputException {
         int extra = cells.size() - dialect.cells();
-        boolean emptyEnd = extra == 0 && dialect.trailingDelimiter();
-        if (emptyEnd && !cells.get(cells.size() - 1).isBlank()) {
+        boolean emptyEnd = cells.get(cells.size() - 1).isBlank();
+        if (extra == 0 && dialect.trailingDelimiter() && !emptyEnd) {
             extra = 1;
-        } else if (extra == -1 && dialect.trailingDelimiter()) {
+        } else if (extra == -1 && dialect.trailingDelimiter() || extra == 1 && emptyEnd) {
             extra = 0;
         }
         if (extra != 0) {

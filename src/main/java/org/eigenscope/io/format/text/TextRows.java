@@ -50,16 +50,27 @@ interface TextRows extends Closeable {
     private static List<String> splitAtBlanks(String line) {
         List<String> cells = new ArrayList<>();
         int start = -1;
+        boolean quoted = false;
         for (int i = 0; i <= line.length(); i++) {
-            boolean blank = i == line.length() || TextLines.isBlank(line.charAt(i));
+            boolean end = i == line.length();
+            boolean blank = end || !quoted && TextLines.isBlank(line.charAt(i));
+            if (!end && line.charAt(i) == '"') {
+                quoted = start < 0 || !quoted && line.charAt(start) == '"';
+            }
             if (blank && start >= 0) {
-                cells.add(line.substring(start, i));
+                cells.add(unquoted(line.substring(start, i)));
                 start = -1;
             } else if (!blank && start < 0) {
                 start = i;
             }
         }
         return cells;
+    }
+
+    /** Without the quotes around it, which may hold blanks. */
+    private static String unquoted(String cell) {
+        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted ? cell.substring(1, cell.length() - 1) : cell;
     }
 
     /** Cells between runs of blanks. */
@@ -124,7 +135,7 @@ interface TextRows extends Closeable {
                 while (records.hasNext()) {
                     CsvRecord row = records.next();
                     line = row.getStartingLineNumber();
-                    if (row.getFieldCount() > 1 || TextLines.isData(row.getField(0))) {
+                    if (isData(row)) {
                         return row.getFields();
                     }
                 }
@@ -137,6 +148,14 @@ interface TextRows extends Closeable {
             } catch (UncheckedIOException failure) {
                 throw failure.getCause();
             }
+        }
+
+        private static boolean isData(CsvRecord row) {
+            if (row.getFieldCount() == 1) {
+                return TextLines.isData(row.getField(0));
+            }
+            return !TextLines.isRuleStart(row.getField(0)) && !TextLines.isRuleStart(row.getField(1))
+                    || !TextLines.isRule(String.join("|", row.getFields()));
         }
 
         @Override

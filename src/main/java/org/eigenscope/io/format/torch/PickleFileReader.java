@@ -35,10 +35,20 @@ public final class PickleFileReader implements MatrixReader {
         return "pickle";
     }
 
+    @Override
+    public List<String> endings() {
+        return List.of("pkl", "pickle");
+    }
+
+    @Override
+    public String scope() {
+        return "numpy arrays, without running the pickle";
+    }
+
     /** Protocols from 2 on start with their number; older ones are known by name only. */
     @Override
     public Recognition recognise(byte[] head, Path path) {
-        Recognition byName = FileNames.recognise(path, "pkl", "pickle");
+        Recognition byName = FileNames.recognise(path, endings());
         boolean starts =
                 head.length > 2 && Byte.toUnsignedInt(head[0]) == PROTO && head[1] >= 2 && head[1] <= MAX_PROTOCOL;
         return starts && byName == Recognition.BY_NAME ? Recognition.BY_CONTENT : byName;

@@ -52,9 +52,22 @@ final class TensorCalls {
             case "torch._utils._rebuild_meta_tensor_no_storage" ->
                 Optional.of(unusable(sizes(arguments, 1), "saved without its entries"));
             case "torch._utils._rebuild_wrapper_subclass" ->
-                Optional.of(unusable(sizes(arguments, 2), "a tensor subclass without entries of its own"));
+                Optional.of(unusable(sizes(arguments, 2), withoutEntries(argument(arguments, 0))));
             default -> Optional.empty();
         };
+    }
+
+    /** What a subclass of tensors is that has no storage; its class says it. */
+    private static String withoutEntries(Optional<PyValue> type) {
+        String name = type.filter(Global.class::isInstance)
+                .map(value -> ((Global) value).name())
+                .orElse("unknown class");
+        return name.equals("DTensor")
+                ? "a DTensor, of which each process saved its own part: save full_tensor() of it, or the whole model by"
+                        + " get_model_state_dict with full_state_dict=True"
+                : "a tensor subclass (" + name
+                        + ") without entries of its own: convert it to a plain tensor before saving"
+                        + " (dequantize() or to_dense(), where it has one)";
     }
 
     /** (function, class, its arguments, state): a subclass of tensors is one of them. */

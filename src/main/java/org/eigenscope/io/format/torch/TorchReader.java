@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -28,9 +29,19 @@ public final class TorchReader implements MatrixReader {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of("pt", "pth", "ckpt");
+    }
+
+    @Override
+    public String scope() {
+        return "state dictionaries, checkpoints, whole modules and TorchScript, without running them";
+    }
+
+    @Override
     public Recognition recognise(byte[] head, Path path) {
         boolean mine = ZipGuard.isLocalHeader(head) ? holdsPickle(path) : TorchLegacyFile.isMagic(head);
-        return mine ? Recognition.BY_CONTENT : FileNames.recognise(path, "pt", "pth", "ckpt");
+        return mine ? Recognition.BY_CONTENT : FileNames.recognise(path, endings());
     }
 
     @Override

@@ -71,7 +71,37 @@ class OnnxReaderTest {
         try (MatrixFile file = MatrixFiles.open(reference("nested.onnx"))) {
             assertThat(file.tensors())
                     .extracting(TensorInfo::name)
-                    .containsExactly("const", "inside", "deep", "inside (2)", "in_function");
+                    .containsExactly(
+                            "const", "branch/then_branch/inside", "deep", "branch/else_branch/inside", "in_function");
+        }
+    }
+
+    @Test
+    void namesThatCountGiveWayToThePathOfTheNodeThatUsesThem() throws Exception {
+        try (MatrixFile file = MatrixFiles.open(reference("counted.onnx"))) {
+            assertThat(file.tensors())
+                    .extracting(TensorInfo::name)
+                    .containsExactly(
+                            "/encoder/layer.0/query/MatMul",
+                            "/rnn/LSTM/W",
+                            "/rnn/LSTM/R",
+                            "/pair/Gemm/input0",
+                            "/pair/Gemm/input1",
+                            "903",
+                            "head.weight_1");
+            assertThat(file.tensors().get(0).note()).startsWith("onnx::MatMul_896 in the file");
+        }
+    }
+
+    @Test
+    void renamedTensorCanStillBeAskedForByItsNameInTheFile() throws Exception {
+        try (MatrixFile file = MatrixFiles.open(reference("counted.onnx"))) {
+            double[] byOwnName = file.read("onnx::LSTM_12", ProgressListener.NONE, CancelToken.NONE)
+                    .valuesForReading();
+            double[] byPath = file.read("/rnn/LSTM/W", ProgressListener.NONE, CancelToken.NONE)
+                    .valuesForReading();
+            assertThat(byOwnName).containsExactly(byPath);
+            assertThat(file.find("onnx::LSTM_12").orElseThrow().name()).isEqualTo("/rnn/LSTM/W");
         }
     }
 

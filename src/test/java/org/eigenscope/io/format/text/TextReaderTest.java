@@ -15,6 +15,7 @@ import org.eigenscope.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
@@ -99,8 +100,8 @@ class TextReaderTest {
     }
 
     @Test
-    void extraNumberAfterATrailingDelimiterIsRefused() {
-        refuses("1,2,\n3,4,5\n", "line 2 has 3 numbers where the first row has 2.");
+    void extraNumberAfterTrailingDelimitersIsRefused() {
+        refuses("1,2,\n".repeat(100) + "3,4,5\n", "line 101 has 3 numbers where the first row has 2.");
     }
 
     @Test
@@ -113,9 +114,25 @@ class TextReaderTest {
         refuses("1,2,1.2.3\n4,5,6\n7,8,9\n", "line 1, column 3: '1.2.3' is not a number.");
     }
 
-    @Test
-    void emptyCellIsRefused() {
-        refuses("1,2,3\n4,,6\n", "line 2, column 2: the cell is empty");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,2,3\n4,,6\n",
+                "1,2,3\n4, ,6\n",
+                "a,b,c\n1,2,3\n4,,6\n",
+                "1;2;3\n4;<NA>;6\n",
+                "1|2|3\n4|NULL|6\n"
+            })
+    void emptyCellIsAMissingValue(String text) throws Exception {
+        Matrix matrix = read(text);
+        assertThat(matrix.get(1, 1)).isNaN();
+        assertThat(matrix.get(1, 2)).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5,2,\n3,4,5\n", ",2,1.5\n4,5,6\n7,8,9\n", "1.5,,3\n,5,6\n"})
+    void emptyCellAtEitherEndIsAMissingValueToo(String text) throws Exception {
+        assertThat(read(text).columns()).isEqualTo(3);
     }
 
     @Test
@@ -158,10 +175,60 @@ class TextReaderTest {
     }
 
     @Test
-    void metadataSaysWhatWasTakenForNames() throws Exception {
-        Path path = Files.writeString(folder.resolve("x.csv"), ",a,b\n0,1,2\n1,3,4\n");
+    void noteSaysWhatWasTakenForNames() throws Exception {
+        assertThat(note(",a,b\n0,1,2\n1,3,4\n"))
+                .isEqualTo("taken: line 1 as column names (a, b), column 1 as row labels (0, 1)");
+    }
+
+    @Test
+    void noteIsEmptyWhereNothingWasTakenForNames() throws Exception {
+        assertThat(note("1,2\n3,4\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "'10%;2,5%\n3%;4%\n'@commas read as decimal marks; percentages read as hundredths",
+                "'1.5\t1,234.5\n2.5\t3.5\n'@commas read as marks between thousands"
+            })
+    void noteSaysHowNumbersWereRead(String text, String note) throws Exception {
+        assertThat(note(text.replace("\\n", "\n").replace("\\t", "\t"))).isEqualTo(note);
+    }
+
+    @Test
+    void numberThatMayHaveADecimalCommaOrThousandsIsRefusedByItsCell() {
+        refuses("1,234\t5,678\n2,345\t6,789\n", "line 1, column 1: '1,234' can be 1234 or 1.234; write it in one of");
+    }
+
+    @Test
+    void wordWithAPercentSignIsRefusedByItsCell() {
+        refuses("10%,20%\n30%,many%\n", "line 2, column 2: 'many%' is not a number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[header=0], 3, 4",
+        "'[header=0,index=1]', 3, 3",
+        "[index=2], 2, 2",
+        "[header=2], 1, 4",
+    })
+    void namesOfRowsAndColumnsCanBeSaid(String name, int rows, int columns) throws Exception {
+        Path path = Files.writeString(folder.resolve("x.csv"), "0,1,2,3\n0,1.5,2.5,3.5\n1,4.5,5.5,6.5\n");
         try (MatrixFile file = MatrixFiles.open(path)) {
-            assertThat(file.metadata()).containsKeys("header", "row labels");
+            assertThat(file.find(name).orElseThrow().shape()).containsExactly((long) rows, (long) columns);
+        }
+    }
+
+    @Test
+    void tableWithoutItsNamesIsReadWithAllItsNumbers() throws Exception {
+        Path path = Files.writeString(folder.resolve("x.csv"), "0,1\n1.5,2\n3.0,4.0\n");
+        assertThat(TestFiles.read(path, "[header=0]").valuesForReading()).containsExactly(0, 1, 1.5, 2, 3, 4);
+    }
+
+    private String note(String text) throws Exception {
+        try (MatrixFile file = MatrixFiles.open(Files.writeString(folder.resolve("x.csv"), text))) {
+            return file.tensors().get(0).note();
         }
     }
 

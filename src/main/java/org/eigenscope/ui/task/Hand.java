@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  *
  * <p>Belongs to the foreground thread.
  */
-public final class DragState {
+public final class Hand {
     private final Executor later;
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
     private final List<Follower> followers = new ArrayList<>();
@@ -21,13 +21,13 @@ public final class DragState {
     private long steps;
 
     /** @param later runs something in the foreground a moment later */
-    public DragState(Executor later) {
+    public Hand(Executor later) {
         this.later = later;
     }
 
     /** A hand that nothing waits for. */
-    public static DragState unhurried() {
-        return new DragState(Runnable::run);
+    public static Hand unhurried() {
+        return new Hand(Runnable::run);
     }
 
     /** Something is taken hold of. */

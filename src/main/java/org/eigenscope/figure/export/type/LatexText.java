@@ -1,10 +1,8 @@
-package org.eigenscope.figure.export.tex;
+package org.eigenscope.figure.export.type;
 
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.figure.axis.TickLabel;
-import org.eigenscope.figure.export.type.RichText;
-import org.eigenscope.figure.export.type.Symbols;
 
 /** Labels in LaTeX's notation. */
 public final class LatexText {
