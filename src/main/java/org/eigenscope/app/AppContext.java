@@ -42,7 +42,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
 
@@ -63,7 +63,7 @@ public final class AppContext implements AutoCloseable {
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(files, task(executors.files(), activities.opening()), recent::add);
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        Hand hand = new Hand(executors.foregroundSoon());
+        DragState hand = new DragState(executors.foregroundSoon());
         SpectrumModel spectrum = new SpectrumModel(spectra, task(executors.spectra(), activities.loading()), hand);
         LawFitter fitter = new SpectralFitter();
         LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));

@@ -16,7 +16,7 @@ import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.library.Sparkline;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 
 /** Joins the screens: a selected tensor is loaded, its spectrum is fitted, the fitted laws are drawn. */
 public final class MainModel {
@@ -55,7 +55,7 @@ public final class MainModel {
                 .addListener((source, old, result) -> result.ifPresent(r ->
                         shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
-        Hand.Follower times = fit.hand().follower();
+        DragState.Follower times = fit.hand().follower();
         refitting.lastMillisProperty().addListener((source, old, millis) -> times.follow(this::updateStatus));
         updateStatus();
     }

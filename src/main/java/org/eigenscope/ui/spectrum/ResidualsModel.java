@@ -10,16 +10,16 @@ import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.spectrum.Spectrum;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 
 /** The residuals below the chart; under a drag they lag behind the curve. */
 final class ResidualsModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final ReadOnlyObjectWrapper<Residuals> residuals =
             new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
-    private final Hand.Follower follower;
+    private final DragState.Follower follower;
 
-    ResidualsModel(Hand hand) {
+    ResidualsModel(DragState hand) {
         follower = hand.follower();
     }
 

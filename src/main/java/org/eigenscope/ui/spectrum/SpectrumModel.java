@@ -39,7 +39,7 @@ import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
@@ -89,7 +89,7 @@ public final class SpectrumModel {
      * @param loading runs reading and decomposing
      * @param hand what moves the laws
      */
-    public SpectrumModel(SpectrumService spectra, LatestTask loading, Hand hand) {
+    public SpectrumModel(SpectrumService spectra, LatestTask loading, DragState hand) {
         this.spectra = spectra;
         this.loading = loading;
         residuals = new ResidualsModel(hand);

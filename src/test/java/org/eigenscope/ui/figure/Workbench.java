@@ -29,7 +29,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.spectrum.SpikesModel;
 import org.eigenscope.ui.spectrum.TableModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 
@@ -52,9 +52,9 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench() {
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        spectrum = new SpectrumModel(spectra, task(work), Hand.unhurried());
+        spectrum = new SpectrumModel(spectra, task(work), DragState.unhurried());
         LawFitter fitter = new SpectralFitter();
-        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), Hand.unhurried());
+        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), DragState.unhurried());
         new MainModel(library, spectrum, fit, new PhaseModel(task(work)), new ActivityModel(() -> 0));
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(work)),

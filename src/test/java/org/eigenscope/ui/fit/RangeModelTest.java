@@ -15,7 +15,7 @@ import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.law.TrimModel;
 import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class RangeModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
     private final RangeModel range = new RangeModel(fit, fitter, task());
 
     private LatestTask task() {

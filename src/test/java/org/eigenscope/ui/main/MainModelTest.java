@@ -23,7 +23,7 @@ import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class MainModelTest {
     private final LibraryModel library = new LibraryModel(
             new MatrixLibrary((path, cancel) -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
     private final SpectrumModel spectrum =
-            new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task(), Hand.unhurried());
-    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()), Hand.unhurried());
+            new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task(), DragState.unhurried());
+    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()), DragState.unhurried());
     private final MainModel main = new MainModel(library, spectrum, fit, new PhaseModel(task()), activity);
 
     private LatestTask task() {

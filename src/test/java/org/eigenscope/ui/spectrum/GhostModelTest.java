@@ -14,7 +14,7 @@ import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.ui.library.FakeMatrixFile;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class GhostModelTest {
     private final SpectrumModel spectrum = new SpectrumModel(
             new SpectrumService(new SpectrumCalculator()),
             new LatestTask(work, work, new ActivityModel(() -> 0)),
-            Hand.unhurried());
+            DragState.unhurried());
     private final GhostModel ghosts =
             new GhostModel(spectrum, new LatestTask(shuffling, shuffling, new ActivityModel(() -> 0)));
 

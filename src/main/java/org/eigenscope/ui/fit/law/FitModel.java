@@ -21,7 +21,7 @@ import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.fit.parameter.FitState;
 import org.eigenscope.ui.fit.parameter.ParameterModel;
 import org.eigenscope.ui.fit.parameter.ParameterTable;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 
 /**
@@ -35,9 +35,9 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     private final Refits refits;
     private final LeagueModel league;
-    private final Hand hand;
-    private final Hand.Follower verdicts;
-    private final Hand.Follower numbers;
+    private final DragState hand;
+    private final DragState.Follower verdicts;
+    private final DragState.Follower numbers;
     private final ParameterTable table = new ParameterTable(this);
     private final TrimModel trims = new TrimModel(this);
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
@@ -61,7 +61,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
      * @param league compares the laws
      * @param hand is told when a parameter or a trim is taken hold of
      */
-    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league, Hand hand) {
+    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league, DragState hand) {
         this.refits = new Refits(fitter, refits, hand);
         this.league = league;
         this.hand = hand;
@@ -342,7 +342,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     /** What moves the law. */
-    public Hand hand() {
+    public DragState hand() {
         return hand;
     }
 

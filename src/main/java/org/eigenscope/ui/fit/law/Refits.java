@@ -6,7 +6,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
@@ -17,10 +17,10 @@ import org.eigenscope.ui.task.Outcome;
 final class Refits {
     private final LawFitter fitter;
     private final LatestTask work;
-    private final Hand hand;
+    private final DragState hand;
     private Optional<FitResult> arrived = Optional.empty();
 
-    Refits(LawFitter fitter, LatestTask work, Hand hand) {
+    Refits(LawFitter fitter, LatestTask work, DragState hand) {
         this.fitter = fitter;
         this.work = work;
         this.hand = hand;

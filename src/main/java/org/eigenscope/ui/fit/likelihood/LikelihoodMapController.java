@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.eigenscope.figure.style.Theme;
 import org.eigenscope.law.family.Parameter;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 
@@ -15,7 +15,7 @@ import org.eigenscope.ui.theme.ThemeModel;
 public final class LikelihoodMapController implements LikelihoodMapView.Mover {
     private final LikelihoodMapModel model;
     private final ThemeModel theme;
-    private final Hand.Follower walk;
+    private final DragState.Follower walk;
     private boolean held;
 
     @FXML

@@ -12,7 +12,7 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.law.FitScene;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
@@ -141,7 +141,7 @@ public final class LikelihoodMapModel {
     }
 
     /** What moves the law. */
-    Hand hand() {
+    DragState hand() {
         return fit.hand();
     }
 

@@ -21,7 +21,7 @@ import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.control.ColorBand;
 import org.eigenscope.ui.control.MarkedSlider;
 import org.eigenscope.ui.control.SliderScale;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -74,14 +74,14 @@ public final class ParameterRowController {
     private ParameterModel model;
     private boolean following;
     private boolean held;
-    private Hand.Follower follower;
+    private DragState.Follower follower;
 
     /**
      * Shows a parameter from now on.
      *
      * @param hand what moves the law: what it does not hold itself follows it at leisure
      */
-    public void bind(ParameterModel parameter, Hand hand) {
+    public void bind(ParameterModel parameter, DragState hand) {
         model = parameter;
         follower = hand.follower();
         symbol.setText(parameter.parameter().symbol());

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.eigenscope.ui.fit.FakeFitter;
 import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ class FitDuringDragTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor work = new ManualExecutor();
     private final ManualExecutor later = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), new Hand(later));
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), new DragState(later));
 
     private LatestTask task() {
         return new LatestTask(work, work, new ActivityModel(() -> 0));

@@ -14,7 +14,7 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.fit.FakeFitter;
 import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class FitSampleTest {
 
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
 
     private LatestTask task() {
         return new LatestTask(work, work, new ActivityModel(() -> 0));

@@ -16,7 +16,7 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ class LikelihoodMapModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), Hand.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
     private final LikelihoodMapModel map = new LikelihoodMapModel(fit, task());
 
     private LatestTask task() {

@@ -20,7 +20,7 @@ import org.eigenscope.ui.fit.parameter.LikelihoodStrip.Kind;
 import org.eigenscope.ui.fit.parameter.ParameterTable;
 import org.eigenscope.ui.fit.parameter.StripInterval;
 import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.Hand;
+import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class StripsModelTest {
     private final ManualExecutor fits = new ManualExecutor();
     private final ManualExecutor work = new ManualExecutor();
     private final FitModel fit =
-            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), Hand.unhurried());
+            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), DragState.unhurried());
     private final StripsModel strips = new StripsModel(fit, fitter, task(work), task(work));
 
     private static LatestTask task(ManualExecutor executor) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HandTest {
+class DragStateTest {
     private final ManualExecutor later = new ManualExecutor();
-    private final Hand hand = new Hand(later);
-    private final Hand.Follower first = hand.follower();
-    private final Hand.Follower second = hand.follower();
+    private final DragState hand = new DragState(later);
+    private final DragState.Follower first = hand.follower();
+    private final DragState.Follower second = hand.follower();
     private final List<String> done = new ArrayList<>();
 
     private Runnable step(String name) {

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  *
  * <p>Belongs to the foreground thread.
  */
-public final class Hand {
+public final class DragState {
     private final Executor later;
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
     private final List<Follower> followers = new ArrayList<>();
@@ -21,13 +21,13 @@ public final class Hand {
     private long steps;
 
     /** @param later runs something in the foreground a moment later */
-    public Hand(Executor later) {
+    public DragState(Executor later) {
         this.later = later;
     }
 
     /** A hand that nothing waits for. */
-    public static Hand unhurried() {
-        return new Hand(Runnable::run);
+    public static DragState unhurried() {
+        return new DragState(Runnable::run);
     }
 
     /** Something is taken hold of. */
