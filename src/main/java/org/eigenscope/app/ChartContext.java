@@ -27,7 +27,7 @@ record ChartContext(FitPictures pictures, ChartExtras extras) {
                 new StripsModel(
                         fit,
                         fitter,
-                        tasks.on(executors.underTheHandAtLeisure(), ActivityKind.STRIPS),
+                        tasks.on(executors.interactiveDelayed(), ActivityKind.STRIPS),
                         tasks.on(executors.likelihoods(), ActivityKind.PROFILES)),
                 new LikelihoodMapModel(fit, tasks.on(executors.likelihoods(), ActivityKind.MAPPING)));
         Executor diagnoses = executors.diagnoses();

@@ -20,7 +20,7 @@ import org.eigenscope.law.family.Parameter;
  * @param x the abscissa
  * @param y the ordinate
  * @param legend where the legend stands
- * @param extras what is drawn besides
+ * @param extras what is drawn in addition
  * @param names colours and legend texts that differ from the usual, and what is hidden, by the curve's id
  * @param columns how many panels stand side by side
  */
@@ -76,7 +76,7 @@ public record FigureLook(
     }
 
     /**
-     * What is drawn besides.
+     * What is drawn in addition to spectra and laws.
      *
      * @param box the parameters in a box
      * @param strip what stands below

@@ -178,7 +178,7 @@ public final class SpectrumFigure {
         return others.contains(usual) ? family.id() : usual;
     }
 
-    /** An empty curve for a law besides others. */
+    /** An empty curve for a law that is drawn with others. */
     static Curve prototype(DrawnLaw law, List<Curve> others) {
         Set<String> ids = others.stream().map(Curve::id).collect(Collectors.toSet());
         CurveRole role = CurveRole.of(law.family());

@@ -77,7 +77,7 @@ public final class FigureModel {
     /**
      * @param spectrum what is on screen
      * @param fit the laws over it
-     * @param extras what is drawn besides
+     * @param extras what is drawn in addition
      * @param settings remembers the page
      * @param previews draws previews
      */
@@ -199,7 +199,7 @@ public final class FigureModel {
     }
 
     /** The figure as it is now; empty while there is nothing to draw. */
-    public Optional<FigureSnapshot> moment() {
+    public Optional<FigureSnapshot> snapshot() {
         return sheet.get()
                 .map(FigureScene.class::cast)
                 .or(() -> WindowScene.of(spectrum, fit, extras, known))
@@ -238,12 +238,12 @@ public final class FigureModel {
     }
 
     private void redraw() {
-        Optional<FigureSnapshot> moment = moment();
-        if (moment.isEmpty()) {
+        Optional<FigureSnapshot> now = snapshot();
+        if (now.isEmpty()) {
             preview.set(Optional.empty());
             return;
         }
-        previews.submit("Drawing", (progress, cancel) -> draw(moment.get(), cancel), new Outcome<Preview>() {
+        previews.submit("Drawing", (progress, cancel) -> draw(now.get(), cancel), new Outcome<Preview>() {
             @Override
             public void succeeded(Preview drawn) {
                 failure.set("");
@@ -257,8 +257,8 @@ public final class FigureModel {
         });
     }
 
-    private static Preview draw(FigureSnapshot moment, CancelToken cancel) throws EigenscopeException {
-        Drawing drawing = moment.withDpi(PREVIEW_DPI).draw(cancel);
+    private static Preview draw(FigureSnapshot snapshot, CancelToken cancel) throws EigenscopeException {
+        Drawing drawing = snapshot.withDpi(PREVIEW_DPI).draw(cancel);
         return new Preview(FigureSnapshot.bytes(drawing, FigureFormat.PNG), drawing.caption(), drawing.entries());
     }
 

@@ -46,7 +46,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param law the law over them; empty before the first fit
  * @param evidence the newest fit, if it is the one on screen
  * @param known what was said of a law when it was saved, with its intervals
- * @param besides what is drawn besides, and what the window shows
+ * @param extras what is drawn in addition, and what the window shows
  */
 record WindowScene(
         MatrixTarget target,
@@ -56,25 +56,25 @@ record WindowScene(
         Optional<FitMemory> law,
         Optional<FitResult> evidence,
         Optional<LawPlan> known,
-        Besides besides)
+        Extras extras)
         implements FigureScene {
     /**
-     * What is drawn besides a spectrum and its law.
+     * What is drawn in addition to a spectrum and its law.
      *
      * @param rivals the laws of the league that are drawn
      * @param ghosts other spectra behind it
      * @param spikes those that are marked
      * @param range κ by range, if it has been worked out
-     * @param screen what the window shows besides
+     * @param screen what the window shows in addition to the figure
      */
-    record Besides(
+    record Extras(
             List<LawPlan> rivals,
             List<DrawnGhost> ghosts,
             Optional<SpikesPlan> spikes,
             Optional<KappaByRange> range,
             Screen screen) {
-        static Besides of(SpectrumModel spectrum, FitModel fit, ChartExtras extras) {
-            return new Besides(
+        static Extras of(SpectrumModel spectrum, FitModel fit, ChartExtras extras) {
+            return new Extras(
                     fit.league().drawnProperty().get(),
                     extras.ghosts().drawnProperty().get(),
                     extras.spikes().foundProperty().get().map(s -> new SpikesPlan(s.bandLower(), s.bandUpper())),
@@ -114,7 +114,7 @@ record WindowScene(
                     law,
                     newest,
                     known,
-                    Besides.of(spectrum, fit, extras));
+                    Extras.of(spectrum, fit, extras));
         });
     }
 
@@ -136,18 +136,18 @@ record WindowScene(
                 label,
                 OptionalDouble.empty(),
                 laws(),
-                besides.ghosts().stream().map(ghost -> plan(ghost, targets)).toList(),
-                besides.spikes(),
-                besides.range().filter(range -> byRange));
+                extras.ghosts().stream().map(ghost -> plan(ghost, targets)).toList(),
+                extras.spikes(),
+                extras.range().filter(range -> byRange));
         PanelPlan panel = new PanelPlan(edits.titles().get(0), List.of(series));
-        return new Session(inputs, conventions, List.of(panel), edits.look(), edits.page(), besides.screen());
+        return new Session(inputs, conventions, List.of(panel), edits.look(), edits.page(), extras.screen());
     }
 
     /** The matrix, and those of ghosts that are others. */
     private List<MatrixTarget> targets() {
         return Stream.concat(
                         Stream.of(target),
-                        besides.ghosts().stream()
+                        extras.ghosts().stream()
                                 .flatMap(ghost -> ghost.source().stream())
                                 .map(DrawnGhost.Source::target))
                 .distinct()
@@ -168,7 +168,7 @@ record WindowScene(
         List<GhostPlan> plans = session.series().get(0).ghosts();
         Map<GhostPlan, Spectrum> ghosts = new HashMap<>();
         for (int i = 0; i < plans.size(); i++) {
-            ghosts.put(plans.get(i), besides.ghosts().get(i).ghost().spectrum());
+            ghosts.put(plans.get(i), extras.ghosts().get(i).ghost().spectrum());
         }
         return SessionSpectra.of(List.of(spectrum)).withGhosts(ghosts);
     }
@@ -191,7 +191,7 @@ record WindowScene(
                     Set.of(),
                     Optional.empty()));
         }
-        laws.addAll(besides.rivals());
+        laws.addAll(extras.rivals());
         return laws;
     }
 

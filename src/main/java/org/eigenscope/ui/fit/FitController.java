@@ -103,7 +103,7 @@ public final class FitController {
     }
 
     private void bind(ParameterRowController row, Parameter parameter) {
-        row.bind(model.parameter(parameter), model.hand());
+        row.bind(model.parameter(parameter), model.drag());
         row.follow(strips.stripProperty(parameter), theme);
     }
 

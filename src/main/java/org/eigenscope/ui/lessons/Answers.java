@@ -10,9 +10,9 @@ final class Answers {
     private Answers() {}
 
     static Feedback check(Task.Move move, StageModel stage) {
-        double value = stage.value(move.knob());
+        double value = stage.value(move.control());
         Target.Verdict verdict = move.target().check(value, stage::quantity);
-        String name = move.knob().symbol() + " = " + stage.knob(move.knob()).text();
+        String name = move.control().symbol() + " = " + stage.control(move.control()).text();
         return feedback(verdict, name, move.hint());
     }
 
@@ -52,9 +52,9 @@ final class Answers {
             if (Double.isNaN(value)) {
                 return feedback(Target.Verdict.UNKNOWN, "", "");
             }
-            stage.knob(move.knob()).dragToValue(value);
-            return Feedback.done("Like this: " + move.knob().symbol() + " = "
-                    + stage.knob(move.knob()).text() + ".");
+            stage.control(move.control()).dragToValue(value);
+            return Feedback.done("Like this: " + move.control().symbol() + " = "
+                    + stage.control(move.control()).text() + ".");
         }
         if (task instanceof Task.Answer answer) {
             double value = answer.target().value(stage::quantity);

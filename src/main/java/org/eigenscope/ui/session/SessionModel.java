@@ -64,10 +64,10 @@ public final class SessionModel {
 
     /** What is on screen now, to be written later and elsewhere. */
     public Optional<Snapshot> snapshot() {
-        return figure.moment().map(moment -> moment::session);
+        return figure.snapshot().map(now -> now::session);
     }
 
-    /** A moment of the window that can become a session in the background. */
+    /** A snapshot of the window that can become a session in the background. */
     @FunctionalInterface
     public interface Snapshot {
         /**

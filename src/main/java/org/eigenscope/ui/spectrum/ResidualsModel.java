@@ -17,19 +17,19 @@ final class ResidualsModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final ReadOnlyObjectWrapper<Residuals> residuals =
             new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
-    private final DragState.Follower follower;
+    private final DragState.DeferredUpdate update;
 
-    ResidualsModel(DragState hand) {
-        follower = hand.follower();
+    ResidualsModel(DragState drag) {
+        update = drag.deferredUpdate();
     }
 
     void clear() {
-        follower.follow(() -> residuals.set(Residuals.NONE));
+        update.request(() -> residuals.set(Residuals.NONE));
     }
 
     /** Compares the eigenvalues with laws, where the chart looks. */
     void compare(Spectrum spectrum, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
-        follower.follow(() ->
+        update.request(() ->
                 residuals.set(shown.get() ? Residuals.of(spectrum.positive(), laws, scale, visible) : Residuals.NONE));
     }
 

@@ -55,9 +55,9 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench() {
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        spectrum = new SpectrumModel(spectra, task(work), DragState.unhurried());
+        spectrum = new SpectrumModel(spectra, task(work), DragState.immediate());
         LawFitter fitter = new SpectralFitter();
-        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), DragState.unhurried());
+        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), DragState.immediate());
         new MainModel(library, spectrum, fit, new PhaseModel(task(work)), new ActivityModel(() -> 0));
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(work)),
@@ -87,7 +87,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The session of what is drawn now. */
     public Session session() throws EigenscopeException {
-        return figure.moment().orElseThrow().session(CancelToken.NONE);
+        return figure.snapshot().orElseThrow().session(CancelToken.NONE);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
-import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.StageControl;
 import org.eigenscope.ui.lessons.script.Lesson;
 import org.eigenscope.ui.lessons.script.LessonReader;
 import org.eigenscope.ui.lessons.script.Task;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lessons, run without a window: the real shelf, real draws, layers and fits. */
+/** Lessons, run without a window: the real catalog, real draws, layers and fits. */
 class LessonsModelTest {
     private static final int SHIPPED = 8;
 
@@ -109,16 +109,16 @@ class LessonsModelTest {
     }
 
     @Test
-    void aKnobThatRestsInTheRightPlaceNeedsNoCheck() throws Exception {
-        open("## A\n```stage\nknobs: kappa\nkappa: 9\n```\n```task\nmove kappa between 1 and 3\nprompt: p\n```\n");
-        stage.knob(Knob.KAPPA).dragToValue(2);
-        assertThat(feedback().state()).as("while the hand holds it").isEqualTo(Feedback.State.OPEN);
-        stage.knob(Knob.KAPPA).rest();
+    void aControlThatRestsInTheRightPlaceNeedsNoCheck() throws Exception {
+        open("## A\n```stage\ncontrols: kappa\nkappa: 9\n```\n```task\nmove kappa between 1 and 3\nprompt: p\n```\n");
+        stage.control(StageControl.KAPPA).dragToValue(2);
+        assertThat(feedback().state()).as("during the drag").isEqualTo(Feedback.State.OPEN);
+        stage.control(StageControl.KAPPA).rest();
         assertThat(feedback().state()).isEqualTo(Feedback.State.DONE);
     }
 
     @Test
-    void aWrongKnobIsToldWhichWayToGo() throws Exception {
+    void aWrongControlIsToldWhichWayToGo() throws Exception {
         open("## A\n```stage\nkappa: 9\n```\n```task\nmove kappa between 1 and 3\nprompt: p\nhint: Left.\n```\n");
         lessons.check();
         assertThat(feedback().text()).contains("too high").contains("Left.");
@@ -157,17 +157,17 @@ class LessonsModelTest {
 
     @Test
     void onlyTheNewestDrawIsShown() throws Exception {
-        open("## A\n```stage\nsample: ensemble\nknobs: n\n```\n");
-        stage.knob(Knob.N).dragToValue(20);
-        stage.knob(Knob.N).dragToValue(30);
+        open("## A\n```stage\nsample: ensemble\ncontrols: n\n```\n");
+        stage.control(StageControl.N).dragToValue(20);
+        stage.control(StageControl.N).dragToValue(30);
         work.runAll();
         assertThat(stage.sample().eigenvalues()).hasSize(30);
     }
 
     @Test
-    void aMarkerStandsWhereItsKnobDoes() throws Exception {
-        open("## A\n```stage\nlaws: mp\naxes: linear\nrange: 0, 4\nknobs: marker\nmarker: 1\n```\n");
-        stage.knob(Knob.MARKER).dragToValue(2.5);
+    void aMarkerStandsWhereItsControlDoes() throws Exception {
+        open("## A\n```stage\nlaws: mp\naxes: linear\nrange: 0, 4\ncontrols: marker\nmarker: 1\n```\n");
+        stage.control(StageControl.MARKER).dragToValue(2.5);
         assertThat(stage.figureProperty()
                         .get()
                         .vertical(Guide.Kind.MARKER)
@@ -177,11 +177,11 @@ class LessonsModelTest {
     }
 
     @Test
-    void startingOverPutsTheKnobsBack() throws Exception {
-        open("## A\n```stage\nknobs: kappa\nkappa: 9\n```\n");
-        stage.knob(Knob.KAPPA).dragToValue(2);
+    void startingOverPutsTheControlsBack() throws Exception {
+        open("## A\n```stage\ncontrols: kappa\nkappa: 9\n```\n");
+        stage.control(StageControl.KAPPA).dragToValue(2);
         lessons.restart();
-        assertThat(stage.knob(Knob.KAPPA).valueProperty().get()).isEqualTo(9);
+        assertThat(stage.control(StageControl.KAPPA).valueProperty().get()).isEqualTo(9);
     }
 
     @Test
@@ -237,7 +237,7 @@ class LessonsModelTest {
         assertThat(stage.figureProperty().get().curves())
                 .extracting(Curve::label)
                 .containsExactly("inverse HTMP", "population Σ", "product Σ ⊠ ρ");
-        stage.knob(Knob.KAPPA).put(1);
+        stage.control(StageControl.KAPPA).put(1);
         work.runAll();
         assertThat(stage.quantity("product.tail")).isCloseTo(-1.5, within(1e-12));
     }
@@ -267,9 +267,9 @@ class LessonsModelTest {
     }
 
     @Test
-    void anotherSampleBringsKnobsOfItsOwn() throws Exception {
+    void anotherSampleBringsControlsOfItsOwn() throws Exception {
         open("""
-                title: Knobs
+                title: Controls
 
                 ## One
                 ```stage
@@ -299,11 +299,11 @@ class LessonsModelTest {
                 ## One
                 ```stage
                 laws: mp
-                knobs: marker
+                controls: marker
                 ```
                 ## Two
                 ```stage
-                knobs: gamma
+                controls: gamma
                 ```
                 """);
         assertThat(stage.figureProperty().get().guides()).hasSize(1);
