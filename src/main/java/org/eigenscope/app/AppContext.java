@@ -36,7 +36,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.theme.ThemeModel;
 
-/** Everything the window is made of, wired by constructors. */
+/** All parts of the window, wired by constructors. */
 public final class AppContext implements AutoCloseable {
     private final AppExecutors executors = new AppExecutors();
     private final MatrixLibrary files = new MatrixLibrary(new MatrixFileOpener());
@@ -75,7 +75,7 @@ public final class AppContext implements AutoCloseable {
         report(figures.sessions().failureProperty());
     }
 
-    /** What goes wrong outside the panes is said in the list of files, beside what went wrong with those. */
+    /** Shows failures that belong to no pane above the list of files. */
     private void report(ReadOnlyStringProperty failure) {
         failure.addListener((source, old, sentence) -> {
             if (!sentence.isEmpty()) {
@@ -109,7 +109,7 @@ public final class AppContext implements AutoCloseable {
         autosave.ifPresent(this::follow);
     }
 
-    /** Keeps the session from now on, after every change that it remembers. */
+    /** Saves the session from now on, after every change of what a session holds. */
     private void follow(Autosave keeper) {
         InvalidationListener keep = source -> figures.sessions().snapshot().ifPresent(keeper::keep);
         models.spectrum().shownProperty().addListener(keep);

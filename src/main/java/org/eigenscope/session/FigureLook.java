@@ -141,7 +141,7 @@ public record FigureLook(
             return new Names(changed, labels, hidden);
         }
 
-        /** With a text of its own for a curve; an empty one stands for the usual. */
+        /** With a text of its own for a curve; an empty one means the usual. */
         public Names withLabel(String id, String label) {
             Map<String, String> changed = new HashMap<>(labels);
             if (label.isEmpty()) {

@@ -53,7 +53,7 @@ public final class SpectrumFigure {
         /** The law itself. */
         SpectralLaw law();
 
-        /** What is drawn of it: the law, or its part in a sample of which some is left out. */
+        /** The function that is drawn: the law, or its part in the kept range of a trimmed sample. */
         default CurveFunction function(Ordinate ordinate) {
             return switch (ordinate) {
                 case DENSITY -> CurveFunction.densityOf(law());
@@ -93,7 +93,7 @@ public final class SpectrumFigure {
     }
 
     /**
-     * What is drawn over a histogram and over what stands behind it.
+     * What is drawn over a histogram and its background.
      *
      * @param laws the most important first
      * @param window what of the eigenvalues their fit looked at
@@ -116,7 +116,7 @@ public final class SpectrumFigure {
     }
 
     /**
-     * What stands behind the laws: the line of the eigenvalues in a view of their distribution, and the outlines of other spectra.
+     * The background of the laws: the line of the eigenvalues in a view of their distribution, and the outlines of other spectra.
      *
      * @param axes those of the spectrum
      * @param visible what is in sight

@@ -64,7 +64,7 @@ public final class FitController {
 
     /**
      * @param model the law over the spectrum
-     * @param strips what the likelihood says along the sliders
+     * @param strips the likelihood along the sliders
      * @param theme light or dark
      * @param refits shows how refits get on
      * @param games shows how the comparison of the laws gets on

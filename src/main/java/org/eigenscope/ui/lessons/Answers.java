@@ -5,7 +5,7 @@ import org.eigenscope.ui.lessons.script.Target;
 import org.eigenscope.ui.lessons.script.Task;
 import org.eigenscope.ui.text.Numbers;
 
-/** Compares what the learner did with what a task asks for, and says it kindly. */
+/** Compares what the learner did with what a task asks for, and makes the feedback. */
 final class Answers {
     private Answers() {}
 
@@ -45,7 +45,7 @@ final class Answers {
         return hint.isEmpty() ? verdict : verdict + " " + hint;
     }
 
-    /** Does what the task asks for, and says what that was. */
+    /** Does what the task asks for, and describes it. */
     static Feedback solve(Task task, StageModel stage) {
         if (task instanceof Task.Move move) {
             double value = move.target().value(stage::quantity);

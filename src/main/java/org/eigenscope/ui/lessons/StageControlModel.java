@@ -38,7 +38,7 @@ public final class StageControlModel {
         set(scale.get().valueAt(position));
     }
 
-    /** Moves to a value as far as the slider reaches. */
+    /** Moves to a value, or to the nearer end of the slider. */
     public void dragToValue(double wanted) {
         set(Math.max(scale.get().minimum(), Math.min(scale.get().maximum(), wanted)));
     }
@@ -56,7 +56,7 @@ public final class StageControlModel {
         rest();
     }
 
-    /** Takes a typed value within the slider's reach; anything else is not taken. */
+    /** Takes a typed value within the range of the slider; anything else is refused. */
     public boolean type(String text) {
         OptionalDouble number = Numbers.parse(text);
         if (number.isEmpty()

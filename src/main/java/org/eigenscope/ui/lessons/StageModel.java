@@ -158,7 +158,7 @@ public final class StageModel {
         onSettled.run();
     }
 
-    /** A layer's controls stand where the fit put them, unless the script says otherwise. */
+    /** The controls of a layer start at the fit, unless the script sets them. */
     private void adoptFit() {
         fresh = false;
         if (sample.fit().isEmpty()) {
@@ -177,7 +177,7 @@ public final class StageModel {
         settingUp = false;
     }
 
-    /** A slider that reaches far enough around a layer's own scale. */
+    /** The range of a slider around the fitted value of a layer. */
     private SliderScale reach(StageControl control, double fitted) {
         return switch (control) {
             case SCALE -> SliderScale.logarithmic(fitted / 100, fitted * 100);

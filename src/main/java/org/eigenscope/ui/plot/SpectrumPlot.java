@@ -178,7 +178,7 @@ public final class SpectrumPlot extends StackPane {
         navigation.zoomAboutCentre(1 / KEY_ZOOM);
     }
 
-    /** What the empty chart says. */
+    /** The text of the empty chart. */
     public void setEmptyText(String headline, String hint) {
         empty.setTexts(headline, hint);
     }

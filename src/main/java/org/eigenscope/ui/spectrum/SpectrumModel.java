@@ -227,7 +227,7 @@ public final class SpectrumModel {
         return loader.conventions().flattening();
     }
 
-    /** What the user says the matrix is. */
+    /** What the matrix is, as the user chose it. */
     public ObjectProperty<Interpretation> interpretationProperty() {
         return loader.conventions().interpretation();
     }

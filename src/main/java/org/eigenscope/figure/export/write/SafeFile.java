@@ -40,7 +40,7 @@ public final class SafeFile {
         Path target = file.toAbsolutePath();
         Path folder = folderOf(file);
         try {
-            // all of it before there is a file, so that whoever ends the process meanwhile leaves none
+            // written whole before the file exists, so that a process ended meanwhile leaves no broken file
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.write(bytes);
             Path beside = beside(folder);

@@ -176,7 +176,7 @@ final class CurrentFit {
                 sample, trims.trimsProperty().get(), orientation.get(), table.values(), table.locked(), table.byHand());
     }
 
-    /** What undo has to bring back. */
+    /** The state that undo restores. */
     FitState state() {
         return new FitState(
                 orientation.get(),

@@ -150,7 +150,7 @@ public final class LikelihoodMapModel {
         fit.editStarted();
     }
 
-    /** Sets κ and s by hand, as far as their sliders reach. */
+    /** Sets κ and s by hand, within the ranges of their sliders. */
     void place(LikelihoodMapPoint point) {
         if (picture.get().isPresent()) {
             fit.placeChosen(within(Parameter.KAPPA, point.kappa()), within(Parameter.SCALE, point.scale()));

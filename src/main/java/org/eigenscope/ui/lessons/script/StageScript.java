@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a step says of the stage; what it leaves out stays as it was.
+ * The part of the stage that a step sets; the rest stays as it was.
  *
  * @param settings the texts by key, as {@link Key} lists them
  * @param values where controls are put
@@ -47,7 +47,7 @@ public record StageScript(Map<Key, String> settings, Map<StageControl, Double> v
         values = Map.copyOf(values);
     }
 
-    /** This, with what a later step says on top. Another layer brings the places of its controls with it, so earlier ones are forgotten. */
+    /** This script, changed by that of a later step. Another layer sets its controls anew, so earlier values are dropped. */
     public StageScript changedBy(StageScript later) {
         Map<Key, String> allSettings = new HashMap<>(settings);
         allSettings.putAll(later.settings);
