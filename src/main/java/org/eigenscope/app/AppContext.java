@@ -64,7 +64,8 @@ public final class AppContext implements AutoCloseable {
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.of(ActivityKind.REFITTING));
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
         StageModel stage = new StageModel(stageSamples, tasks.on(executors.interactive(), ActivityKind.DRAWING));
-        lessons = new LessonsModel(stage, new LessonCatalog(), tasks.on(executors.files(), ActivityKind.OPENING), settings);
+        lessons = new LessonsModel(
+                stage, new LessonCatalog(), tasks.on(executors.files(), ActivityKind.OPENING), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);

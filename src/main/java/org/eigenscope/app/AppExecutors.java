@@ -17,8 +17,7 @@ final class AppExecutors implements AutoCloseable {
     /** Between two pictures of the likelihood during a drag, in milliseconds. */
     private static final long PICTURE_DELAY = 150;
     /** Between two deferred updates during a drag, in milliseconds: each then changes some ten times a second. */
-   
-private static final long UPDATE_DELAY = 25;
+    private static final long UPDATE_DELAY = 25;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     private final ExecutorService spectra = pool(1, "eigenscope-spectra");

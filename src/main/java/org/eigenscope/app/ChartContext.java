@@ -20,8 +20,7 @@ import org.eigenscope.ui.spectrum.TableModel;
  * @param extras what is drawn on the chart in addition
  */
 record ChartContext(FitPictures pictures, ChartExtras extras) {
-    static ChartContext create(
-            Tasks tasks, SpectrumModel spectrum, FitModel fit, LawFitter fitter) {
+    static ChartContext create(Tasks tasks, SpectrumModel spectrum, FitModel fit, LawFitter fitter) {
         AppExecutors executors = tasks.executors();
         FitPictures pictures = new FitPictures(
                 new StripsModel(

@@ -70,11 +70,17 @@ final class MainWindow {
                         () -> new MainController(models, tab -> load(SCREENS.get(tab)), documents::openPaths)),
                 Map.entry(MenuController.class, () -> new MenuController(models, documents, figures.actions())),
                 Map.entry(HelpController.class, () -> new HelpController(models.main())),
-                Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.of(ActivityKind.OPENING))),
+                Map.entry(
+                        LibraryController.class,
+                        () -> new LibraryController(models.library(), activities.of(ActivityKind.OPENING))),
                 Map.entry(
                         SpectrumController.class,
                         () -> new SpectrumController(
-                                models.spectrum(), models.fit(), chart.extras(), models.theme(), activities.of(ActivityKind.LOADING))),
+                                models.spectrum(),
+                                models.fit(),
+                                chart.extras(),
+                                models.theme(),
+                                activities.of(ActivityKind.LOADING))),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,
@@ -103,7 +109,8 @@ final class MainWindow {
                 Map.entry(TaskController.class, () -> new TaskController(lessons)),
                 Map.entry(
                         StageController.class,
-                        () -> new StageController(lessons.stage(), models.theme(), activities.of(ActivityKind.DRAWING))));
+                        () -> new StageController(
+                                lessons.stage(), models.theme(), activities.of(ActivityKind.DRAWING))));
     }
 
     void show(Stage stage) {

@@ -30,7 +30,8 @@ public final class DocumentOpener {
 
     /** Opens all matrix files and folders, and restores the last of the sessions; a window shows one session. */
     public void open(List<MatrixTarget> targets) {
-        Map<DocumentKind, List<MatrixTarget>> byKind = targets.stream().collect(Collectors.groupingBy(DocumentKind::of));
+        Map<DocumentKind, List<MatrixTarget>> byKind =
+                targets.stream().collect(Collectors.groupingBy(DocumentKind::of));
         List<MatrixTarget> matrices = byKind.getOrDefault(DocumentKind.MATRICES, List.of());
         if (!matrices.isEmpty()) {
             library.accept(matrices);

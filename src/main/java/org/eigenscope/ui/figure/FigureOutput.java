@@ -80,39 +80,43 @@ public final class FigureOutput implements AutoCloseable {
 
     /** Draws the figure for the clipboard. */
     public void copy(Consumer<Copy> clipboard) {
-        snapshot().ifPresent(now -> saves.submit(
-                "Drawing",
-                (progress, cancel) -> new Copy(
-                        FigureSnapshot.bytes(now.draw(cancel), FigureFormat.PNG),
-                        new String(FigureSnapshot.bytes(now.draw(cancel), FigureFormat.SVG), StandardCharsets.UTF_8)),
-                new Reporting<Copy>() {
-                    @Override
-                    public void succeeded(Copy drawn) {
-                        clipboard.accept(drawn);
-                        done.set("The figure is on the clipboard, as pixels and as SVG.");
-                    }
-                }));
+        snapshot()
+                .ifPresent(now -> saves.submit(
+                        "Drawing",
+                        (progress, cancel) -> new Copy(
+                                FigureSnapshot.bytes(now.draw(cancel), FigureFormat.PNG),
+                                new String(
+                                        FigureSnapshot.bytes(now.draw(cancel), FigureFormat.SVG),
+                                        StandardCharsets.UTF_8)),
+                        new Reporting<Copy>() {
+                            @Override
+                            public void succeeded(Copy drawn) {
+                                clipboard.accept(drawn);
+                                done.set("The figure is on the clipboard, as pixels and as SVG.");
+                            }
+                        }));
     }
 
     /** Saves the figure, in the format that the file's name asks for. */
     public void save(Path file) {
-        snapshot().ifPresent(now -> saves.submit(
-                "Saving " + file.getFileName(),
-                (progress, cancel) -> {
-                    Drawing drawing = now.draw(cancel);
-                    drawing.write(file);
-                    return drawing.missingLetters(List.of(FigureFormat.of(file)));
-                },
-                new Reporting<Optional<String>>() {
-                    @Override
-                    public void succeeded(Optional<String> note) {
-                        settings.put(PLACE_KEY, file.toAbsolutePath().toString());
-                        settings.put(SUBJECT_KEY, now.scene().name());
-                        figure.rememberPage(now.edits());
-                        done.set("Saved " + file + "."
-                                + note.map(words -> " " + words).orElse(""));
-                    }
-                }));
+        snapshot()
+                .ifPresent(now -> saves.submit(
+                        "Saving " + file.getFileName(),
+                        (progress, cancel) -> {
+                            Drawing drawing = now.draw(cancel);
+                            drawing.write(file);
+                            return drawing.missingLetters(List.of(FigureFormat.of(file)));
+                        },
+                        new Reporting<Optional<String>>() {
+                            @Override
+                            public void succeeded(Optional<String> note) {
+                                settings.put(PLACE_KEY, file.toAbsolutePath().toString());
+                                settings.put(SUBJECT_KEY, now.scene().name());
+                                figure.rememberPage(now.edits());
+                                done.set("Saved " + file + "."
+                                        + note.map(words -> " " + words).orElse(""));
+                            }
+                        }));
     }
 
     /** Writes the figure to where it can be dragged from, unless that was done already. */

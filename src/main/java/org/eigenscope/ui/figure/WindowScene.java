@@ -43,12 +43,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param extras what is drawn in addition, and what the window shows
  */
 record WindowScene(
-        MatrixTarget target,
-        String label,
-        Spectrum spectrum,
-        Conventions conventions,
-        SceneLaws laws,
-        Extras extras)
+        MatrixTarget target, String label, Spectrum spectrum, Conventions conventions, SceneLaws laws, Extras extras)
         implements FigureScene {
     /**
      * What is drawn in addition to a spectrum and its law.

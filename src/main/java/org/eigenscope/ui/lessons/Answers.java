@@ -12,7 +12,8 @@ final class Answers {
     static Feedback check(Task.Move move, StageModel stage) {
         double value = stage.value(move.control());
         Target.Verdict verdict = move.target().check(value, stage::quantity);
-        String name = move.control().symbol() + " = " + stage.control(move.control()).text();
+        String name =
+                move.control().symbol() + " = " + stage.control(move.control()).text();
         return feedback(verdict, name, move.hint());
     }
 

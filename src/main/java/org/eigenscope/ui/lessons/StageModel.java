@@ -184,7 +184,9 @@ public final class StageModel {
             case TAU -> SliderScale.linear(0, sample.smallest() * (1 - 1e-6));
             default ->
                 new SliderScale(
-                        Math.min(control.minimum(), fitted), Math.max(control.maximum(), fitted), control.isLogarithmic());
+                        Math.min(control.minimum(), fitted),
+                        Math.max(control.maximum(), fitted),
+                        control.isLogarithmic());
         };
     }
 
@@ -241,7 +243,11 @@ public final class StageModel {
     }
 
     ParameterSet parameters() {
-        return ParameterSet.ofHtmp(value(StageControl.KAPPA), value(StageControl.GAMMA), value(StageControl.SCALE), value(StageControl.TAU));
+        return ParameterSet.ofHtmp(
+                value(StageControl.KAPPA),
+                value(StageControl.GAMMA),
+                value(StageControl.SCALE),
+                value(StageControl.TAU));
     }
 
     StageSample sample() {

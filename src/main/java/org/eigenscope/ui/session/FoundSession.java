@@ -17,8 +17,7 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  * @param ghost the spectrum of the ghost that was kept
  * @param sheet the whole figure, if the chart of the window cannot show all of it
  */
-record FoundSession(
-        Session session, List<MatrixTarget> targets, Optional<Spectrum> ghost, Optional<SheetScene> sheet) {
+record FoundSession(Session session, List<MatrixTarget> targets, Optional<Spectrum> ghost, Optional<SheetScene> sheet) {
     FoundSession {
         targets = List.copyOf(targets);
     }

@@ -98,7 +98,8 @@ public final class SessionRestorer {
         FigureLook look = found.session().look();
         // The ranges go to the chart, where the user can change them, so the figure must not fix them as well.
         spectrum.zoomProperty().set(new Zoom(look.x().range(), look.y().range()));
-        FigureLook free = look.withAxes(look.x().withRange(Optional.empty()), look.y().withRange(Optional.empty()));
+        FigureLook free =
+                look.withAxes(look.x().withRange(Optional.empty()), look.y().withRange(Optional.empty()));
         figure.restore(
                 FigureEdits.of(found.session()).withLook(free),
                 found.first().laws().stream().findFirst());

@@ -165,8 +165,7 @@ public final class SpectrumModel {
     private void compare() {
         scene.spectrum()
                 .ifPresentOrElse(
-                        now -> residuals.compare(
-                                now.spectrum(), scene.laws(), scene.abscissa(), scene.sampledRanges()),
+                        now -> residuals.compare(now.spectrum(), scene.laws(), scene.abscissa(), scene.sampledRanges()),
                         residuals::clear);
     }
 

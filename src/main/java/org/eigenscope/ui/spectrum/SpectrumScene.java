@@ -105,8 +105,7 @@ record SpectrumScene(
 
     /** Axes and histogram anew; the ranges on screen are void. */
     private SpectrumScene laidOut() {
-        FigureSpec base = spectrum.map(
-                        now -> SpectrumFigure.base(now.spectrum(), view.ordinate(), view.x(), view.y()))
+        FigureSpec base = spectrum.map(now -> SpectrumFigure.base(now.spectrum(), view.ordinate(), view.x(), view.y()))
                 .orElse(FigureSpec.EMPTY);
         return resampled(new Background(base, Optional.empty(), List.of()));
     }

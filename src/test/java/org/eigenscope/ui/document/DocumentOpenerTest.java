@@ -58,8 +58,7 @@ class DocumentOpenerTest {
 
     @Test
     void ofSeveralSessionsTheLastIsRestoredAndEveryMatrixFileListed() {
-        opener.openPaths(List.of(
-                Path.of("one.eigenscope"), Path.of("a.npy"), Path.of("two.svg"), Path.of("b.npy")));
+        opener.openPaths(List.of(Path.of("one.eigenscope"), Path.of("a.npy"), Path.of("two.svg"), Path.of("b.npy")));
         assertThat(sessions).containsExactly(Path.of("two.svg"));
         assertThat(matrices).containsExactly(target(Path.of("a.npy")), target(Path.of("b.npy")));
     }

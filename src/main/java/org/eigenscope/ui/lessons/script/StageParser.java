@@ -45,10 +45,11 @@ final class StageParser {
 
     private static double position(StageControl control, String value, Complaint complaint) throws BadInputException {
         double number = number(value, complaint);
-        boolean possible = number >= control.minimum() && (number <= control.maximum() || control == StageControl.MARKER);
+        boolean possible =
+                number >= control.minimum() && (number <= control.maximum() || control == StageControl.MARKER);
         if (!possible) {
-            throw complaint.about(
-                    control.id() + " must lie from " + control.minimum() + " to " + control.maximum() + ", not at " + value);
+            throw complaint.about(control.id() + " must lie from " + control.minimum() + " to " + control.maximum()
+                    + ", not at " + value);
         }
         return number;
     }
