@@ -30,7 +30,7 @@ public final class LessonsController {
     private Parent root;
 
     @FXML
-    private Node lessonList;
+    private Node lessonPane;
 
     @FXML
     private ListView<Lesson> list;
@@ -82,8 +82,8 @@ public final class LessonsController {
         list.setCellFactory(view -> new LessonCell(model));
         list.getSelectionModel().selectedItemProperty().addListener((source, old, lesson) -> choose(lesson));
         present.selectedProperty().bindBidirectional(model.presentingProperty());
-        lessonList.visibleProperty().bind(model.presentingProperty().not());
-        lessonList.managedProperty().bind(lessonList.visibleProperty());
+        lessonPane.visibleProperty().bind(model.presentingProperty().not());
+        lessonPane.managedProperty().bind(lessonPane.visibleProperty());
         model.presentingProperty().addListener((source, old, on) -> root.pseudoClassStateChanged(PRESENTING, on));
         model.placeProperty().addListener((source, old, place) -> showPlace());
         model.feedbackProperty().addListener((source, old, feedback) -> showExplanation());

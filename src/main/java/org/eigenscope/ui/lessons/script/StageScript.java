@@ -22,7 +22,7 @@ public record StageScript(Map<Key, String> settings, Map<StageControl, Double> v
     /** A stage that shows nothing. */
     public static final StageScript EMPTY = new StageScript(Map.of(), Map.of());
 
-    /** What can be set besides the controls. */
+    /** What can be set in addition to the controls. */
     public enum Key {
         /** {@code ensemble}, {@code nothing}, or a sample's file as FILE#NAME. */
         SAMPLE,
