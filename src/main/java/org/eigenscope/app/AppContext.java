@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.prefs.Preferences;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,13 +17,10 @@ import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
+import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.fit.PhaseModel;
-import org.eigenscope.ui.fit.RangeModel;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.league.LeagueModel;
-import org.eigenscope.ui.fit.likelihood.FitPictures;
-import org.eigenscope.ui.fit.likelihood.LikelihoodMapModel;
-import org.eigenscope.ui.fit.likelihood.StripsModel;
 import org.eigenscope.ui.lessons.LessonCatalog;
 import org.eigenscope.ui.lessons.LessonsModel;
 import org.eigenscope.ui.lessons.StageModel;
@@ -36,66 +32,52 @@ import org.eigenscope.ui.main.RecentFilesModel;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
-import org.eigenscope.ui.spectrum.ChartExtras;
-import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
-import org.eigenscope.ui.spectrum.SpikesModel;
-import org.eigenscope.ui.spectrum.TableModel;
-import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
-import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
 
-/** Everything the window is made of, wired by constructors. */
+/** All parts of the window, wired by constructors. */
 public final class AppContext implements AutoCloseable {
     private final AppExecutors executors = new AppExecutors();
     private final MatrixLibrary files = new MatrixLibrary(new MatrixFileOpener());
-    private final Activities activities = Activities.onSystemClock();
+    private final Activities activities = new Activities(System::nanoTime);
+    private final Tasks tasks = new Tasks(executors, activities);
     private final Models models;
-    private final FitPictures pictures;
-    private final ChartExtras extras;
+    private final ChartContext chart;
     private final LessonsModel lessons;
     private final LabContext lab;
     private final FigureContext figures;
+    private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
 
     private AppContext(Settings settings, Optional<Path> autosaveFolder) {
         RecentFilesModel recent = new RecentFilesModel(settings);
-        LibraryModel library = new LibraryModel(files, task(executors.files(), activities.opening()), recent::add);
+        LibraryModel library = new LibraryModel(files, tasks.on(executors.files(), ActivityKind.OPENING), recent::add);
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        DragState hand = new DragState(executors.foregroundSoon());
-        SpectrumModel spectrum = new SpectrumModel(spectra, task(executors.spectra(), activities.loading()), hand);
+        DragState drag = new DragState(executors.foregroundSoon());
+        SpectrumModel spectrum = new SpectrumModel(spectra, tasks.on(executors.spectra(), ActivityKind.LOADING), drag);
         LawFitter fitter = new SpectralFitter();
-        LeagueModel league = new LeagueModel(fitter, task(executors.fits(), activities.comparing()));
-        FitModel fit = new FitModel(fitter, task(executors.underTheHand(), activities.refitting()), league, hand);
-        pictures = new FitPictures(
-                new StripsModel(
-                        fit,
-                        fitter,
-                        task(executors.underTheHandAtLeisure(), activities.strips()),
-                        task(executors.likelihoods(), activities.profiles())),
-                new LikelihoodMapModel(fit, task(executors.likelihoods(), activities.mapping())));
-        extras = new ChartExtras(
-                new GhostModel(spectrum, task(executors.diagnoses(), activities.shuffling())),
-                new SpikesModel(spectrum, fitter, task(executors.diagnoses(), activities.marking())),
-                new RangeModel(fit, fitter, task(executors.diagnoses(), activities.ranging())),
-                new TableModel(spectrum));
-        PhaseModel phase = new PhaseModel(task(executors.diagnoses(), activities.diagnosing()));
-        MainModel main = new MainModel(library, spectrum, fit, phase, activities.refitting());
+        LeagueModel league = new LeagueModel(fitter, tasks.on(executors.fits(), ActivityKind.COMPARING));
+        FitModel fit = new FitModel(fitter, tasks.on(executors.interactive(), ActivityKind.REFITTING), league, drag);
+        chart = ChartContext.create(tasks, spectrum, fit, fitter);
+        PhaseModel phase = new PhaseModel(tasks.on(executors.diagnoses(), ActivityKind.DIAGNOSING));
+        MainModel main = new MainModel(library, spectrum, fit, phase, activities.of(ActivityKind.REFITTING));
         StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
-        StageModel stage = new StageModel(stageSamples, task(executors.underTheHand(), activities.drawing()));
-        lessons = new LessonsModel(stage, new LessonCatalog(), task(executors.files(), activities.opening()), settings);
+        StageModel stage = new StageModel(stageSamples, tasks.on(executors.interactive(), ActivityKind.DRAWING));
+        lessons = new LessonsModel(
+                stage, new LessonCatalog(), tasks.on(executors.files(), ActivityKind.OPENING), settings);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
-        figures = FigureContext.create(executors, activities, settings, models, extras, new SessionInputs(spectra));
+        figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra));
+        documents = new DocumentOpener(library::open, figures.sessions()::open);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder, executors.autosave(), sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
     }
 
-    /** What goes wrong outside the panes is said in the list of files, beside what went wrong with those. */
+    /** Shows failures that belong to no pane above the list of files. */
     private void report(ReadOnlyStringProperty failure) {
         failure.addListener((source, old, sentence) -> reportUnlessEmpty(sentence));
     }
@@ -117,26 +99,22 @@ public final class AppContext implements AutoCloseable {
         return new AppContext(settings, Optional.empty());
     }
 
-    private LatestTask task(Executor background, ActivityModel activity) {
-        return new LatestTask(background, executors.foreground(), activity);
-    }
-
     /**
      * Shows the window.
      *
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, pictures, extras, lessons, lab, figures, activities).show(stage);
+        new MainWindow(models, documents, chart, figures, lessons, lab, activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
-        figures.sessions().openAll(targets);
+        documents.open(targets);
         autosave.ifPresent(keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage)
                 .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
 
-    /** Keeps the session from now on, after every change that it remembers. */
+    /** Saves the session from now on, after every change of what a session holds. */
     private void follow(Autosave keeper) {
         InvalidationListener keep = source -> keep(keeper);
         models.library().files().addListener(keep);
@@ -150,7 +128,7 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().zoomProperty().addListener(keep);
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
-        extras.changes().forEach(change -> change.addListener(keep));
+        chart.extras().changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> keep(keeper));
     }
 

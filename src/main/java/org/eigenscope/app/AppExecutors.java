@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 
-/** Every thread that the window uses besides JavaFX's own; they are daemons, named, and end with {@link #close}. */
+/** Every thread that the window uses, except those of JavaFX; they are daemons, named, and end with {@link #close}. */
 final class AppExecutors implements AutoCloseable {
-    /** Between pictures of the likelihood under the hand, in milliseconds. */
-    private static final long UNDER_THE_HAND = 150;
-    /** Between two of what is only read under the hand, in milliseconds: each then changes some ten times a second. */
-    private static final long READABLE = 25;
+    /** Between two pictures of the likelihood during a drag, in milliseconds. */
+    private static final long PICTURE_DELAY = 150;
+    /** Between two deferred updates during a drag, in milliseconds: each then changes some ten times a second. */
+    private static final long UPDATE_DELAY = 25;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     /** Apart from the files: sessions have their inputs read whole for their checksums. */
@@ -25,10 +25,10 @@ final class AppExecutors implements AutoCloseable {
 
     private final ExecutorService spectra = pool(1, "eigenscope-spectra");
     private final ExecutorService diagnoses = pool(1, "eigenscope-diagnoses");
-    /** Apart from the fits, which the hand waits for. */
+    /** Apart from the refits during a drag, which the user waits for. */
     private final ExecutorService likelihoods = pool(1, "eigenscope-likelihoods");
-    /** All that is computed while the hand moves: one thread, which leaves one of two processors to the painting. */
-    private final ExecutorService underTheHand = pool(1, "eigenscope-hand");
+    /** All that is computed during a drag: one thread, which leaves one of two processors to the painting. */
+    private final ExecutorService interactive = pool(1, "eigenscope-interactive");
 
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
@@ -89,13 +89,13 @@ final class AppExecutors implements AutoCloseable {
     }
 
     /** Refits never wait for the league. */
-    Executor underTheHand() {
-        return underTheHand;
+    Executor interactive() {
+        return interactive;
     }
 
-    /** The same a moment later: what follows a drag is repainted a few times a second and leaves the rest to the curve. */
-    Executor underTheHandAtLeisure() {
-        return CompletableFuture.delayedExecutor(UNDER_THE_HAND, TimeUnit.MILLISECONDS, underTheHand);
+    /** The same after a delay: what accompanies a drag is computed a few times a second and leaves the rest to the curve. */
+    Executor interactiveDelayed() {
+        return CompletableFuture.delayedExecutor(PICTURE_DELAY, TimeUnit.MILLISECONDS, interactive);
     }
 
     Executor diagnoses() {
@@ -123,9 +123,9 @@ final class AppExecutors implements AutoCloseable {
         return Platform::runLater;
     }
 
-    /** The same a moment later: for what is only read while the hand moves. */
+    /** The same after a delay: for deferred updates during a drag. */
     Executor foregroundSoon() {
-        return CompletableFuture.delayedExecutor(READABLE, TimeUnit.MILLISECONDS, foreground());
+        return CompletableFuture.delayedExecutor(UPDATE_DELAY, TimeUnit.MILLISECONDS, foreground());
     }
 
     @Override
@@ -138,7 +138,7 @@ final class AppExecutors implements AutoCloseable {
         fits.shutdownNow();
         diagnoses.shutdownNow();
         likelihoods.shutdownNow();
-        underTheHand.shutdownNow();
+        interactive.shutdownNow();
         figures.shutdownNow();
         autosave.shutdownNow();
     }

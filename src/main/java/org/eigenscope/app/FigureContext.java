@@ -1,5 +1,6 @@
 package org.eigenscope.app;
 
+import java.util.concurrent.Executor;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.figure.FigureOutput;
@@ -8,10 +9,9 @@ import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.session.SessionModel;
+import org.eigenscope.ui.session.SessionRestorer;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
-import org.eigenscope.ui.task.ActivityModel;
-import org.eigenscope.ui.task.LatestTask;
 
 /**
  * What figures and sessions are made of, wired.
@@ -19,43 +19,33 @@ import org.eigenscope.ui.task.LatestTask;
  * @param figure what is drawn
  * @param output takes it out of the program
  * @param sessions saves and opens sessions
- * @param verbs what menus and buttons do
+ * @param actions what menus and buttons do
  */
-record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureActions verbs)
+record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureActions actions)
         implements AutoCloseable {
     static FigureContext create(
-            AppExecutors executors,
-            Activities activities,
-            Settings settings,
-            Models models,
-            ChartExtras extras,
-            SessionInputs inputs) {
+            Tasks tasks, Settings settings, Models models, ChartExtras extras, SessionInputs inputs) {
+        Executor drawing = tasks.executors().figures();
         FigureModel figure = new FigureModel(
-                models.spectrum(), models.fit(), extras, settings, drawing(executors, activities.figures()));
+                models.spectrum(), models.fit(), extras, settings, tasks.on(drawing, ActivityKind.FIGURES));
         FigureOutput output = new FigureOutput(
-                figure, settings, drawing(executors, activities.saving()), drawing(executors, activities.figures()));
+                figure, settings, tasks.on(drawing, ActivityKind.SAVING), tasks.on(drawing, ActivityKind.FIGURES));
         SessionModel sessions = new SessionModel(
-                models.library(),
-                models.spectrum(),
-                models.fit(),
                 figure,
-                extras,
+                new SessionRestorer(models.library(), models.spectrum(), models.fit(), figure, extras),
                 inputs,
-                new LatestTask(executors.sessions(), executors.foreground(), activities.saving()));
-        FigureActions verbs = new FigureActions(figure, output, sessions, models.theme(), activities.figures());
-        return new FigureContext(figure, output, sessions, verbs);
-    }
-
-    private static LatestTask drawing(AppExecutors executors, ActivityModel activity) {
-        return new LatestTask(executors.figures(), executors.foreground(), activity);
+                tasks.on(tasks.executors().sessions(), ActivityKind.SAVING));
+        FigureActions actions =
+                new FigureActions(figure, output, sessions, models.theme(), tasks.activity(ActivityKind.FIGURES));
+        return new FigureContext(figure, output, sessions, actions);
     }
 
     FigureToolsController tools() {
-        return new FigureToolsController(output, verbs);
+        return new FigureToolsController(output, actions);
     }
 
     FigureNoticeController notice() {
-        return new FigureNoticeController(figure, verbs, false);
+        return new FigureNoticeController(figure, actions, false);
     }
 
     @Override

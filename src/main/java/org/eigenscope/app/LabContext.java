@@ -40,7 +40,7 @@ final class LabContext {
         return new LatestTask(background, executors.foreground(), new ActivityModel(System::nanoTime));
     }
 
-    /** Lets the lab move while its tab is looked at, puts every fitted layer on the map, and the spectrum on screen at hand as a population. */
+    /** Runs the lab while its tab is shown, puts every fitted layer on the map, and offers the spectrum on screen as a population. */
     void follow(Models models) {
         lab.shownProperty().bind(models.main().tabProperty().isEqualTo(MainTab.REPULSION));
         models.spectrum()

@@ -14,13 +14,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
 import org.eigenscope.ui.fit.TrimController;
 import org.eigenscope.ui.fit.league.LeagueController;
-import org.eigenscope.ui.fit.likelihood.FitPictures;
 import org.eigenscope.ui.fit.likelihood.LikelihoodMapController;
 import org.eigenscope.ui.fit.parameter.ParameterRowController;
 import org.eigenscope.ui.lessons.LessonsController;
@@ -36,7 +36,6 @@ import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.spectrum.ChartBarController;
-import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
@@ -58,39 +57,45 @@ final class MainWindow {
 
     MainWindow(
             Models models,
-            FitPictures pictures,
-            ChartExtras extras,
+            DocumentOpener documents,
+            ChartContext chart,
+            FigureContext figures,
             LessonsModel lessons,
             LabContext lab,
-            FigureContext figures,
             Activities activities) {
         this.models = models;
         this.controllers = Map.ofEntries(
                 Map.entry(
                         MainController.class,
-                        () -> new MainController(models, tab -> load(SCREENS.get(tab)), figures.verbs()::open)),
-                Map.entry(MenuController.class, () -> new MenuController(models, figures.verbs())),
+                        () -> new MainController(models, tab -> load(SCREENS.get(tab)), documents::openPaths)),
+                Map.entry(MenuController.class, () -> new MenuController(models, documents, figures.actions())),
                 Map.entry(HelpController.class, () -> new HelpController(models.main())),
-                Map.entry(LibraryController.class, () -> new LibraryController(models.library(), activities.opening())),
+                Map.entry(
+                        LibraryController.class,
+                        () -> new LibraryController(models.library(), activities.of(ActivityKind.OPENING))),
                 Map.entry(
                         SpectrumController.class,
                         () -> new SpectrumController(
-                                models.spectrum(), models.fit(), extras, models.theme(), activities.loading())),
+                                models.spectrum(),
+                                models.fit(),
+                                chart.extras(),
+                                models.theme(),
+                                activities.of(ActivityKind.LOADING))),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,
                         () -> new FitController(
                                 models.fit(),
-                                pictures.strips(),
+                                chart.pictures().strips(),
                                 models.theme(),
-                                activities.refitting(),
-                                activities.comparing())),
-                Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum(), extras)),
+                                activities.of(ActivityKind.REFITTING),
+                                activities.of(ActivityKind.COMPARING))),
+                Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum(), chart.extras())),
                 Map.entry(FigureToolsController.class, figures::tools),
                 Map.entry(FigureNoticeController.class, figures::notice),
                 Map.entry(
                         LikelihoodMapController.class,
-                        () -> new LikelihoodMapController(pictures.map(), models.theme())),
+                        () -> new LikelihoodMapController(chart.pictures().map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
                 Map.entry(
@@ -104,7 +109,8 @@ final class MainWindow {
                 Map.entry(TaskController.class, () -> new TaskController(lessons)),
                 Map.entry(
                         StageController.class,
-                        () -> new StageController(lessons.stage(), models.theme(), activities.drawing())));
+                        () -> new StageController(
+                                lessons.stage(), models.theme(), activities.of(ActivityKind.DRAWING))));
     }
 
     void show(Stage stage) {

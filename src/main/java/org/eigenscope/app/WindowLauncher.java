@@ -15,7 +15,7 @@ public final class WindowLauncher {
 
     /** How often a second the toolkit paints, if anything changed. */
     private static final String PULSE_RATE = "javafx.animation.pulse";
-    /** Twice the usual: what the hand moves waits half as long for its frame. */
+    /** Twice the usual: what is dragged waits half as long for its frame. */
     private static final String HALF_THE_WAIT = "120";
     /** For the toolkit's animations, which would otherwise say on the console that their rate was set. */
     private static final String AS_USUAL = "-1";

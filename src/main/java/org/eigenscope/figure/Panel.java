@@ -43,7 +43,7 @@ public record Panel(
      *
      * @param yAxis its ordinate, with a range
      * @param points what it shows, perhaps none
-     * @param curves what it shows besides, in the strokes of the panel's curves of the same ids
+     * @param curves what it shows in addition, in the strokes of the panel's curves of the same ids
      * @param reference where its horizontal line stands
      * @param band how far to both sides of that line a band reaches; NaN for no band
      */
@@ -88,7 +88,7 @@ public record Panel(
         }
     }
 
-    /** A chart with nothing besides. */
+    /** A chart with nothing in addition. */
     public static Panel of(FigureSpec chart) {
         return new Panel(chart, List.of(), List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
     }

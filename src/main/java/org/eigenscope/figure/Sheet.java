@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param columns how many stand side by side
  * @param sharedAxes whether only the first column writes ordinates and only the last panel of a column abscissae; the
  *     panels' ranges must then agree
- * @param sharedLegend whether one legend across the top stands for those of all panels
+ * @param sharedLegend whether all panels share one legend across the top
  */
 public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend) {
     public Sheet {

@@ -20,7 +20,7 @@ import org.eigenscope.law.family.Parameter;
  * @param x the abscissa
  * @param y the ordinate
  * @param legend where the legend stands
- * @param extras what is drawn besides
+ * @param extras what is drawn in addition
  * @param names colours and legend texts that differ from the usual, and what is hidden, by the curve's id
  * @param columns how many panels stand side by side
  */
@@ -76,7 +76,7 @@ public record FigureLook(
     }
 
     /**
-     * What is drawn besides.
+     * What is drawn in addition to spectra and laws.
      *
      * @param box the parameters in a box
      * @param strip what stands below
@@ -141,7 +141,7 @@ public record FigureLook(
             return new Names(changed, labels, hidden);
         }
 
-        /** With a text of its own for a curve; an empty one stands for the usual. */
+        /** With a text of its own for a curve; an empty one means the usual. */
         public Names withLabel(String id, String label) {
             Map<String, String> changed = new HashMap<>(labels);
             if (label.isEmpty()) {

@@ -19,7 +19,7 @@ import org.eigenscope.law.family.ParameterSet;
  * @param origin where they come from
  * @param held those that the fit was not allowed to move
  * @param byHand those of them that were set by hand
- * @param evidence what the fit said; only for fitted laws
+ * @param evidence the result of the fit; only for fitted laws
  */
 public record LawPlan(
         LawFamily family,
@@ -49,7 +49,7 @@ public record LawPlan(
     }
 
     /**
-     * What a fit said.
+     * The result of a fit.
      *
      * @param objective the id of what was optimised
      * @param n how many eigenvalues were fitted
@@ -72,12 +72,12 @@ public record LawPlan(
             intervals = Map.copyOf(intervals);
         }
 
-        /** What a fit says, without intervals. */
+        /** The result of a fit, without intervals. */
         public static Evidence of(FitResult fit) {
             return of(fit, Map.of());
         }
 
-        /** What a fit says, with its intervals. */
+        /** The result of a fit, with its intervals. */
         public static Evidence of(FitResult fit, Map<Parameter, Interval> intervals) {
             return new Evidence(
                     fit.objective().id(),

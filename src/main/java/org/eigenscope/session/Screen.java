@@ -1,7 +1,7 @@
 package org.eigenscope.session;
 
 /**
- * What the window shows besides the figure.
+ * What the window shows in addition to the figure.
  *
  * @param residuals whether the excess of the eigenvalues' distribution over the laws' stands below the chart
  * @param range whether κ by range does

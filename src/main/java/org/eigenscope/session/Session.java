@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param panels what is drawn of them
  * @param look how it is drawn
  * @param page on what
- * @param screen what the window shows besides
+ * @param screen what the window shows in addition to the figure
  */
 public record Session(
         List<SessionInput> inputs,

@@ -64,8 +64,8 @@ class LessonWindowTest {
         waitUntil(() -> step() == 2);
 
         waitUntil(() -> !Double.isNaN(lessons().stage().quantity("sample.max")));
-        Slider marker = robot.lookup("#knob-marker").queryAs(Slider.class);
-        focus("#knob-marker");
+        Slider marker = robot.lookup("#control-marker").queryAs(Slider.class);
+        focus("#control-marker");
         for (int presses = 0; presses < 100 && !done(); presses++) {
             robot.type(KeyCode.RIGHT);
         }
@@ -76,7 +76,7 @@ class LessonWindowTest {
 
     @Test
     void theKeysOfTheSpectrumTabDoNothingHere() {
-        focus("#knob-marker-field");
+        focus("#control-marker-field");
         boolean before = window.context().models().spectrum().logXProperty().get();
         robot.interact(() -> robot.lookup(".lesson-list").query().requestFocus());
         robot.type(KeyCode.X);

@@ -76,7 +76,7 @@ class RepulsionWindowTest {
 
     @Test
     void everyPanelOpens() {
-        for (String panel : new String[] {"#gallery", "#map", "#power", "#spacings"}) {
+        for (String panel : new String[] {"#structures", "#map", "#power", "#spacings"}) {
             robot.clickOn(panel);
             assertThat(robot.lookup(".lab-panel").tryQuery()).as(panel).isPresent();
         }

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,27 @@ class ArchitectureTest {
                         .as("types in %s; the sub-packages that a newcomer would look for make room", name)
                         .isLessThanOrEqualTo(25);
             }
+        }
+    }
+
+    @Test
+    void testsDoNotDependOnMeasuringPrograms() throws IOException {
+        List<Path> programs = javaFiles(Path.of("src", "tools", "java"));
+        assertThat(programs).isNotEmpty();
+        String names = programs.stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.joining("|", "\\b(", ")\\b"));
+        Pattern program = Pattern.compile(names);
+        for (Path test : javaFiles(Path.of("src", "test", "java"))) {
+            assertThat(program.matcher(Files.readString(test)).results().map(MatchResult::group))
+                    .as("programs that %s needs", test)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Path> javaFiles(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 

@@ -89,7 +89,7 @@ public record Ticks(List<Tick> major, double[] minor) {
         return minor.clone();
     }
 
-    /** The values that lie in the range, without those that a labelled tick stands at. */
+    /** The values that lie in the range, without those of labelled ticks. */
     static double[] minorWithin(AxisRange range, double[] candidates, List<Tick> major) {
         double[] labelled = major.stream().mapToDouble(Tick::value).toArray();
         return Arrays.stream(candidates)

@@ -86,7 +86,7 @@ public record KeptWindow(
         return WindowProbabilities.mass(law, lower, upper);
     }
 
-    /** A guide between what is trimmed and what is kept, at either end where something is, saying how many are left out. */
+    /** A guide at either end that is trimmed, labelled with the number of eigenvalues left out. */
     public List<Guide> guides() {
         List<Guide> guides = new ArrayList<>();
         if (Double.isFinite(lowerMark)) {

@@ -49,7 +49,7 @@ public final class SpectrumFigure {
         /** The law itself. */
         SpectralLaw law();
 
-        /** What is drawn of it: the law, or its part in a sample of which some is left out. */
+        /** The function that is drawn: the law, or its part in the kept range of a trimmed sample. */
         default CurveFunction function(Ordinate ordinate) {
             return switch (ordinate) {
                 case DENSITY -> CurveFunction.densityOf(law());
@@ -89,7 +89,7 @@ public final class SpectrumFigure {
     }
 
     /**
-     * What is drawn over a histogram and over what stands behind it.
+     * What is drawn over a histogram and its background.
      *
      * @param laws the most important first
      * @param window what of the eigenvalues their fit looked at
@@ -112,7 +112,7 @@ public final class SpectrumFigure {
     }
 
     /**
-     * What stands behind the laws: the line of the eigenvalues in a view of their distribution, and the outlines of other spectra.
+     * The background of the laws: the line of the eigenvalues in a view of their distribution, and the outlines of other spectra.
      *
      * @param axes those of the spectrum
      * @param visible what is in sight
@@ -178,7 +178,7 @@ public final class SpectrumFigure {
         return others.contains(usual) ? family.id() : usual;
     }
 
-    /** An empty curve for a law besides others. */
+    /** An empty curve for a law that is drawn with others. */
     static Curve prototype(DrawnLaw law, List<Curve> others) {
         Set<String> ids = others.stream().map(Curve::id).collect(Collectors.toSet());
         CurveRole role = CurveRole.of(law.family());

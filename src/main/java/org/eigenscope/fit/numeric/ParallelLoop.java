@@ -26,7 +26,7 @@ public final class ParallelLoop {
     }
 
     /**
-     * A crew.
+     * A loop.
      *
      * @param executor lends threads; may run helpers on the calling one, too
      * @param helpers how many to ask for
@@ -36,7 +36,7 @@ public final class ParallelLoop {
         this.helpers = helpers;
     }
 
-    /** As many helpers as there are processors besides the caller's. */
+    /** A loop with as many helpers as there are processors, less the one of the caller. */
     public static ParallelLoop of(Executor executor) {
         return new ParallelLoop(executor, Math.max(0, Runtime.getRuntime().availableProcessors() - 1));
     }
@@ -47,19 +47,20 @@ public final class ParallelLoop {
      * @throws EigenscopeException the first failure that came up; jobs that had not begun then are left
      */
     public <T> List<T> all(int count, Job<T> job) throws EigenscopeException {
-        Shift<T> shift = new Shift<>(count, job);
+        Run<T> run = new Run<>(count, job);
         for (int i = 0; i < Math.min(helpers, count - 1); i++) {
             try {
-                executor.execute(shift::work);
+                executor.execute(run::work);
             } catch (RejectedExecutionException closed) {
                 break;
             }
         }
-        shift.work();
-        return shift.results();
+        run.work();
+        return run.results();
     }
 
-    private static final class Shift<T> {
+    /** One run of the loop: the jobs that are left, and the results so far. */
+    private static final class Run<T> {
         private final int count;
         private final Job<T> job;
         private final Object[] results;
@@ -67,7 +68,7 @@ public final class ParallelLoop {
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final Semaphore done = new Semaphore(0);
 
-        Shift(int count, Job<T> job) {
+        Run(int count, Job<T> job) {
             this.count = count;
             this.job = job;
             this.results = new Object[count];

@@ -15,7 +15,7 @@ import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SpikesPlan;
 import org.eigenscope.session.input.SessionSpectra;
 
-/** Says in words what a figure shows besides eigenvalues and laws. */
+/** Describes the extras of a figure in words. */
 final class ExtraCaptions {
     private static final int DIGITS = 3;
 

@@ -15,7 +15,7 @@ import org.eigenscope.figure.style.SeriesStyles;
 
 /**
  * Several spectra in the same axes. Each has a colour: thin solid steps for the sample, its laws over it in the same colour. A
- * single law has the dashes of its series and stands for it in the legend; several have those of their roles.
+ * single law has the dashes of its series and represents it in the legend; several have those of their roles.
  */
 final class Overlay {
     private static final double STEP_WIDTH = 1;

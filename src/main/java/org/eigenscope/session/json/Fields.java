@@ -93,7 +93,7 @@ final class Fields {
         return value.doubleValue();
     }
 
-    /** A number, or the given one where null stands for it. */
+    /** A number, or the given one in place of null. */
     double numberOr(String name, double instead) throws BadInputException {
         return isNull(name) ? instead : number(name);
     }

@@ -65,7 +65,7 @@ final class SessionFields {
         return new PanelPlan(fields.text("title"), fields.objects("series", s -> series(s, version)));
     }
 
-    /** Before version 4 there was nothing besides laws. */
+    /** Before version 4 there were no extras. */
     private static SeriesPlan series(Fields fields, long version) throws BadInputException {
         SeriesPlan plain = series(fields);
         return version < 4

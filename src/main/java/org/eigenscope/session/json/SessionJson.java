@@ -93,7 +93,7 @@ public final class SessionJson {
         }
     }
 
-    /** The fits of a session, with what is said of them, as indented JSON for other programs. */
+    /** The fits of a session, with their evidence, as indented JSON for other programs. */
     public String writeFits(Session session, List<String> captions) {
         ObjectNode root = mapper.createObjectNode();
         captions.forEach(root.putArray("captions")::add);

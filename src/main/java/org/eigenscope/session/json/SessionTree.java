@@ -199,7 +199,7 @@ final class SessionTree {
         node.put("dpi", style.dpi());
     }
 
-    /** JSON has no NaN and no infinities; null stands for them. */
+    /** JSON has no NaN and no infinities; null replaces them. */
     private static void put(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
             node.put(name, value);

@@ -37,7 +37,7 @@ public record SliderScale(double minimum, double maximum, boolean logarithmic) {
         return logarithmic ? minimum * Math.exp(t * Math.log(maximum / minimum)) : minimum + t * (maximum - minimum);
     }
 
-    /** The position of a value; values outside the range sit at the nearer end. */
+    /** The position of a value; values outside the range are at the nearer end. */
     public double positionOf(double value) {
         if (!(value > minimum)) {
             return 0;

@@ -52,7 +52,7 @@ public final class FigureModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private Optional<LawPlan> known = Optional.empty();
+    private Optional<LawPlan> savedLaw = Optional.empty();
     private boolean watched;
 
     /**
@@ -77,7 +77,7 @@ public final class FigureModel {
     /**
      * @param spectrum what is on screen
      * @param fit the laws over it
-     * @param extras what is drawn besides
+     * @param extras what is drawn in addition
      * @param settings remembers the page
      * @param previews draws previews
      */
@@ -98,7 +98,7 @@ public final class FigureModel {
         extras.range().studyProperty().addListener((source, old, study) -> redrawIfWatched());
     }
 
-    /** What the ordinate was called and showed says nothing about another view. */
+    /** Name and range of the ordinate belong to one view; another view starts without them. */
     private void forgetOrdinate() {
         if (sheet.get().isEmpty()) {
             FigureLook look = edits.get().look();
@@ -124,10 +124,10 @@ public final class FigureModel {
     /**
      * Takes the look of a session's figure that the chart shows.
      *
-     * @param law what was said of its first law, which stands while the law is the same
+     * @param law its first law as it was saved; its intervals hold while the law stays the same
      */
     public void restore(FigureEdits restored, Optional<LawPlan> law) {
-        known = law;
+        savedLaw = law;
         sheet.set(Optional.empty());
         history.clear();
         accept(restored);
@@ -141,7 +141,7 @@ public final class FigureModel {
     }
 
     private void forgetWhatIsNotHeld(Optional<SpectrumModel.Shown> shown) {
-        known = Optional.empty();
+        savedLaw = Optional.empty();
         if (sheet.get().isPresent() && shown.filter(sheet.get().get()::holds).isEmpty()) {
             leaveSheet();
         }
@@ -159,7 +159,7 @@ public final class FigureModel {
         accept(new FigureEdits(List.of(""), look.withAxes(x, y), size));
     }
 
-    /** Changes the figure as one step that can be undone; a change that the figure refuses is said and left out. */
+    /** Changes the figure as one step that can be undone; a change that the figure refuses is reported and not made. */
     public void edit(UnaryOperator<FigureEdits> change) {
         FigureEdits before = edits.get();
         FigureEdits after;
@@ -199,14 +199,14 @@ public final class FigureModel {
     }
 
     /** The figure as it is now; empty while there is nothing to draw. */
-    public Optional<FigureSnapshot> moment() {
+    public Optional<FigureSnapshot> snapshot() {
         return sheet.get()
                 .map(FigureScene.class::cast)
-                .or(() -> WindowScene.of(spectrum, fit, extras, known))
+                .or(() -> WindowScene.of(spectrum, fit, extras, savedLaw))
                 .map(scene -> new FigureSnapshot(scene, asDrawn(), checksums));
     }
 
-    /** The edits, with what the chart says where nothing was said for paper. */
+    /** The edits; the chart decides what was not edited. */
     public FigureEdits asDrawn() {
         FigureEdits now = edits.get();
         if (sheet.get().isPresent()) {
@@ -238,12 +238,12 @@ public final class FigureModel {
     }
 
     private void redraw() {
-        Optional<FigureSnapshot> moment = moment();
-        if (moment.isEmpty()) {
+        Optional<FigureSnapshot> now = snapshot();
+        if (now.isEmpty()) {
             preview.set(Optional.empty());
             return;
         }
-        previews.submit("Drawing", (progress, cancel) -> draw(moment.get(), cancel), new Outcome<Preview>() {
+        previews.submit("Drawing", (progress, cancel) -> draw(now.get(), cancel), new Outcome<Preview>() {
             @Override
             public void succeeded(Preview drawn) {
                 failure.set("");
@@ -257,8 +257,8 @@ public final class FigureModel {
         });
     }
 
-    private static Preview draw(FigureSnapshot moment, CancelToken cancel) throws EigenscopeException {
-        Drawing drawing = moment.withDpi(PREVIEW_DPI).draw(cancel);
+    private static Preview draw(FigureSnapshot snapshot, CancelToken cancel) throws EigenscopeException {
+        Drawing drawing = snapshot.withDpi(PREVIEW_DPI).draw(cancel);
         return new Preview(FigureSnapshot.bytes(drawing, FigureFormat.PNG), drawing.caption(), drawing.entries());
     }
 
@@ -271,7 +271,7 @@ public final class FigureModel {
         edits.addListener((source, old, now) -> listener.run());
     }
 
-    /** What was edited for paper; the chart says the rest. */
+    /** What was edited for the figure; the chart decides the rest. */
     public ReadOnlyObjectProperty<FigureEdits> editsProperty() {
         return edits.getReadOnlyProperty();
     }

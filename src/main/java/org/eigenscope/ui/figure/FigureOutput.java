@@ -31,7 +31,7 @@ public final class FigureOutput implements AutoCloseable {
     private Optional<Prepared> prepared = Optional.empty();
 
     /** A file with a figure as it was at one moment. */
-    private record Prepared(FigureSnapshot moment, FigureFormat format, Path file) {}
+    private record Prepared(FigureSnapshot snapshot, FigureFormat format, Path file) {}
 
     /**
      * The figure for other programs.
@@ -71,8 +71,8 @@ public final class FigureOutput implements AutoCloseable {
         }
     }
 
-    private Optional<FigureSnapshot> moment() {
-        Optional<FigureSnapshot> now = figure.moment();
+    private Optional<FigureSnapshot> snapshot() {
+        Optional<FigureSnapshot> now = figure.snapshot();
         done.set("");
         failure.set(now.isPresent() ? "" : "There is nothing on screen to make a figure of.");
         return now;
@@ -80,44 +80,48 @@ public final class FigureOutput implements AutoCloseable {
 
     /** Draws the figure for the clipboard. */
     public void copy(Consumer<Copy> clipboard) {
-        moment().ifPresent(now -> saves.submit(
-                "Drawing",
-                (progress, cancel) -> new Copy(
-                        FigureSnapshot.bytes(now.draw(cancel), FigureFormat.PNG),
-                        new String(FigureSnapshot.bytes(now.draw(cancel), FigureFormat.SVG), StandardCharsets.UTF_8)),
-                new Reporting<Copy>() {
-                    @Override
-                    public void succeeded(Copy drawn) {
-                        clipboard.accept(drawn);
-                        done.set("The figure is on the clipboard, as pixels and as SVG.");
-                    }
-                }));
+        snapshot()
+                .ifPresent(now -> saves.submit(
+                        "Drawing",
+                        (progress, cancel) -> new Copy(
+                                FigureSnapshot.bytes(now.draw(cancel), FigureFormat.PNG),
+                                new String(
+                                        FigureSnapshot.bytes(now.draw(cancel), FigureFormat.SVG),
+                                        StandardCharsets.UTF_8)),
+                        new Reporting<Copy>() {
+                            @Override
+                            public void succeeded(Copy drawn) {
+                                clipboard.accept(drawn);
+                                done.set("The figure is on the clipboard, as pixels and as SVG.");
+                            }
+                        }));
     }
 
     /** Saves the figure, in the format that the file's name asks for. */
     public void save(Path file) {
-        moment().ifPresent(now -> saves.submit(
-                "Saving " + file.getFileName(),
-                (progress, cancel) -> {
-                    Drawing drawing = now.draw(cancel);
-                    drawing.write(file);
-                    return drawing.missingLetters(List.of(FigureFormat.of(file)));
-                },
-                new Reporting<Optional<String>>() {
-                    @Override
-                    public void succeeded(Optional<String> note) {
-                        settings.put(PLACE_KEY, file.toAbsolutePath().toString());
-                        settings.put(SUBJECT_KEY, now.scene().name());
-                        figure.rememberPage(now.edits());
-                        done.set("Saved " + file + "."
-                                + note.map(words -> " " + words).orElse(""));
-                    }
-                }));
+        snapshot()
+                .ifPresent(now -> saves.submit(
+                        "Saving " + file.getFileName(),
+                        (progress, cancel) -> {
+                            Drawing drawing = now.draw(cancel);
+                            drawing.write(file);
+                            return drawing.missingLetters(List.of(FigureFormat.of(file)));
+                        },
+                        new Reporting<Optional<String>>() {
+                            @Override
+                            public void succeeded(Optional<String> note) {
+                                settings.put(PLACE_KEY, file.toAbsolutePath().toString());
+                                settings.put(SUBJECT_KEY, now.scene().name());
+                                figure.rememberPage(now.edits());
+                                done.set("Saved " + file + "."
+                                        + note.map(words -> " " + words).orElse(""));
+                            }
+                        }));
     }
 
     /** Writes the figure to where it can be dragged from, unless that was done already. */
     public void prepareDrag() {
-        Optional<FigureSnapshot> now = figure.moment();
+        Optional<FigureSnapshot> now = figure.snapshot();
         FigureFormat format = lastFormat();
         if (now.isEmpty() || preparedFile().isPresent()) {
             return;
@@ -139,8 +143,8 @@ public final class FigureOutput implements AutoCloseable {
 
     /** The file that holds the figure as it is now; empty while it is being written. */
     public Optional<Path> preparedFile() {
-        Optional<FigureSnapshot> now = figure.moment();
-        return prepared.filter(p -> Optional.of(p.moment()).equals(now) && p.format() == lastFormat())
+        Optional<FigureSnapshot> now = figure.snapshot();
+        return prepared.filter(p -> Optional.of(p.snapshot()).equals(now) && p.format() == lastFormat())
                 .map(Prepared::file);
     }
 
@@ -164,7 +168,7 @@ public final class FigureOutput implements AutoCloseable {
 
     /** What to call the file: as before for the same spectrum, else by what is drawn. */
     public String suggestedName() {
-        String subject = figure.moment().map(now -> now.scene().name()).orElse("figure");
+        String subject = figure.snapshot().map(now -> now.scene().name()).orElse("figure");
         boolean same = settings.get(SUBJECT_KEY).equals(Optional.of(subject));
         Optional<Path> last = lastPlace().filter(place -> same);
         return last.map(place -> String.valueOf(place.getFileName()))

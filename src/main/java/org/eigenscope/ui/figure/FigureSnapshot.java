@@ -18,7 +18,7 @@ import org.eigenscope.session.input.Checksums;
 /**
  * A figure as it was at one moment, to be drawn later and elsewhere than in the foreground.
  *
- * @param scene what it says
+ * @param scene the data and laws that it shows
  * @param edits how it looks
  * @param checksums those of files that were read before
  */

@@ -33,7 +33,7 @@ public record SheetScene(Path source, Session saved, List<MatrixTarget> targets,
         targets = List.copyOf(targets);
     }
 
-    /** Whether the window's own scene could not stand for the session. */
+    /** Whether the chart of the window cannot show the whole session. */
     public static boolean isNeededFor(Session session) {
         List<SeriesPlan> series = session.series();
         return series.size() > 1

@@ -1,19 +1,15 @@
 package org.eigenscope.ui.figure;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Overlays;
 import org.eigenscope.fit.compare.KappaByRange;
-import org.eigenscope.law.family.Parameter;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Conventions;
@@ -37,44 +33,35 @@ import org.eigenscope.ui.spectrum.DrawnGhost;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 
 /**
- * What is on screen at one moment: enough to draw it on paper and to bring it back.
+ * What is on screen at one moment: enough to draw it on paper and to restore it.
  *
  * @param target the matrix
  * @param label what it is called
  * @param spectrum its eigenvalues
  * @param conventions how they were made, and which are left out
- * @param law the law over them; empty before the first fit
- * @param evidence the newest fit, if it is the one on screen
- * @param known what was said of a law when it was saved, with its intervals
- * @param besides what is drawn besides, and what the window shows
+ * @param laws the law over them and its limits
+ * @param extras what is drawn in addition, and what the window shows
  */
 record WindowScene(
-        MatrixTarget target,
-        String label,
-        Spectrum spectrum,
-        Conventions conventions,
-        Optional<FitMemory> law,
-        Optional<FitResult> evidence,
-        Optional<LawPlan> known,
-        Besides besides)
+        MatrixTarget target, String label, Spectrum spectrum, Conventions conventions, SceneLaws laws, Extras extras)
         implements FigureScene {
     /**
-     * What is drawn besides a spectrum and its law.
+     * What is drawn in addition to a spectrum and its law.
      *
-     * @param rivals the laws of the league that are drawn
+     * @param rivals the laws of the comparison table that are drawn
      * @param ghosts other spectra behind it
      * @param spikes those that are marked
      * @param range κ by range, if it has been worked out
-     * @param screen what the window shows besides
+     * @param screen what the window shows in addition to the figure
      */
-    record Besides(
+    record Extras(
             List<LawPlan> rivals,
             List<DrawnGhost> ghosts,
             Optional<SpikesPlan> spikes,
             Optional<KappaByRange> range,
             Screen screen) {
-        static Besides of(SpectrumModel spectrum, FitModel fit, ChartExtras extras) {
-            return new Besides(
+        static Extras of(SpectrumModel spectrum, FitModel fit, ChartExtras extras) {
+            return new Extras(
                     fit.league().drawnProperty().get(),
                     extras.ghosts().drawnProperty().get(),
                     extras.spikes().foundProperty().get().map(s -> new SpikesPlan(s.bandLower(), s.bandUpper())),
@@ -95,7 +82,7 @@ record WindowScene(
     }
 
     /** What the window shows; empty when it shows nothing. */
-    static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit, ChartExtras extras, Optional<LawPlan> known) {
+    static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit, ChartExtras extras, Optional<LawPlan> saved) {
         return spectrum.shownProperty().get().map(shown -> {
             Optional<FitMemory> law = fit.memory();
             Conventions conventions = Conventions.of(
@@ -106,15 +93,14 @@ record WindowScene(
                     .get()
                     .filter(result -> law.isPresent()
                             && result.parameters().equals(law.get().values()));
+            SceneLaws laws = new SceneLaws(law, newest, saved);
             return new WindowScene(
                     shown.tensor().target(),
                     shown.tensor().label(),
                     shown.spectrum(),
                     conventions,
-                    law,
-                    newest,
-                    known,
-                    Besides.of(spectrum, fit, extras));
+                    laws,
+                    Extras.of(spectrum, fit, extras));
         });
     }
 
@@ -135,19 +121,19 @@ record WindowScene(
                 0,
                 label,
                 OptionalDouble.empty(),
-                laws(),
-                besides.ghosts().stream().map(ghost -> plan(ghost, targets)).toList(),
-                besides.spikes(),
-                besides.range().filter(range -> byRange));
+                Stream.concat(laws.plans().stream(), extras.rivals().stream()).toList(),
+                extras.ghosts().stream().map(ghost -> plan(ghost, targets)).toList(),
+                extras.spikes(),
+                extras.range().filter(range -> byRange));
         PanelPlan panel = new PanelPlan(edits.titles().get(0), List.of(series));
-        return new Session(inputs, conventions, List.of(panel), edits.look(), edits.page(), besides.screen());
+        return new Session(inputs, conventions, List.of(panel), edits.look(), edits.page(), extras.screen());
     }
 
     /** The matrix, and those of ghosts that are others. */
     private List<MatrixTarget> targets() {
         return Stream.concat(
                         Stream.of(target),
-                        besides.ghosts().stream()
+                        extras.ghosts().stream()
                                 .flatMap(ghost -> ghost.source().stream())
                                 .map(DrawnGhost.Source::target))
                 .distinct()
@@ -168,50 +154,8 @@ record WindowScene(
         List<GhostPlan> plans = session.series().get(0).ghosts();
         Map<GhostPlan, Spectrum> ghosts = new HashMap<>();
         for (int i = 0; i < plans.size(); i++) {
-            ghosts.put(plans.get(i), besides.ghosts().get(i).ghost().spectrum());
+            ghosts.put(plans.get(i), extras.ghosts().get(i).ghost().spectrum());
         }
         return SessionSpectra.of(List.of(spectrum)).withGhosts(ghosts);
-    }
-
-    private List<LawPlan> laws() {
-        if (law.isEmpty()) {
-            return List.of();
-        }
-        FitMemory memory = law.get();
-        List<LawPlan> laws = new ArrayList<>();
-        List<Overlays.Overlay> overlays =
-                Overlays.of(memory.orientation(), memory.values()).all();
-        laws.add(first(memory, overlays.get(0)));
-        for (Overlays.Overlay overlay : overlays.subList(1, overlays.size())) {
-            laws.add(new LawPlan(
-                    overlay.family(),
-                    overlay.parameters(),
-                    LawPlan.Origin.LIMIT,
-                    Set.of(),
-                    Set.of(),
-                    Optional.empty()));
-        }
-        laws.addAll(besides.rivals());
-        return laws;
-    }
-
-    private LawPlan first(FitMemory memory, Overlays.Overlay overlay) {
-        Set<Parameter> held = EnumSet.noneOf(Parameter.class);
-        held.addAll(memory.locked());
-        held.addAll(memory.byHand());
-        Optional<LawPlan> same = known.filter(saved -> saved.family() == overlay.family()
-                && saved.parameters().equals(overlay.parameters())
-                && saved.held().equals(held)
-                && saved.byHand().equals(memory.byHand()));
-        if (same.isPresent()) {
-            return same.get();
-        }
-        return new LawPlan(
-                overlay.family(),
-                overlay.parameters(),
-                evidence.isPresent() ? LawPlan.Origin.FITTED : LawPlan.Origin.GIVEN,
-                held,
-                memory.byHand(),
-                evidence.map(LawPlan.Evidence::of));
     }
 }

@@ -64,7 +64,7 @@ public final class FitController {
 
     /**
      * @param model the law over the spectrum
-     * @param strips what the likelihood says along the sliders
+     * @param strips the likelihood along the sliders
      * @param theme light or dark
      * @param refits shows how refits get on
      * @param games shows how the comparison of the laws gets on
@@ -103,7 +103,7 @@ public final class FitController {
     }
 
     private void bind(ParameterRowController row, Parameter parameter) {
-        row.bind(model.parameter(parameter), model.hand());
+        row.bind(model.parameter(parameter), model.drag());
         row.follow(strips.stripProperty(parameter), theme);
     }
 

@@ -5,14 +5,15 @@ import org.eigenscope.ui.lessons.script.Target;
 import org.eigenscope.ui.lessons.script.Task;
 import org.eigenscope.ui.text.Numbers;
 
-/** Compares what the learner did with what a task asks for, and says it kindly. */
+/** Compares what the learner did with what a task asks for, and makes the feedback. */
 final class Answers {
     private Answers() {}
 
     static Feedback check(Task.Move move, StageModel stage) {
-        double value = stage.value(move.knob());
+        double value = stage.value(move.control());
         Target.Verdict verdict = move.target().check(value, stage::quantity);
-        String name = move.knob().symbol() + " = " + stage.knob(move.knob()).text();
+        String name =
+                move.control().symbol() + " = " + stage.control(move.control()).text();
         return feedback(verdict, name, move.hint());
     }
 
@@ -45,16 +46,16 @@ final class Answers {
         return hint.isEmpty() ? verdict : verdict + " " + hint;
     }
 
-    /** Does what the task asks for, and says what that was. */
+    /** Does what the task asks for, and describes it. */
     static Feedback solve(Task task, StageModel stage) {
         if (task instanceof Task.Move move) {
             double value = move.target().value(stage::quantity);
             if (Double.isNaN(value)) {
                 return feedback(Target.Verdict.UNKNOWN, "", "");
             }
-            stage.knob(move.knob()).dragToValue(value);
-            return Feedback.done("Like this: " + move.knob().symbol() + " = "
-                    + stage.knob(move.knob()).text() + ".");
+            stage.control(move.control()).dragToValue(value);
+            return Feedback.done("Like this: " + move.control().symbol() + " = "
+                    + stage.control(move.control()).text() + ".");
         }
         if (task instanceof Task.Answer answer) {
             double value = answer.target().value(stage::quantity);

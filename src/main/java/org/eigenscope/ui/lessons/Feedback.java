@@ -6,7 +6,7 @@ import java.util.Objects;
  * How the learner does with a step.
  *
  * @param state whether it is done
- * @param text what is said of the last try; may be empty
+ * @param text the comment on the last try; may be empty
  */
 public record Feedback(State state, String text) {
     /** Nothing was tried yet. */

@@ -19,7 +19,7 @@ import javafx.stage.DirectoryChooser;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.lessons.script.Lesson;
 
-/** The Lessons tab: the list, the text of the step, and the verbs. */
+/** The Lessons tab: the list, the text of the step, and the buttons. */
 public final class LessonsController {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
@@ -30,7 +30,7 @@ public final class LessonsController {
     private Parent root;
 
     @FXML
-    private Node shelf;
+    private Node lessonPane;
 
     @FXML
     private ListView<Lesson> list;
@@ -82,8 +82,8 @@ public final class LessonsController {
         list.setCellFactory(view -> new LessonCell(model));
         list.getSelectionModel().selectedItemProperty().addListener((source, old, lesson) -> choose(lesson));
         present.selectedProperty().bindBidirectional(model.presentingProperty());
-        shelf.visibleProperty().bind(model.presentingProperty().not());
-        shelf.managedProperty().bind(shelf.visibleProperty());
+        lessonPane.visibleProperty().bind(model.presentingProperty().not());
+        lessonPane.managedProperty().bind(lessonPane.visibleProperty());
         model.presentingProperty().addListener((source, old, on) -> root.pseudoClassStateChanged(PRESENTING, on));
         model.placeProperty().addListener((source, old, place) -> showPlace());
         model.feedbackProperty().addListener((source, old, feedback) -> showExplanation());

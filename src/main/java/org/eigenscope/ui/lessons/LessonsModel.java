@@ -23,7 +23,7 @@ public final class LessonsModel {
     private static final String FOLDER_KEY = "lessons.folder";
 
     private final StageModel stage;
-    private final LessonCatalog shelf;
+    private final LessonCatalog catalog;
     private final LatestTask reading;
     private final Settings settings;
     private final LessonProgress progress;
@@ -54,24 +54,24 @@ public final class LessonsModel {
 
     /**
      * @param stage what the lesson shows
-     * @param shelf reads lessons
+     * @param catalog reads lessons
      * @param reading runs that in the background
      * @param settings remembers which lessons are done, and the teacher's folder
      */
-    public LessonsModel(StageModel stage, LessonCatalog shelf, LatestTask reading, Settings settings) {
+    public LessonsModel(StageModel stage, LessonCatalog catalog, LatestTask reading, Settings settings) {
         this.stage = stage;
-        this.shelf = shelf;
+        this.catalog = catalog;
         this.reading = reading;
         this.settings = settings;
         this.progress = new LessonProgress(settings);
         stage.setOnSettled(this::settled);
     }
 
-    /** Reads the shelf; what is open stays open. */
+    /** Reads the catalog; the open lesson stays open. */
     public void load() {
         Optional<Path> folder = folder();
         reading.submit(
-                "Reading the lessons", (report, cancel) -> shelf.read(folder), new Outcome<LessonCatalog.Contents>() {
+                "Reading the lessons", (report, cancel) -> catalog.read(folder), new Outcome<LessonCatalog.Contents>() {
                     @Override
                     public void succeeded(LessonCatalog.Contents contents) {
                         accept(contents);
@@ -147,7 +147,7 @@ public final class LessonsModel {
         recordProgress();
     }
 
-    /** Checks the knob that the step asks to move. */
+    /** Checks the control that the step asks to move. */
     public void check() {
         task(Task.Move.class).ifPresent(move -> judge(Answers.check(move, stage)));
     }
@@ -182,7 +182,7 @@ public final class LessonsModel {
                 .map(kind::cast);
     }
 
-    /** A knob that rests where it should is right without being asked. */
+    /** A control that rests where it should is right without being asked. */
     private void settled() {
         if (feedback.get().isDone()) {
             return;
@@ -223,7 +223,7 @@ public final class LessonsModel {
         return FXCollections.unmodifiableObservableList(lessons);
     }
 
-    /** The open lesson and step; empty before the shelf is read. */
+    /** The open lesson and step; empty before the catalog is read. */
     public ReadOnlyObjectProperty<Optional<Place>> placeProperty() {
         return place.getReadOnlyProperty();
     }

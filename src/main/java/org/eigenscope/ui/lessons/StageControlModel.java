@@ -8,42 +8,42 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.ui.control.SliderScale;
-import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.StageControl;
 import org.eigenscope.ui.text.Numbers;
 
-/** One knob of the stage: where it stands, how far it reaches and whether the learner may move it. */
+/** One control of the stage: its value, its range, and whether the learner may move it. */
 public final class StageControlModel {
     private static final double STEP = 0.01;
     private static final double FINE_STEP = 0.001;
 
-    private final Knob knob;
+    private final StageControl control;
     private final ReadOnlyDoubleWrapper value;
     private final ReadOnlyObjectWrapper<SliderScale> scale;
     private final ReadOnlyBooleanWrapper movable = new ReadOnlyBooleanWrapper(this, "movable");
     private Runnable onRested = () -> {};
 
-    StageControlModel(Knob knob, double value) {
-        this.knob = knob;
+    StageControlModel(StageControl control, double value) {
+        this.control = control;
         this.value = new ReadOnlyDoubleWrapper(this, "value", value);
         this.scale = new ReadOnlyObjectWrapper<>(
-                this, "scale", new SliderScale(knob.minimum(), knob.maximum(), knob.isLogarithmic()));
+                this, "scale", new SliderScale(control.minimum(), control.maximum(), control.isLogarithmic()));
     }
 
-    public Knob knob() {
-        return knob;
+    public StageControl control() {
+        return control;
     }
 
-    /** Moves to a position of the slider in [0, 1]; {@link #rest} says when the hand has let go. */
+    /** Moves to a position of the slider in [0, 1]; {@link #rest} ends the drag. */
     public void dragTo(double position) {
         set(scale.get().valueAt(position));
     }
 
-    /** Moves to a value as far as the slider reaches. */
+    /** Moves to a value, or to the nearer end of the slider. */
     public void dragToValue(double wanted) {
         set(Math.max(scale.get().minimum(), Math.min(scale.get().maximum(), wanted)));
     }
 
-    /** The hand has let go. */
+    /** The drag has ended. */
     public void rest() {
         onRested.run();
     }
@@ -51,12 +51,12 @@ public final class StageControlModel {
     /** Moves by some arrow-key steps, negative to the left. */
     public void nudge(int steps, boolean fine) {
         double moved = scale.get().moved(value.get(), steps * (fine ? FINE_STEP : STEP));
-        boolean stuck = knob == Knob.N && Math.round(moved) == Math.round(value.get());
+        boolean stuck = control == StageControl.N && Math.round(moved) == Math.round(value.get());
         set(stuck ? value.get() + Math.signum(steps) : moved);
         rest();
     }
 
-    /** Takes a typed value within the slider's reach; anything else is not taken. */
+    /** Takes a typed value within the range of the slider; anything else is refused. */
     public boolean type(String text) {
         OptionalDouble number = Numbers.parse(text);
         if (number.isEmpty()
@@ -71,11 +71,11 @@ public final class StageControlModel {
 
     /** How the value is written. */
     public String text() {
-        return knob == Knob.N ? Numbers.count(Math.round(value.get())) : Numbers.format(value.get());
+        return control == StageControl.N ? Numbers.count(Math.round(value.get())) : Numbers.format(value.get());
     }
 
     private void set(double newValue) {
-        value.set(knob == Knob.N ? Math.rint(newValue) : newValue);
+        value.set(control == StageControl.N ? Math.rint(newValue) : newValue);
     }
 
     void put(double newValue) {

@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A knob as the learner sees it: symbol, what it is, typed value, slider. */
+/** A control as the learner sees it: symbol, what it is, typed value, slider. */
 final class StageControlRow extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
@@ -21,18 +21,18 @@ final class StageControlRow extends HBox {
 
     StageControlRow(StageControlModel model) {
         this.model = model;
-        getStyleClass().addAll("parameter-line", "knob-row");
-        Label symbol = new Label(model.knob().symbol());
+        getStyleClass().addAll("parameter-line", "control-row");
+        Label symbol = new Label(model.control().symbol());
         symbol.getStyleClass().add("parameter-symbol");
-        Label meaning = new Label(model.knob().meaning());
-        meaning.getStyleClass().addAll("text-muted", "caption", "knob-meaning");
+        Label meaning = new Label(model.control().meaning());
+        meaning.getStyleClass().addAll("text-muted", "caption", "control-meaning");
         field.getStyleClass().add("parameter-field");
-        field.setId("knob-" + model.knob().id() + "-field");
-        slider.setId("knob-" + model.knob().id());
+        field.setId("control-" + model.control().id() + "-field");
+        slider.setId("control-" + model.control().id());
         field.setAccessibleText(
-                "Value of " + model.knob().id() + ", " + model.knob().meaning());
+                "Value of " + model.control().id() + ", " + model.control().meaning());
         slider.setAccessibleText(
-                "Slider of " + model.knob().id() + ", " + model.knob().meaning());
+                "Slider of " + model.control().id() + ", " + model.control().meaning());
         slider.setTooltip(new Tooltip("Arrow keys move it, with Shift finely"));
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);

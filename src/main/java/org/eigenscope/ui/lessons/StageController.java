@@ -7,12 +7,12 @@ import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
-import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.StageControl;
 import org.eigenscope.ui.plot.SpectrumPlot;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.theme.ThemeModel;
 
-/** The stage: a chart and, under it, the knobs of the step. */
+/** The stage: a chart and, under it, the controls of the step. */
 public final class StageController {
     private final StageModel model;
     private final ThemeModel theme;
@@ -28,7 +28,7 @@ public final class StageController {
     private ActivityBar activity;
 
     @FXML
-    private VBox knobs;
+    private VBox controls;
 
     /**
      * @param model what is shown
@@ -46,8 +46,8 @@ public final class StageController {
         message.show(model.failureProperty(), model::dismissFailure);
         activity.follow(drawing, model::cancelDrawing);
         plot.setEmptyText("Nothing on the stage yet", "");
-        for (Knob knob : Knob.values()) {
-            knobs.getChildren().add(new StageControlRow(model.knob(knob)));
+        for (StageControl control : StageControl.values()) {
+            controls.getChildren().add(new StageControlRow(model.control(control)));
         }
         plot.setOnGuideMoved(this::point);
         theme.darkProperty().addListener((source, old, dark) -> showTheme());
@@ -72,9 +72,9 @@ public final class StageController {
 
     private void point(Guide.Kind kind, double position, boolean finished) {
         if (kind == Guide.Kind.MARKER) {
-            model.knob(Knob.MARKER).dragToValue(position);
+            model.control(StageControl.MARKER).dragToValue(position);
             if (finished) {
-                model.knob(Knob.MARKER).rest();
+                model.control(StageControl.MARKER).rest();
             }
         }
     }

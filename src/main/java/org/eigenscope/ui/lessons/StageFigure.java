@@ -77,7 +77,7 @@ final class StageFigure {
         return new HistogramSteps(edges, densities, "eigenvalues");
     }
 
-    /** What the script says; else the sample's own; without one, where the laws have their mass. */
+    /** The range of the script, else that of the sample, else where the laws have their mass. */
     private Optional<AxisRange> range(List<Drawn> laws) {
         List<String> ends = script.list(StageScript.Key.RANGE);
         if (ends.size() == 2) {

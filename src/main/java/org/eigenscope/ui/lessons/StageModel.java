@@ -19,13 +19,13 @@ import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.control.SliderScale;
-import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.StageControl;
 import org.eigenscope.ui.lessons.script.StageScript;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * What a lesson shows and lets be moved: eigenvalues, laws, a marker, and the knobs. Curves follow a knob at once; draws
+ * What a lesson shows and lets be moved: eigenvalues, laws, a marker, and the controls. Curves follow a control at once; draws
  * are made in the background, the newest wins.
  */
 public final class StageModel {
@@ -34,7 +34,7 @@ public final class StageModel {
 
     private final StageSamples samples;
     private final LatestTask drawing;
-    private final Map<Knob, StageControlModel> knobs = new EnumMap<>(Knob.class);
+    private final Map<StageControl, StageControlModel> controls = new EnumMap<>(StageControl.class);
     private final ReadOnlyObjectWrapper<FigureSpec> figure =
             new ReadOnlyObjectWrapper<>(this, "figure", FigureSpec.EMPTY);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
@@ -51,16 +51,16 @@ public final class StageModel {
     public StageModel(StageSamples samples, LatestTask drawing) {
         this.samples = samples;
         this.drawing = drawing;
-        for (Knob knob : Knob.values()) {
-            StageControlModel model = new StageControlModel(knob, standard(knob));
-            knobs.put(knob, model);
-            model.valueProperty().addListener((source, old, value) -> moved(knob));
+        for (StageControl control : StageControl.values()) {
+            StageControlModel model = new StageControlModel(control, standard(control));
+            controls.put(control, model);
+            model.valueProperty().addListener((source, old, value) -> moved(control));
             model.setOnRested(() -> onSettled.run());
         }
     }
 
-    private static double standard(Knob knob) {
-        return switch (knob) {
+    private static double standard(StageControl control) {
+        return switch (control) {
             case KAPPA, MARKER, SCALE -> 1;
             case GAMMA -> 0.5;
             case TAU -> 0;
@@ -68,18 +68,18 @@ public final class StageModel {
         };
     }
 
-    /** Sets the stage: knobs are put where the script says, and what it leaves open to their standard places. */
+    /** Sets the stage: controls are put where the script says, and what it leaves open to their standard places. */
     public void show(StageScript newScript) {
         settingUp = true;
         boolean sameSource = StageScript.isLayer(source(newScript))
                 && source(newScript).equals(source(script))
                 && orientation(newScript) == orientation(script);
         script = newScript;
-        List<String> movable = script.list(StageScript.Key.KNOBS);
-        knobs.forEach((knob, model) -> {
-            model.setScale(new SliderScale(knob.minimum(), knob.maximum(), knob.isLogarithmic()));
-            model.setMovable(movable.contains(knob.id()));
-            model.put(script.values().getOrDefault(knob, standard(knob)));
+        List<String> movable = script.list(StageScript.Key.CONTROLS);
+        controls.forEach((control, model) -> {
+            model.setScale(new SliderScale(control.minimum(), control.maximum(), control.isLogarithmic()));
+            model.setMovable(movable.contains(control.id()));
+            model.put(script.values().getOrDefault(control, standard(control)));
         });
         settingUp = false;
         fresh = true;
@@ -97,11 +97,11 @@ public final class StageModel {
         show(script);
     }
 
-    private void moved(Knob knob) {
+    private void moved(StageControl control) {
         if (settingUp) {
             return;
         }
-        boolean drawn = source().equals(StageScript.ENSEMBLE) && knob != Knob.MARKER;
+        boolean drawn = source().equals(StageScript.ENSEMBLE) && control != StageControl.MARKER;
         redraw();
         if (drawn) {
             draw();
@@ -123,7 +123,7 @@ public final class StageModel {
             return;
         }
         long seed = script.setting(StageScript.Key.SEED).map(Long::parseLong).orElse(DEFAULT_SEED);
-        StageDraw wanted = new StageDraw(orientation(), parameters(), (int) value(Knob.N), seed);
+        StageDraw wanted = new StageDraw(orientation(), parameters(), (int) value(StageControl.N), seed);
         Optional<Double> population = population();
         drawing.submit(
                 StageScript.isLayer(source) ? "Reading " + source : "Drawing eigenvalues",
@@ -158,7 +158,7 @@ public final class StageModel {
         onSettled.run();
     }
 
-    /** A layer's knobs stand where the fit put them, unless the script says otherwise. */
+    /** The controls of a layer start at the fit, unless the script sets them. */
     private void adoptFit() {
         fresh = false;
         if (sample.fit().isEmpty()) {
@@ -166,25 +166,27 @@ public final class StageModel {
         }
         ParameterSet fitted = sample.fit().get().parameters();
         settingUp = true;
-        for (Knob knob : StageQuantities.PARAMETERS.keySet()) {
-            double value = fitted.get(StageQuantities.PARAMETERS.get(knob));
-            StageControlModel model = knobs.get(knob);
-            model.setScale(reach(knob, value));
-            if (!script.values().containsKey(knob)) {
+        for (StageControl control : StageQuantities.PARAMETERS.keySet()) {
+            double value = fitted.get(StageQuantities.PARAMETERS.get(control));
+            StageControlModel model = controls.get(control);
+            model.setScale(reach(control, value));
+            if (!script.values().containsKey(control)) {
                 model.put(value);
             }
         }
         settingUp = false;
     }
 
-    /** A slider that reaches far enough around a layer's own scale. */
-    private SliderScale reach(Knob knob, double fitted) {
-        return switch (knob) {
+    /** The range of a slider around the fitted value of a layer. */
+    private SliderScale reach(StageControl control, double fitted) {
+        return switch (control) {
             case SCALE -> SliderScale.logarithmic(fitted / 100, fitted * 100);
             case TAU -> SliderScale.linear(0, sample.smallest() * (1 - 1e-6));
             default ->
                 new SliderScale(
-                        Math.min(knob.minimum(), fitted), Math.max(knob.maximum(), fitted), knob.isLogarithmic());
+                        Math.min(control.minimum(), fitted),
+                        Math.max(control.maximum(), fitted),
+                        control.isLogarithmic());
         };
     }
 
@@ -192,10 +194,10 @@ public final class StageModel {
         StageFigure painter = new StageFigure(script, sample);
         List<StageFigure.Drawn> laws = laws();
         FigureSpec shown = painter.of(laws, marker());
-        if (script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id())) {
+        if (script.list(StageScript.Key.CONTROLS).contains(StageControl.MARKER.id())) {
             FigureRanges ranges = FigureRanges.of(shown);
             boolean log = painter.abscissa() == AxisScale.LOG;
-            StageControlModel pointer = knobs.get(Knob.MARKER);
+            StageControlModel pointer = controls.get(StageControl.MARKER);
             pointer.setScale(new SliderScale(
                     log ? ranges.x().lower() : Math.max(0, ranges.x().lower()),
                     ranges.x().upper(),
@@ -205,8 +207,8 @@ public final class StageModel {
     }
 
     private Optional<Double> marker() {
-        boolean shown = script.list(StageScript.Key.KNOBS).contains(Knob.MARKER.id());
-        return shown ? Optional.of(value(Knob.MARKER)) : Optional.empty();
+        boolean shown = script.list(StageScript.Key.CONTROLS).contains(StageControl.MARKER.id());
+        return shown ? Optional.of(value(StageControl.MARKER)) : Optional.empty();
     }
 
     private Optional<Double> population() {
@@ -241,15 +243,19 @@ public final class StageModel {
     }
 
     ParameterSet parameters() {
-        return ParameterSet.ofHtmp(value(Knob.KAPPA), value(Knob.GAMMA), value(Knob.SCALE), value(Knob.TAU));
+        return ParameterSet.ofHtmp(
+                value(StageControl.KAPPA),
+                value(StageControl.GAMMA),
+                value(StageControl.SCALE),
+                value(StageControl.TAU));
     }
 
     StageSample sample() {
         return sample;
     }
 
-    double value(Knob knob) {
-        return knobs.get(knob).valueProperty().get();
+    double value(StageControl control) {
+        return controls.get(control).valueProperty().get();
     }
 
     /** A quantity that tasks and explanations speak of, as {@link StageQuantities} lists them; NaN if unknown. */
@@ -257,8 +263,8 @@ public final class StageModel {
         return StageQuantities.of(this, name);
     }
 
-    public StageControlModel knob(Knob knob) {
-        return knobs.get(knob);
+    public StageControlModel control(StageControl control) {
+        return controls.get(control);
     }
 
     public void dismissFailure() {
@@ -270,7 +276,7 @@ public final class StageModel {
         drawing.cancel();
     }
 
-    /** Called when a knob rests or a draw is there. */
+    /** Called when a control rests or a draw is there. */
     void setOnSettled(Runnable action) {
         onSettled = action;
     }

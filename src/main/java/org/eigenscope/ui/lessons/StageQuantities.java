@@ -7,29 +7,29 @@ import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.ui.lessons.script.Knob;
+import org.eigenscope.ui.lessons.script.StageControl;
 
 /**
- * The numbers that lessons can ask for, by name: every knob's id; {@code fit.kappa}, {@code fit.gamma}, {@code fit.scale},
- * {@code fit.tau}; {@code edge.lower} and {@code edge.upper} of the MP law at the knobs' γ, s and τ; {@code mean},
+ * The numbers that lessons can ask for, by name: every control's id; {@code fit.kappa}, {@code fit.gamma}, {@code fit.scale},
+ * {@code fit.tau}; {@code edge.lower} and {@code edge.upper} of the MP law at the controls' γ, s and τ; {@code mean},
  * {@code median} and {@code tail} (the upper tail's exponent) of the HTMP law; {@code sample.min}, {@code sample.max},
  * {@code sample.mean}, {@code sample.median}; {@code product.tail} of a population times the HTMP law.
  */
 final class StageQuantities {
-    static final Map<Knob, Parameter> PARAMETERS = Map.of(
-            Knob.KAPPA, Parameter.KAPPA,
-            Knob.GAMMA, Parameter.GAMMA,
-            Knob.SCALE, Parameter.SCALE,
-            Knob.TAU, Parameter.TAU);
+    static final Map<StageControl, Parameter> PARAMETERS = Map.of(
+            StageControl.KAPPA, Parameter.KAPPA,
+            StageControl.GAMMA, Parameter.GAMMA,
+            StageControl.SCALE, Parameter.SCALE,
+            StageControl.TAU, Parameter.TAU);
 
     private static final String FIT = "fit.";
 
     private StageQuantities() {}
 
     static double of(StageModel stage, String name) {
-        Optional<Knob> knob = Knob.byId(name);
-        if (knob.isPresent()) {
-            return stage.value(knob.get());
+        Optional<StageControl> control = StageControl.byId(name);
+        if (control.isPresent()) {
+            return stage.value(control.get());
         }
         if (name.startsWith(FIT)) {
             return fitted(stage, name.substring(FIT.length()));
@@ -43,7 +43,7 @@ final class StageQuantities {
     }
 
     private static double fitted(StageModel stage, String id) {
-        Optional<Parameter> parameter = Knob.byId(id).map(PARAMETERS::get);
+        Optional<Parameter> parameter = StageControl.byId(id).map(PARAMETERS::get);
         return stage.sample().fit().isEmpty() || parameter.isEmpty()
                 ? Double.NaN
                 : stage.sample().fit().get().parameters().get(parameter.get());

@@ -8,7 +8,7 @@ import org.eigenscope.fit.FitResult;
  *
  * @param eigenvalues positive, ascending; copied in and out
  * @param fit the HTMP law fitted to them, where that was asked for
- * @param product where a population was multiplied in, what theory says of them
+ * @param product where a population was multiplied in, what theory predicts
  */
 public record StageSample(double[] eigenvalues, Optional<FitResult> fit, Optional<StageProduct> product) {
     static final StageSample NONE = new StageSample(new double[0], Optional.empty(), Optional.empty());

@@ -12,7 +12,7 @@ import org.eigenscope.io.MatrixFile;
  *
  * @param path where it is
  * @param format the format's name
- * @param metadata what it says of itself
+ * @param metadata the metadata in the file
  * @param tensors what is in it, in its own order
  */
 public record LibraryFile(Path path, String format, Map<String, String> metadata, List<LibraryTensor> tensors) {

@@ -5,7 +5,7 @@ sealed interface LibraryItem {
     /**
      * A heading over files.
      *
-     * @param name what it says
+     * @param name the text of the line
      * @param size how many files are below
      */
     record Folder(String name, int size) implements LibraryItem {}
@@ -34,7 +34,7 @@ sealed interface LibraryItem {
     record Entry(LibraryEntry entry) implements LibraryItem {}
 
     /**
-     * Something to be said about the item above.
+     * A remark on the item above.
      *
      * @param text a sentence
      */

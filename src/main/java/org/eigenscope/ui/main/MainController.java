@@ -150,7 +150,7 @@ public final class MainController {
     }
 
     private void offerDrop(DragEvent event) {
-        // a figure dragged out and let go here stays what it was
+        // a figure that is dragged out of the window and back is not opened
         if (event.getGestureSource() == null && event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
         }

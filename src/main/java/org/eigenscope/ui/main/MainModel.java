@@ -55,8 +55,8 @@ public final class MainModel {
                 .addListener((source, old, result) -> result.ifPresent(r ->
                         shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
-        DragState.Follower times = fit.hand().follower();
-        refitting.lastMillisProperty().addListener((source, old, millis) -> times.follow(this::updateStatus));
+        DragState.DeferredUpdate times = fit.drag().deferredUpdate();
+        refitting.lastMillisProperty().addListener((source, old, millis) -> times.request(this::updateStatus));
         updateStatus();
     }
 

@@ -18,11 +18,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.figure.dialog.FigureActions;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {
     private final Models models;
+    private final DocumentOpener documents;
     private final FigureActions figures;
     private Runnable resetZoom = () -> {};
 
@@ -47,8 +49,13 @@ public final class MenuController {
     @FXML
     private CheckMenuItem dark;
 
-    public MenuController(Models models, FigureActions figures) {
+    /**
+     * @param documents opens files and folders
+     * @param figures what the menu does with figures and sessions
+     */
+    public MenuController(Models models, DocumentOpener documents, FigureActions figures) {
         this.models = models;
+        this.documents = documents;
         this.figures = figures;
     }
 
@@ -99,7 +106,7 @@ public final class MenuController {
         MenuItem item = new MenuItem(path.toString());
         item.setMnemonicParsing(false);
         item.setAccelerator(digitKey(index, KeyCombination.SHORTCUT_DOWN));
-        item.setOnAction(event -> models.library().openPaths(List.of(path)));
+        item.setOnAction(event -> documents.openPaths(List.of(path)));
         return item;
     }
 
@@ -116,7 +123,7 @@ public final class MenuController {
         firstFolder().ifPresent(chooser::setInitialDirectory);
         List<File> chosen = chooser.showOpenMultipleDialog(window());
         if (chosen != null) {
-            figures.open(chosen.stream().map(File::toPath).toList());
+            documents.openPaths(chosen.stream().map(File::toPath).toList());
         }
     }
 
@@ -127,7 +134,7 @@ public final class MenuController {
         firstFolder().ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showDialog(window());
         if (chosen != null) {
-            models.library().openPaths(List.of(chosen.toPath()));
+            documents.openPaths(List.of(chosen.toPath()));
         }
     }
 

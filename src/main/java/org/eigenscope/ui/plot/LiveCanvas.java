@@ -7,7 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * What moves under the hand, curves and guides, on a canvas of its own above the chart: a drag paints neither histogram nor grid.
+ * What moves during a drag, curves and guides, on a canvas of its own above the chart: a drag paints neither histogram nor grid.
  * However often something changes, it is painted once a pulse, after the layout.
  */
 final class LiveCanvas extends Canvas {

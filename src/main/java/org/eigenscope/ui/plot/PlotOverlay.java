@@ -52,7 +52,7 @@ final class PlotOverlay extends Pane {
         getChildren().addAll(legend, crosshair);
     }
 
-    /** Moves the crosshair along the abscissa, on the most important curve in sight; says in words what it reads. */
+    /** Moves the crosshair along the abscissa, on the most important visible curve, and describes the point in words. */
     String moveCrosshair(double step) {
         cursor = Math.max(0, Math.min(1, (Double.isNaN(cursor) ? CENTRE : cursor) + step));
         double lambda = state.ranges().x().at(state.xScale(), cursor);

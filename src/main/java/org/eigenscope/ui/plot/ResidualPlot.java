@@ -57,7 +57,7 @@ public final class ResidualPlot extends Region {
      * @param shown each invisible one is left out
      * @param halfWidth of the band about zero
      * @param reach where the ordinate ends on either side of zero
-     * @param text what the panel says of itself
+     * @param text the accessible text of the panel
      */
     public void show(List<Curve> shown, double halfWidth, double reach, String text) {
         curves = List.copyOf(shown);
@@ -67,7 +67,7 @@ public final class ResidualPlot extends Region {
         paint();
     }
 
-    /** What the panel says of itself. */
+    /** The accessible text of the panel. */
     public String caption() {
         return caption;
     }

@@ -64,7 +64,7 @@ public final class SpectrumPlot extends StackPane {
     private final Label title = new Label();
     private final EmptyState empty = new EmptyState();
     private final PauseTransition settling = new PauseTransition(SETTLED);
-    private final PlotOverlay overlay = new PlotOverlay(state, new Hand(), this::toggleCurve);
+    private final PlotOverlay overlay = new PlotOverlay(state, new GuideDrag(), this::toggleCurve);
     private final LiveCanvas live = new LiveCanvas(state, this::placeHandles);
     private final ChartCore core = new ChartCore(state, this::followCanvas);
     private final PlotNavigation navigation =
@@ -178,7 +178,7 @@ public final class SpectrumPlot extends StackPane {
         navigation.zoomAboutCentre(1 / KEY_ZOOM);
     }
 
-    /** What the empty chart says. */
+    /** The text of the empty chart. */
     public void setEmptyText(String headline, String hint) {
         empty.setTexts(headline, hint);
     }
@@ -220,8 +220,8 @@ public final class SpectrumPlot extends StackPane {
         overlay.refreshLegend(false);
     }
 
-    /** What the handles of the guides do. */
-    private final class Hand implements GuideListener {
+    /** Moves a guide on the chart when its handle is dragged, and tells the listener. */
+    private final class GuideDrag implements GuideListener {
         @Override
         public void guideMoved(Guide.Kind kind, double position, boolean finished) {
             List<Guide> moved = new ArrayList<>(state.figure().guides());

@@ -23,7 +23,7 @@ public final class Panels {
 
     private final LabModel lab;
     private final LayerModel layers;
-    private final StructureTableModel gallery;
+    private final StructureTableModel structures;
     private final PlaneModel map;
     private final PowerModel power;
     private final Map<String, Parent> made = new HashMap<>();
@@ -31,23 +31,23 @@ public final class Panels {
     /**
      * @param lab the gas
      * @param layers the spectrum that is open
-     * @param gallery structures and their κ̂
+     * @param structures structures and their κ̂
      * @param map the plane of the master model
      * @param power populations
      */
-    public Panels(LabModel lab, LayerModel layers, StructureTableModel gallery, PlaneModel map, PowerModel power) {
+    public Panels(LabModel lab, LayerModel layers, StructureTableModel structures, PlaneModel map, PowerModel power) {
         this.lab = lab;
         this.layers = layers;
-        this.gallery = gallery;
+        this.structures = structures;
         this.map = map;
         this.power = power;
     }
 
-    /** The panel with an id: {@code spacings}, {@code gallery}, {@code map} or {@code power}. */
+    /** The panel with an id: {@code spacings}, {@code structures}, {@code map} or {@code power}. */
     Parent panel(String id, ThemeModel theme) {
         power.setOpen(id.equals(POWER));
         return made.computeIfAbsent(id, key -> switch (key) {
-            case "gallery" -> load("structure/StructurePanel.fxml", new StructurePanelController(gallery));
+            case "structures" -> load("structure/StructurePanel.fxml", new StructurePanelController(structures));
             case "map" -> load("plane/PlanePanel.fxml", new PlanePanelController(map, theme));
             case POWER -> load("power/PowerPanel.fxml", new PowerPanelController(power, theme));
             default -> load("spacing/SpacingPanel.fxml", new SpacingPanelController(lab, layers, theme));
@@ -68,8 +68,8 @@ public final class Panels {
         return layers;
     }
 
-    public StructureTableModel gallery() {
-        return gallery;
+    public StructureTableModel structures() {
+        return structures;
     }
 
     public PlaneModel map() {

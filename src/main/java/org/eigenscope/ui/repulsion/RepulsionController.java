@@ -115,7 +115,7 @@ public final class RepulsionController {
     @FXML
     private void initialize() {
         stage.getChildren().add(gas);
-        gas.connect(new GasView.Hand(lab::grab, lab::pullTo, lab::release));
+        gas.connect(new GasView.DragHandler(lab::grab, lab::pullTo, lab::release));
         bindSliders();
         bindToggles();
         bindSeed();

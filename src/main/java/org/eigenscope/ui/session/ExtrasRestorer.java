@@ -10,7 +10,7 @@ import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.DrawnGhost;
 
-/** Brings back what was drawn besides a spectrum and its law, once both are on screen. */
+/** Restores the extras of a chart, once its spectrum and law are on screen. */
 final class ExtrasRestorer {
     private final ChartExtras extras;
 

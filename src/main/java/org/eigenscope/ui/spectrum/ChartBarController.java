@@ -44,7 +44,7 @@ public final class ChartBarController {
 
     /**
      * @param model what is shown
-     * @param extras what may be drawn besides
+     * @param extras what may be drawn in addition
      */
     public ChartBarController(SpectrumModel model, ChartExtras extras) {
         this.model = model;

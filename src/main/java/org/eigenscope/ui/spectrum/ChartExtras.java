@@ -5,7 +5,7 @@ import javafx.beans.Observable;
 import org.eigenscope.ui.fit.RangeModel;
 
 /**
- * What may be drawn besides a spectrum and its laws.
+ * What may be drawn in addition to a spectrum and its laws.
  *
  * @param ghosts other spectra
  * @param spikes marks of the eigenvalues above a bulk

@@ -11,7 +11,7 @@ import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.compose.FigureRanges;
 
 /**
- * A chart as numbers: a row for each bin of its histogram with what every visible curve says at the bin's centre, or where there
+ * A chart as numbers: a row for each bin of its histogram with the value of every visible curve at the bin's centre, or where there
  * are no bins a row for each of many abscissae along the axis.
  *
  * @param columns what stands in each column

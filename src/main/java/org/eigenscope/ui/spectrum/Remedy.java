@@ -18,7 +18,7 @@ public enum Remedy {
         this.label = label;
     }
 
-    /** What the button says. */
+    /** The text of the button. */
     public String label() {
         return label;
     }

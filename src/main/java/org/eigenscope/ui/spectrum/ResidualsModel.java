@@ -12,24 +12,24 @@ import org.eigenscope.figure.compose.Residuals;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.task.DragState;
 
-/** The residuals below the chart; under a drag they lag behind the curve. */
+/** The residuals below the chart; during a drag they are updated less often than the curve. */
 final class ResidualsModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final ReadOnlyObjectWrapper<Residuals> residuals =
             new ReadOnlyObjectWrapper<>(this, "residuals", Residuals.NONE);
-    private final DragState.Follower follower;
+    private final DragState.DeferredUpdate update;
 
-    ResidualsModel(DragState hand) {
-        follower = hand.follower();
+    ResidualsModel(DragState drag) {
+        update = drag.deferredUpdate();
     }
 
     void clear() {
-        follower.follow(() -> residuals.set(Residuals.NONE));
+        update.request(() -> residuals.set(Residuals.NONE));
     }
 
-    /** Compares the eigenvalues with laws, where the chart looks. */
+    /** Compares the eigenvalues with laws, in the ranges that the chart shows. */
     void compare(Spectrum spectrum, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
-        follower.follow(
+        update.request(
                 () -> residuals.set(shown.get() ? Residuals.of(spectrum, laws, scale, visible) : Residuals.NONE));
     }
 

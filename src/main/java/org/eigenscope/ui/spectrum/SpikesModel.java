@@ -22,7 +22,7 @@ public final class SpikesModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final ReadOnlyObjectWrapper<Optional<Spikes>> found =
             new ReadOnlyObjectWrapper<>(this, "found", Optional.empty());
-    /** What {@link #found} is about, if it was brought back. */
+    /** What {@link #found} is about, if it was restored. */
     private Optional<SpectrumModel.Shown> resumed = Optional.empty();
 
     /**

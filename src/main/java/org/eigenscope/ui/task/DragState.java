@@ -8,70 +8,70 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Whether the user's hand is moving something, and what has to wait for it. What the hand moves is painted at every step; what is
- * only read meanwhile follows at the pace at which it can be read, and leaves the time to the former.
+ * Whether the user is dragging something, and the updates that are deferred meanwhile. What is dragged is painted at every
+ * step. Text and pictures that are only read meanwhile are updated less often, and leave the time to the painting.
  *
  * <p>Belongs to the foreground thread.
  */
 public final class DragState {
     private final Executor later;
-    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
-    private final List<Follower> followers = new ArrayList<>();
-    private boolean called;
+    private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
+    private final List<DeferredUpdate> updates = new ArrayList<>();
+    private boolean scheduled;
     private long steps;
 
-    /** @param later runs something in the foreground a moment later */
+    /** @param later runs an action in the foreground after a short delay */
     public DragState(Executor later) {
         this.later = later;
     }
 
-    /** A hand that nothing waits for. */
-    public static DragState unhurried() {
+    /** A drag state that runs deferred updates without delay. */
+    public static DragState immediate() {
         return new DragState(Runnable::run);
     }
 
-    /** Something is taken hold of. */
-    public void take() {
-        moving.set(true);
+    /** A drag begins. */
+    public void begin() {
+        dragging.set(true);
     }
 
-    /** It was moved a step further. */
-    public void step() {
+    /** What is dragged was moved one step. */
+    public void move() {
         steps++;
     }
 
-    /** It is let go; what waited is done at once. */
-    public void letGo() {
-        moving.set(false);
-        List.copyOf(followers).forEach(Follower::catchUp);
+    /** The drag ends; all deferred updates run now. */
+    public void end() {
+        dragging.set(false);
+        List.copyOf(updates).forEach(DeferredUpdate::runPending);
     }
 
-    /** One of those that wait, and in a moment the next: frames that show a little more each, rather than now and then much. */
-    private void callNext() {
-        called = false;
-        for (int i = 0; i < followers.size(); i++) {
-            Follower first = followers.remove(0);
-            followers.add(first);
-            if (first.waiting.isPresent()) {
-                first.catchUp();
+    /** Runs one pending update and schedules the next, so that no frame has to show many of them. */
+    private void runNext() {
+        scheduled = false;
+        for (int i = 0; i < updates.size(); i++) {
+            DeferredUpdate first = updates.remove(0);
+            updates.add(first);
+            if (first.pending.isPresent()) {
+                first.runPending();
                 break;
             }
         }
-        if (followers.stream().anyMatch(follower -> follower.waiting.isPresent())) {
-            callSoon();
+        if (updates.stream().anyMatch(update -> update.pending.isPresent())) {
+            schedule();
         }
     }
 
-    private void callSoon() {
-        if (!called) {
-            called = true;
-            later.execute(this::callNext);
+    private void schedule() {
+        if (!scheduled) {
+            scheduled = true;
+            later.execute(this::runNext);
         }
     }
 
-    /** Does something now or, while the hand moves, as soon as it pauses; a further step makes it void. */
-    public void whenItPauses(Runnable action) {
-        if (!moving.get()) {
+    /** Runs an action now or, during a drag, after the delay; a further step of the drag before that drops the action. */
+    public void whenPaused(Runnable action) {
+        if (!dragging.get()) {
             action.run();
             return;
         }
@@ -83,38 +83,38 @@ public final class DragState {
         });
     }
 
-    /** From {@link #take} to {@link #letGo}. */
-    public ReadOnlyBooleanProperty movingProperty() {
-        return moving.getReadOnlyProperty();
+    /** True from {@link #begin} to {@link #end}. */
+    public ReadOnlyBooleanProperty draggingProperty() {
+        return dragging.getReadOnlyProperty();
     }
 
-    /** Something that may lag behind the hand. */
-    public Follower follower() {
-        Follower follower = new Follower();
-        followers.add(follower);
-        return follower;
+    /** A new update that may be deferred during a drag. */
+    public DeferredUpdate deferredUpdate() {
+        DeferredUpdate update = new DeferredUpdate();
+        updates.add(update);
+        return update;
     }
 
-    /** Does at once what it is asked for while the hand rests; while it moves only the newest, and not at every step. */
-    public final class Follower {
-        private Optional<Runnable> waiting = Optional.empty();
+    /** An update that runs at once, except during a drag: then only the newest request runs, after a delay. */
+    public final class DeferredUpdate {
+        private Optional<Runnable> pending = Optional.empty();
 
-        private Follower() {}
+        private DeferredUpdate() {}
 
-        /** Does something now or, instead of what was asked for before, soon. */
-        public void follow(Runnable step) {
-            waiting = Optional.of(step);
-            if (!moving.get()) {
-                catchUp();
+        /** Runs an action now or, during a drag, later; it replaces an earlier action that did not run yet. */
+        public void request(Runnable action) {
+            pending = Optional.of(action);
+            if (!dragging.get()) {
+                runPending();
             } else {
-                callSoon();
+                schedule();
             }
         }
 
-        private void catchUp() {
-            Optional<Runnable> step = waiting;
-            waiting = Optional.empty();
-            step.ifPresent(Runnable::run);
+        private void runPending() {
+            Optional<Runnable> action = pending;
+            pending = Optional.empty();
+            action.ifPresent(Runnable::run);
         }
     }
 }

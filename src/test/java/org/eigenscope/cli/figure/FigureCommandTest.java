@@ -194,7 +194,7 @@ class FigureCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ratio", "excess", "kappa-range"})
-    void drawsAllThatCanAccompanyASpectrumAgainByteForByte(String strip) throws IOException {
+    void drawsAllExtrasAgainByteForByte(String strip) throws IOException {
         Path other = Files.copy(Path.of("samples/digits_b5_s0.safetensors"), folder.resolve("other.safetensors"));
         CommandLineRun first = CommandLineRun.of(
                 "figure",
@@ -234,7 +234,7 @@ class FigureCommandTest {
         "--spikes, has no Marchenko–Pastur edge",
         "--ghost=nowhere.npy, nowhere.npy"
     })
-    void whatCannotAccompanyASpectrumIsSaid(String option, String sentence) throws IOException {
+    void extrasThatCannotBeDrawnAreRefused(String option, String sentence) throws IOException {
         Path symmetric =
                 Files.writeString(folder.resolve("m.csv"), "2,1,0,0,0\n1,3,1,0,0\n0,1,4,1,0\n0,0,1,6,1\n0,0,0,1,9\n");
         CommandLineRun run =

@@ -51,8 +51,8 @@ public final class ExampleSheets {
                 .withStrip(new Panel.Strip(ratio, ratios, 1)));
     }
 
-    /** The first with all that can accompany a spectrum: ghosts, spikes, a hidden law, an excess over two laws below. */
-    public static Sheet company() {
+    /** The first with all extras: ghosts, spikes, a hidden law, an excess over two laws below. */
+    public static Sheet extras() {
         Panel plain = density().panels().get(0);
         Curve law = plain.chart().curves().get(0);
         Curve rival =

@@ -210,7 +210,7 @@ class DrawingTest {
     }
 
     @Test
-    void severalSpectraInOnePlotHaveNoRoomForCompany() {
+    void severalSpectraInOnePlotHaveNoRoomForExtras() {
         SeriesPlan accompanied = series(0, 2).withSpikes(Optional.of(new SpikesPlan(1, 2)));
         assertThatThrownBy(() -> new PanelPlan("", List.of(series(0, 2), accompanied)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -68,7 +68,7 @@ class SessionJsonTest {
     }
 
     @Test
-    void versionTwoDidNotSayWhatTheWindowShowedBesides() throws BadInputException {
+    void versionTwoDidNotSayWhichExtrasTheWindowShowed() throws BadInputException {
         assertThat(json.read(writtenBy(2)).screen()).isEqualTo(Screen.DEFAULT);
         assertThat(json.read(writtenBy(2)).conventions())
                 .isEqualTo(ExampleSessions.full().conventions());

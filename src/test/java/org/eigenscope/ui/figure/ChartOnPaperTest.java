@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the chart shows and what the figure shows, for every combination of what can be drawn besides. */
+/** What the chart shows and what the figure shows, for every combination of the extras. */
 class ChartOnPaperTest {
     private static final MatrixTarget OTHER = new MatrixTarget(Workbench.LAYERS, Optional.of("fc1.weight"));
     private static final int EXTRAS = 5;
@@ -83,7 +83,7 @@ class ChartOnPaperTest {
 
     private static void requireSame() throws EigenscopeException {
         FigureSpec paper = window.figure
-                .moment()
+                .snapshot()
                 .orElseThrow()
                 .draw(CancelToken.NONE)
                 .sheet()

@@ -249,7 +249,7 @@ class FigureModelTest {
     @Test
     void nothingOnScreenIsNoFigure() {
         figure.watch();
-        assertThat(figure.moment()).isEmpty();
+        assertThat(figure.snapshot()).isEmpty();
         assertThat(figure.previewProperty().get()).isEmpty();
         assertThat(window.drawing.waiting()).isZero();
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions of what is drawn besides a spectrum and its law. */
+/** Sessions with extras. */
 class SessionExtrasTest {
     private static final MatrixTarget OTHER = new MatrixTarget(Workbench.LAYERS, Optional.of("fc1.weight"));
 

@@ -15,6 +15,7 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
+import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.RangeModel;
 import org.eigenscope.ui.fit.law.FitModel;
@@ -22,6 +23,7 @@ import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.session.SessionModel;
+import org.eigenscope.ui.session.SessionRestorer;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.GhostModel;
@@ -49,12 +51,13 @@ public final class Workbench implements AutoCloseable {
     public final FigureModel figure;
     public final FigureOutput output;
     public final SessionModel sessions;
+    public final DocumentOpener documents;
 
     public Workbench() {
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
-        spectrum = new SpectrumModel(spectra, task(work), DragState.unhurried());
+        spectrum = new SpectrumModel(spectra, task(work), DragState.immediate());
         LawFitter fitter = new SpectralFitter();
-        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), DragState.unhurried());
+        fit = new FitModel(fitter, task(work), new LeagueModel(fitter, task(work)), DragState.immediate());
         new MainModel(library, spectrum, fit, new PhaseModel(task(work)), new ActivityModel(() -> 0));
         extras = new ChartExtras(
                 new GhostModel(spectrum, task(work)),
@@ -63,7 +66,12 @@ public final class Workbench implements AutoCloseable {
                 new TableModel(spectrum));
         figure = new FigureModel(spectrum, fit, extras, settings, task(drawing));
         output = new FigureOutput(figure, settings, task(drawing), task(drawing));
-        sessions = new SessionModel(library, spectrum, fit, figure, extras, new SessionInputs(spectra), task(work));
+        sessions = new SessionModel(
+                figure,
+                new SessionRestorer(library, spectrum, fit, figure, extras),
+                new SessionInputs(spectra),
+                task(work));
+        documents = new DocumentOpener(library::open, sessions::open);
     }
 
     private static LatestTask task(ManualExecutor executor) {
@@ -79,7 +87,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The session of what is drawn now. */
     public Session session() throws EigenscopeException {
-        return figure.moment().orElseThrow().session(CancelToken.NONE);
+        return figure.snapshot().orElseThrow().session(CancelToken.NONE);
     }
 
     @Override

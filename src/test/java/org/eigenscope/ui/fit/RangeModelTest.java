@@ -29,7 +29,7 @@ class RangeModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.immediate());
     private final RangeModel range = new RangeModel(fit, fitter, task());
 
     private LatestTask task() {

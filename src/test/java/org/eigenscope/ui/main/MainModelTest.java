@@ -52,8 +52,8 @@ class MainModelTest {
     private final LibraryModel library = new LibraryModel(
             new MatrixLibrary((path, cancel) -> new FakeMatrixFile(path, "w 20×30", "v 10×12")), task(), path -> {});
     private final SpectrumModel spectrum =
-            new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task(), DragState.unhurried());
-    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()), DragState.unhurried());
+            new SpectrumModel(new SpectrumService(new SpectrumCalculator()), task(), DragState.immediate());
+    private final FitModel fit = new FitModel(FITTER, task(), new LeagueModel(FITTER, task()), DragState.immediate());
     private final MainModel main = new MainModel(library, spectrum, fit, new PhaseModel(task()), activity);
 
     private LatestTask task() {

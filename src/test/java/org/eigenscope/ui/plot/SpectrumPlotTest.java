@@ -315,8 +315,8 @@ class SpectrumPlotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PlotDemo.Variant.class)
-    void everyFigureIsPaintedOnEveryScale(PlotDemo.Variant variant) throws Throwable {
+    @EnumSource(PlotVariant.class)
+    void everyFigureIsPaintedOnEveryScale(PlotVariant variant) throws Throwable {
         for (AxisScale x : AxisScale.values()) {
             for (AxisScale y : AxisScale.values()) {
                 FigureSpec figure = variant.figure();

@@ -260,7 +260,7 @@ class SessionModelTest {
         Path figure = folder.resolve("a.png");
         first.output.save(figure);
         first.drawing.runAll();
-        second.sessions.openPaths(List.of(matrix, figure));
+        second.documents.openPaths(List.of(matrix, figure));
         second.work.runAll();
         assertThat(second.opened).contains(matrix);
         assertThat(second.fit.parameter(Parameter.KAPPA).valueProperty().get()).isEqualTo(3.25);

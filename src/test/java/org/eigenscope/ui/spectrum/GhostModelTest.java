@@ -27,7 +27,7 @@ class GhostModelTest {
     private final SpectrumModel spectrum = new SpectrumModel(
             new SpectrumService(new SpectrumCalculator()),
             new LatestTask(work, work, new ActivityModel(() -> 0)),
-            DragState.unhurried());
+            DragState.immediate());
     private final GhostModel ghosts =
             new GhostModel(spectrum, new LatestTask(shuffling, shuffling, new ActivityModel(() -> 0)));
 

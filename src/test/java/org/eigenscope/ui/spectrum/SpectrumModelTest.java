@@ -40,7 +40,7 @@ class SpectrumModelTest {
     private final SpectrumModel spectrum = new SpectrumModel(
             new SpectrumService(new SpectrumCalculator()),
             new LatestTask(work, work, new ActivityModel(() -> 0)),
-            DragState.unhurried());
+            DragState.immediate());
 
     private static SelectedTensor tensor(String name) throws BadInputException {
         return SelectedTensor.of(FILE, Optional.of(name));

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class DragStateTest {
     private final ManualExecutor later = new ManualExecutor();
-    private final DragState hand = new DragState(later);
-    private final DragState.Follower first = hand.follower();
-    private final DragState.Follower second = hand.follower();
+    private final DragState drag = new DragState(later);
+    private final DragState.DeferredUpdate first = drag.deferredUpdate();
+    private final DragState.DeferredUpdate second = drag.deferredUpdate();
     private final List<String> done = new ArrayList<>();
 
     private Runnable step(String name) {
@@ -18,18 +18,18 @@ class DragStateTest {
     }
 
     @Test
-    void whileTheHandRestsFollowersDoAtOnceWhatTheyAreAsked() {
-        first.follow(step("a"));
+    void withoutADragUpdatesRunAtOnce() {
+        first.request(step("a"));
 
         assertThat(done).containsExactly("a");
         assertThat(later.waiting()).isZero();
     }
 
     @Test
-    void whileItMovesOnlyTheNewestStepIsDoneAndLater() {
-        hand.take();
-        first.follow(step("a"));
-        first.follow(step("b"));
+    void duringADragOnlyTheNewestRequestRunsAndLater() {
+        drag.begin();
+        first.request(step("a"));
+        first.request(step("b"));
         assertThat(done).isEmpty();
 
         later.runAll();
@@ -38,23 +38,23 @@ class DragStateTest {
     }
 
     @Test
-    void followersTakeTurns() {
-        hand.take();
-        first.follow(step("a"));
-        second.follow(step("b"));
+    void updatesTakeTurns() {
+        drag.begin();
+        first.request(step("a"));
+        second.request(step("b"));
 
         later.runNext();
-        first.follow(step("c"));
+        first.request(step("c"));
         later.runNext();
 
         assertThat(done).containsExactly("a", "b");
     }
 
     @Test
-    void whoIsNotDoneYetIsCalledAgain() {
-        hand.take();
-        first.follow(step("a"));
-        second.follow(step("b"));
+    void everyPendingUpdateRunsInTheEnd() {
+        drag.begin();
+        first.request(step("a"));
+        second.request(step("b"));
 
         later.runAll();
 
@@ -62,12 +62,12 @@ class DragStateTest {
     }
 
     @Test
-    void lettingGoDoesAtOnceWhatWaits() {
-        hand.take();
-        first.follow(step("a"));
-        second.follow(step("b"));
+    void endOfTheDragRunsWhatIsPending() {
+        drag.begin();
+        first.request(step("a"));
+        second.request(step("b"));
 
-        hand.letGo();
+        drag.end();
         later.runAll();
 
         assertThat(done).containsExactlyInAnyOrder("a", "b");
@@ -75,10 +75,10 @@ class DragStateTest {
 
     @Test
     void aPauseIsTheAbsenceOfAFurtherStep() {
-        hand.take();
-        hand.whenItPauses(step("overtaken"));
-        hand.step();
-        hand.whenItPauses(step("paused"));
+        drag.begin();
+        drag.whenPaused(step("overtaken"));
+        drag.move();
+        drag.whenPaused(step("paused"));
 
         later.runAll();
 
@@ -86,19 +86,19 @@ class DragStateTest {
     }
 
     @Test
-    void aHandAtRestPauses() {
-        hand.whenItPauses(step("a"));
+    void withoutADragThereIsAlwaysAPause() {
+        drag.whenPaused(step("a"));
 
         assertThat(done).containsExactly("a");
     }
 
     @Test
-    void saysWhetherItMoves() {
-        hand.take();
-        boolean taken = hand.movingProperty().get();
-        hand.letGo();
+    void saysWhetherADragIsUnderWay() {
+        drag.begin();
+        boolean begun = drag.draggingProperty().get();
+        drag.end();
 
-        assertThat(taken).isTrue();
-        assertThat(hand.movingProperty().get()).isFalse();
+        assertThat(begun).isTrue();
+        assertThat(drag.draggingProperty().get()).isFalse();
     }
 }

@@ -12,7 +12,7 @@ final class GoldenFiguresMaker {
     private GoldenFiguresMaker() {}
 
     public static void main(String[] args) throws Exception {
-        for (String name : new String[] {"company", "density", "estimates", "grid", "inset"}) {
+        for (String name : new String[] {"extras", "density", "estimates", "grid", "inset"}) {
             String svg = SvgWriterTest.svg(SvgWriterTest.sheet(name), PageStyle.of(PagePreset.ICML));
             Path file = Path.of("src/test/resources/figure", name + ".svg");
             Files.writeString(file, svg, StandardCharsets.UTF_8);

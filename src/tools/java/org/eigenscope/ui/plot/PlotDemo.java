@@ -15,50 +15,14 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.eigenscope.figure.FigureSpec;
-import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.style.Theme;
 
 /**
  * Shows the chart alone, to look at. Arguments: a folder for pictures ("-" to keep the window open instead) and any of
- * the {@link Variant}s.
+ * the {@link PlotVariant}s.
  */
 public final class PlotDemo {
-    /** What can be shown. */
-    enum Variant {
-        FULL,
-        TITLED,
-        BARE,
-        LINEAR,
-        LINEAR_Y,
-        LINEAR_X,
-        NARROW,
-        DECADES,
-        ONE_BIN,
-        CURVES_ONLY,
-        EMPTY;
-
-        FigureSpec figure() {
-            FigureSpec full = PlotSamples.full();
-            return switch (this) {
-                case FULL -> full;
-                case TITLED -> full.withTitle("fc1 400×64: eigenvalues of the activation Gram matrix");
-                case BARE -> full.withCurves(List.of()).withGuides(List.of());
-                case LINEAR ->
-                    full.withXAxis(full.xAxis().withScale(AxisScale.LINEAR))
-                            .withYAxis(full.yAxis().withScale(AxisScale.LINEAR));
-                case LINEAR_Y -> full.withYAxis(full.yAxis().withScale(AxisScale.LINEAR));
-                case LINEAR_X -> full.withXAxis(full.xAxis().withScale(AxisScale.LINEAR));
-                case NARROW -> PlotSamples.narrow();
-                case DECADES -> PlotSamples.manyDecades();
-                case ONE_BIN -> PlotSamples.oneBin();
-                case CURVES_ONLY -> full.withGuides(List.of()).withoutHistogram();
-                case EMPTY -> FigureSpec.EMPTY;
-            };
-        }
-    }
-
-    private record Shot(Variant variant, Theme theme, int width, int height) {
+    private record Shot(PlotVariant variant, Theme theme, int width, int height) {
         String fileName() {
             return variant.name().toLowerCase(java.util.Locale.ROOT) + "-"
                     + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height + ".png";
@@ -82,7 +46,7 @@ public final class PlotDemo {
             for (String name : arguments.subList(1, arguments.size())) {
                 String[] parts = name.split(",");
                 shots.add(new Shot(
-                        Variant.valueOf(parts[0]),
+                        PlotVariant.valueOf(parts[0]),
                         Theme.valueOf(parts[1]),
                         Integer.parseInt(parts[2]),
                         Integer.parseInt(parts[3])));

@@ -52,7 +52,7 @@ public final class LegendBox {
         return new LegendBox(entries(panel), type, measures);
     }
 
-    /** The legend that stands for those of all panels; each text appears once. */
+    /** One legend for all panels; each text appears once. */
     static LegendBox shared(Sheet sheet, Typesetter type, Measures measures) {
         Map<String, Entry> byLabel = new LinkedHashMap<>();
         for (Panel panel : sheet.panels()) {

@@ -30,7 +30,7 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
      *
      * @param area its room
      * @param size of its type, in points
-     * @param lines what it says
+     * @param lines its text
      */
     public record Notes(Rectangle2D area, double size, List<Note> lines) {}
 

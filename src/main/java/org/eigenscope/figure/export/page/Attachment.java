@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a file says about the figure in it.
+ * What a file holds in addition to the picture.
  *
  * @param title names it
- * @param description says what it shows, in words
+ * @param description what it shows, in words
  * @param session the text of the session that draws it again
  */
 public record Attachment(String title, String description, Optional<String> session) {

@@ -103,7 +103,7 @@ final class PgfPanel {
                 .write();
     }
 
-    /** Titles stand where the other formats put them; PGFPlots would place them by its own measures. */
+    /** Places titles as the other formats do; PGFPlots would place them differently. */
     private void titles(Panel panel) {
         Rectangle2D cell = layout.cell();
         if (layout.labels().abscissa()) {

@@ -27,7 +27,7 @@ public final class LatexText {
             Map.entry((int) '«', "$\\ll$"),
             Map.entry((int) '»', "$\\gg$"));
 
-    /** Stands for a character that LaTeX's standard fonts lack. */
+    /** Replaces a character that LaTeX's standard fonts lack. */
     private static final String UNKNOWN = "?";
     /** Those before are the letters of Latin languages. */
     private static final int LETTERS = 0x180;

@@ -22,7 +22,7 @@ public record Typefaces(Font regular, Font italic, Font medium) {
         return new Typefaces(regular, regular.deriveFont(Font.ITALIC), regular.deriveFont(Font.BOLD));
     }
 
-    /** The face of these that stands where the given one stands among the others. */
+    /** The face of these that corresponds to the given one. */
     Font inPlaceOf(Font face, Typefaces others) {
         return all().get(others.all().indexOf(face));
     }

@@ -89,7 +89,7 @@ public final class Typesetter {
         return width(RichText.parse(text), faces.medium(), size);
     }
 
-    /** A line that is too wide for its room without its end, which three dots stand for. */
+    /** A line that is too wide is cut, and ends in three dots. */
     public String shortened(String text, double size, double room) {
         if (width(text, size) <= room) {
             return text;

@@ -53,7 +53,7 @@ public final class SafeFile {
         Path folder = folderOf(file, target);
         try {
             requireReplaceable(file, target);
-            // all of it before there is a file, so that whoever ends the process meanwhile leaves none
+            // written whole before the file exists, so that a process ended meanwhile leaves no broken file
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.write(bytes);
             Path beside = beside(folder);

@@ -174,11 +174,6 @@ public final class FigureActions {
         return Path.of(chosen.getPath() + ending);
     }
 
-    /** Opens files with matrices, sessions, and figures that carry one. */
-    public void open(List<Path> files) {
-        sessions.openPaths(files);
-    }
-
     /** Asks for a session or a figure that carries one, and brings it back. */
     public void openSession(Window owner) {
         FileChooser chooser = new FileChooser();

@@ -27,7 +27,7 @@ public final class FigureController {
 
     private final FigureModel model;
     private final FigureOutput output;
-    private final FigureActions verbs;
+    private final FigureActions actions;
     private final ActivityModel drawing;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
@@ -61,10 +61,10 @@ public final class FigureController {
     @FXML
     private Label done;
 
-    FigureController(FigureModel model, FigureOutput output, FigureActions verbs, ActivityModel drawing) {
+    FigureController(FigureModel model, FigureOutput output, FigureActions actions, ActivityModel drawing) {
         this.model = model;
         this.output = output;
-        this.verbs = verbs;
+        this.actions = actions;
         this.drawing = drawing;
     }
 
@@ -80,8 +80,8 @@ public final class FigureController {
         redo.disableProperty().bind(not(model.redoableProperty()));
         picture.fitWidthProperty().bind(desk.widthProperty().subtract(DESK_MARGIN));
         picture.fitHeightProperty().bind(desk.heightProperty().subtract(DESK_MARGIN));
-        verbs.makeDraggable(picture);
-        verbs.makeDraggable(handle);
+        actions.makeDraggable(picture);
+        actions.makeDraggable(handle);
         model.previewProperty().addListener((source, old, preview) -> show(preview));
         show(model.previewProperty().get());
     }
@@ -113,16 +113,16 @@ public final class FigureController {
 
     @FXML
     private void copyCaption() {
-        verbs.copyText(caption.getText());
+        actions.copyText(caption.getText());
     }
 
     @FXML
     private void copy() {
-        verbs.copy();
+        actions.copy();
     }
 
     @FXML
     private void save() {
-        verbs.saveAs(root.getScene().getWindow());
+        actions.saveAs(root.getScene().getWindow());
     }
 }

@@ -12,7 +12,7 @@ import org.eigenscope.ui.figure.SheetScene;
 /** Says that the figure is a sheet that was opened, while the chart shows one of its spectra. */
 public final class FigureNoticeController {
     private final FigureModel model;
-    private final FigureActions verbs;
+    private final FigureActions actions;
     private final boolean inDialog;
 
     @FXML
@@ -25,10 +25,10 @@ public final class FigureNoticeController {
     private Button edit;
 
     /** @param inDialog whether it stands in the dialog already */
-    public FigureNoticeController(FigureModel model, FigureActions verbs, boolean inDialog) {
+    public FigureNoticeController(FigureModel model, FigureActions actions, boolean inDialog) {
         this.model = model;
         this.inDialog = inDialog;
-        this.verbs = verbs;
+        this.actions = actions;
     }
 
     @FXML
@@ -50,7 +50,7 @@ public final class FigureNoticeController {
 
     @FXML
     private void edit() {
-        verbs.showDialog(root.getScene().getWindow());
+        actions.showDialog(root.getScene().getWindow());
     }
 
     @FXML

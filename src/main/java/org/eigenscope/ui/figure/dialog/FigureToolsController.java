@@ -14,7 +14,7 @@ public final class FigureToolsController {
     private static final Duration READ = Duration.seconds(5);
 
     private final FigureOutput output;
-    private final FigureActions verbs;
+    private final FigureActions actions;
 
     @FXML
     private StackPane handle;
@@ -25,14 +25,14 @@ public final class FigureToolsController {
     @FXML
     private Label done;
 
-    public FigureToolsController(FigureOutput output, FigureActions verbs) {
+    public FigureToolsController(FigureOutput output, FigureActions actions) {
         this.output = output;
-        this.verbs = verbs;
+        this.actions = actions;
     }
 
     @FXML
     private void initialize() {
-        verbs.makeDraggable(handle);
+        actions.makeDraggable(handle);
         Tooltip what = new Tooltip();
         Tooltip.install(handle, what);
         what.setOnShowing(event -> what.setText("Drag this into a folder, a mail or a slide: it becomes the figure as "
@@ -53,11 +53,11 @@ public final class FigureToolsController {
 
     @FXML
     private void copy() {
-        verbs.copy();
+        actions.copy();
     }
 
     @FXML
     private void edit() {
-        verbs.showDialog(handle.getScene().getWindow());
+        actions.showDialog(handle.getScene().getWindow());
     }
 }

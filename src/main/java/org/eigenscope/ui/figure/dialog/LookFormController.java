@@ -106,7 +106,7 @@ public final class LookFormController extends FigureForm {
                         axis(edits.look().y(), yLabel, yLower, yUpper)));
     }
 
-    /** The axis with what the fields say; a range when both its ends are there. */
+    /** The axis as the fields describe it; with a range if both ends are given. */
     private FigureLook.Axis axis(FigureLook.Axis axis, TextField label, TextField lower, TextField upper) {
         String text = label.getText().strip();
         OptionalDouble from = number(lower, exact(axis, AxisRange::lower));

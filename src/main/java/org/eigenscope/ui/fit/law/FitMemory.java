@@ -6,6 +6,7 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.ui.fit.parameter.FitState;
 
 /**
  * The law on screen as it is remembered between runs.
@@ -24,5 +25,19 @@ public record FitMemory(
         locked = Set.copyOf(locked);
         byHand = Set.copyOf(byHand);
         Objects.requireNonNull(trims, "trims");
+    }
+
+    static FitMemory of(FitState state) {
+        return new FitMemory(state.orientation(), state.values(), state.locked(), state.byHand(), state.trims());
+    }
+
+    /**
+     * The same on a sample.
+     *
+     * @param n how many eigenvalues it has; trims that would leave none of them are dropped
+     */
+    FitState state(int n) {
+        Trims kept = trims.bottom() + trims.top() < n ? trims : new Trims(0, 0);
+        return new FitState(orientation, values, locked, byHand, kept);
     }
 }

@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.compose.LawCurve;
-import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.Orientation;
@@ -20,55 +17,37 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.fit.parameter.FitState;
 import org.eigenscope.ui.fit.parameter.ParameterModel;
-import org.eigenscope.ui.fit.parameter.ParameterTable;
 import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 
 /**
  * The law over the spectrum: four parameters that the user drags and locks while the rest is refitted in the background.
  *
- * <p>A parameter that the user moved is kept exactly ("by hand") until everything is refitted or it is given back; a
- * locked one is kept until unlocked. The same matrix in other units keeps both, rescaled.
+ * <p>A parameter that the user moved is "by hand": it is kept exactly until everything is refitted or the parameter is reset.
+ * A locked one is kept until it is unlocked. The same matrix in other units keeps both, rescaled.
  */
 public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private static final int UNDO_STEPS = 200;
 
-    private final Refits refits;
     private final LeagueModel league;
-    private final DragState hand;
-    private final DragState.Follower verdicts;
-    private final DragState.Follower numbers;
-    private final ParameterTable table = new ParameterTable(this);
-    private final TrimModel trims = new TrimModel(this);
+    private final DragState drag;
+    private final FitDisplay display;
+    private final CurrentFit current;
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
-    private final ReadOnlyObjectWrapper<Orientation> orientation =
-            new ReadOnlyObjectWrapper<>(this, "orientation", Orientation.INVERSE);
-    private final ReadOnlyObjectWrapper<List<LawCurve>> curves = new ReadOnlyObjectWrapper<>(this, "curves", List.of());
-    private final ReadOnlyObjectWrapper<Optional<FitScene>> scene =
-            new ReadOnlyObjectWrapper<>(this, "scene", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Derived>> derived =
-            new ReadOnlyObjectWrapper<>(this, "derived", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<FitResult>> lastFit =
-            new ReadOnlyObjectWrapper<>(this, "lastFit", Optional.empty());
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private Eigenvalues sample = Eigenvalues.NONE;
-    private FitState beforeEdit;
     private final List<Runnable> alongside = new ArrayList<>();
+    private Optional<FitState> beforeEdit = Optional.empty();
 
     /**
      * @param fitter does the fitting, in the background
      * @param refits runs the refits of the parameters on screen
      * @param league compares the laws
-     * @param hand is told when a parameter or a trim is taken hold of
+     * @param drag is told when the drag of a parameter or a trim begins and ends
      */
-    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league, DragState hand) {
-        this.refits = new Refits(fitter, refits, hand);
+    public FitModel(LawFitter fitter, LatestTask refits, LeagueModel league, DragState drag) {
         this.league = league;
-        this.hand = hand;
-        this.verdicts = hand.follower();
-        this.numbers = hand.follower();
-        league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
-        league.drawnProperty().addListener((source, old, laws) -> scene.get().ifPresent(this::draw));
+        this.drag = drag;
+        this.display = new FitDisplay(drag);
+        this.current = new CurrentFit(this, new Refits(fitter, refits, drag), league, display);
     }
 
     /**
@@ -79,39 +58,31 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
      */
     public void show(double[] positive, OptionalDouble aspectRatio) {
         forget(Eigenvalues.of(positive));
-        if (sample.isEmpty()) {
-            failure.set("There is no positive eigenvalue to fit a law to.");
+        if (current.sample().isEmpty()) {
+            display.fail("There is no positive eigenvalue to fit a law to.");
             return;
         }
-        aspectRatio.ifPresent(gamma -> {
-            table.row(Parameter.GAMMA).setValue(gamma);
-            table.row(Parameter.GAMMA).setLocked(true);
-        });
-        refit(ParameterSet.EMPTY);
+        current.fitFirst(aspectRatio);
     }
 
     /**
-     * Takes the same matrix under other conventions. Where they only change the unit of λ, locks, trims, what is by hand and
-     * the undo history stay, s and τ scaled along; otherwise this is a new sample.
+     * Takes the same matrix under other conventions. Where they only change the unit of λ, locks, trims, parameters by hand
+     * and the undo history stay, and s and τ are scaled along; otherwise this is a new sample.
      *
      * @param positive its positive eigenvalues
      * @param aspectRatio γ where the shape tells it
      */
     public void showAgain(double[] positive, OptionalDouble aspectRatio) {
         Eigenvalues next = Eigenvalues.of(positive);
-        double factor = sample.factorTo(next);
-        if (Double.isNaN(factor) || !table.isComplete()) {
+        double factor = current.sample().factorTo(next);
+        if (Double.isNaN(factor) || !current.table().isComplete()) {
             show(positive, aspectRatio);
             return;
         }
-        refits.drop();
-        league.clear();
-        sample = next;
-        trims.show(sample, trims.trimsProperty().get());
+        current.rescale(next, factor);
         history.replaceAll(state -> state.rescaled(factor));
-        table.rescale(factor, sample.toArray());
-        drawLaws();
-        refit(table.values());
+        current.draw();
+        current.refit();
     }
 
     /** Forgets the sample. */
@@ -120,45 +91,34 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     private void forget(Eigenvalues next) {
-        refits.drop();
-        league.clear();
-        sample = next;
-        table.reset(sample.toArray());
-        trims.show(sample, new Trims(0, 0));
-        curves.set(List.of());
-        scene.set(Optional.empty());
-        numbers.follow(() -> derived.set(Optional.empty()));
-        lastFit.set(Optional.empty());
-        failure.set("");
+        current.reset(next);
         history.clear();
-        beforeEdit = null;
+        beforeEdit = Optional.empty();
     }
 
     /** Turns the law round and fits it anew. */
     public void chooseOrientation(Orientation chosen) {
-        if (chosen == orientation.get()) {
+        if (chosen == orientationProperty().get()) {
             return;
         }
         editStarted();
-        orientation.set(chosen);
-        table.giveAllBack();
+        current.turn(chosen);
         editEnded();
-        league.clear();
-        refit(ParameterSet.EMPTY);
+        current.clearLeague();
+        current.refit(ParameterSet.EMPTY);
     }
 
-    /** Gives every parameter that is not locked back to the fit. */
+    /** Refits every parameter that is not locked. */
     public void refitAll() {
         editStarted();
-        table.giveAllBack();
+        current.table().giveAllBack();
         editEnded();
-        refit(ParameterSet.EMPTY);
+        current.refit(ParameterSet.EMPTY);
     }
 
     /** Stops the refit in flight; what is on screen stays. */
     public void cancelRefit() {
-        refits.drop();
-        league.cancel();
+        current.cancel();
         alongside.forEach(Runnable::run);
     }
 
@@ -168,62 +128,57 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     public void undo() {
-        history.undo(state()).ifPresent(this::restore);
+        history.undo(current.state()).ifPresent(current::restore);
     }
 
     public void redo() {
-        history.redo(state()).ifPresent(this::restore);
+        history.redo(current.state()).ifPresent(current::restore);
     }
 
     public void dismissFailure() {
-        failure.set("");
+        display.dismissFailure();
     }
 
     @Override
     public void editStarted() {
-        beforeEdit = state();
-        hand.take();
+        beforeEdit = Optional.of(current.state());
+        drag.begin();
     }
 
     @Override
     public void valueChosen(ParameterModel parameter, double value) {
-        hand.step();
-        refits.take().ifPresent(this::acceptUnderTheHand);
-        parameter.setValue(value);
-        parameter.setByHand(!parameter.lockedProperty().get());
-        drawLaws();
-        refit(table.values());
+        choose(() -> current.place(parameter, value));
     }
 
     /** Sets κ and s at once, as on the likelihood map; part of an edit that was started. */
     public void placeChosen(double kappa, double scale) {
-        hand.step();
-        refits.take().ifPresent(this::acceptUnderTheHand);
-        for (ParameterModel row : List.of(table.row(Parameter.KAPPA), table.row(Parameter.SCALE))) {
-            row.setValue(row.parameter() == Parameter.KAPPA ? kappa : scale);
-            row.setByHand(!row.lockedProperty().get());
-        }
-        drawLaws();
-        refit(table.values());
+        choose(() -> {
+            current.place(parameter(Parameter.KAPPA), kappa);
+            current.place(parameter(Parameter.SCALE), scale);
+        });
+    }
+
+    private void choose(Runnable placement) {
+        drag.move();
+        current.acceptDuringDrag();
+        placement.run();
+        current.draw();
+        current.refit();
     }
 
     @Override
     public void trimsChosen(Trims chosen) {
-        league.clear();
-        table.reachFor(sample.trimmed(chosen.bottom(), chosen.top()).toArray());
-        if (table.isComplete()) {
-            drawLaws();
-        }
-        refit(table.isComplete() ? table.values() : ParameterSet.EMPTY);
+        current.clearLeague();
+        current.applyTrims(chosen);
     }
 
     @Override
     public void editEnded() {
-        if (beforeEdit != null && table.isComplete() && !beforeEdit.equals(state())) {
-            history.record(beforeEdit);
-        }
-        beforeEdit = null;
-        hand.letGo();
+        beforeEdit
+                .filter(before -> current.table().isComplete() && !before.equals(current.state()))
+                .ifPresent(history::record);
+        beforeEdit = Optional.empty();
+        drag.end();
     }
 
     @Override
@@ -232,8 +187,8 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         parameter.setLocked(!parameter.lockedProperty().get());
         parameter.setByHand(false);
         editEnded();
-        league.clear();
-        refit(table.values());
+        current.clearLeague();
+        current.refit();
     }
 
     @Override
@@ -241,119 +196,40 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         editStarted();
         parameter.setByHand(false);
         editEnded();
-        refit(table.byHand().isEmpty() ? ParameterSet.EMPTY : table.values());
-    }
-
-    private void refit(ParameterSet start) {
-        if (sample.isEmpty()) {
-            return;
-        }
-        FitRequest request = unfitted().withFixed(table.valuesOf(table.kept())).withStart(start);
-        refits.ask(request, this::accept, failure::set);
-    }
-
-    /** The sample and its trims, nothing held. */
-    private FitRequest unfitted() {
-        Trims kept = trims.trimsProperty().get();
-        return FitRequest.of(sample.toArray(), orientation.get().htmp()).withTrims(kept.bottom(), kept.top());
-    }
-
-    private void accept(FitResult result) {
-        failure.set("");
-        table.accept(result);
-        drawLaws();
-        lastFit.set(Optional.of(result));
-        boolean nothingByHand = table.byHand().isEmpty();
-        if (nothingByHand || league.rowsProperty().get().isEmpty()) {
-            league.play(
-                    unfitted().withFixed(table.valuesOf(table.locked())),
-                    orientation.get(),
-                    nothingByHand ? Optional.of(result) : Optional.empty());
+        if (current.table().byHand().isEmpty()) {
+            current.refit(ParameterSet.EMPTY);
+        } else {
+            current.refit();
         }
     }
 
-    /** The law is drawn anyway; what is only said follows. */
-    private void acceptUnderTheHand(FitResult result) {
-        failure.set("");
-        table.accept(result);
-        verdicts.follow(() -> lastFit.set(Optional.of(result)));
-    }
-
-    private void drawLaws() {
-        FitScene now = new FitScene(
-                sample, trims.trimsProperty().get(), orientation.get(), table.values(), table.locked(), table.byHand());
-        draw(now);
-        scene.set(Optional.of(now));
-    }
-
-    private void draw(FitScene now) {
-        List<LawCurve> laws = now.laws(league.drawnProperty().get());
-        curves.set(laws);
-        numbers.follow(() -> derived.set(Optional.of(Derived.of(now, laws.get(0)))));
-    }
-
-    private void restore(FitState state) {
-        refits.drop();
-        boolean sameGame = state.orientation() == orientation.get()
-                && state.locked().equals(table.locked())
-                && state.trims().equals(trims.trimsProperty().get());
-        orientation.set(state.orientation());
-        trims.restore(state.trims());
-        table.reachFor(
-                sample.trimmed(state.trims().bottom(), state.trims().top()).toArray());
-        table.restore(state);
-        drawLaws();
-        if (!sameGame) {
-            league.clear();
-            refit(state.values());
-        }
-    }
-
-    /** Brings a law back as it was left, on the sample on screen; what the fit was free to move is fitted from there. */
+    /** Restores a law as it was saved, on the sample on screen, and refits the free parameters from there. */
     public void resume(FitMemory memory) {
-        if (sample.isEmpty()) {
+        if (current.sample().isEmpty()) {
             return;
         }
-        int n = sample.size();
-        Trims kept = memory.trims().bottom() + memory.trims().top() < n ? memory.trims() : new Trims(0, 0);
-        restore(new FitState(memory.orientation(), memory.values(), memory.locked(), memory.byHand(), kept));
-        refit(memory.values());
+        current.restore(memory.state(current.sample().size()));
+        current.refit(memory.values());
     }
 
-    /** What it takes to bring the law on screen back; empty before the first fit. */
+    /** What it takes to restore the law on screen; empty before the first fit. */
     public Optional<FitMemory> memory() {
-        return table.isComplete()
-                ? Optional.of(new FitMemory(
-                        orientation.get(),
-                        table.values(),
-                        table.locked(),
-                        table.byHand(),
-                        trims.trimsProperty().get()))
-                : Optional.empty();
+        return current.table().isComplete() ? Optional.of(FitMemory.of(current.state())) : Optional.empty();
     }
 
-    private FitState state() {
-        return new FitState(
-                orientation.get(),
-                table.values(),
-                table.locked(),
-                table.byHand(),
-                trims.trimsProperty().get());
-    }
-
-    /** What moves the law. */
-    public DragState hand() {
-        return hand;
+    /** The drag that moves the law. */
+    public DragState drag() {
+        return drag;
     }
 
     /** One of κ, γ, τ, s. */
     public ParameterModel parameter(Parameter parameter) {
-        return table.row(parameter);
+        return current.table().row(parameter);
     }
 
     /** Which eigenvalues the fit leaves out. */
     public TrimModel trims() {
-        return trims;
+        return current.trims();
     }
 
     public LeagueModel league() {
@@ -361,32 +237,32 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     public ReadOnlyObjectProperty<Orientation> orientationProperty() {
-        return orientation.getReadOnlyProperty();
+        return current.orientationProperty();
     }
 
     /** The laws to draw at the values on screen, HTMP first; empty before the first fit. */
     public ReadOnlyObjectProperty<List<LawCurve>> curvesProperty() {
-        return curves.getReadOnlyProperty();
+        return display.curvesProperty();
     }
 
     /** The law and the sample on screen, anew with every change; empty before the first fit. */
     public ReadOnlyObjectProperty<Optional<FitScene>> sceneProperty() {
-        return scene.getReadOnlyProperty();
+        return display.sceneProperty();
     }
 
     /** What follows from the values on screen; empty before the first fit. */
     public ReadOnlyObjectProperty<Optional<Derived>> derivedProperty() {
-        return derived.getReadOnlyProperty();
+        return display.derivedProperty();
     }
 
-    /** The newest refit, conditional on what was kept. */
+    /** The newest refit, conditional on the parameters that were kept. */
     public ReadOnlyObjectProperty<Optional<FitResult>> lastFitProperty() {
-        return lastFit.getReadOnlyProperty();
+        return display.lastFitProperty();
     }
 
     /** Why the last refit failed, empty when it did not. */
     public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
+        return display.failureProperty();
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {

@@ -71,7 +71,7 @@ public record FitScene(
     /**
      * The laws to draw, HTMP first.
      *
-     * @param others drawn besides HTMP and its limits
+     * @param others drawn in addition to HTMP and its limits
      */
     List<LawCurve> laws(List<LawPlan> others) {
         KeptWindow window = eigenvalues.window(trims);

@@ -11,19 +11,19 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Refits in the background, of which the newest counts. Under the hand an answer waits for the next move, so that the curve is
- * painted once for both; it comes by itself when the hand pauses.
+ * Refits in the background, of which the newest counts. During a drag a result waits for the next move, so that the curve is
+ * painted once for both. When the drag pauses, the result is handed out without a move.
  */
 final class Refits {
     private final LawFitter fitter;
     private final LatestTask work;
-    private final DragState hand;
+    private final DragState drag;
     private Optional<FitResult> arrived = Optional.empty();
 
-    Refits(LawFitter fitter, LatestTask work, DragState hand) {
+    Refits(LawFitter fitter, LatestTask work, DragState drag) {
         this.fitter = fitter;
         this.work = work;
-        this.hand = hand;
+        this.drag = drag;
     }
 
     /**
@@ -37,7 +37,7 @@ final class Refits {
             @Override
             public void succeeded(FitResult result) {
                 arrived = Optional.of(result);
-                hand.whenItPauses(() -> take().ifPresent(answer));
+                drag.whenPaused(() -> take().ifPresent(answer));
             }
 
             @Override

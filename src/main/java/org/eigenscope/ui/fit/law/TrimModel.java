@@ -16,7 +16,7 @@ public final class TrimModel {
     private final ReadOnlyObjectWrapper<Eigenvalues> sample =
             new ReadOnlyObjectWrapper<>(this, "sample", Eigenvalues.NONE);
 
-    /** Where the user's verbs go. */
+    /** Receives what the user does. */
     interface Editor {
         void editStarted();
 
@@ -35,7 +35,7 @@ public final class TrimModel {
         TOP
     }
 
-    /** The hand takes hold of a handle: what follows until {@link #release} is one undo step. */
+    /** The drag of a handle begins: what follows until {@link #release} is one undo step. */
     public void grab() {
         editor.editStarted();
     }

@@ -15,7 +15,7 @@ import org.eigenscope.ui.theme.ThemeModel;
 public final class LikelihoodMapController implements LikelihoodMapView.Mover {
     private final LikelihoodMapModel model;
     private final ThemeModel theme;
-    private final DragState.Follower walk;
+    private final DragState.DeferredUpdate pathUpdate;
     private boolean held;
 
     @FXML
@@ -30,7 +30,7 @@ public final class LikelihoodMapController implements LikelihoodMapView.Mover {
     public LikelihoodMapController(LikelihoodMapModel model, ThemeModel theme) {
         this.model = model;
         this.theme = theme;
-        this.walk = model.hand().follower();
+        this.pathUpdate = model.drag().deferredUpdate();
     }
 
     @FXML
@@ -60,12 +60,12 @@ public final class LikelihoodMapController implements LikelihoodMapView.Mover {
         describe();
     }
 
-    /** What the hand moves is shown at once; under a slider the map lags behind the curve. */
+    /** A drag on the map is shown at once; during a drag of a slider the map is updated less often than the curve. */
     private void follow(List<LikelihoodMapPoint> path) {
         if (held) {
             showPath(path);
         } else {
-            walk.follow(() -> showPath(path));
+            pathUpdate.request(() -> showPath(path));
         }
     }
 

@@ -17,9 +17,9 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * The likelihood over κ and s, where the hand has been on it, and the hand itself.
+ * The likelihood over κ and s, the path that the parameters took on it, and the drag on the map.
  *
- * <p>The map is computed anew once a refit is in and the hand rests; what the path shows follows every move.
+ * <p>The map is computed anew once a refit is in and no drag is under way; the path is updated at every move.
  */
 public final class LikelihoodMapModel {
     private static final int COARSE = 17;
@@ -45,7 +45,7 @@ public final class LikelihoodMapModel {
         fit.stopAlongside(work::cancel);
         fit.sceneProperty().addListener((source, old, scene) -> follow(old, scene));
         fit.lastFitProperty().addListener((source, old, result) -> refresh());
-        fit.hand().movingProperty().addListener((source, old, moving) -> refresh());
+        fit.drag().draggingProperty().addListener((source, old, dragging) -> refresh());
     }
 
     private void follow(Optional<FitScene> old, Optional<FitScene> scene) {
@@ -82,7 +82,7 @@ public final class LikelihoodMapModel {
     /** Computes the map that goes with what is on screen, unless it is there. */
     private void refresh() {
         Optional<FitScene> scene = fit.sceneProperty().get();
-        boolean moving = fit.hand().movingProperty().get();
+        boolean moving = fit.drag().draggingProperty().get();
         if (moving
                 || scene.isEmpty()
                 || asked.filter(old -> answers(old, scene.get())).isPresent()) {
@@ -141,16 +141,16 @@ public final class LikelihoodMapModel {
     }
 
     /** What moves the law. */
-    DragState hand() {
-        return fit.hand();
+    DragState drag() {
+        return fit.drag();
     }
 
-    /** The hand takes hold of the map: what follows until {@link #release} is one undo step. */
+    /** A drag on the map begins: what follows until {@link #release} is one undo step. */
     void grab() {
         fit.editStarted();
     }
 
-    /** Sets κ and s by hand, as far as their sliders reach. */
+    /** Sets κ and s by hand, within the ranges of their sliders. */
     void place(LikelihoodMapPoint point) {
         if (picture.get().isPresent()) {
             fit.placeChosen(within(Parameter.KAPPA, point.kappa()), within(Parameter.SCALE, point.scale()));

@@ -28,7 +28,7 @@ import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 
 /**
- * Draws the likelihood map and is dragged on. The map itself is painted when it changes; what moves with the hand lies on a
+ * Draws the likelihood map and is dragged on. The map itself is painted when it changes; what moves during a drag lies on a
  * canvas of its own above it.
  */
 public final class LikelihoodMapView extends Region {

@@ -20,7 +20,7 @@ import org.eigenscope.ui.fit.parameter.StripInterval;
 
 /** Brings profile likelihoods onto sliders. */
 final class StripCalculator {
-    /** Evenly spaced points, besides those where the profile was searched. */
+    /** Evenly spaced points, in addition to those where the profile was searched. */
     private static final int EVEN_POINTS = 65;
 
     private final LawFitter fitter;

@@ -23,7 +23,7 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Keeps the profile strips up to date, in two steps. Slices, which are quick, follow the hand: a change that comes while
+ * Keeps the profile strips up to date, in two steps. Slices, which are quick, follow the drag: a change that comes while
  * slices are computed waits for them, so that strips move during a drag instead of being cancelled again and again. Once
  * nothing has changed meanwhile, profiles take their place one by one; any change cancels those.
  *

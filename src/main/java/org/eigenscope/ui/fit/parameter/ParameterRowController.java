@@ -74,16 +74,16 @@ public final class ParameterRowController {
     private ParameterModel model;
     private boolean following;
     private boolean held;
-    private DragState.Follower follower;
+    private DragState.DeferredUpdate update;
 
     /**
      * Shows a parameter from now on.
      *
-     * @param hand what moves the law: what it does not hold itself follows it at leisure
+     * @param drag the drag that moves the law; the value of another row is updated less often during it
      */
-    public void bind(ParameterModel parameter, DragState hand) {
+    public void bind(ParameterModel parameter, DragState drag) {
         model = parameter;
-        follower = hand.follower();
+        update = drag.deferredUpdate();
         symbol.setText(parameter.parameter().symbol());
         name.setText(ParameterText.name(parameter.parameter()));
         field.setId(parameter.parameter().id() + "-field");
@@ -265,7 +265,7 @@ public final class ParameterRowController {
         if (held) {
             showValue();
         } else {
-            follower.follow(this::showValue);
+            update.request(this::showValue);
         }
     }
 

@@ -21,7 +21,7 @@ public record Lesson(String id, String title, int minutes, List<LessonStep> step
         }
     }
 
-    /** What the stage shows in a step: what that step says of it, and what earlier ones said and it does not change. */
+    /** The stage of a step: what the step sets, and what earlier steps set that it does not change. */
     public StageScript stageAt(int step) {
         StageScript stage = StageScript.EMPTY;
         for (int i = 0; i <= step; i++) {

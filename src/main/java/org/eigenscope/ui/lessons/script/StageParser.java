@@ -9,18 +9,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 
-/** Reads a {@code stage} block: lines {@code key: value}, the key a knob or one of {@link StageScript.Key}. */
+/** Reads a {@code stage} block: lines {@code key: value}, the key a control or one of {@link StageScript.Key}. */
 final class StageParser {
     private static final Map<StageScript.Key, Set<String>> WORDS = Map.of(
             StageScript.Key.LAWS, Set.of("htmp", "mp", "gamma"),
             StageScript.Key.ORIENTATION, Set.of("direct", "inverse"),
             StageScript.Key.AXES, Set.of("loglog", "logx", "logy", "linear"));
 
+    /** What {@code controls} was called in lessons that were written for earlier versions. */
+    private static final String CONTROLS_BEFORE = "knobs";
+
     private StageParser() {}
 
     static StageScript parse(List<String> lines, Complaint complaint) throws BadInputException {
         Map<StageScript.Key, String> settings = new EnumMap<>(StageScript.Key.class);
-        Map<Knob, Double> values = new EnumMap<>(Knob.class);
+        Map<StageControl, Double> values = new EnumMap<>(StageControl.class);
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon < 0) {
@@ -28,9 +31,9 @@ final class StageParser {
             }
             String name = line.substring(0, colon).strip();
             String value = line.substring(colon + 1).strip();
-            Optional<Knob> knob = Knob.byId(name);
-            if (knob.isPresent()) {
-                values.put(knob.get(), position(knob.get(), value, complaint));
+            Optional<StageControl> control = StageControl.byId(name);
+            if (control.isPresent()) {
+                values.put(control.get(), position(control.get(), value, complaint));
             } else {
                 StageScript.Key key = key(name, complaint);
                 check(key, value, complaint);
@@ -40,12 +43,13 @@ final class StageParser {
         return new StageScript(settings, values);
     }
 
-    private static double position(Knob knob, String value, Complaint complaint) throws BadInputException {
+    private static double position(StageControl control, String value, Complaint complaint) throws BadInputException {
         double number = number(value, complaint);
-        boolean possible = number >= knob.minimum() && (number <= knob.maximum() || knob == Knob.MARKER);
+        boolean possible =
+                number >= control.minimum() && (number <= control.maximum() || control == StageControl.MARKER);
         if (!possible) {
-            throw complaint.about(
-                    knob.id() + " must lie from " + knob.minimum() + " to " + knob.maximum() + ", not at " + value);
+            throw complaint.about(control.id() + " must lie from " + control.minimum() + " to " + control.maximum()
+                    + ", not at " + value);
         }
         return number;
     }
@@ -64,7 +68,8 @@ final class StageParser {
 
     private static StageScript.Key key(String name, Complaint complaint) throws BadInputException {
         return Stream.of(StageScript.Key.values())
-                .filter(key -> key.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(key -> key.name().toLowerCase(Locale.ROOT).equals(name)
+                        || key == StageScript.Key.CONTROLS && name.equals(CONTROLS_BEFORE))
                 .findFirst()
                 .orElseThrow(() -> complaint.about("a stage has no \"" + name + "\""));
     }
@@ -76,8 +81,8 @@ final class StageParser {
                 throw complaint.about("\"" + word + "\" is none of "
                         + String.join(", ", allowed.stream().sorted().toList()));
             }
-            if (key == StageScript.Key.KNOBS && Knob.byId(word).isEmpty()) {
-                throw complaint.about("there is no knob \"" + word + "\"");
+            if (key == StageScript.Key.CONTROLS && StageControl.byId(word).isEmpty()) {
+                throw complaint.about("there is no control \"" + word + "\"");
             }
         }
         if (key == StageScript.Key.SEED && !value.matches("\\d{1,9}")) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a step says of the stage; what it leaves out stays as it was.
+ * The part of the stage that a step sets; the rest stays as it was.
  *
  * @param settings the texts by key, as {@link Key} lists them
- * @param values where knobs are put
+ * @param values where controls are put
  */
-public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
-    /** The sample that is drawn from the ensemble at the knobs. */
+public record StageScript(Map<Key, String> settings, Map<StageControl, Double> values) {
+    /** The sample that is drawn from the ensemble at the controls. */
     public static final String ENSEMBLE = "ensemble";
 
     /** No sample. */
@@ -22,7 +22,7 @@ public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
     /** A stage that shows nothing. */
     public static final StageScript EMPTY = new StageScript(Map.of(), Map.of());
 
-    /** What can be set besides the knobs. */
+    /** What can be set in addition to the controls. */
     public enum Key {
         /** {@code ensemble}, {@code nothing}, or a sample's file as FILE#NAME. */
         SAMPLE,
@@ -32,8 +32,8 @@ public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
         ORIENTATION,
         /** {@code loglog}, {@code logx}, {@code logy} or {@code linear}. */
         AXES,
-        /** The knobs that can be moved. */
-        KNOBS,
+        /** The controls that can be moved. */
+        CONTROLS,
         /** The seed of the draws. */
         SEED,
         /** The exponent a of a population Σ ~ λ^−a that the ensemble is multiplied with; above 2. */
@@ -47,11 +47,11 @@ public record StageScript(Map<Key, String> settings, Map<Knob, Double> values) {
         values = Map.copyOf(values);
     }
 
-    /** This, with what a later step says on top. Another layer brings the places of its knobs with it, so earlier ones are forgotten. */
+    /** This script, changed by that of a later step. Another layer sets its controls anew, so earlier values are dropped. */
     public StageScript changedBy(StageScript later) {
         Map<Key, String> allSettings = new HashMap<>(settings);
         allSettings.putAll(later.settings);
-        Map<Knob, Double> allValues = new EnumMap<>(Knob.class);
+        Map<StageControl, Double> allValues = new EnumMap<>(StageControl.class);
         Optional<String> layer = later.setting(Key.SAMPLE).filter(StageScript::isLayer);
         if (layer.isEmpty() || layer.equals(setting(Key.SAMPLE))) {
             allValues.putAll(values);

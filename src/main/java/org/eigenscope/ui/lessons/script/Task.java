@@ -25,14 +25,14 @@ public sealed interface Task permits Task.Read, Task.Move, Task.Answer, Task.Cho
     }
 
     /**
-     * Moving a knob.
+     * Moving a control.
      *
-     * @param knob which one
+     * @param control which one
      * @param target where to
      */
-    record Move(String prompt, String hint, Knob knob, Target target) implements Task {
+    record Move(String prompt, String hint, StageControl control, Target target) implements Task {
         public Move {
-            Objects.requireNonNull(knob, "knob");
+            Objects.requireNonNull(control, "control");
             Objects.requireNonNull(target, "target");
         }
     }

@@ -61,26 +61,26 @@ final class TaskParser {
         }
     }
 
-    private Task task(String verb) throws BadInputException {
+    private Task task(String line) throws BadInputException {
         if (prompt.isEmpty()) {
             throw complaint.about("the task has no \"prompt:\" that says what to do");
         }
-        Matcher moveTo = MOVE_TO.matcher(verb);
+        Matcher moveTo = MOVE_TO.matcher(line);
         if (moveTo.matches()) {
-            return new Task.Move(prompt, hint, knob(moveTo.group(1)), target(moveTo.group(2), moveTo.group(3)));
+            return new Task.Move(prompt, hint, control(moveTo.group(1)), target(moveTo.group(2), moveTo.group(3)));
         }
-        Matcher between = MOVE_BETWEEN.matcher(verb);
+        Matcher between = MOVE_BETWEEN.matcher(line);
         if (between.matches()) {
-            return new Task.Move(prompt, hint, knob(between.group(1)), interval(between.group(2), between.group(3)));
+            return new Task.Move(prompt, hint, control(between.group(1)), interval(between.group(2), between.group(3)));
         }
-        Matcher answer = ANSWER.matcher(verb);
+        Matcher answer = ANSWER.matcher(line);
         if (answer.matches()) {
             return new Task.Answer(prompt, hint, target(answer.group(1), answer.group(2)));
         }
-        if (verb.equals("choose")) {
+        if (line.equals("choose")) {
             return choice();
         }
-        throw complaint.about("\"" + verb + "\" is no task; it is move, answer or choose");
+        throw complaint.about("\"" + line + "\" is no task; it is move, answer or choose");
     }
 
     private Task choice() throws BadInputException {
@@ -90,8 +90,8 @@ final class TaskParser {
         return new Task.Choose(prompt, hint, options, right);
     }
 
-    private Knob knob(String id) throws BadInputException {
-        return Knob.byId(id).orElseThrow(() -> complaint.about("there is no knob \"" + id + "\""));
+    private StageControl control(String id) throws BadInputException {
+        return StageControl.byId(id).orElseThrow(() -> complaint.about("there is no control \"" + id + "\""));
     }
 
     private Target interval(String from, String to) throws BadInputException {

@@ -9,9 +9,9 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Frames from the background, in order, one under way at a time.
+ * Frames computed in the background, in order, one at a time.
  *
- * <p>What is asked for while one is under way is merged into the next, so that a slow ensemble lags behind the hand by one
+ * <p>A request during the computation of a frame is merged into the next, so that a slow ensemble lags behind the drag by one
  * frame and never by a queue. While the lab plays by itself frames are made ahead of the pictures, so that now and then one may take
  * longer than a picture lasts.
  */

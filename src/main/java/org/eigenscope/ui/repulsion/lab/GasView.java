@@ -43,11 +43,11 @@ public final class GasView extends PaintedRegion {
     /** The newest frame has not left its trace. */
     private boolean traceless;
 
-    private Hand hand = Hand.EMPTY;
+    private DragHandler dragHandler = DragHandler.NONE;
 
     /** What the pointer does on the line of the eigenvalues. */
-    public record Hand(DoubleConsumer grab, DoubleConsumer pull, Runnable release) {
-        static final Hand EMPTY = new Hand(value -> {}, value -> {}, () -> {});
+    public record DragHandler(DoubleConsumer grab, DoubleConsumer pull, Runnable release) {
+        static final DragHandler NONE = new DragHandler(value -> {}, value -> {}, () -> {});
     }
 
     public GasView() {
@@ -57,12 +57,12 @@ public final class GasView extends PaintedRegion {
         setMinSize(320, 260);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
-        setOnMouseReleased(event -> hand.release().run());
+        setOnMouseReleased(event -> dragHandler.release().run());
         setOnMouseMoved(event -> setCursor(onLine(event) ? Cursor.OPEN_HAND : Cursor.DEFAULT));
     }
 
-    public void connect(Hand newHand) {
-        hand = newHand;
+    public void connect(DragHandler newHandler) {
+        dragHandler = newHandler;
     }
 
     public void setTrails(boolean value) {
@@ -261,13 +261,13 @@ public final class GasView extends PaintedRegion {
 
     private void pressed(MouseEvent event) {
         if (onLine(event)) {
-            hand.grab().accept(lambdaAt(event.getX()));
+            dragHandler.grab().accept(lambdaAt(event.getX()));
         }
     }
 
     private void dragged(MouseEvent event) {
         if (frame.isPresent()) {
-            hand.pull().accept(lambdaAt(event.getX()));
+            dragHandler.pull().accept(lambdaAt(event.getX()));
         }
     }
 }

@@ -16,7 +16,7 @@ import org.eigenscope.figure.style.CurveRole;
  * @param bars the histogram
  * @param curves the laws
  * @param local spacings and what follows from them
- * @param held the eigenvalue in the hand
+ * @param held the eigenvalue that is dragged
  */
 public record LabFrame(
         LabSettings settings,
@@ -59,7 +59,7 @@ public record LabFrame(
     }
 
     /**
-     * The eigenvalue in the hand.
+     * The eigenvalue that is dragged.
      *
      * @param value where it is
      * @param force what pushes it along ln λ

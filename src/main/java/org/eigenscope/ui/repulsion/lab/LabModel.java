@@ -157,7 +157,7 @@ public final class LabModel {
         }
     }
 
-    /** Takes the eigenvalue nearest to λ into the hand; from now on the eigenvalues move by Langevin steps. */
+    /** Begins to drag the eigenvalue nearest to λ; from now on the eigenvalues move by Langevin steps. */
     public void grab(double lambda) {
         if (frame.get().isPresent() && lambda > 0) {
             pull = Optional.of(new LabRequest.Pull(lambda, lambda));
@@ -167,7 +167,7 @@ public final class LabModel {
         }
     }
 
-    /** Moves what is in the hand to λ. */
+    /** Drags that eigenvalue to λ. */
     public void pullTo(double lambda) {
         if (pull.isPresent() && lambda > 0) {
             pull = Optional.of(new LabRequest.Pull(pull.get().grabbed(), lambda));
@@ -175,7 +175,7 @@ public final class LabModel {
         }
     }
 
-    /** Opens the hand. */
+    /** Ends the drag. */
     public void release() {
         if (pull.isPresent()) {
             pull = Optional.empty();

@@ -7,14 +7,14 @@ import java.util.Optional;
  *
  * @param settings the ensemble
  * @param advance how far the dynamics moves on, 0 to stand still
- * @param pull what the hand does
+ * @param pull the eigenvalue that is dragged
  */
 public record LabRequest(LabSettings settings, double advance, Optional<Pull> pull) {
     /**
-     * An eigenvalue in the hand.
+     * An eigenvalue that is dragged.
      *
-     * @param grabbed λ where the hand closed
-     * @param target λ where the hand is
+     * @param grabbed λ where the drag began
+     * @param target λ where the pointer is
      */
     public record Pull(double grabbed, double target) {}
 }

@@ -10,7 +10,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 
 /**
- * Where points have been: an image to which every picture adds two rows of pixels, the newest on top. A picture therefore costs
+ * The paths of points: an image to which every picture adds two rows of pixels, the newest on top. A picture therefore costs
  * the same however long the past is.
  */
 public final class Trails {

@@ -14,7 +14,7 @@ import org.eigenscope.analysis.StructureMeasurement;
 import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.ui.text.Numbers;
 
-/** The gallery: a table of structures with κ̂ and spacing ratio, filled as they are measured. */
+/** A table of structures with κ̂ and spacing ratio, filled as they are measured. */
 public final class StructurePanelController {
     private final StructureTableModel model;
 

@@ -20,7 +20,7 @@ import org.eigenscope.fit.LawFitter;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
-/** The gallery of structures: each is drawn and measured in turn, and its row appears when it is done. */
+/** The table of structures: each is drawn and measured in turn, and its row appears when it is done. */
 public final class StructureTableModel {
     /** Draws of each structure; few, because the largest take seconds. */
     public static final int DRAWS = 5;

@@ -81,7 +81,7 @@ class PgfWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"company", "density", "estimates", "grid", "inset"})
+    @ValueSource(strings = {"extras", "density", "estimates", "grid", "inset"})
     void compilesToAPageOfTheSameSize(String name, @TempDir Path folder) throws Exception {
         assumeThat(hasPgfplots()).as("a TeX with PGFPlots is installed").isTrue();
         Path source = folder.resolve("figure.tex");

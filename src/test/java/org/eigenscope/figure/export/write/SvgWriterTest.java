@@ -25,7 +25,7 @@ public class SvgWriterTest {
     private static final PageStyle STYLE = PageStyle.of(PagePreset.ICML);
 
     @ParameterizedTest
-    @ValueSource(strings = {"company", "density", "estimates", "grid", "inset"})
+    @ValueSource(strings = {"extras", "density", "estimates", "grid", "inset"})
     void everyCharacterOfAFigureIsAsItWas(String name) throws Exception {
         assertThat(svg(sheet(name), STYLE)).isEqualTo(golden(name));
     }
@@ -59,7 +59,7 @@ public class SvgWriterTest {
 
     public static Sheet sheet(String name) {
         return switch (name) {
-            case "company" -> ExampleSheets.company();
+            case "extras" -> ExampleSheets.extras();
             case "density" -> ExampleSheets.density();
             case "inset" -> ExampleSheets.inset();
             case "estimates" -> ExampleSheets.estimates();

@@ -36,7 +36,7 @@ class FitDuringDragTest {
     }
 
     @Test
-    void underTheHandARefitIsDrawnWithTheNextMove() {
+    void duringADragARefitIsDrawnWithTheNextMove() {
         fitter.wouldFind(SCALE, 7);
         fit.parameter(KAPPA).grab();
         fit.parameter(KAPPA).dragToValue(3);

@@ -33,7 +33,7 @@ class FitModelTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor foreground = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.immediate());
 
     private LatestTask task() {
         return new LatestTask(background, foreground, new ActivityModel(() -> 0));
@@ -124,7 +124,7 @@ class FitModelTest {
     }
 
     @Test
-    void aRefitUnderTheHandWaitsForNoOlderOne() {
+    void aRefitDuringADragWaitsForNoOlderOne() {
         showFitted();
         int before = fitter.htmpRequests().size();
         drag(KAPPA, 3, 4, 5);
@@ -284,9 +284,9 @@ class FitModelTest {
 
     @Test
     void aWarningStandsBesideTheParameterItIsAbout() {
-        fitter.willWarn(new FitWarning(FitWarning.Kind.AT_BOUND, "τ sits on its bound.", Set.of(TAU)));
+        fitter.willWarn(new FitWarning(FitWarning.Kind.AT_BOUND, "τ is at its bound.", Set.of(TAU)));
         showFitted();
-        assertThat(fit.parameter(TAU).warningProperty().get()).isEqualTo("τ sits on its bound.");
+        assertThat(fit.parameter(TAU).warningProperty().get()).isEqualTo("τ is at its bound.");
         assertThat(fit.parameter(KAPPA).warningProperty().get()).isEmpty();
     }
 

@@ -27,7 +27,7 @@ class FitSampleTest {
 
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.immediate());
 
     private LatestTask task() {
         return new LatestTask(work, work, new ActivityModel(() -> 0));

@@ -25,7 +25,7 @@ class DrawnCompetitorsTest {
     private final FakeFitter fitter = new FakeFitter();
     private final ManualExecutor background = new ManualExecutor();
     private final ManualExecutor foreground = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.immediate());
 
     private LatestTask task() {
         return new LatestTask(background, foreground, new ActivityModel(() -> 0));

@@ -32,7 +32,7 @@ class LikelihoodMapModelTest {
 
     private final SpectralFitter fitter = new SpectralFitter();
     private final ManualExecutor work = new ManualExecutor();
-    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.unhurried());
+    private final FitModel fit = new FitModel(fitter, task(), new LeagueModel(fitter, task()), DragState.immediate());
     private final LikelihoodMapModel map = new LikelihoodMapModel(fit, task());
 
     private LatestTask task() {
@@ -125,7 +125,7 @@ class LikelihoodMapModelTest {
     }
 
     @Test
-    void underTheHandNoMapIsComputed() {
+    void duringADragNoMapIsComputed() {
         LikelihoodMapPicture before = picture();
         fit.parameter(TAU).grab();
         fit.parameter(TAU).dragToValue(fit.parameter(TAU).valueProperty().get() * 0.5);

@@ -36,7 +36,7 @@ class StripsModelTest {
     private final ManualExecutor fits = new ManualExecutor();
     private final ManualExecutor work = new ManualExecutor();
     private final FitModel fit =
-            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), DragState.unhurried());
+            new FitModel(fitter, task(fits), new LeagueModel(fitter, task(fits)), DragState.immediate());
     private final StripsModel strips = new StripsModel(fit, fitter, task(work), task(work));
 
     private static LatestTask task(ManualExecutor executor) {

@@ -62,7 +62,7 @@ class LessonReaderTest {
         assertThat(first.scene()).isEqualTo("Before *it*.");
         assertThat(first.explanation()).isEqualTo("After it.");
         assertThat(first.task())
-                .isEqualTo(new Task.Move("Move it.", "To the left.", Knob.KAPPA, new Target("2.0", 1, false)));
+                .isEqualTo(new Task.Move("Move it.", "To the left.", StageControl.KAPPA, new Target("2.0", 1, false)));
         assertThat(lesson.steps().get(1).task())
                 .isEqualTo(new Task.Answer("How much?", "", new Target("edge.upper", 0.05, true)));
         assertThat(((Task.Choose) lesson.steps().get(2).task()).right()).isEqualTo(1);
@@ -77,7 +77,7 @@ class LessonReaderTest {
     void whatAStepDoesNotSetStaysFromTheStepsBefore() throws BadInputException {
         StageScript second = read(LESSON).stageAt(1);
         assertThat(second.setting(StageScript.Key.SAMPLE)).contains("ensemble");
-        assertThat(second.values()).isEqualTo(Map.of(Knob.KAPPA, 9.0));
+        assertThat(second.values()).isEqualTo(Map.of(StageControl.KAPPA, 9.0));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class LessonReaderTest {
             ## A;```stage;wobble: 1;```                                       | wobble
             ## A;```stage;seed: -3;```                                        | seed
             ## A;```stage;range: 3, 1;```                                     | range
-            ## A;```stage;knobs: volume;```                                   | volume
+            ## A;```stage;controls: volume;```                                   | volume
             ## A;```task;```                                                  | empty
             ## A;```task;dance;prompt: p;```                                  | dance
             ## A;```task;answer 3 within 0;prompt: p;```                      | not positive

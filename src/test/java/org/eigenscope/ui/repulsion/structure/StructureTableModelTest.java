@@ -10,38 +10,38 @@ import org.junit.jupiter.api.Test;
 
 class StructureTableModelTest {
     private final ManualExecutor background = new ManualExecutor();
-    private final StructureTableModel gallery = new StructureTableModel(
+    private final StructureTableModel table = new StructureTableModel(
             new SpectralFitter(), new LatestTask(background, Runnable::run, new ActivityModel(() -> 0)));
 
     @Test
     void rowsAppearOneByOne() {
-        gallery.sizeProperty().set(40);
-        gallery.measure();
+        table.sizeProperty().set(40);
+        table.measure();
         background.runNext();
-        assertThat(gallery.rows()).hasSize(1);
-        assertThat(gallery.rows().get(0).ensemble().id()).isEqualTo("dense-real");
-        assertThat(gallery.rows().get(0).kappas()).hasSize(StructureTableModel.DRAWS);
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.rows().get(0).ensemble().id()).isEqualTo("dense-real");
+        assertThat(table.rows().get(0).kappas()).hasSize(StructureTableModel.DRAWS);
     }
 
     @Test
     void whatHasNoMatrixOfTheSizeIsNamed() {
-        gallery.sizeProperty().set(23);
-        gallery.measure();
+        table.sizeProperty().set(23);
+        table.measure();
         background.runAll();
-        assertThat(gallery.runningProperty().get()).isFalse();
-        assertThat(gallery.messageProperty().get()).contains("Kronecker product: 23 is prime", "k = 50");
-        assertThat(gallery.rows()).extracting(row -> row.ensemble().id()).doesNotContain("kronecker");
+        assertThat(table.runningProperty().get()).isFalse();
+        assertThat(table.messageProperty().get()).contains("Kronecker product: 23 is prime", "k = 50");
+        assertThat(table.rows()).extracting(row -> row.ensemble().id()).doesNotContain("kronecker");
     }
 
     @Test
     void stoppingKeepsTheRowsThatAreDone() {
-        gallery.sizeProperty().set(40);
-        gallery.measure();
+        table.sizeProperty().set(40);
+        table.measure();
         background.runNext();
-        int done = gallery.rows().size();
-        gallery.stop();
+        int done = table.rows().size();
+        table.stop();
         background.runAll();
-        assertThat(gallery.rows()).hasSize(done);
-        assertThat(gallery.runningProperty().get()).isFalse();
+        assertThat(table.rows()).hasSize(done);
+        assertThat(table.runningProperty().get()).isFalse();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a learner can move on the stage. */
-public enum Knob {
+public enum StageControl {
     KAPPA("κ", "repulsion", 0.01, 1000, true),
     GAMMA("γ", "aspect ratio", 0.02, 1, false),
     SCALE("s", "scale", 0.01, 100, true),
@@ -21,7 +21,7 @@ public enum Knob {
     private final double maximum;
     private final boolean logarithmic;
 
-    Knob(String symbol, String meaning, double minimum, double maximum, boolean logarithmic) {
+    StageControl(String symbol, String meaning, double minimum, double maximum, boolean logarithmic) {
         this.symbol = symbol;
         this.meaning = meaning;
         this.minimum = minimum;
@@ -55,8 +55,8 @@ public enum Knob {
         return logarithmic;
     }
 
-    /** The knob with the given id. */
-    public static Optional<Knob> byId(String id) {
-        return Stream.of(values()).filter(knob -> knob.id().equals(id)).findFirst();
+    /** The control with the given id. */
+    public static Optional<StageControl> byId(String id) {
+        return Stream.of(values()).filter(control -> control.id().equals(id)).findFirst();
     }
 }

@@ -1,0 +1,25 @@
+package org.eigenscope.ui.document;
+
+import java.nio.file.Files;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.session.json.SessionFile;
+
+/** What a file or folder is opened as. */
+public enum DocumentKind {
+    /** A matrix file, or a folder with matrix files; the library lists it. */
+    MATRICES,
+    /** A session file, or a figure that may carry a session; the window is restored from it. */
+    SESSION;
+
+    /**
+     * Decides by the name of the file. A folder is never a session, nor is a file in which a tensor is named; what is in
+     * the file is read later, in the background.
+     */
+    public static DocumentKind of(MatrixTarget target) {
+        boolean session = target.name().isEmpty()
+                && SessionFile.isMeantBy(target.file())
+                // asked last: only a name that could be a session's costs a look at the disk
+                && !Files.isDirectory(target.file());
+        return session ? SESSION : MATRICES;
+    }
+}

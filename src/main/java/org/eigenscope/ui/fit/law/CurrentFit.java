@@ -1,0 +1,205 @@
+package org.eigenscope.ui.fit.law;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.fit.FitRequest;
+import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Parameter;
+import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.ui.fit.league.LeagueModel;
+import org.eigenscope.ui.fit.parameter.FitState;
+import org.eigenscope.ui.fit.parameter.ParameterModel;
+import org.eigenscope.ui.fit.parameter.ParameterTable;
+
+/**
+ * The sample on screen and the law over it: draws the law at the values on screen, and refits the parameters that are neither
+ * locked nor set by hand.
+ */
+final class CurrentFit {
+    private final Refits refits;
+    private final LeagueModel league;
+    private final FitDisplay display;
+    private final ParameterTable table;
+    private final TrimModel trims;
+    private final ReadOnlyObjectWrapper<Orientation> orientation =
+            new ReadOnlyObjectWrapper<>(this, "orientation", Orientation.INVERSE);
+    private Eigenvalues sample = Eigenvalues.NONE;
+
+    /** @param editor receives what the user does to parameters and trims */
+    <E extends ParameterModel.Editor & TrimModel.Editor> CurrentFit(
+            E editor, Refits refits, LeagueModel league, FitDisplay display) {
+        this.refits = refits;
+        this.league = league;
+        this.display = display;
+        this.table = new ParameterTable(editor);
+        this.trims = new TrimModel(editor);
+        league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
+        league.drawnProperty().addListener((source, old, laws) -> display.redraw(laws));
+    }
+
+    ParameterTable table() {
+        return table;
+    }
+
+    TrimModel trims() {
+        return trims;
+    }
+
+    Eigenvalues sample() {
+        return sample;
+    }
+
+    ReadOnlyObjectProperty<Orientation> orientationProperty() {
+        return orientation.getReadOnlyProperty();
+    }
+
+    /** Takes a new sample, and forgets everything about the old one. */
+    void reset(Eigenvalues next) {
+        dropWork();
+        sample = next;
+        table.reset(sample.toArray());
+        trims.show(sample, new Trims(0, 0));
+        display.clear();
+    }
+
+    /** Fits the new sample; γ is locked where the shape of the matrix tells it. */
+    void fitFirst(OptionalDouble aspectRatio) {
+        aspectRatio.ifPresent(gamma -> {
+            table.row(Parameter.GAMMA).setValue(gamma);
+            table.row(Parameter.GAMMA).setLocked(true);
+        });
+        refit(ParameterSet.EMPTY);
+    }
+
+    /** Takes the same sample in another unit, all eigenvalues the given factor larger; {@link #draw} shows it. */
+    void rescale(Eigenvalues next, double factor) {
+        dropWork();
+        sample = next;
+        trims.show(sample, trims.trimsProperty().get());
+        table.rescale(factor, sample.toArray());
+    }
+
+    private void dropWork() {
+        refits.drop();
+        league.clear();
+    }
+
+    /** Stops the refit in flight; what is on screen stays. */
+    void cancel() {
+        refits.drop();
+        league.cancel();
+    }
+
+    /** Takes a refit that arrived during the drag, before the next step is drawn. */
+    void acceptDuringDrag() {
+        refits.take().ifPresent(result -> {
+            display.dismissFailure();
+            table.accept(result);
+            display.showFitDeferred(result);
+        });
+    }
+
+    /** Moves a parameter; it is by hand from now on, unless it is locked. */
+    void place(ParameterModel row, double value) {
+        row.setValue(value);
+        row.setByHand(!row.lockedProperty().get());
+    }
+
+    /** Turns the law round; its parameters are free again, except those that are locked. */
+    void turn(Orientation chosen) {
+        orientation.set(chosen);
+        table.giveAllBack();
+    }
+
+    /** The comparison of the laws is void. */
+    void clearLeague() {
+        league.clear();
+    }
+
+    /** Draws the law at the values on screen. */
+    void draw() {
+        display.show(scene(), league.drawnProperty().get());
+    }
+
+    /** Lets τ go up to the smallest eigenvalue that is used, and draws the law if there is one. */
+    void applyTrims(Trims chosen) {
+        reachFor(chosen);
+        if (table.isComplete()) {
+            draw();
+        }
+        refit(table.isComplete() ? table.values() : ParameterSet.EMPTY);
+    }
+
+    private void reachFor(Trims chosen) {
+        table.reachFor(sample.trimmed(chosen.bottom(), chosen.top()).toArray());
+    }
+
+    /** Refits what is not kept, from the values on screen. */
+    void refit() {
+        refit(table.values());
+    }
+
+    /**
+     * Refits what is not kept.
+     *
+     * @param start where the search starts; empty for a search everywhere
+     */
+    void refit(ParameterSet start) {
+        if (sample.isEmpty()) {
+            return;
+        }
+        FitRequest request =
+                scene().request().withFixed(table.valuesOf(table.kept())).withStart(start);
+        refits.ask(request, this::accept, display::fail);
+    }
+
+    private void accept(FitResult result) {
+        display.dismissFailure();
+        table.accept(result);
+        draw();
+        display.showFit(result);
+        boolean nothingByHand = table.byHand().isEmpty();
+        if (nothingByHand || league.rowsProperty().get().isEmpty()) {
+            league.play(
+                    scene().request().withFixed(table.valuesOf(table.locked())),
+                    orientation.get(),
+                    nothingByHand ? Optional.of(result) : Optional.empty());
+        }
+    }
+
+    private FitScene scene() {
+        return new FitScene(
+                sample, trims.trimsProperty().get(), orientation.get(), table.values(), table.locked(), table.byHand());
+    }
+
+    /** The state that undo restores. */
+    FitState state() {
+        return new FitState(
+                orientation.get(),
+                table.values(),
+                table.locked(),
+                table.byHand(),
+                trims.trimsProperty().get());
+    }
+
+    /** Shows an earlier state, and refits if it holds other parameters or uses other eigenvalues. */
+    void restore(FitState state) {
+        refits.drop();
+        boolean sameQuestion = state.orientation() == orientation.get()
+                && state.locked().equals(table.locked())
+                && state.trims().equals(trims.trimsProperty().get());
+        orientation.set(state.orientation());
+        trims.restore(state.trims());
+        reachFor(state.trims());
+        table.restore(state);
+        draw();
+        if (!sameQuestion) {
+            league.clear();
+            refit(state.values());
+        }
+    }
+}
