@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eigenscope.ensemble.structure.MatrixStructure;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.fit.Objective;
@@ -23,7 +24,11 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     private final Function<T, String> id;
 
     public Choices(T[] values, Function<T, String> id) {
-        this.values = Arrays.asList(values);
+        this(List.of(values), id);
+    }
+
+    Choices(List<T> values, Function<T, String> id) {
+        this.values = List.copyOf(values);
         this.id = id;
     }
 
@@ -55,14 +60,14 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     /** Laws to evaluate. */
     static final class Served extends Choices<ServedLaw> {
         Served() {
-            super(ServedLaw.values(), ServedLaw::id);
+            super(ServedLaw.all(), ServedLaw::id);
         }
     }
 
     /** Laws with an ensemble of finite matrices that has their parameters. */
     static final class EnsembleLaw extends Choices<LawFamily> {
         EnsembleLaw() {
-            super(new LawFamily[] {LawFamily.HTMP, LawFamily.INVERSE_HTMP}, LawFamily::id);
+            super(Stream.of(LawFamily.values()).filter(LawFamily::isHtmp).toList(), LawFamily::id);
         }
     }
 

@@ -38,8 +38,8 @@ public record LawCurve(LawFamily family, String label, SpectralLaw law, KeptWind
 
     /** The same as the limit of another law, which its label says. */
     public LawCurve asLimit() {
-        boolean infinite = family == LawFamily.MP || family == LawFamily.INVERSE_MP;
-        return new LawCurve(family, family.displayName() + (infinite ? " (κ = ∞)" : " (κ = 0)"), law, window, weight);
+        String limit = family.role().limit();
+        return new LawCurve(family, family.displayName() + " (" + limit + ")", law, window, weight);
     }
 
     @Override

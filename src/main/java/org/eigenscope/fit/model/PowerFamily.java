@@ -37,16 +37,6 @@ final class PowerFamily extends StandardFamily {
         this.cut = family == LawFamily.TRUNCATED_POWER;
     }
 
-    @Override
-    public Parameter scaleParameter() {
-        return XMIN;
-    }
-
-    @Override
-    Optional<Parameter> shiftParameter() {
-        return Optional.empty();
-    }
-
     /** The cut-off of Z is b·x_min. */
     @Override
     ParameterSet standardParameters(ToDoubleFunction<Parameter> value) {

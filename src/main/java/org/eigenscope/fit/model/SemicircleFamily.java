@@ -26,16 +26,6 @@ final class SemicircleFamily extends StandardFamily {
     }
 
     @Override
-    public Parameter scaleParameter() {
-        return RADIUS;
-    }
-
-    @Override
-    Optional<Parameter> shiftParameter() {
-        return Optional.of(CENTER);
-    }
-
-    @Override
     public boolean isBounded() {
         return true;
     }

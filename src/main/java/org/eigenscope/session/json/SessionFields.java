@@ -129,9 +129,7 @@ final class SessionFields {
     }
 
     private static Parameter parameter(String id) {
-        return Stream.of(Parameter.values())
-                .filter(p -> p.id().equals(id))
-                .findFirst()
+        return Parameter.byId(id)
                 .orElseThrow(() -> new IllegalArgumentException("parameter " + id + " is unknown"));
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eigenscope.law.Domain;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.lessons.script.Knob;
 import org.eigenscope.ui.text.Numbers;
@@ -56,12 +57,20 @@ public final class StageControlModel {
         rest();
     }
 
+    /** What is wrong with a typed value; empty if it is a number within the slider's reach. */
+    String refusal(String text) {
+        OptionalDouble number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            return "“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
+        }
+        Domain reach = Domain.closed(scale.get().minimum(), scale.get().maximum());
+        return reach.contains(number.getAsDouble()) ? "" : reach.refusal(knob.symbol(), number.getAsDouble());
+    }
+
     /** Takes a typed value within the slider's reach; anything else is not taken. */
     public boolean type(String text) {
         OptionalDouble number = Numbers.parse(text);
-        if (number.isEmpty()
-                || scale.get().minimum() > number.getAsDouble()
-                || number.getAsDouble() > scale.get().maximum()) {
+        if (number.isEmpty() || !refusal(text).isEmpty()) {
             return false;
         }
         set(number.getAsDouble());

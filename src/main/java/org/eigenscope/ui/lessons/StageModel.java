@@ -14,7 +14,7 @@ import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.ParameterSet;

@@ -7,7 +7,7 @@ import org.eigenscope.ensemble.structure.FreeProductSampler;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.PowerLaw;
 import org.eigenscope.law.convolution.FreeFactor;

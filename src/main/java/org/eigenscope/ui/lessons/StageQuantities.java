@@ -3,7 +3,7 @@ package org.eigenscope.ui.lessons;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

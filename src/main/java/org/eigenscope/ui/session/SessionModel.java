@@ -13,8 +13,7 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
-import org.eigenscope.fit.Orientation;
-import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.LawRole;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
@@ -232,10 +231,10 @@ public final class SessionModel {
         Trims trims = new Trims(
                 session.conventions().trimBottom(), session.conventions().trimTop());
         return series.laws().stream()
-                .filter(law -> law.family() == LawFamily.HTMP || law.family() == LawFamily.INVERSE_HTMP)
+                .filter(law -> law.family().isHtmp())
                 .findFirst()
                 .map(law -> new FitMemory(
-                        Orientation.of(law.family()), law.parameters(), locked(law), law.byHand(), trims));
+                        law.family().orientation().orElseThrow(), law.parameters(), locked(law), law.byHand(), trims));
     }
 
     /** What was held but not by hand was locked; of a law with all parameters given, all are by hand. */
@@ -296,7 +295,7 @@ public final class SessionModel {
     /** The laws of the league among those of a spectrum. */
     private static List<LawPlan> rivals(SeriesPlan series) {
         return series.laws().stream()
-                .filter(law -> LeagueModel.RIVALS.contains(law.family()))
+                .filter(law -> law.family().role() == LawRole.WITHOUT_REPULSION)
                 .toList();
     }
 

@@ -14,7 +14,8 @@ import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.fit.league.LeagueModel;
@@ -83,11 +84,17 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
             failure.set("There is no positive eigenvalue to fit a law to.");
             return;
         }
-        aspectRatio.ifPresent(gamma -> {
-            table.row(Parameter.GAMMA).setValue(gamma);
+        if (isComputable(aspectRatio)) {
+            table.row(Parameter.GAMMA).setValue(aspectRatio.getAsDouble());
             table.row(Parameter.GAMMA).setLocked(true);
-        });
+        }
         refit(ParameterSet.EMPTY);
+    }
+
+    /** Very long matrices have a γ below what the law is computed for; there it is fitted. */
+    private static boolean isComputable(OptionalDouble aspectRatio) {
+        return aspectRatio.isPresent()
+                && LawFamily.HTMP.domain(Parameter.GAMMA).contains(aspectRatio.getAsDouble());
     }
 
     /**

@@ -9,7 +9,7 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.compose.KeptWindow;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitRequest;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.convolution.FreeFactor;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.repulsion.lab.LabSettings;

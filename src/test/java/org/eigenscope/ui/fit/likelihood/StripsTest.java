@@ -15,7 +15,7 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.fit.interval.ProfileLikelihood;
 import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.law.SpectralLaw;
