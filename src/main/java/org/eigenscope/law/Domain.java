@@ -1,5 +1,7 @@
 package org.eigenscope.law;
 
+import java.math.BigDecimal;
+
 /**
  * The range of a parameter: the values that a law is defined and evaluated for. Who takes a value from a person or a file asks
  * it, and shows its sentence where the value is refused.
@@ -9,7 +11,10 @@ package org.eigenscope.law;
  * @param upper the upper end, finite and above the lower one; it always belongs to the range
  */
 public record Domain(double lower, boolean lowerIncluded, double upper) {
-    private static final double LARGEST_PLAIN = 1e5;
+    /** Powers of ten that are written out. */
+    private static final int LEAST_PLAIN = -3;
+
+    private static final int GREATEST_PLAIN = 4;
 
     public Domain {
         if (!(lower < upper) || !Double.isFinite(lower) || !Double.isFinite(upper)) {
@@ -72,9 +77,11 @@ public record Domain(double lower, boolean lowerIncluded, double upper) {
     }
 
     private static String written(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
-            return Long.toString((long) value);
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int power = digits.precision() - digits.scale() - 1;
+        if (power >= LEAST_PLAIN && power <= GREATEST_PLAIN) {
+            return digits.toPlainString();
         }
-        return Double.toString(value).replace(".0E", "e").replace('E', 'e').replaceAll("\\.0$", "");
+        return value == 0 ? "0" : digits.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     }
 }

@@ -15,6 +15,7 @@ import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.ProbeVectors;
 import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.solve.Solvers;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -118,7 +119,7 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     /** Solvers. */
     public static final class Solver extends Choices<SolverChoice> {
         Solver() {
-            super(SolverChoice.values(), SolverChoice::id);
+            super(Solvers.choices(), SolverChoice::id);
         }
     }
 

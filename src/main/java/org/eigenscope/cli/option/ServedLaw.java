@@ -10,6 +10,7 @@ import static org.eigenscope.cli.option.LawParameter.SIGMA;
 import static org.eigenscope.cli.option.LawParameter.SIZE;
 import static org.eigenscope.cli.option.LawParameter.TAU;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,10 +54,18 @@ public record ServedLaw(
         List<Parameter> optional = family.optional().stream()
                 .filter(parameter -> !family.readFromSample().contains(parameter))
                 .toList();
+        // in a row without a header it stands right behind the first shape
         List<Parameter> needed = family.parameters().stream()
                 .filter(parameter -> !optional.contains(parameter))
+                .sorted(Comparator.comparingInt(parameter -> place(family, parameter)))
                 .toList();
         return new ServedLaw(family.id(), Optional.of(family), served(family, needed), served(family, optional));
+    }
+
+    private static int place(LawFamily family, Parameter parameter) {
+        boolean begins = family.readFromSample().contains(parameter);
+        int index = family.parameters().indexOf(parameter);
+        return begins ? 1 : 2 * index;
     }
 
     private static List<LawParameter> served(LawFamily family, List<Parameter> parameters) {

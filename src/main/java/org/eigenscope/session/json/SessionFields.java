@@ -36,6 +36,7 @@ import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SpikesPlan;
 import org.eigenscope.session.StripView;
 import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.solve.Solvers;
 
 /** Reads the parts of a session, each from its JSON object. */
 final class SessionFields {
@@ -55,7 +56,7 @@ final class SessionFields {
                 first
                         ? Interpretation.AUTO
                         : fields.choice("interpretation", Interpretation.values(), Interpretation::id),
-                fields.choice("solver", SolverChoice.values(), SolverChoice::id),
+                fields.choice("solver", Solvers.choices().toArray(SolverChoice[]::new), SolverChoice::id),
                 !first && fields.flag("drop_nonfinite_rows"),
                 fields.smallInteger("trim_bottom"),
                 fields.smallInteger("trim_top"));

@@ -156,7 +156,7 @@ class DensityLawsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "power|--xmin 1 --exponent 1|exponent = 1.0 is not a finite number > 1",
+                "power|--xmin 1 --exponent 1|--exponent = 1.0 is outside its domain; it must be above 1 and at most 1000",
                 "power|--xmin 0 --exponent 2|--xmin = 0.0 is outside its domain; it must be between 1e-300 and 1e300",
                 "truncated-power|--xmin 1 --exponent 2000 --rate 1|exponent = 2000.0 is outside its domain; it must be between -100 and 1000",
                 "lognormal|--mu 0 --sigma -1|--sigma = -1.0 is outside its domain; it must be between 1e-10 and 1000",
