@@ -1,9 +1,5 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.family.Parameter.RATE;
-import static org.eigenscope.law.family.Parameter.SCALE;
-import static org.eigenscope.law.family.Parameter.TAU;
-
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;

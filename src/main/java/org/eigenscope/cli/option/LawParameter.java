@@ -14,8 +14,8 @@ import org.eigenscope.law.family.Parameter;
  * come from {@link Parameter}; laws that can only be evaluated have a few more.
  */
 public final class LawParameter {
-    private static final Domain RATIOS =
-            Domain.closed(Parameter.GAMMA.domain().lower(), 1 / Parameter.GAMMA.domain().lower());
+    private static final Domain RATIOS = Domain.closed(
+            Parameter.GAMMA.domain().lower(), 1 / Parameter.GAMMA.domain().lower());
 
     /** κ, also where a batch has it for a law without. */
     static final LawParameter KAPPA = of(Parameter.KAPPA, Parameter.KAPPA.domain(), "");

@@ -26,8 +26,7 @@ import org.eigenscope.law.family.Parameter;
  * @param needed the parameters that have to be given
  * @param optional those that may be left out
  */
-public record ServedLaw(
-        String id, Optional<LawFamily> family, List<LawParameter> needed, List<LawParameter> optional) {
+public record ServedLaw(String id, Optional<LawFamily> family, List<LawParameter> needed, List<LawParameter> optional) {
     static final ServedLaw SPIKED_MP =
             new ServedLaw("spiked-mp", Optional.empty(), List.of(GAMMA), List.of(SCALE, SIZE));
     static final ServedLaw TRACY_WIDOM = new ServedLaw("tracy-widom", Optional.empty(), List.of(BETA), List.of());

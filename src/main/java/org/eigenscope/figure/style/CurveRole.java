@@ -20,40 +20,53 @@ public record CurveRole(String id, CurveStyle style) {
     private static final double OTHER_GAP = 6;
 
     /** HTMP and its inverse: solid vermillion. */
-    public static final CurveRole HTMP = new CurveRole("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of()));
+    public static final CurveRole HTMP =
+            new CurveRole("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of()));
 
     /** Marchenko–Pastur and its inverse: dashed blue. */
-    public static final CurveRole MP = new CurveRole("mp", new CurveStyle(Rgb.of("#0072B2"), Rgb.of("#56B4E9"), 2, List.of(9.0, 5.0)));
+    public static final CurveRole MP =
+            new CurveRole("mp", new CurveStyle(Rgb.of("#0072B2"), Rgb.of("#56B4E9"), 2, List.of(9.0, 5.0)));
 
     /** Inverse Gamma: dash-dotted bluish green. */
-    public static final CurveRole INVERSE_GAMMA = new CurveRole("inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0)));
+    public static final CurveRole INVERSE_GAMMA = new CurveRole(
+            "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0)));
 
     /** Gamma: dotted purple. */
-    public static final CurveRole GAMMA = new CurveRole("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0)));
+    public static final CurveRole GAMMA =
+            new CurveRole("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0)));
 
     /** Lognormal: short dashes, close together, violet. */
-    public static final CurveRole LOGNORMAL = new CurveRole("lognormal", new CurveStyle(Rgb.of("#6A51A3"), Rgb.of("#B8A9FF"), 2, List.of(6.0, 3.0)));
+    public static final CurveRole LOGNORMAL =
+            new CurveRole("lognormal", new CurveStyle(Rgb.of("#6A51A3"), Rgb.of("#B8A9FF"), 2, List.of(6.0, 3.0)));
 
     /** The power law: long and short dashes in turn, crimson. */
-    public static final CurveRole POWER = new CurveRole("power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(14.0, 4.0, 5.0, 4.0)));
+    public static final CurveRole POWER = new CurveRole(
+            "power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(14.0, 4.0, 5.0, 4.0)));
 
     /** The power law with a cut-off: a dash and three dots, crimson. */
-    public static final CurveRole TRUNCATED_POWER = new CurveRole("truncated-power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0)));
+    public static final CurveRole TRUNCATED_POWER = new CurveRole(
+            "truncated-power",
+            new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0)));
 
     /** Wigner's semicircle: dash-dotted teal. */
-    public static final CurveRole SEMICIRCLE = new CurveRole("semicircle", new CurveStyle(Rgb.of("#0B7285"), Rgb.of("#66D9E8"), 2, List.of(9.0, 5.0, 2.0, 5.0)));
+    public static final CurveRole SEMICIRCLE = new CurveRole(
+            "semicircle", new CurveStyle(Rgb.of("#0B7285"), Rgb.of("#66D9E8"), 2, List.of(9.0, 5.0, 2.0, 5.0)));
 
     /** The eigenvalues themselves, where they are a line: grey, hardly interrupted. */
-    public static final CurveRole EIGENVALUES = new CurveRole("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of(24.0, 1.0)));
+    public static final CurveRole EIGENVALUES =
+            new CurveRole("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of(24.0, 1.0)));
 
     /** Eigenvalues of the same entries in random places: fine dots. */
-    public static final CurveRole RANDOMISED = new CurveRole("randomised", new CurveStyle(Rgb.of("#1B1F24"), Rgb.of("#F0F3F6"), 1.25, List.of(1.5, 2.5)));
+    public static final CurveRole RANDOMISED =
+            new CurveRole("randomised", new CurveStyle(Rgb.of("#1B1F24"), Rgb.of("#F0F3F6"), 1.25, List.of(1.5, 2.5)));
 
     /** The spectrum that was on screen before: short dashes. */
-    public static final CurveRole PREVIOUS = new CurveRole("previous", new CurveStyle(Rgb.of("#9A6700"), Rgb.of("#D4A72C"), 1.25, List.of(4.0, 2.5)));
+    public static final CurveRole PREVIOUS =
+            new CurveRole("previous", new CurveStyle(Rgb.of("#9A6700"), Rgb.of("#D4A72C"), 1.25, List.of(4.0, 2.5)));
 
     /** Any other law: grey, long dashes. */
-    public static final CurveRole OTHER = new CurveRole("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));
+    public static final CurveRole OTHER =
+            new CurveRole("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));
 
     /** Those of families of laws; what is missing here gets a style by its place among the families that are missing. */
     private static final Map<LawFamily, CurveRole> OF_FAMILIES = ofFamilies();

@@ -7,7 +7,6 @@ import static org.eigenscope.law.family.Parameter.XMIN;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
@@ -130,8 +129,7 @@ final class SessionFields {
     }
 
     private static Parameter parameter(String id) {
-        return Parameter.byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("parameter " + id + " is unknown"));
+        return Parameter.byId(id).orElseThrow(() -> new IllegalArgumentException("parameter " + id + " is unknown"));
     }
 
     private static Set<Parameter> parameterNames(Fields fields, String name) throws BadInputException {

@@ -34,7 +34,9 @@ public record SliderScale(double minimum, double maximum, boolean logarithmic) {
         if (t == 1) {
             return maximum;
         }
-        return logarithmic ? minimum * Math.exp(t * (Math.log(maximum) - Math.log(minimum))) : minimum + t * (maximum - minimum);
+        return logarithmic
+                ? minimum * Math.exp(t * (Math.log(maximum) - Math.log(minimum)))
+                : minimum + t * (maximum - minimum);
     }
 
     /** The position of a value; values outside the range sit at the nearer end. */

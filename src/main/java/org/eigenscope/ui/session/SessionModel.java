@@ -32,7 +32,6 @@ import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.figure.SheetScene;
 import org.eigenscope.ui.fit.law.FitMemory;
 import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.SpectrumModel;

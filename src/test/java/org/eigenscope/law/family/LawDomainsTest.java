@@ -2,6 +2,7 @@ package org.eigenscope.law.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,14 @@ class LawDomainsTest {
     private static ParameterSet usual(LawFamily family) {
         ParameterSet set = ParameterSet.EMPTY;
         for (Parameter parameter : family.parameters()) {
-            set = set.with(parameter, switch (parameter) {
-                case GAMMA -> 0.5;
-                case EXPONENT -> 2.5;
-                case TAU, CENTER -> 0;
-                default -> 1;
-            });
+            set = set.with(
+                    parameter,
+                    switch (parameter) {
+                        case GAMMA -> 0.5;
+                        case EXPONENT -> 2.5;
+                        case TAU, CENTER -> 0;
+                        default -> 1;
+                    });
         }
         return set;
     }
@@ -88,10 +91,19 @@ class LawDomainsTest {
         }
     }
 
+    /** ∫₁^∞ t·e^(1−t) dt = 2, where x + s = 0 is the first denominator of the continued fraction of E_s(x). */
+    @Test
+    void aRisingPowerWithItsCutOffWhereItBeginsIsNormalised() {
+        ParameterSet set = ParameterSet.EMPTY
+                .with(Parameter.EXPONENT, -1)
+                .with(Parameter.RATE, 1)
+                .with(Parameter.XMIN, 1);
+        assertThat(LawFamily.TRUNCATED_POWER.law(set).logDensity(1)).isCloseTo(-Math.log(2), within(1e-13));
+    }
+
     @Test
     void eachWayRoundHasThreeFamilies() {
-        assertThat(Orientation.DIRECT.families())
-                .containsExactly(LawFamily.HTMP, LawFamily.MP, LawFamily.GAMMA_LAW);
+        assertThat(Orientation.DIRECT.families()).containsExactly(LawFamily.HTMP, LawFamily.MP, LawFamily.GAMMA_LAW);
         assertThat(Orientation.INVERSE.families())
                 .containsExactly(LawFamily.INVERSE_HTMP, LawFamily.INVERSE_MP, LawFamily.INVERSE_GAMMA);
     }

@@ -217,8 +217,8 @@ class SpectrumCalculatorTest {
     }
 
     private static SolverChoice availableOr(SolverChoice choice) {
-        boolean missing =
-                choice.equals(SolverChoice.OPENBLAS) && OpenBlasLibrary.failure().isPresent();
+        boolean missing = choice.equals(SolverChoice.OPENBLAS)
+                && OpenBlasLibrary.failure().isPresent();
         return missing ? SolverChoice.AUTO : choice;
     }
 

@@ -93,8 +93,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     /** Very long matrices have a γ below what the law is computed for; there it is fitted. */
     private static boolean isComputable(OptionalDouble aspectRatio) {
-        return aspectRatio.isPresent()
-                && LawFamily.HTMP.domain(Parameter.GAMMA).contains(aspectRatio.getAsDouble());
+        return aspectRatio.isPresent() && LawFamily.HTMP.domain(Parameter.GAMMA).contains(aspectRatio.getAsDouble());
     }
 
     /**

@@ -15,11 +15,11 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.law.family.Orientation;
 import org.eigenscope.fit.compare.League;
 import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.LawRole;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.task.LatestTask;
@@ -83,7 +83,8 @@ public final class LeagueModel {
     }
 
     private static List<LawFamily> competitors(Orientation orientation) {
-        return Stream.concat(orientation.families().stream(), LawFamily.withoutRepulsion().stream()).toList();
+        return Stream.concat(orientation.families().stream(), LawFamily.withoutRepulsion().stream())
+                .toList();
     }
 
     /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */

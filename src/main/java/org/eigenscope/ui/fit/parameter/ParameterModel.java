@@ -144,7 +144,9 @@ public final class ParameterModel {
     public void setValue(double newValue) {
         SliderScale reach = reaching(newValue);
         // the slider must not shrink under the hand
-        if (!grabbed || reach.minimum() < scale.get().minimum() || reach.maximum() > scale.get().maximum()) {
+        if (!grabbed
+                || reach.minimum() < scale.get().minimum()
+                || reach.maximum() > scale.get().maximum()) {
             scale.set(reach);
         }
         value.set(newValue);

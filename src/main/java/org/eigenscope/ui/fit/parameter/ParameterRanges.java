@@ -17,8 +17,7 @@ public final class ParameterRanges {
 
     /** The thousandfold to either side of a value, moved into a domain. */
     private static SliderScale around(Domain domain, double median) {
-        double middle =
-                Math.max(domain.lower() * SCALE_REACH, Math.min(domain.upper() / SCALE_REACH, median));
+        double middle = Math.max(domain.lower() * SCALE_REACH, Math.min(domain.upper() / SCALE_REACH, median));
         return SliderScale.logarithmic(middle / SCALE_REACH, middle * SCALE_REACH);
     }
 

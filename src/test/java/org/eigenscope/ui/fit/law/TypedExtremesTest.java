@@ -61,8 +61,18 @@ class TypedExtremesTest {
         for (Parameter parameter : ParameterTable.ORDER) {
             Domain domain = LawFamily.HTMP.domain(parameter);
             for (double value : new double[] {
-                0, -1, 4.9e-324, 1e-320, 1e-9, 1e-5, 1e30, 1.7e308, domain.lower(), domain.upper(),
-                Math.nextDown(domain.lower()), Math.nextUp(domain.upper())
+                0,
+                -1,
+                4.9e-324,
+                1e-320,
+                1e-9,
+                1e-5,
+                1e30,
+                1.7e308,
+                domain.lower(),
+                domain.upper(),
+                Math.nextDown(domain.lower()),
+                Math.nextUp(domain.upper())
             }) {
                 extremes.add(Arguments.of(parameter, value));
             }
@@ -119,8 +129,9 @@ class TypedExtremesTest {
     void aFloorAboveTheSmallestEigenvalueIsRefusedBesideItsField() {
         showFitted(OptionalDouble.empty());
         assertThat(fit.parameter(TAU).type("0.1"))
-                .isEqualTo("τ = 0.1000 is not below the smallest eigenvalue used, 0.1000; choose a smaller value or trim"
-                        + " the bottom.");
+                .isEqualTo(
+                        "τ = 0.1000 is not below the smallest eigenvalue used, 0.1000; choose a smaller value or trim"
+                                + " the bottom.");
     }
 
     @Test
