@@ -82,6 +82,8 @@ public record Domain(double lower, boolean lowerIncluded, double upper) {
         if (power >= LEAST_PLAIN && power <= GREATEST_PLAIN) {
             return digits.toPlainString();
         }
-        return value == 0 ? "0" : digits.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
+        return value == 0
+                ? "0"
+                : digits.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     }
 }

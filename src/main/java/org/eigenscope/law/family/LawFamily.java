@@ -106,8 +106,7 @@ public enum LawFamily {
             SCALE,
             TAU)),
     /** Density ∝ λ^(−α) above x_min. */
-    POWER(LawDescription.of(
-                    "power", "power law", p -> PowerLaw.of(p.get(EXPONENT), p.get(XMIN)), EXPONENT, XMIN)
+    POWER(LawDescription.of("power", "power law", p -> PowerLaw.of(p.get(EXPONENT), p.get(XMIN)), EXPONENT, XMIN)
             .beginningAt(XMIN)
             .taking(EXPONENT, PowerLaw.EXPONENTS)),
     /** Density ∝ λ^(−α) e^(−bλ) above x_min. */
