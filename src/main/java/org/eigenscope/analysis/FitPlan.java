@@ -90,7 +90,7 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
                 || values.start().has(Parameter.GAMMA)
                 || values.constraints().bounds().containsKey(Parameter.GAMMA)
                 || values.constraints().ties().alpha().isPresent();
-        if (decided || aspectRatio.isEmpty() || aspectRatio.getAsDouble() < HtmpLaw.LEAST_GAMMA) {
+        if (decided || aspectRatio.isEmpty() || !HtmpLaw.GAMMAS.contains(aspectRatio.getAsDouble())) {
             return this;
         }
         ParameterSet fixed = values.fixed().with(Parameter.GAMMA, aspectRatio.getAsDouble());

@@ -40,7 +40,7 @@ public final class LawCache {
         ParameterSet shape = ParameterSet.EMPTY;
         for (Parameter parameter : family.parameters()) {
             if (parameter != Parameter.SCALE && parameter != Parameter.TAU) {
-                shape = shape.with(parameter, parameters.get(parameter));
+                shape = shape.with(parameter, given(parameters, parameter));
             }
         }
         SpectralLaw law = standard.get(shape);
@@ -50,6 +50,12 @@ public final class LawCache {
         }
         return AffineLaw.of(
                 law, parameters.getOrDefault(Parameter.SCALE, 1), parameters.getOrDefault(Parameter.TAU, 0));
+    }
+
+    private double given(ParameterSet parameters, Parameter parameter) {
+        return parameters.has(parameter)
+                ? parameters.get(parameter)
+                : family.usual(parameter).orElseGet(() -> parameters.get(parameter));
     }
 
     private SpectralLaw prepare(ParameterSet shape) throws BadInputException {

@@ -60,7 +60,7 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
         if (product.isPresent()) {
             return whole(tensor, calculator.computeProduct(product.get(), options, progress, cancel));
         }
-        if (options.solver() == SolverChoice.SLQ && !options.dropNonFiniteRows() && !isPooled(tensor, options)) {
+        if (options.solver().equals(SolverChoice.SLQ) && !options.dropNonFiniteRows() && !isPooled(tensor, options)) {
             RowBlocks rows = file.rows(name, progress, cancel);
             return whole(tensor, calculator.estimate(rows, options, progress, cancel));
         }
@@ -77,7 +77,7 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows) {
     public static TensorSpectrum ofShuffledEntries(
             SelectedTensor tensor, SpectrumOptions options, long seed, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        if (options.solver() == SolverChoice.SLQ) {
+        if (options.solver().equals(SolverChoice.SLQ)) {
             throw new BadInputException(
                     "Entries can be shuffled only of a matrix that is held in memory, which the estimate by "
                             + "stochastic Lanczos quadrature avoids; choose another solver.");

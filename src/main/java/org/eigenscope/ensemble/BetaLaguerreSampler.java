@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
@@ -86,14 +87,15 @@ public final class BetaLaguerreSampler {
         double scale = parameters.getOrDefault(Parameter.SCALE, 1);
         double tau = parameters.getOrDefault(Parameter.TAU, 0);
         double gamma = parameters.getOrDefault(Parameter.GAMMA, Double.NaN);
-        return switch (family) {
-            case HTMP -> of(parameters.get(Parameter.KAPPA), gamma, size).direct(scale, tau);
-            case INVERSE_HTMP ->
-                of(parameters.get(Parameter.KAPPA), gamma, size).inverse(scale, tau);
-            case MP -> of(size, gamma, size).direct(scale, tau);
-            case INVERSE_MP -> of(size, gamma, size).inverse(scale, tau);
+        double kappa = switch (family.role()) {
+            case HTMP -> parameters.get(Parameter.KAPPA);
+            case INFINITE_KAPPA -> size;
             default -> throw new IllegalArgumentException("family = " + family + " has no finite-size ensemble");
         };
+        BetaLaguerreSampler ensemble = of(kappa, gamma, size);
+        return family.orientation().orElseThrow() == Orientation.DIRECT
+                ? ensemble.direct(scale, tau)
+                : ensemble.inverse(scale, tau);
     }
 
     private static double requireScale(double scale) {

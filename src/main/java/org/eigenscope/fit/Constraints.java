@@ -41,7 +41,8 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
         bounds.forEach((parameter, range) -> {
             if (!parameter.accepts(range.lower) || !parameter.accepts(range.upper)) {
                 throw new IllegalArgumentException("bounds " + range.lower + " and " + range.upper + " of "
-                        + parameter.id() + " leave its domain");
+                        + parameter.id() + " leave its domain; they must be "
+                        + parameter.domain().describe());
             }
         });
     }
@@ -79,10 +80,9 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
             double multiplier = Units.factor(parameter, family, factor);
             scaled.put(parameter, new Bounds(range.lower * multiplier, range.upper * multiplier));
         });
-        // β is s times c for inverse laws and c over s for direct ones
         Ties units = ties.beta().isEmpty()
                 ? ties
-                : ties.withBeta(ties.beta().getAsDouble() * (family == LawFamily.HTMP ? 1 / factor : factor));
+                : ties.withBeta(ties.beta().getAsDouble() * Units.rateFactor(family, factor));
         return new Constraints(scaled, units, meanPenalty);
     }
 }

@@ -9,6 +9,7 @@ import static org.eigenscope.law.family.Parameter.SHAPE;
 
 import java.util.OptionalDouble;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
@@ -41,7 +42,7 @@ public record DerivedQuantities(
      */
     public static DerivedQuantities of(LawFamily family, ParameterSet p) {
         return switch (family) {
-            case HTMP, INVERSE_HTMP -> ofHtmp(family == LawFamily.INVERSE_HTMP, p);
+            case HTMP, INVERSE_HTMP -> ofHtmp(family.orientation().orElseThrow(), p);
             case GAMMA_LAW ->
                 new DerivedQuantities(
                         some(p.get(SHAPE)), NONE, NONE, some(p.get(RATE)), NONE, some(p.get(SHAPE) - 1), NONE);
@@ -50,15 +51,16 @@ public record DerivedQuantities(
                         NONE, NONE, some(p.get(SHAPE) + 1), some(p.get(RATE)), some(-1 - p.get(SHAPE)), NONE, NONE);
             case LOGNORMAL -> new DerivedQuantities(NONE, NONE, NONE, NONE, NONE, NONE, some(Math.log(p.get(SCALE))));
             case POWER -> new DerivedQuantities(NONE, NONE, NONE, NONE, some(-p.get(EXPONENT)), NONE, NONE);
-            case MP, INVERSE_MP, TRUNCATED_POWER, SEMICIRCLE -> NOTHING;
+            default -> NOTHING;
         };
     }
 
-    private static DerivedQuantities ofHtmp(boolean inverse, ParameterSet p) {
+    private static DerivedQuantities ofHtmp(Orientation orientation, ParameterSet p) {
         double c = p.get(KAPPA) / (2 * p.get(GAMMA));
         double delta = p.get(KAPPA) / 2 * (1 / p.get(GAMMA) - 1);
         double alpha = EnsembleCoordinates.alpha(p.get(KAPPA), p.get(GAMMA));
-        double beta = inverse ? c * p.get(SCALE) : c / p.get(SCALE);
+        double beta = orientation.rate(c, p.get(SCALE));
+        boolean inverse = orientation == Orientation.INVERSE;
         return new DerivedQuantities(
                 some(c),
                 some(delta),

@@ -5,6 +5,7 @@ import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.SCALE;
 import static org.eigenscope.law.family.Parameter.TAU;
 
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
@@ -47,7 +48,7 @@ public record EnsembleCoordinates(double kappa, double alpha, double beta, doubl
     /** From (κ, γ, s, τ). */
     public static EnsembleCoordinates of(Orientation orientation, ParameterSet p) {
         double c = p.get(KAPPA) / (2 * p.get(GAMMA));
-        double beta = orientation == Orientation.INVERSE ? c * p.get(SCALE) : c / p.get(SCALE);
+        double beta = orientation.rate(c, p.get(SCALE));
         return new EnsembleCoordinates(p.get(KAPPA), alpha(p.get(KAPPA), p.get(GAMMA)), beta, p.get(TAU));
     }
 
@@ -87,7 +88,7 @@ public record EnsembleCoordinates(double kappa, double alpha, double beta, doubl
     /** To (κ, γ, s, τ). */
     public ParameterSet parameters(Orientation orientation) {
         double c = kappa / (2 * gamma());
-        double scale = orientation == Orientation.INVERSE ? beta / c : c / beta;
+        double scale = orientation.scale(c, beta);
         return ParameterSet.ofHtmp(kappa, gamma(), scale, tau);
     }
 }

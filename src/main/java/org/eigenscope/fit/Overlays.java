@@ -9,6 +9,7 @@ import static org.eigenscope.law.family.Parameter.TAU;
 import java.util.List;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
 /**

@@ -1,10 +1,7 @@
 package org.eigenscope.fit;
 
-import static org.eigenscope.law.family.Parameter.RATE;
-import static org.eigenscope.law.family.Parameter.SCALE;
-import static org.eigenscope.law.family.Parameter.TAU;
-
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
@@ -12,21 +9,38 @@ import org.eigenscope.law.family.ParameterSet;
 public final class Units {
     private Units() {}
 
-    /** Scales and positions carry the unit of λ, rates per unit of λ its inverse, shapes none. */
+    /**
+     * Scales and positions carry the unit of λ, rates per unit of λ its inverse, shapes none. What would leave its domain is moved to
+     * the nearest end.
+     */
     public static ParameterSet scaled(ParameterSet parameters, LawFamily family, double factor) {
         ParameterSet scaled = parameters;
         for (Parameter parameter : parameters.asMap().keySet()) {
-            scaled = scaled.with(parameter, parameters.get(parameter) * factor(parameter, family, factor));
+            double moved = parameters.get(parameter) * factor(parameter, family, factor);
+            scaled = scaled.with(parameter, parameter.domain().clamp(moved));
         }
         return scaled;
     }
 
     /** What a parameter is multiplied by when every eigenvalue is multiplied by {@code factor}. */
     public static double factor(Parameter parameter, LawFamily family, double factor) {
-        return switch (parameter) {
-            case SCALE, TAU, XMIN, CENTER, RADIUS -> factor;
-            case RATE -> family == LawFamily.INVERSE_GAMMA ? factor : 1 / factor;
-            case KAPPA, GAMMA, SHAPE, SIGMA, EXPONENT -> 1;
+        return power(factor, family.unitPower(parameter));
+    }
+
+    /**
+     * What β, the rate of an HTMP law's ensemble, is multiplied by when every eigenvalue is multiplied by {@code factor}; 1 for
+     * families that have none.
+     */
+    public static double rateFactor(LawFamily family, double factor) {
+        return power(factor, family.orientation().map(Orientation::ratePower).orElse(0));
+    }
+
+    private static double power(double factor, int exponent) {
+        return switch (exponent) {
+            case 1 -> factor;
+            case 0 -> 1;
+            case -1 -> 1 / factor;
+            default -> Math.pow(factor, exponent);
         };
     }
 }

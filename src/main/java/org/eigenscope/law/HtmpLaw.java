@@ -25,8 +25,11 @@ import org.eigenscope.law.special.GammaFunctions;
  * <p>Building the law builds its table of ln ρ; that of F is built when first asked for.
  */
 public final class HtmpLaw implements SpectralLaw {
-    /** The least γ that the law is tabulated for. */
-    public static final double LEAST_GAMMA = 1e-4;
+    /** The κ that the law is tabulated for. */
+    public static final Domain KAPPAS = Domain.closed(HtmpShape.LEAST, HtmpShape.LARGEST_KAPPA);
+
+    /** The γ that the law is tabulated for. */
+    public static final Domain GAMMAS = Domain.closed(HtmpShape.LEAST, 1);
 
     /** δ from which Stirling's series gives Γ to full accuracy. */
     private static final double LARGE = 10;
@@ -49,7 +52,7 @@ public final class HtmpLaw implements SpectralLaw {
      * @throws IllegalArgumentException outside κ ∈ [1e-4, 1e5], γ ∈ [1e-4, 1]
      */
     public static HtmpLaw of(double kappa, double gamma) {
-        return new HtmpLaw(HtmpShape.of(kappa, gamma));
+        return new HtmpLaw(HtmpShape.of(KAPPAS.require("kappa", kappa), GAMMAS.require("gamma", gamma)));
     }
 
     /** The repulsion κ > 0. */

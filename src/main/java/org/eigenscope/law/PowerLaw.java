@@ -10,6 +10,9 @@ import org.apache.commons.math3.complex.Complex;
  * <p>α has no unit, x_min > 0 that of λ. ln ρ, F, 1 − F and quantiles to rounding. Clauset, Shalizi and Newman, SIAM Review 51 (2009), section 2.
  */
 public final class PowerLaw implements SpectralLaw {
+    /** The α that the law can be normalised and is evaluated for: above 1, up to 1000. */
+    public static final Domain EXPONENTS = Domain.above(1, TruncatedPowerLaw.EXPONENTS.upper());
+
     private final double exponent;
     private final double minimum;
 
@@ -21,15 +24,12 @@ public final class PowerLaw implements SpectralLaw {
     /**
      * The law with the given exponent and minimum.
      *
-     * @param exponent α > 1
+     * @param exponent α, in {@link #EXPONENTS}
      * @param minimum x_min > 0, in the units of λ
      * @throws IllegalArgumentException outside these domains
      */
     public static PowerLaw of(double exponent, double minimum) {
-        if (!(exponent > 1) || exponent == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("exponent = " + exponent + " is not a finite number > 1");
-        }
-        return new PowerLaw(exponent, Arguments.positive("minimum", minimum));
+        return new PowerLaw(EXPONENTS.require("exponent", exponent), Arguments.positive("minimum", minimum));
     }
 
     /** The exponent α > 1. */

@@ -11,6 +11,12 @@ import org.eigenscope.law.special.ExponentialIntegral;
  * Clauset, Shalizi and Newman, SIAM Review 51 (2009), table 2.1.
  */
 public final class TruncatedPowerLaw implements SpectralLaw {
+    /** The α that the law is evaluated for. */
+    public static final Domain EXPONENTS = Domain.closed(-100, 1000);
+
+    /** The r·x_min that the law is evaluated for. */
+    public static final Domain CUT_OFFS = Domain.closed(1e-100, 1e100);
+
     private final double exponent;
     private final double minimum;
     private final double rate;
@@ -32,21 +38,16 @@ public final class TruncatedPowerLaw implements SpectralLaw {
     /**
      * The law with the given exponent, minimum and rate of the cut-off.
      *
-     * @param exponent α, in [−100, 1000]
+     * @param exponent α, in {@link #EXPONENTS}
      * @param minimum x_min > 0, in the units of λ
-     * @param rate r > 0, per unit of λ, with 1e-100 ≤ r·x_min ≤ 1e100
+     * @param rate r > 0, per unit of λ, with r·x_min in {@link #CUT_OFFS}
      * @throws IllegalArgumentException outside these domains
      */
     public static TruncatedPowerLaw of(double exponent, double minimum, double rate) {
-        if (!(exponent >= -100 && exponent <= 1000)) {
-            throw new IllegalArgumentException("exponent = " + exponent + " is outside [-100, 1000]");
-        }
+        EXPONENTS.require("exponent", exponent);
         Arguments.positive("minimum", minimum);
         Arguments.positive("rate", rate);
-        if (!(rate * minimum >= 1e-100 && rate * minimum <= 1e100)) {
-            throw new IllegalArgumentException(
-                    "rate = " + rate + " times minimum = " + minimum + " is outside [1e-100, 1e100]");
-        }
+        CUT_OFFS.require("rate times xmin", rate * minimum);
         return new TruncatedPowerLaw(exponent, minimum, rate);
     }
 

@@ -100,6 +100,7 @@ public record LawPlan(
             if (!parameters.has(parameter)) {
                 throw new IllegalArgumentException(family.id() + " lacks " + parameter.id());
             }
+            family.domain(parameter).require(parameter.id(), parameters.get(parameter));
         }
     }
 

@@ -1,32 +1,35 @@
 package org.eigenscope.spectrum;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-/** Which solver computes the eigenvalues. */
-public enum SolverChoice {
+/**
+ * Which solver computes the eigenvalues, by the solver's name. What names there are is known where solvers are wired; the constants
+ * are those that other code has a reason to ask for.
+ *
+ * @param id the name on the command line and in files
+ */
+public record SolverChoice(String id) {
     /** The fastest that loads on this machine and keeps small eigenvalues right. */
-    AUTO("auto"),
-    OPENBLAS("openblas"),
-    EJML("ejml"),
+    public static final SolverChoice AUTO = new SolverChoice("auto");
+
+    /** The native library OpenBLAS. */
+    public static final SolverChoice OPENBLAS = new SolverChoice("openblas");
+
+    /** The library EJML, in Java alone. */
+    public static final SolverChoice EJML = new SolverChoice("ejml");
+
     /** All eigenvalues by Krylov steps, without forming any product of matrices. */
-    LANCZOS("lanczos"),
+    public static final SolverChoice LANCZOS = new SolverChoice("lanczos");
+
     /** The density with standard errors, by stochastic Lanczos quadrature on a matrix that is never held. */
-    SLQ("slq");
+    public static final SolverChoice SLQ = new SolverChoice("slq");
 
-    private final String id;
-
-    SolverChoice(String id) {
-        this.id = id;
+    public SolverChoice {
+        Objects.requireNonNull(id, "id");
     }
 
-    /** The name on the command line. */
-    public String id() {
+    @Override
+    public String toString() {
         return id;
-    }
-
-    /** The choice with the given id. */
-    public static Optional<SolverChoice> byId(String id) {
-        return Stream.of(values()).filter(c -> c.id.equals(id)).findFirst();
     }
 }

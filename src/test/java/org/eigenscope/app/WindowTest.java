@@ -133,6 +133,19 @@ class WindowTest {
     }
 
     @Test
+    void anExtremeIsRefusedBesideTheFieldWhichReturnsToItsValue() throws Exception {
+        show(matrix().toString());
+        waitUntilFitted();
+        TextField field = robot.lookup("#kappa-field").queryAs(TextField.class);
+        String before = field.getText();
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("1e30").push(KeyCode.ENTER);
+        assertThat(field.getText()).isEqualTo(before);
+        assertThat(robot.lookup("κ = 1.0E30 is outside its domain; it must be between 1e-4 and 1e5.")
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
     void undoTakesATypedValueBack() throws Exception {
         show(matrix().toString());
         waitUntilFitted();

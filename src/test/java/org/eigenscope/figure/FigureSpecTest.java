@@ -19,6 +19,7 @@ import org.eigenscope.law.family.LawFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureSpecTest {
     private static final HistogramSteps BARS =
@@ -165,7 +166,7 @@ class FigureSpecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CurveRole.class)
+    @MethodSource("org.eigenscope.figure.style.CurveRole#values")
     void everyRoleIsLegibleOnBothThemes(CurveRole role) {
         for (Theme theme : Theme.values()) {
             assertThat(role.style().color(theme).contrast(Palette.of(theme).background()))
@@ -184,7 +185,7 @@ class FigureSpecTest {
     /** The staircase of the eigenvalues is solid as HTMP is, but thinner, and no curve. */
     @Test
     void rolesDifferWithoutColour() {
-        assertThat(List.of(CurveRole.values()).stream()
+        assertThat(CurveRole.values().stream()
                         .map(r -> List.of(r.style().dashes(), r.style().width())))
                 .doesNotHaveDuplicates();
     }

@@ -10,6 +10,7 @@ import static org.eigenscope.law.family.Parameter.TAU;
 
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

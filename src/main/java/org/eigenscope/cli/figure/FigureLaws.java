@@ -148,7 +148,7 @@ final class FigureLaws {
                 throw new ParameterException(
                         spec.commandLine(), "--" + value.parameter().id() + " is no parameter of the laws drawn");
             }
-            held = held.with(value.parameter(), Domains.require(value.parameter(), value.value(), "--"));
+            held = held.with(value.parameter(), Domains.require(value.parameter(), value.value(), "--", wanted));
         }
         FitPlan.Bootstrap draws = new FitPlan.Bootstrap(notNegative("--bootstrap", bootstrap), seed == null ? 1 : seed);
         return new LawPlanner.Wish(

@@ -68,9 +68,7 @@ final class FitValues {
             public Assignment convert(String text) {
                 int split = text.indexOf('=');
                 String name = split < 0 ? text : text.substring(0, split);
-                Parameter parameter = Stream.of(Parameter.values())
-                        .filter(p -> p.id().equals(name))
-                        .findFirst()
+                Parameter parameter = Parameter.byId(name)
                         .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of " + names()));
                 try {
                     return new Assignment(parameter, Double.parseDouble(text.substring(split + 1)));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eigenscope.ensemble.structure.MatrixStructure;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.fit.Objective;
@@ -14,6 +15,7 @@ import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.ProbeVectors;
 import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.solve.Solvers;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,7 +25,11 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     private final Function<T, String> id;
 
     public Choices(T[] values, Function<T, String> id) {
-        this.values = Arrays.asList(values);
+        this(List.of(values), id);
+    }
+
+    Choices(List<T> values, Function<T, String> id) {
+        this.values = List.copyOf(values);
         this.id = id;
     }
 
@@ -55,14 +61,14 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     /** Laws to evaluate. */
     static final class Served extends Choices<ServedLaw> {
         Served() {
-            super(ServedLaw.values(), ServedLaw::id);
+            super(ServedLaw.all(), ServedLaw::id);
         }
     }
 
     /** Laws with an ensemble of finite matrices that has their parameters. */
     static final class EnsembleLaw extends Choices<LawFamily> {
         EnsembleLaw() {
-            super(new LawFamily[] {LawFamily.HTMP, LawFamily.INVERSE_HTMP}, LawFamily::id);
+            super(Stream.of(LawFamily.values()).filter(LawFamily::isHtmp).toList(), LawFamily::id);
         }
     }
 
@@ -113,7 +119,7 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     /** Solvers. */
     public static final class Solver extends Choices<SolverChoice> {
         Solver() {
-            super(SolverChoice.values(), SolverChoice::id);
+            super(Solvers.choices(), SolverChoice::id);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.eigenscope.cli.option;
 
+import java.util.List;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.law.Domain;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 
 /** Checks values against the domains of parameters. */
@@ -13,20 +16,25 @@ public final class Domains {
      * @param where what comes before the parameter's name in the message, such as a line number
      */
     public static double require(Parameter parameter, double value, String where) throws BadInputException {
-        if (!parameter.accepts(value)) {
-            throw new BadInputException(
-                    where + parameter.id() + " = " + value + " is outside its domain " + domain(parameter) + ".");
+        return require(parameter, parameter.domain(), value, where);
+    }
+
+    /** The value, if every one of some laws that has the parameter takes it. */
+    public static double require(Parameter parameter, double value, String where, List<LawFamily> laws)
+            throws BadInputException {
+        for (LawFamily law : laws) {
+            if (law.parameters().contains(parameter)) {
+                require(parameter, law.domain(parameter), value, where);
+            }
         }
         return value;
     }
 
-    private static String domain(Parameter parameter) {
-        return switch (parameter) {
-            case GAMMA -> "(0, 1]";
-            case TAU -> "[0, ∞)";
-            case EXPONENT -> "[-100, 1000]";
-            case CENTER -> "(-∞, ∞)";
-            default -> "(0, ∞)";
-        };
+    private static double require(Parameter parameter, Domain domain, double value, String where)
+            throws BadInputException {
+        if (!domain.contains(value)) {
+            throw new BadInputException(domain.refusal(where + parameter.id(), value));
+        }
+        return value;
     }
 }

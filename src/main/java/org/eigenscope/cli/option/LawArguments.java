@@ -35,7 +35,7 @@ public final class LawArguments {
                 .build());
         ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of the laws:%n");
         Map<String, LawParameter> byId = new TreeMap<>();
-        Arrays.stream(LawParameter.values()).forEach(parameter -> byId.put(parameter.id(), parameter));
+        LawParameter.all().forEach(parameter -> byId.put(parameter.id(), parameter));
         byId.values().forEach(parameter -> group.addArg(option(parameter)));
         group.addArg(OptionSpec.builder(SPIKES)
                 .paramLabel("L")
@@ -59,7 +59,7 @@ public final class LawArguments {
 
     /** What each law takes. */
     private static String[] footer() {
-        Stream<String> laws = Arrays.stream(ServedLaw.values())
+        Stream<String> laws = ServedLaw.all().stream()
                 .map(law -> String.format("  %-16s %s", law.id(), String.join(" ", options(law))));
         return Stream.concat(Stream.of("", "What each law takes:"), laws).toArray(String[]::new);
     }
@@ -125,7 +125,7 @@ public final class LawArguments {
 
     private void refuseStrangers() {
         List<String> own = law().parameters().stream().map(LawParameter::id).toList();
-        for (LawParameter parameter : LawParameter.values()) {
+        for (LawParameter parameter : LawParameter.all()) {
             if (number(parameter) != null && !own.contains(parameter.id())) {
                 throw usage(dashed(parameter) + " is no parameter of law '" + law().id() + "', which takes "
                         + String.join(" ", options(law())));

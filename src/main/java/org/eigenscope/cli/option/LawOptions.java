@@ -2,7 +2,6 @@ package org.eigenscope.cli.option;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
@@ -14,8 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** A law and its parameters. */
 public final class LawOptions {
-    private static final Set<Parameter> OPTIONAL = Set.of(Parameter.SCALE, Parameter.TAU);
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -72,7 +69,7 @@ public final class LawOptions {
      */
     public ParameterSet parameters() throws BadInputException {
         for (Parameter parameter : law.parameters()) {
-            if (!OPTIONAL.contains(parameter) && !given().containsKey(parameter)) {
+            if (law.usual(parameter).isEmpty() && !given().containsKey(parameter)) {
                 throw usage("law '" + law.id() + "' needs --" + parameter.id());
             }
         }

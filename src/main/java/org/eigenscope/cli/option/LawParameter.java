@@ -1,58 +1,86 @@
 package org.eigenscope.cli.option;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.law.Domain;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Parameter;
 
-/** A parameter of a law on the command line: one option and, with {@code --batch}, one column. */
-public enum LawParameter {
-    KAPPA("kappa", "K", "(0, ∞)", LawParameter::isPositive, "κ, eigenvalue repulsion."),
-    GAMMA("gamma", "G", "(0, 1]", value -> value > 0 && value <= 1, "γ in (0, 1], the aspect ratio."),
+/**
+ * A parameter of a law on the command line: one option and, with {@code --batch}, one column. Those that laws to fit are written in
+ * come from {@link Parameter}; laws that can only be evaluated have a few more.
+ */
+public final class LawParameter {
+    private static final Domain RATIOS = Domain.closed(
+            Parameter.GAMMA.domain().lower(), 1 / Parameter.GAMMA.domain().lower());
+
+    /** κ, also where a batch has it for a law without. */
+    static final LawParameter KAPPA = of(Parameter.KAPPA, Parameter.KAPPA.domain(), "");
+
+    static final LawParameter GAMMA = of(Parameter.GAMMA, Parameter.GAMMA.domain(), "");
+
     /** γ where more dimensions than samples are a case of their own: zeros. */
-    ANY_GAMMA(
-            GAMMA.id,
-            "G",
-            "(0, ∞)",
-            LawParameter::isPositive,
-            "γ, the aspect ratio; mp and inverse-mp have zeros above 1."),
-    SCALE("scale", "S", "(0, ∞)", LawParameter::isPositive, "s > 0, the scale (default: 1)."),
-    TAU("tau", "T", "[0, ∞)", value -> value >= 0, "τ ≥ 0, the floor (default: 0)."),
-    SHAPE("shape", "A", "(0, ∞)", LawParameter::isPositive, "Shape a > 0 of the Gamma laws."),
-    RATE(
-            "rate",
-            "B",
-            "(0, ∞)",
-            LawParameter::isPositive,
-            "b > 0: rate of the Gamma law and of the truncated power law's cut-off, scale of the inverse-Gamma law."),
-    MU("mu", "M", "(-∞, ∞)", value -> true, "Mean of ln x."),
-    SIGMA("sigma", "D", "(0, ∞)", LawParameter::isPositive, "Standard deviation of ln x, > 0."),
-    EXPONENT("exponent", "E", "(-∞, ∞)", value -> true, "α of the density's x^(−α)."),
-    XMIN("xmin", "X", "(0, ∞)", LawParameter::isPositive, "Where the power laws start, > 0."),
-    RADIUS("radius", "R", "(0, ∞)", LawParameter::isPositive, "Half the width of the semicircle, > 0."),
-    CENTER("center", "C", "(-∞, ∞)", value -> true, "Middle of the semicircle (default: 0)."),
-    SIZE(
+    static final LawParameter ANY_GAMMA =
+            of(Parameter.GAMMA, RATIOS, "; htmp and spiked-mp take at most 1, mp and inverse-mp have zeros above it");
+
+    public static final LawParameter SCALE = of(Parameter.SCALE, Parameter.SCALE.domain(), "");
+    static final LawParameter TAU = of(Parameter.TAU, Parameter.TAU.domain(), "");
+    static final LawParameter MU = new LawParameter("mu", "M", Domain.closed(-1e5, 1e5), "mean of ln x");
+    static final LawParameter SIGMA = of(Parameter.SIGMA, Parameter.SIGMA.domain(), "");
+    static final LawParameter SIZE = new LawParameter(
             "size",
             "N",
-            "the whole numbers from 1",
-            value -> value >= 1 && value == Math.rint(value),
-            "Eigenvalues in all, so that an outlier weighs 1/N in cdf and sf (default: so many that it weighs nothing)."),
-    BETA("beta", "1|2", "1 and 2", value -> value == 1 || value == 2, "1 for real, 2 for complex matrices.");
+            value -> value >= 1 && value == Math.rint(value) && value <= Long.MAX_VALUE,
+            "a whole number from 1",
+            "Eigenvalues in all, so that an outlier weighs 1/N in cdf and sf (default: so many that it weighs nothing).");
+    static final LawParameter BETA = new LawParameter(
+            "beta", "1|2", value -> value == 1 || value == 2, "1 or 2", "1 for real, 2 for complex matrices.");
 
     private final String id;
     private final String label;
-    private final String domain;
     private final DoublePredicate accepted;
+    private final String range;
     private final String description;
 
-    LawParameter(String id, String label, String domain, DoublePredicate accepted, String description) {
+    private LawParameter(String id, String label, DoublePredicate accepted, String range, String description) {
         this.id = id;
         this.label = label;
-        this.domain = domain;
         this.accepted = accepted;
+        this.range = range;
         this.description = description;
     }
 
-    private static boolean isPositive(double value) {
-        return value > 0;
+    private LawParameter(String id, String label, Domain domain, String meaning) {
+        this(id, label, domain::contains, domain.describe(), meaning + ", " + domain.describe() + ".");
+    }
+
+    private static LawParameter of(Parameter parameter, Domain domain, String more) {
+        String meaning = parameter.symbol() + ", " + parameter.meaning();
+        return new LawParameter(
+                parameter.id(),
+                label(parameter),
+                domain::contains,
+                domain.describe(),
+                meaning + ", " + domain.describe() + more + ".");
+    }
+
+    /** A parameter in the range that a family takes. */
+    static LawParameter of(LawFamily family, Parameter parameter) {
+        return of(parameter, family.domain(parameter), "");
+    }
+
+    private static String label(Parameter parameter) {
+        return parameter.id().substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+
+    /** One for each option. */
+    static List<LawParameter> all() {
+        Stream<LawParameter> ofFamilies = Stream.of(Parameter.values())
+                .map(parameter -> parameter == Parameter.GAMMA ? ANY_GAMMA : of(parameter, parameter.domain(), ""));
+        return Stream.concat(ofFamilies, Stream.of(MU, SIZE, BETA)).toList();
     }
 
     /** Its name as a column, and as an option behind two dashes. */
@@ -75,7 +103,8 @@ public enum LawParameter {
      */
     public double require(double value, String where) throws BadInputException {
         if (!Double.isFinite(value) || !accepted.test(value)) {
-            throw new BadInputException(where + id + " = " + value + " is outside its domain " + domain + ".");
+            throw new BadInputException(
+                    where + id + " = " + value + " is outside its domain; it must be " + range + ".");
         }
         return value;
     }

@@ -2,32 +2,26 @@ package org.eigenscope.cli.option;
 
 import static org.eigenscope.cli.option.LawParameter.ANY_GAMMA;
 import static org.eigenscope.cli.option.LawParameter.BETA;
-import static org.eigenscope.cli.option.LawParameter.CENTER;
-import static org.eigenscope.cli.option.LawParameter.EXPONENT;
 import static org.eigenscope.cli.option.LawParameter.GAMMA;
 import static org.eigenscope.cli.option.LawParameter.MU;
-import static org.eigenscope.cli.option.LawParameter.RADIUS;
-import static org.eigenscope.cli.option.LawParameter.RATE;
 import static org.eigenscope.cli.option.LawParameter.SCALE;
 import static org.eigenscope.cli.option.LawParameter.SIGMA;
 import static org.eigenscope.cli.option.LawParameter.SIZE;
 import static org.eigenscope.cli.option.LawParameter.TAU;
-import static org.eigenscope.cli.option.LawParameter.XMIN;
 
+import java.util.Optional;
 import org.eigenscope.analysis.LawCache;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.AffineLaw;
 import org.eigenscope.law.LogNormalLaw;
 import org.eigenscope.law.MarchenkoPasturLaw;
-import org.eigenscope.law.PowerLaw;
 import org.eigenscope.law.ReciprocalLaw;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.SpikedMarchenkoPastur;
-import org.eigenscope.law.TruncatedPowerLaw;
-import org.eigenscope.law.WignerSemicircleLaw;
 import org.eigenscope.law.ZeroInflatedLaw;
 import org.eigenscope.law.edge.TracyWidom;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
@@ -42,7 +36,7 @@ public final class LawSource {
     }
 
     public static LawSource of(ServedLaw kind) {
-        return new LawSource(kind, LawFamily.byId(kind.id()).map(LawCache::new).orElse(null));
+        return new LawSource(kind, kind.family().map(LawCache::new).orElse(null));
     }
 
     /**
@@ -60,16 +54,16 @@ public final class LawSource {
     }
 
     private SpectralLaw make(LawValues v) throws BadInputException {
-        return switch (kind) {
-            case MP, INVERSE_MP -> v.get(ANY_GAMMA) > 1 ? withZeros(v) : fitted(v);
-            case LOGNORMAL -> LogNormalLaw.of(v.get(MU), v.get(SIGMA));
-            case POWER -> PowerLaw.of(v.get(EXPONENT), v.get(XMIN));
-            case TRUNCATED_POWER -> TruncatedPowerLaw.of(v.get(EXPONENT), v.get(XMIN), v.get(RATE));
-            case SEMICIRCLE -> WignerSemicircleLaw.of(v.getOrDefault(CENTER, 0), v.get(RADIUS));
-            case SPIKED_MP -> spiked(v);
-            case TRACY_WIDOM -> TracyWidom.of((int) v.get(BETA));
-            default -> fitted(v);
-        };
+        if (kind.takesSpikes()) {
+            return spiked(v);
+        }
+        if (kind.family().isEmpty()) {
+            return TracyWidom.of((int) v.get(BETA));
+        }
+        if (kind.mayHaveZeros() && v.get(ANY_GAMMA) > 1) {
+            return withZeros(v);
+        }
+        return v.has(MU) ? LogNormalLaw.of(v.get(MU), v.get(SIGMA)) : fitted(v);
     }
 
     private SpectralLaw fitted(LawValues values) throws BadInputException {
@@ -89,7 +83,7 @@ public final class LawSource {
             throw new BadInputException(
                     "gamma = " + ratio + " > 1 leaves zeros, which lie below any floor: tau must be 0.");
         }
-        if (kind == ServedLaw.MP) {
+        if (kind.family().flatMap(LawFamily::orientation).equals(Optional.of(Orientation.DIRECT))) {
             return ZeroInflatedLaw.of(AffineLaw.of(MarchenkoPasturLaw.of(1 / ratio), scale * ratio, 0), 1 - 1 / ratio);
         }
         SpectralLaw positive = ReciprocalLaw.of(MarchenkoPasturLaw.of(1 / ratio), scale / ratio, 0);

@@ -31,13 +31,14 @@ final class WithinMemory {
         try {
             return computation.under(options);
         } catch (InsufficientMemoryException tooLarge) {
-            return switch (options.solver()) {
-                case AUTO -> estimate(options, computation, tooLarge);
-                case SLQ -> throw tooLarge;
-                default ->
-                    throw new InsufficientMemoryException(tooLarge.getMessage()
-                            + " Or estimate the density without holding the matrix: --solver slq.");
-            };
+            if (options.solver().equals(SolverChoice.AUTO)) {
+                return estimate(options, computation, tooLarge);
+            }
+            if (options.solver().equals(SolverChoice.SLQ)) {
+                throw tooLarge;
+            }
+            throw new InsufficientMemoryException(
+                    tooLarge.getMessage() + " Or estimate the density without holding the matrix: --solver slq.");
         }
     }
 

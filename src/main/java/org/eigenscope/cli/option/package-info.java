@@ -3,6 +3,6 @@
  *
  * <p>May use {@code analysis}, {@code cli.console}, {@code ensemble.structure}, {@code error}, {@code fit}, {@code io},
  * {@code io.registry}, {@code law}, {@code law.edge}, {@code law.family}, {@code library}, {@code matrix},
- * {@code progress}, {@code spectrum}.
+ * {@code progress}, {@code spectrum}, {@code spectrum.solve}.
  */
 package org.eigenscope.cli.option;

@@ -47,9 +47,8 @@ public record LawCurve(
 
     /** The same as the limit of another law, which its label says. */
     public LawCurve asLimit() {
-        boolean infinite = family == LawFamily.MP || family == LawFamily.INVERSE_MP;
-        String limit = family.displayName() + (infinite ? " (κ = ∞)" : " (κ = 0)");
-        return new LawCurve(family, limit, law, window, weight, portion);
+        String limit = family.role().limit();
+        return new LawCurve(family, family.displayName() + " (" + limit + ")", law, window, weight, portion);
     }
 
     @Override

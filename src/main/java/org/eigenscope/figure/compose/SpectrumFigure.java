@@ -18,6 +18,7 @@ import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.LawRole;
 import org.eigenscope.spectrum.Spectrum;
 
 /** Puts a spectrum and the laws over it into one figure: the same one for the window and for paper. */
@@ -209,7 +210,7 @@ public final class SpectrumFigure {
         SpectralLaw law = drawn.law();
         double floor = law.supportLower();
         // the edge of a bulk is not its floor
-        boolean bulk = drawn.family() == LawFamily.MP || drawn.family() == LawFamily.INVERSE_MP;
+        boolean bulk = drawn.family().role() == LawRole.INFINITE_KAPPA;
         if (floor > 0 && !bulk) {
             guides.add(new Guide.Vertical(Guide.Kind.TAU, floor, "τ"));
         }

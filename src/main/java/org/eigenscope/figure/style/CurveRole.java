@@ -1,68 +1,126 @@
 package org.eigenscope.figure.style;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.eigenscope.law.family.LawFamily;
 
 /**
  * What a curve is. The role decides the colour (after Okabe and Ito, adjusted to at least 3:1 against the theme's
- * background) and the dash pattern, so that roles differ without colour too.
+ * background) and the dash pattern, so that roles differ without colour too. A family of laws without an entry here has a style of
+ * its own all the same: grey, with dashes that no other has.
+ *
+ * @param id the name in files
+ * @param style colour and dashes
  */
-public enum CurveRole {
+public record CurveRole(String id, CurveStyle style) {
+    private static final double OTHER_DASH = 16;
+    private static final double OTHER_GAP = 6;
+
     /** HTMP and its inverse: solid vermillion. */
-    HTMP("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of())),
+    public static final CurveRole HTMP =
+            new CurveRole("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of()));
+
     /** Marchenko–Pastur and its inverse: dashed blue. */
-    MP("mp", new CurveStyle(Rgb.of("#0072B2"), Rgb.of("#56B4E9"), 2, List.of(9.0, 5.0))),
+    public static final CurveRole MP =
+            new CurveRole("mp", new CurveStyle(Rgb.of("#0072B2"), Rgb.of("#56B4E9"), 2, List.of(9.0, 5.0)));
+
     /** Inverse Gamma: dash-dotted bluish green. */
-    INVERSE_GAMMA(
-            "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0))),
+    public static final CurveRole INVERSE_GAMMA = new CurveRole(
+            "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0)));
+
     /** Gamma: dotted purple. */
-    GAMMA("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0))),
+    public static final CurveRole GAMMA =
+            new CurveRole("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0)));
+
     /** Lognormal: short dashes, close together, violet. */
-    LOGNORMAL("lognormal", new CurveStyle(Rgb.of("#6A51A3"), Rgb.of("#B8A9FF"), 2, List.of(6.0, 3.0))),
+    public static final CurveRole LOGNORMAL =
+            new CurveRole("lognormal", new CurveStyle(Rgb.of("#6A51A3"), Rgb.of("#B8A9FF"), 2, List.of(6.0, 3.0)));
+
     /** The power law: long and short dashes in turn, crimson. */
-    POWER("power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(14.0, 4.0, 5.0, 4.0))),
+    public static final CurveRole POWER = new CurveRole(
+            "power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(14.0, 4.0, 5.0, 4.0)));
+
     /** The power law with a cut-off: a dash and three dots, crimson. */
-    TRUNCATED_POWER(
+    public static final CurveRole TRUNCATED_POWER = new CurveRole(
             "truncated-power",
-            new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0))),
+            new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0)));
+
     /** Wigner's semicircle: dash-dotted teal. */
-    SEMICIRCLE("semicircle", new CurveStyle(Rgb.of("#0B7285"), Rgb.of("#66D9E8"), 2, List.of(9.0, 5.0, 2.0, 5.0))),
+    public static final CurveRole SEMICIRCLE = new CurveRole(
+            "semicircle", new CurveStyle(Rgb.of("#0B7285"), Rgb.of("#66D9E8"), 2, List.of(9.0, 5.0, 2.0, 5.0)));
+
     /** The eigenvalues themselves, where they are a line: grey, hardly interrupted. */
-    EIGENVALUES("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of(24.0, 1.0))),
+    public static final CurveRole EIGENVALUES =
+            new CurveRole("eigenvalues", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 1.5, List.of(24.0, 1.0)));
+
     /** Eigenvalues of the same entries in random places: fine dots. */
-    RANDOMISED("randomised", new CurveStyle(Rgb.of("#1B1F24"), Rgb.of("#F0F3F6"), 1.25, List.of(1.5, 2.5))),
+    public static final CurveRole RANDOMISED =
+            new CurveRole("randomised", new CurveStyle(Rgb.of("#1B1F24"), Rgb.of("#F0F3F6"), 1.25, List.of(1.5, 2.5)));
+
     /** The spectrum that was on screen before: short dashes. */
-    PREVIOUS("previous", new CurveStyle(Rgb.of("#9A6700"), Rgb.of("#D4A72C"), 1.25, List.of(4.0, 2.5))),
+    public static final CurveRole PREVIOUS =
+            new CurveRole("previous", new CurveStyle(Rgb.of("#9A6700"), Rgb.of("#D4A72C"), 1.25, List.of(4.0, 2.5)));
+
     /** Any other law: grey, long dashes. */
-    OTHER("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));
+    public static final CurveRole OTHER =
+            new CurveRole("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));
 
-    private final String id;
-    private final CurveStyle style;
+    /** Those of families of laws; what is missing here gets a style by its place among the families that are missing. */
+    private static final Map<LawFamily, CurveRole> OF_FAMILIES = ofFamilies();
 
-    CurveRole(String id, CurveStyle style) {
-        this.id = id;
-        this.style = style;
+    private static Map<LawFamily, CurveRole> ofFamilies() {
+        Map<LawFamily, CurveRole> roles = new EnumMap<>(LawFamily.class);
+        roles.put(LawFamily.HTMP, HTMP);
+        roles.put(LawFamily.INVERSE_HTMP, HTMP);
+        roles.put(LawFamily.MP, MP);
+        roles.put(LawFamily.INVERSE_MP, MP);
+        roles.put(LawFamily.INVERSE_GAMMA, INVERSE_GAMMA);
+        roles.put(LawFamily.GAMMA_LAW, GAMMA);
+        roles.put(LawFamily.LOGNORMAL, LOGNORMAL);
+        roles.put(LawFamily.POWER, POWER);
+        roles.put(LawFamily.TRUNCATED_POWER, TRUNCATED_POWER);
+        roles.put(LawFamily.SEMICIRCLE, SEMICIRCLE);
+        int others = 0;
+        for (LawFamily family : LawFamily.values()) {
+            if (!roles.containsKey(family)) {
+                roles.put(family, new CurveRole(family.id(), unnamed(others)));
+                others++;
+            }
+        }
+        return Collections.unmodifiableMap(roles);
+    }
+
+    /** Grey: a long dash, and as many dots behind it as there were such styles before. */
+    static CurveStyle unnamed(int before) {
+        List<Double> dashes = new ArrayList<>(List.of(OTHER_DASH, OTHER_GAP));
+        for (int i = 0; i < before; i++) {
+            dashes.addAll(List.of(2.0, OTHER_GAP));
+        }
+        return new CurveStyle(OTHER.style.light(), OTHER.style.dark(), OTHER.style.width(), dashes);
     }
 
     /** The role that draws a family of laws. */
     public static CurveRole of(LawFamily family) {
-        return switch (family) {
-            case HTMP, INVERSE_HTMP -> HTMP;
-            case MP, INVERSE_MP -> MP;
-            case INVERSE_GAMMA -> INVERSE_GAMMA;
-            case GAMMA_LAW -> GAMMA;
-            case LOGNORMAL -> LOGNORMAL;
-            case POWER -> POWER;
-            case TRUNCATED_POWER -> TRUNCATED_POWER;
-            case SEMICIRCLE -> SEMICIRCLE;
-        };
+        return OF_FAMILIES.get(family);
     }
 
-    public String id() {
-        return id;
-    }
-
-    public CurveStyle style() {
-        return style;
+    /** All roles that have an entry of their own. */
+    public static List<CurveRole> values() {
+        return List.of(
+                HTMP,
+                MP,
+                INVERSE_GAMMA,
+                GAMMA,
+                LOGNORMAL,
+                POWER,
+                TRUNCATED_POWER,
+                SEMICIRCLE,
+                EIGENVALUES,
+                RANDOMISED,
+                PREVIOUS,
+                OTHER);
     }
 }

@@ -111,11 +111,11 @@ public final class ParametricBootstrap {
     private static double[] draw(FitRequest request, FitResult fit, SplittableRandom random)
             throws NoConvergenceException {
         int size = fit.sampleSize() + request.trimBottom() + request.trimTop();
-        double[] values = switch (request.family()) {
-            case HTMP, INVERSE_HTMP, MP, INVERSE_MP ->
+        double[] values = switch (request.family().role()) {
+            case HTMP, INFINITE_KAPPA ->
                 BetaLaguerreSampler.of(request.family(), fit.parameters(), size).sample(random);
-            case SEMICIRCLE -> semicircle(fit.parameters(), size).sample(random);
-            case GAMMA_LAW, INVERSE_GAMMA, LOGNORMAL, POWER, TRUNCATED_POWER -> independent(fit.law(), size, random);
+            case OF_ANY_SIGN -> semicircle(fit.parameters(), size).sample(random);
+            case ZERO_KAPPA, WITHOUT_REPULSION -> independent(fit.law(), size, random);
         };
         if (request.family().isOfAnySign()) {
             return values;

@@ -155,7 +155,7 @@ public final class Coordinates {
         }
         double c = value(KAPPA, theta) / (2 * value(GAMMA, theta));
         double beta = constraints.ties().beta().getAsDouble();
-        return family() == LawFamily.HTMP ? c / beta : beta / c;
+        return family().orientation().orElseThrow().scale(c, beta);
     }
 
     /** s of Λ = t + s·Z. */

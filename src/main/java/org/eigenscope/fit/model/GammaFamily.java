@@ -17,14 +17,9 @@ final class GammaFamily extends StandardFamily {
 
     private final boolean inverse;
 
-    GammaFamily(LawFamily family, boolean inverse) {
+    GammaFamily(LawFamily family) {
         super(family);
-        this.inverse = inverse;
-    }
-
-    @Override
-    public Parameter scaleParameter() {
-        return Parameter.RATE;
+        this.inverse = isInverse();
     }
 
     @Override

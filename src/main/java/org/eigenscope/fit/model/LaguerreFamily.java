@@ -25,15 +25,10 @@ final class LaguerreFamily extends StandardFamily {
     private final boolean inverse;
     private final boolean hasKappa;
 
-    LaguerreFamily(LawFamily family, boolean inverse) {
+    LaguerreFamily(LawFamily family) {
         super(family);
-        this.inverse = inverse;
+        this.inverse = isInverse();
         this.hasKappa = family.parameters().contains(KAPPA);
-    }
-
-    @Override
-    public Parameter scaleParameter() {
-        return Parameter.SCALE;
     }
 
     @Override

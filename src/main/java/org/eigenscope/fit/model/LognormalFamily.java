@@ -21,11 +21,6 @@ final class LognormalFamily extends StandardFamily {
     }
 
     @Override
-    public Parameter scaleParameter() {
-        return Parameter.SCALE;
-    }
-
-    @Override
     public boolean hasCheapTransform() {
         return false;
     }

@@ -7,7 +7,6 @@ import static org.eigenscope.law.family.Parameter.XMIN;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
@@ -35,16 +34,6 @@ final class PowerFamily extends StandardFamily {
     PowerFamily(LawFamily family) {
         super(family);
         this.cut = family == LawFamily.TRUNCATED_POWER;
-    }
-
-    @Override
-    public Parameter scaleParameter() {
-        return XMIN;
-    }
-
-    @Override
-    Optional<Parameter> shiftParameter() {
-        return Optional.empty();
     }
 
     /** The cut-off of Z is b·x_min. */

@@ -1,11 +1,9 @@
 package org.eigenscope.fit.model;
 
 import static org.eigenscope.law.family.Parameter.CENTER;
-import static org.eigenscope.law.family.Parameter.RADIUS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
@@ -23,16 +21,6 @@ final class SemicircleFamily extends StandardFamily {
 
     SemicircleFamily() {
         super(LawFamily.SEMICIRCLE);
-    }
-
-    @Override
-    public Parameter scaleParameter() {
-        return RADIUS;
-    }
-
-    @Override
-    Optional<Parameter> shiftParameter() {
-        return Optional.of(CENTER);
     }
 
     @Override

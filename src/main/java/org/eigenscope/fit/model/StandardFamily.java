@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
@@ -15,6 +16,11 @@ import org.eigenscope.law.family.ParameterSet;
 public abstract class StandardFamily {
     private final LawFamily family;
 
+    /** Whether Z is the reciprocal of what the direct law's Z is. */
+    final boolean isInverse() {
+        return family.orientation().equals(Optional.of(Orientation.INVERSE));
+    }
+
     StandardFamily(LawFamily family) {
         this.family = family;
     }
@@ -22,13 +28,12 @@ public abstract class StandardFamily {
     /** The family as a search sees it. */
     public static StandardFamily of(LawFamily family) {
         return switch (family) {
-            case HTMP, MP -> new LaguerreFamily(family, false);
-            case INVERSE_HTMP, INVERSE_MP -> new LaguerreFamily(family, true);
-            case GAMMA_LAW -> new GammaFamily(family, false);
-            case INVERSE_GAMMA -> new GammaFamily(family, true);
+            case HTMP, INVERSE_HTMP, MP, INVERSE_MP -> new LaguerreFamily(family);
+            case GAMMA_LAW, INVERSE_GAMMA -> new GammaFamily(family);
             case LOGNORMAL -> new LognormalFamily();
             case POWER, TRUNCATED_POWER -> new PowerFamily(family);
             case SEMICIRCLE -> new SemicircleFamily();
+            default -> new ScaledFamily(family);
         };
     }
 
@@ -37,11 +42,13 @@ public abstract class StandardFamily {
     }
 
     /** The parameter that s follows from. */
-    public abstract Parameter scaleParameter();
+    public final Parameter scaleParameter() {
+        return family.scaleParameter();
+    }
 
     /** The parameter that is t, if there is one; 0 otherwise. */
-    Optional<Parameter> shiftParameter() {
-        return Optional.of(Parameter.TAU);
+    final Optional<Parameter> shiftParameter() {
+        return family.shiftParameter();
     }
 
     /** s from the scale parameter's value, and back: an involution. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eigenscope.error.CancelledException;
@@ -16,6 +17,7 @@ import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.model.Sample;
 import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 
 /** Finds out what a user should know before believing a fit. */
@@ -124,7 +126,7 @@ public final class FitWarnings {
         Kind kind = toZero ? Kind.KAPPA_TO_ZERO : Kind.KAPPA_TO_INFINITY;
         // the search may meet the bound and the drift test find the same
         if (warnings.stream().noneMatch(warning -> warning.kind() == kind)) {
-            boolean direct = search.coordinates().family() == LawFamily.HTMP;
+            boolean direct = search.coordinates().family().orientation().equals(Optional.of(Orientation.DIRECT));
             String sentence = toZero
                     ? "The data do not exclude κ → 0, where the law loses its repulsion and becomes "
                             + (direct ? "a Gamma law." : "an inverse Gamma law.")

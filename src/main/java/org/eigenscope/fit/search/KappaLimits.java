@@ -14,7 +14,7 @@ import org.eigenscope.fit.Ties;
 import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.model.SearchBox;
 import org.eigenscope.fit.numeric.Optimum;
-import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
@@ -119,14 +119,14 @@ final class KappaLimits {
         if (ties.beta().isPresent()) {
             held = held.with(RATE, ties.beta().getAsDouble());
         }
-        boolean direct = coordinates.family() == LawFamily.HTMP;
+        Orientation way = coordinates.family().orientation().orElseThrow();
         // of the same variance; c itself where κ is small
         double shape = best.get(KAPPA) / (best.get(GAMMA) * (best.get(KAPPA) + 2));
         ParameterSet start = ParameterSet.EMPTY
                 .with(SHAPE, shape)
-                .with(RATE, direct ? shape / best.get(SCALE) : shape * best.get(SCALE))
+                .with(RATE, way.rate(shape, best.get(SCALE)))
                 .with(TAU, best.get(TAU));
-        FitSearch limit = search.of(direct ? LawFamily.GAMMA_LAW : LawFamily.INVERSE_GAMMA, held);
+        FitSearch limit = search.of(way.zeroKappa(), held);
         return -limit.upTo(level, start, PATIENT).cost() >= level
                 || -limit.mostLikely(ParameterSet.EMPTY).cost() >= level;
     }

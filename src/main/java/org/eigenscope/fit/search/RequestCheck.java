@@ -10,25 +10,20 @@ import org.eigenscope.fit.Ties;
 import org.eigenscope.fit.Units;
 import org.eigenscope.fit.model.Sample;
 import org.eigenscope.fit.model.SearchBox;
+import org.eigenscope.law.Domain;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /** Refuses requests that contradict the law, the sample or themselves, each with a sentence. */
 final class RequestCheck {
-    /** The range of the HTMP law itself, wider than the search's. */
-    private static final double SMALLEST_HELD = 1e-4;
-
-    private static final double LARGEST_HELD_KAPPA = 1e5;
-
     private RequestCheck() {}
 
     /** Checks what does not need the sample. */
     static void check(FitRequest request) throws BadInputException {
         for (Parameter parameter : request.fixed().asMap().keySet()) {
             requireKnown(parameter, request.family(), "hold; remove it from the fixed ones");
-            requireWithin(parameter, request.fixed().get(parameter), "is held at");
-            requireAbove(parameter, request.fixed().get(parameter), request.family(), "is held at");
+            requireWithin(parameter, request.fixed().get(parameter), request.family(), "is held at");
         }
         checkTies(request);
         for (Map.Entry<Parameter, Constraints.Bounds> entry :
@@ -73,9 +68,10 @@ final class RequestCheck {
                 throw new BadInputException("α is held at " + alpha + " and κ at " + kappa
                         + ", but α below 1 + κ would need γ above 1; hold a smaller κ or a larger α.");
             }
-            if (kappa / (2 * (alpha - 1) - kappa) < SMALLEST_HELD) {
+            double least = request.family().domain(Parameter.GAMMA).lower();
+            if (kappa / (2 * (alpha - 1) - kappa) < least) {
                 throw new BadInputException("α is held at " + alpha + " and κ at " + kappa + ", which needs γ below "
-                        + SMALLEST_HELD + "; hold a larger κ or a smaller α.");
+                        + least + "; hold a larger κ or a smaller α.");
             }
             return;
         }
@@ -94,9 +90,8 @@ final class RequestCheck {
     private static void checkBounds(FitRequest request, Parameter parameter, Constraints.Bounds bounds)
             throws BadInputException {
         requireKnown(parameter, request.family(), "bound; remove its bounds");
-        requireWithin(parameter, bounds.lower(), "is bounded by");
-        requireWithin(parameter, bounds.upper(), "is bounded by");
-        requireAbove(parameter, bounds.lower(), request.family(), "is bounded by");
+        requireWithin(parameter, bounds.lower(), request.family(), "is bounded by");
+        requireWithin(parameter, bounds.upper(), request.family(), "is bounded by");
         if (request.family().readFromSample().contains(parameter)) {
             throw new BadInputException(
                     parameter.symbol() + " is bounded, but its estimate is the smallest eigenvalue used, "
@@ -108,15 +103,6 @@ final class RequestCheck {
         }
     }
 
-    /** Without a cut-off only a power steeper than 1/λ can be normalised. */
-    private static void requireAbove(Parameter parameter, double value, LawFamily family, String what)
-            throws BadInputException {
-        if (family == LawFamily.POWER && parameter == Parameter.EXPONENT && value <= 1) {
-            throw new BadInputException(parameter.symbol() + " " + what + " " + value
-                    + ", but a power law without a cut-off needs one above 1.");
-        }
-    }
-
     private static void requireKnown(Parameter parameter, LawFamily family, String todo) throws BadInputException {
         if (!family.parameters().contains(parameter)) {
             throw new BadInputException("The " + family.displayName() + " law has no parameter " + parameter.symbol()
@@ -124,17 +110,24 @@ final class RequestCheck {
         }
     }
 
-    private static void requireWithin(Parameter parameter, double value, String what) throws BadInputException {
-        boolean shape = parameter == Parameter.KAPPA || parameter == Parameter.GAMMA;
-        double most = parameter == Parameter.KAPPA ? LARGEST_HELD_KAPPA : 1;
-        if (shape && (value < SMALLEST_HELD || value > most)) {
-            throw new BadInputException(parameter.symbol() + " " + what + " " + value + ", outside the range from "
-                    + SMALLEST_HELD + " to " + most + " that the law can be computed in.");
+    /** A law takes what it can be computed for; without a cut-off only a power steeper than 1/λ can be normalised. */
+    private static void requireWithin(Parameter parameter, double value, LawFamily family, String what)
+            throws BadInputException {
+        Domain domain = family.domain(parameter);
+        if (!domain.contains(value)) {
+            throw new BadInputException(parameter.symbol() + " " + what + " " + value + ", but the "
+                    + family.displayName() + " law can be computed for values "
+                    + domain.describe() + " only.");
         }
     }
 
     /** Checks that given values survive the change to a unit in which the eigenvalues are near 1. */
     static void checkUnit(FitRequest request, double unit) throws BadInputException {
+        Domain scales = Parameter.SCALE.domain();
+        if (!scales.contains(unit)) {
+            throw new BadInputException("The eigenvalues lie around " + unit + ", but a law's scale must be "
+                    + scales.describe() + "; multiply the eigenvalues by a constant and fit again.");
+        }
         for (ParameterSet given : List.of(request.fixed(), request.start())) {
             for (Parameter parameter : given.asMap().keySet()) {
                 requireConvertible(parameter, given.get(parameter), request.family(), unit);
@@ -146,7 +139,7 @@ final class RequestCheck {
             requireConvertible(entry.getKey(), entry.getValue().upper(), request.family(), unit);
         }
         double beta = request.constraints().ties().beta().orElse(1);
-        double factor = request.family() == LawFamily.HTMP ? unit : 1 / unit;
+        double factor = Units.rateFactor(request.family(), 1 / unit);
         requireConvertible("β", beta, beta * factor > 0 && beta * factor < Double.POSITIVE_INFINITY);
     }
 

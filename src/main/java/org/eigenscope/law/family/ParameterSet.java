@@ -29,9 +29,7 @@ public final class ParameterSet {
      * @throws IllegalArgumentException if the value is outside the parameter's domain
      */
     public ParameterSet with(Parameter parameter, double value) {
-        if (!parameter.accepts(value)) {
-            throw new IllegalArgumentException(parameter.id() + " = " + value + " is outside its domain");
-        }
+        parameter.domain().require(parameter.id(), value);
         EnumMap<Parameter, Double> copy = new EnumMap<>(Parameter.class);
         copy.putAll(values);
         copy.put(parameter, value);

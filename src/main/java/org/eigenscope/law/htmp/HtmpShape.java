@@ -10,8 +10,11 @@ package org.eigenscope.law.htmp;
  * @param delta δ = c − A = A(1 − γ)/γ, computed without that subtraction
  */
 public record HtmpShape(double kappa, double gamma, double a, double c, double delta) {
-    private static final double LEAST = 1e-4;
-    private static final double LARGEST_KAPPA = 1e5;
+    /** The least κ, and the least γ, that the law is tabulated for. */
+    public static final double LEAST = 1e-4;
+
+    /** The largest κ that the law is tabulated for. */
+    public static final double LARGEST_KAPPA = 1e5;
 
     /**
      * The constants for κ ∈ [1e-4, 1e5] and γ ∈ [1e-4, 1].

@@ -3,15 +3,15 @@ package org.eigenscope.law.special;
 /**
  * The generalised exponential integral E_s(x) = ∫₁^∞ e^(−xt) t^(−s) dt, x > 0, any real s, scaled by e^x.
  *
- * <p>Legendre's continued fraction from x = 1 on (DLMF 8.19.17, contracted); below, the integral in ln t by adaptive
- * quadrature. Relative error ≤ 1e-13 against Arb for 0.5 ≤ s ≤ 40, 1e-12 ≤ x ≤ 600.
+ * <p>Legendre's continued fraction for x ≥ 1 and s ≥ 0 (DLMF 8.19.17, contracted); below, where its denominators pass through
+ * zero, the integral in ln t by adaptive quadrature. Relative error ≤ 1e-13 against Arb for 0.5 ≤ s ≤ 40, 1e-12 ≤ x ≤ 600.
  */
 public final class ExponentialIntegral {
     private ExponentialIntegral() {}
 
     /** The scaled exponential integral e^x E_s(x), x > 0. */
     public static double scaled(double s, double x) {
-        return x >= 1 ? fraction(s, x) : integral(s, x, Double.POSITIVE_INFINITY);
+        return x >= 1 && s >= 0 ? fraction(s, x) : integral(s, x, Double.POSITIVE_INFINITY);
     }
 
     /** e^x ∫₁^T e^(−xt) t^(−s) dt, with T given by its logarithm. */

@@ -109,7 +109,7 @@ final class Captions {
         } else {
             text.append("; convolutions flattened to ").append(c.flattening().label());
         }
-        if (c.solver() == SolverChoice.SLQ) {
+        if (c.solver().equals(SolverChoice.SLQ)) {
             text.append("; the density is estimated by stochastic Lanczos quadrature");
         }
         if (c.dropNonFiniteRows()) {

@@ -10,7 +10,6 @@ import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Objective;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
@@ -102,10 +101,10 @@ public final class LawPlanner {
 
     /** The limits of an HTMP law at its parameters; none for other laws. */
     static List<LawPlan> limits(LawPlan first) {
-        if (first.family() != LawFamily.HTMP && first.family() != LawFamily.INVERSE_HTMP) {
+        if (!first.family().isHtmp()) {
             return List.of();
         }
-        Overlays overlays = Overlays.of(Orientation.of(first.family()), first.parameters());
+        Overlays overlays = Overlays.of(first.family().orientation().orElseThrow(), first.parameters());
         return overlays.all().stream()
                 .skip(1)
                 .map(overlay -> new LawPlan(

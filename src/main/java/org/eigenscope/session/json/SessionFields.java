@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
@@ -36,6 +35,7 @@ import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SpikesPlan;
 import org.eigenscope.session.StripView;
 import org.eigenscope.spectrum.SolverChoice;
+import org.eigenscope.spectrum.solve.Solvers;
 
 /** Reads the parts of a session, each from its JSON object. */
 final class SessionFields {
@@ -55,7 +55,7 @@ final class SessionFields {
                 first
                         ? Interpretation.AUTO
                         : fields.choice("interpretation", Interpretation.values(), Interpretation::id),
-                fields.choice("solver", SolverChoice.values(), SolverChoice::id),
+                fields.choice("solver", Solvers.choices().toArray(SolverChoice[]::new), SolverChoice::id),
                 !first && fields.flag("drop_nonfinite_rows"),
                 fields.smallInteger("trim_bottom"),
                 fields.smallInteger("trim_top"));
@@ -132,10 +132,7 @@ final class SessionFields {
     }
 
     private static Parameter parameter(String id) {
-        return Stream.of(Parameter.values())
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("parameter " + id + " is unknown"));
+        return Parameter.byId(id).orElseThrow(() -> new IllegalArgumentException("parameter " + id + " is unknown"));
     }
 
     private static Set<Parameter> parameterNames(Fields fields, String name) throws BadInputException {

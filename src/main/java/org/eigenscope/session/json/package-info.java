@@ -3,6 +3,6 @@
  *
  * <p>May use {@code error}, {@code figure}, {@code figure.axis}, {@code figure.export}, {@code figure.export.page},
  * {@code figure.export.write}, {@code figure.style}, {@code fit}, {@code fit.compare}, {@code law.family},
- * {@code matrix}, {@code session}, {@code spectrum}.
+ * {@code matrix}, {@code session}, {@code spectrum}, {@code spectrum.solve}.
  */
 package org.eigenscope.session.json;

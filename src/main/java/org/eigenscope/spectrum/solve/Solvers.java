@@ -1,7 +1,10 @@
 package org.eigenscope.spectrum.solve;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.dense.EjmlSolver;
@@ -9,32 +12,58 @@ import org.eigenscope.spectrum.dense.OpenBlasSolver;
 import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.eigenscope.spectrum.krylov.LanczosSolver;
 
-/** Finds the solver that was asked for. */
-final class Solvers {
+/** The solvers there are, wired by name. A new one is a {@link SpectrumSolver} and a line in {@link #ENGINES}. */
+public final class Solvers {
+    private static final List<Engine> ENGINES = List.of(
+            new Engine(SolverChoice.AUTO, AutomaticSolver::new),
+            new Engine(SolverChoice.OPENBLAS, Solvers::openBlas),
+            new Engine(SolverChoice.EJML, openBlasFailure -> new EjmlSolver()),
+            new Engine(SolverChoice.LANCZOS, openBlasFailure -> new LanczosSolver()));
+
     private Solvers() {}
+
+    /** Makes a solver that finds eigenvalues. */
+    @FunctionalInterface
+    private interface Maker {
+        SpectrumSolver make(Supplier<Optional<Throwable>> openBlasFailure) throws BadInputException;
+    }
+
+    /** A solver by its name. */
+    private record Engine(SolverChoice choice, Maker maker) {}
+
+    /** Every choice there is: the solvers, and the estimate of a density last. */
+    public static List<SolverChoice> choices() {
+        return Stream.concat(ENGINES.stream().map(Engine::choice), Stream.of(SolverChoice.SLQ))
+                .toList();
+    }
 
     /**
      * The solver of a choice.
      *
      * @param openBlasFailure why OpenBLAS does not load on this machine; empty when it does
-     * @throws BadInputException if OpenBLAS was asked for by name and does not load
+     * @throws BadInputException if OpenBLAS was asked for by name and does not load, or no solver has the name
      */
     static SpectrumSolver of(SolverChoice choice, Supplier<Optional<Throwable>> openBlasFailure)
             throws BadInputException {
-        return switch (choice) {
-            case AUTO -> new AutomaticSolver(openBlasFailure);
-            case OPENBLAS -> {
-                Optional<Throwable> failure = openBlasFailure.get();
-                if (failure.isPresent()) {
-                    throw new BadInputException(
-                            "The native OpenBLAS library does not load on this machine; choose the solver auto or ejml.",
-                            failure.get());
-                }
-                yield new OpenBlasSolver();
+        if (choice.equals(SolverChoice.SLQ)) {
+            throw new IllegalArgumentException("solver slq estimates a density and finds no eigenvalues");
+        }
+        for (Engine engine : ENGINES) {
+            if (engine.choice().equals(choice)) {
+                return engine.maker().make(openBlasFailure);
             }
-            case EJML -> new EjmlSolver();
-            case LANCZOS -> new LanczosSolver();
-            case SLQ -> throw new IllegalArgumentException("solver slq estimates a density and finds no eigenvalues");
-        };
+        }
+        throw new BadInputException("No solver is called '" + choice.id() + "'; there are "
+                + choices().stream().map(SolverChoice::id).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static SpectrumSolver openBlas(Supplier<Optional<Throwable>> openBlasFailure) throws BadInputException {
+        Optional<Throwable> failure = openBlasFailure.get();
+        if (failure.isPresent()) {
+            throw new BadInputException(
+                    "The native OpenBLAS library does not load on this machine; choose the solver auto or ejml.",
+                    failure.get());
+        }
+        return new OpenBlasSolver();
     }
 }

@@ -59,7 +59,7 @@ public final class SpectrumCalculator {
      */
     public Spectrum compute(Matrix matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        if (options.solver() == SolverChoice.SLQ) {
+        if (options.solver().equals(SolverChoice.SLQ)) {
             return estimate(RowBlocks.of(matrix), options, progress, cancel);
         }
         // the entries first, because NaN would pass for asymmetry
@@ -92,7 +92,7 @@ public final class SpectrumCalculator {
             List<Matrix> matrices, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         requireOneShape(matrices);
-        if (options.solver() == SolverChoice.SLQ) {
+        if (options.solver().equals(SolverChoice.SLQ)) {
             throw new BadInputException(matrices.get(0).provenance().label()
                     + " is to be pooled from its slices, which the solver slq cannot; flatten it to one matrix.");
         }
@@ -118,7 +118,7 @@ public final class SpectrumCalculator {
         EntryStatistics.largestAbsolute(List.of(product.right()));
         Matrix core = product.core();
         int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(List.of(core)));
-        SolverChoice choice = options.solver() == SolverChoice.SLQ ? SolverChoice.AUTO : options.solver();
+        SolverChoice choice = options.solver().equals(SolverChoice.SLQ) ? SolverChoice.AUTO : options.solver();
         Solution solution = Solvers.of(choice, OpenBlasLibrary::failure)
                 .squaredSingularValues(new ScaledMatrix(core, exponent), progress, cancel);
         Source source = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;

@@ -34,7 +34,9 @@ public record SliderScale(double minimum, double maximum, boolean logarithmic) {
         if (t == 1) {
             return maximum;
         }
-        return logarithmic ? minimum * Math.exp(t * Math.log(maximum / minimum)) : minimum + t * (maximum - minimum);
+        return logarithmic
+                ? minimum * Math.exp(t * (Math.log(maximum) - Math.log(minimum)))
+                : minimum + t * (maximum - minimum);
     }
 
     /** The position of a value; values outside the range are at the nearer end. */
@@ -46,7 +48,7 @@ public record SliderScale(double minimum, double maximum, boolean logarithmic) {
             return 1;
         }
         return logarithmic
-                ? Math.log(value / minimum) / Math.log(maximum / minimum)
+                ? (Math.log(value) - Math.log(minimum)) / (Math.log(maximum) - Math.log(minimum))
                 : (value - minimum) / (maximum - minimum);
     }
 

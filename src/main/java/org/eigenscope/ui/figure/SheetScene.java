@@ -3,7 +3,6 @@ package org.eigenscope.ui.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.library.MatrixTarget;
@@ -15,7 +14,6 @@ import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.input.Checksums;
 import org.eigenscope.session.input.SessionSpectra;
-import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 
 /**
@@ -45,9 +43,7 @@ public record SheetScene(Path source, Session saved, List<MatrixTarget> targets,
         if (laws.isEmpty()) {
             return false;
         }
-        LawFamily first = laws.get(0).family();
-        boolean fitted = first == LawFamily.HTMP || first == LawFamily.INVERSE_HTMP;
-        if (!fitted) {
+        if (!laws.get(0).family().isHtmp()) {
             return false;
         }
         List<LawFamily> usual = overlays(laws.get(0));
@@ -58,8 +54,9 @@ public record SheetScene(Path source, Session saved, List<MatrixTarget> targets,
 
     /** Whether laws are some of those that the league can draw, in its order and at their own fits. */
     private static boolean areTicked(List<LawPlan> laws) {
-        List<LawFamily> inOrder =
-                LeagueModel.RIVALS.stream().filter(families(laws)::contains).toList();
+        List<LawFamily> inOrder = LawFamily.withoutRepulsion().stream()
+                .filter(families(laws)::contains)
+                .toList();
         return families(laws).equals(inOrder) && laws.stream().allMatch(law -> law.origin() == LawPlan.Origin.FITTED);
     }
 
@@ -68,7 +65,7 @@ public record SheetScene(Path source, Session saved, List<MatrixTarget> targets,
     }
 
     private static List<LawFamily> overlays(LawPlan law) {
-        return Overlays.of(Orientation.of(law.family()), law.parameters()).all().stream()
+        return Overlays.of(law.family().orientation().orElseThrow(), law.parameters()).all().stream()
                 .map(Overlays.Overlay::family)
                 .toList();
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.eigenscope.law.Domain;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.lessons.script.StageControl;
 import org.eigenscope.ui.text.Numbers;
@@ -56,12 +57,20 @@ public final class StageControlModel {
         rest();
     }
 
+    /** What is wrong with a typed value; empty if it is a number within the range of the slider. */
+    String refusal(String text) {
+        OptionalDouble number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            return "“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
+        }
+        Domain range = Domain.closed(scale.get().minimum(), scale.get().maximum());
+        return range.contains(number.getAsDouble()) ? "" : range.refusal(control.symbol(), number.getAsDouble());
+    }
+
     /** Takes a typed value within the range of the slider; anything else is refused. */
     public boolean type(String text) {
         OptionalDouble number = Numbers.parse(text);
-        if (number.isEmpty()
-                || scale.get().minimum() > number.getAsDouble()
-                || number.getAsDouble() > scale.get().maximum()) {
+        if (number.isEmpty() || !refusal(text).isEmpty()) {
             return false;
         }
         set(number.getAsDouble());

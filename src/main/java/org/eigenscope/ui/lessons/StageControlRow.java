@@ -17,6 +17,7 @@ final class StageControlRow extends HBox {
     private final StageControlModel model;
     private final TextField field = new TextField();
     private final Slider slider = new Slider(0, 1, 0);
+    private final Label meaning = new Label();
     private boolean following;
 
     StageControlRow(StageControlModel model) {
@@ -24,7 +25,7 @@ final class StageControlRow extends HBox {
         getStyleClass().addAll("parameter-line", "control-row");
         Label symbol = new Label(model.control().symbol());
         symbol.getStyleClass().add("parameter-symbol");
-        Label meaning = new Label(model.control().meaning());
+        meaning.setText(model.control().meaning());
         meaning.getStyleClass().addAll("text-muted", "caption", "control-meaning");
         field.getStyleClass().add("parameter-field");
         field.setId("control-" + model.control().id() + "-field");
@@ -45,7 +46,11 @@ final class StageControlRow extends HBox {
 
     private void bindField() {
         field.setOnAction(event -> {
-            field.pseudoClassStateChanged(INVALID, !model.type(field.getText()));
+            String refusal = model.refusal(field.getText());
+            model.type(field.getText());
+            show();
+            field.pseudoClassStateChanged(INVALID, !refusal.isEmpty());
+            meaning.setText(refusal.isEmpty() ? model.control().meaning() : refusal);
             event.consume();
         });
         field.focusedProperty().addListener((source, old, focused) -> {
@@ -83,6 +88,7 @@ final class StageControlRow extends HBox {
     private void show() {
         field.setText(model.text());
         field.pseudoClassStateChanged(INVALID, false);
+        meaning.setText(model.control().meaning());
         following = true;
         slider.setValue(
                 model.scaleProperty().get().positionOf(model.valueProperty().get()));

@@ -1,6 +1,6 @@
 package org.eigenscope.ui.lessons;
 
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
 /**

@@ -13,7 +13,7 @@ import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.library.MatrixLibrary;

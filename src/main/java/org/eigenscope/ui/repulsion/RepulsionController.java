@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.repulsion.lab.GasView;

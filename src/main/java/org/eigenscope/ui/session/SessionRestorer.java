@@ -7,8 +7,7 @@ import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
-import org.eigenscope.fit.Orientation;
-import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.LawRole;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
@@ -18,7 +17,6 @@ import org.eigenscope.ui.figure.FigureEdits;
 import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.fit.law.FitMemory;
 import org.eigenscope.ui.fit.law.FitModel;
-import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.SpectrumModel;
@@ -108,7 +106,7 @@ public final class SessionRestorer {
     private void restoreLaws(FoundSession found) {
         memory(found.first(), found.session()).ifPresent(law -> {
             fit.resume(law);
-            fit.league().resume(rivals(found.first()));
+            fit.league().resume(competitors(found.first()));
         });
     }
 
@@ -125,10 +123,10 @@ public final class SessionRestorer {
         Trims trims = new Trims(
                 session.conventions().trimBottom(), session.conventions().trimTop());
         return series.laws().stream()
-                .filter(law -> law.family() == LawFamily.HTMP || law.family() == LawFamily.INVERSE_HTMP)
+                .filter(law -> law.family().isHtmp())
                 .findFirst()
                 .map(law -> new FitMemory(
-                        Orientation.of(law.family()), law.parameters(), locked(law), law.byHand(), trims));
+                        law.family().orientation().orElseThrow(), law.parameters(), locked(law), law.byHand(), trims));
     }
 
     /** The parameters that were held, less those that the user had set. */
@@ -140,9 +138,9 @@ public final class SessionRestorer {
     }
 
     /** The laws of a spectrum that belong to the comparison table. */
-    private static List<LawPlan> rivals(SeriesPlan series) {
+    private static List<LawPlan> competitors(SeriesPlan series) {
         return series.laws().stream()
-                .filter(law -> LeagueModel.RIVALS.contains(law.family()))
+                .filter(law -> law.family().role() == LawRole.WITHOUT_REPULSION)
                 .toList();
     }
 }

@@ -50,7 +50,7 @@ final class ConventionsText {
 
     /** The choice between computing and estimating. */
     static String solver(SolverChoice choice) {
-        return choice == SolverChoice.SLQ ? "estimated density" : "exact eigenvalues";
+        return choice.equals(SolverChoice.SLQ) ? "estimated density" : "exact eigenvalues";
     }
 
     /** A part of a stacked projection. */

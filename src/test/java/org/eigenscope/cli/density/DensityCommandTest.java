@@ -148,13 +148,13 @@ class DensityCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2,0.5,1;0,0.5,1|line 2: kappa = 0.0 is outside its domain (0, ∞)",
-                "2,0.5,1;2,1.5,1|line 2: gamma = 1.5 is outside its domain (0, 1]",
+                "2,0.5,1;0,0.5,1|line 2: kappa = 0.0 is outside its domain; it must be between 1e-4 and 1e5",
+                "2,0.5,1;2,1.5,1|line 2: gamma = 1.5 is outside its domain; it must be between 1e-4 and 1",
                 "2,0.5,1;2,nan,1|line 2: gamma = NaN is outside its domain",
                 "2,0.5,1;2,0.5,inf|line 2: x = Infinity is not a finite number",
-                "2,0.5,1;1e9,0.5,1|line 2: law 'htmp': kappa = 1.0E9",
+                "2,0.5,1;1e9,0.5,1|line 2: kappa = 1.0E9 is outside its domain; it must be between 1e-4 and 1e5",
                 "2,0.5,1,-1|line 1: scale = -1.0 is outside its domain",
-                "2,0.5,1,1,-1|line 1: tau = -1.0 is outside its domain [0, ∞)",
+                "2,0.5,1,1,-1|line 1: tau = -1.0 is outside its domain; it must be between 0 and 1e300",
                 "2,0.5|has 2 columns",
                 "2,0.5,1;2,0.5|line 2 has 2 numbers where the first row has 3",
                 "kappa,gamma,y;2,0.5,1|must be among kappa, gamma, x, scale, tau",

@@ -17,7 +17,6 @@ import org.eigenscope.law.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every law of {@code eigenscope density} against values of other making. */
@@ -157,18 +156,18 @@ class DensityLawsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "power|--xmin 1 --exponent 1|exponent = 1.0 is not a finite number > 1",
-                "power|--xmin 0 --exponent 2|--xmin = 0.0 is outside its domain (0, ∞)",
-                "truncated-power|--xmin 1 --exponent 2000 --rate 1|exponent = 2000.0 is outside [-100, 1000]",
-                "lognormal|--mu 0 --sigma -1|--sigma = -1.0 is outside its domain (0, ∞)",
+                "power|--xmin 1 --exponent 1|--exponent = 1.0 is outside its domain; it must be above 1 and at most 1000",
+                "power|--xmin 0 --exponent 2|--xmin = 0.0 is outside its domain; it must be between 1e-300 and 1e300",
+                "truncated-power|--xmin 1 --exponent 2000 --rate 1|exponent = 2000.0 is outside its domain; it must be between -100 and 1000",
+                "lognormal|--mu 0 --sigma -1|--sigma = -1.0 is outside its domain; it must be between 1e-10 and 1000",
                 "lognormal|--mu NaN --sigma 1|--mu = NaN is outside its domain",
-                "semicircle|--radius 0|--radius = 0.0 is outside its domain (0, ∞)",
+                "semicircle|--radius 0|--radius = 0.0 is outside its domain",
                 "semicircle|--radius 1 --center Infinity|--center = Infinity is outside its domain",
-                "tracy-widom|--beta 4|--beta = 4.0 is outside its domain 1 and 2",
+                "tracy-widom|--beta 4|--beta = 4.0 is outside its domain; it must be 1 or 2",
                 "spiked-mp|--gamma 0.5 --spikes 3,-1|--spikes: -1.0 is not a positive finite number",
-                "spiked-mp|--gamma 1.5 --spikes 3|--gamma = 1.5 is outside its domain (0, 1]",
+                "spiked-mp|--gamma 1.5 --spikes 3|--gamma = 1.5 is outside its domain; it must be between 1e-12 and 1",
                 "spiked-mp|--gamma 0.5 --spikes 3,4 --size 2|dimensions = 2 is not more than the 2 spikes",
-                "spiked-mp|--gamma 0.5 --spikes 3 --size 2.5|--size = 2.5 is outside its domain the whole numbers from 1",
+                "spiked-mp|--gamma 0.5 --spikes 3 --size 2.5|--size = 2.5 is outside its domain; it must be a whole number from 1",
                 "mp|--gamma 2 --tau 1|gamma = 2.0 > 1 leaves zeros, which lie below any floor: tau must be 0",
             })
     void parameterOutsideItsDomainIsBadInput(String law, String arguments, String words) {
@@ -179,7 +178,7 @@ class DensityLawsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ServedLaw.class)
+    @MethodSource("org.eigenscope.cli.option.ServedLaw#all")
     void helpSaysWhatEachLawTakes(ServedLaw law) {
         String help = CommandLineRun.of("density", "--help").out();
         String line = help.lines()

@@ -33,7 +33,7 @@ class WithinMemoryTest {
 
     /** On a machine that has memory for estimates only. */
     private static TensorSpectrum onASmallMachine(SpectrumOptions options) throws EigenscopeException {
-        if (options.solver() != SolverChoice.SLQ) {
+        if (!options.solver().equals(SolverChoice.SLQ)) {
             throw new InsufficientMemoryException("It needs 9 GiB.");
         }
         try (MatrixFile file = MatrixFiles.open(Path.of(CommandLineRun.reference("files/c_f8.npy")))) {

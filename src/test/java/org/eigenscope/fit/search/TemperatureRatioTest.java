@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.eigenscope.fit.EnsembleCoordinates;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.junit.jupiter.api.Test;

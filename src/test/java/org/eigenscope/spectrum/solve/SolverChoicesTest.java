@@ -48,6 +48,22 @@ class SolverChoicesTest {
     }
 
     @Test
+    void everyChoiceButTheEstimateHasASolver() throws EigenscopeException {
+        for (SolverChoice choice : Solvers.choices()) {
+            if (!choice.equals(SolverChoice.SLQ)) {
+                assertThat(Solvers.of(choice, Optional::empty)).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void aNameThatNoSolverHasIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> Solvers.of(new SolverChoice("abacus"), Optional::empty))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("No solver is called 'abacus'; there are auto, openblas, ejml, lanczos, slq.");
+    }
+
+    @Test
     void memoryThatDoesNotFitIsRefusedWithBothNumbers() {
         Matrix matrix = TestMatrices.gaussian(2, 3, 1);
         assertThatThrownBy(() -> MemoryBudget.require(300L << 20, 100L << 20, "memory", matrix))

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.fit.league.LeagueModel;

@@ -3,7 +3,7 @@ package org.eigenscope.ui.fit.law;
 import java.util.Objects;
 import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.fit.parameter.FitState;

@@ -11,7 +11,8 @@ import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.fit.league.LeagueModel;
@@ -62,7 +63,12 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
             display.fail("There is no positive eigenvalue to fit a law to.");
             return;
         }
-        current.fitFirst(aspectRatio);
+        // very long matrices have a γ below what the law is computed for; there it is fitted
+        current.fitFirst(isComputable(aspectRatio) ? aspectRatio : OptionalDouble.empty());
+    }
+
+    private static boolean isComputable(OptionalDouble aspectRatio) {
+        return aspectRatio.isPresent() && LawFamily.HTMP.domain(Parameter.GAMMA).contains(aspectRatio.getAsDouble());
     }
 
     /**

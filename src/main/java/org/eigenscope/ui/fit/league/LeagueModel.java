@@ -15,10 +15,11 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.compare.League;
 import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.LawRole;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.task.LatestTask;
@@ -29,10 +30,6 @@ import org.eigenscope.ui.task.Outcome;
  * parameters locked. The latter are drawn when the user ticks them.
  */
 public final class LeagueModel {
-    /** The laws without repulsion. */
-    public static final List<LawFamily> RIVALS =
-            List.of(LawFamily.LOGNORMAL, LawFamily.POWER, LawFamily.TRUNCATED_POWER);
-
     private final LawFitter fitter;
     private final LatestTask games;
     private final ReadOnlyObjectWrapper<Set<LawFamily>> ticked = new ReadOnlyObjectWrapper<>(this, "ticked", Set.of());
@@ -86,12 +83,13 @@ public final class LeagueModel {
     }
 
     private static List<LawFamily> competitors(Orientation orientation) {
-        return Stream.concat(orientation.families().stream(), RIVALS.stream()).toList();
+        return Stream.concat(orientation.families().stream(), LawFamily.withoutRepulsion().stream())
+                .toList();
     }
 
     /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
     static boolean isDrawnOnRequest(LawFamily family) {
-        return RIVALS.contains(family);
+        return family.role() == LawRole.WITHOUT_REPULSION;
     }
 
     boolean isTicked(LawFamily family) {
@@ -130,7 +128,7 @@ public final class LeagueModel {
     }
 
     private void updateDrawn() {
-        drawn.set(RIVALS.stream()
+        drawn.set(LawFamily.withoutRepulsion().stream()
                 .filter(this::isTicked)
                 .flatMap(family -> law(family).stream())
                 .toList());

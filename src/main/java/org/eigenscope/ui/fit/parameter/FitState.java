@@ -3,7 +3,8 @@ package org.eigenscope.ui.fit.parameter;
 import java.util.Objects;
 import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.fit.Units;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
@@ -36,6 +37,7 @@ public record FitState(
     }
 
     public static double rescaled(Parameter parameter, double value, double factor) {
-        return parameter == Parameter.SCALE || parameter == Parameter.TAU ? factor * value : value;
+        double moved = value * Units.factor(parameter, Orientation.DIRECT.htmp(), factor);
+        return Double.isNaN(moved) ? moved : parameter.domain().clamp(moved);
     }
 }

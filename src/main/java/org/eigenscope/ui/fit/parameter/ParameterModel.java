@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.text.Numbers;
@@ -21,6 +22,12 @@ public final class ParameterModel {
     /** The same with Shift. */
     static final double FINE_STEP = 0.001;
 
+    /** How far a logarithmic slider widens beyond its usual ends, as a factor. */
+    private static final double WIDEST = 1e3;
+
+    /** Both HTMP laws take the same values. */
+    private static final LawFamily DOMAINS = LawFamily.HTMP;
+
     private final Parameter parameter;
     private final Editor editor;
     private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(this, "value", Double.NaN);
@@ -29,6 +36,9 @@ public final class ParameterModel {
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper(this, "byHand");
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
     private final ReadOnlyObjectWrapper<SliderScale> scale;
+    private SliderScale usual;
+    private double ceiling = Double.POSITIVE_INFINITY;
+    private boolean grabbed;
 
     /** Where the user's verbs go. */
     public interface Editor {
@@ -46,6 +56,7 @@ public final class ParameterModel {
     ParameterModel(Parameter parameter, SliderScale scale, Editor editor) {
         this.parameter = parameter;
         this.editor = editor;
+        this.usual = scale;
         this.scale = new ReadOnlyObjectWrapper<>(this, "scale", scale);
     }
 
@@ -55,6 +66,7 @@ public final class ParameterModel {
 
     /** The hand takes hold of the slider: what follows until {@link #release} is one undo step. */
     public void grab() {
+        grabbed = true;
         editor.editStarted();
     }
 
@@ -74,7 +86,9 @@ public final class ParameterModel {
     }
 
     public void release() {
+        grabbed = false;
         editor.editEnded();
+        scale.set(reaching(value.get()));
     }
 
     /** Moves by some arrow-key steps, negative to the left. */
@@ -96,8 +110,13 @@ public final class ParameterModel {
         if (number.isEmpty()) {
             return "“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
         }
-        if (!parameter.accepts(number.getAsDouble())) {
-            return parameter.symbol() + " must be " + domain() + ", not " + Numbers.format(number.getAsDouble()) + ".";
+        if (!DOMAINS.domain(parameter).contains(number.getAsDouble())) {
+            return DOMAINS.domain(parameter).refusal(parameter.symbol(), number.getAsDouble());
+        }
+        if (number.getAsDouble() >= ceiling) {
+            return parameter.symbol() + " = " + Numbers.format(number.getAsDouble())
+                    + " is not below the smallest eigenvalue used, " + Numbers.format(ceiling)
+                    + "; choose a smaller value or trim the bottom.";
         }
         // Leaving the field without a change must not turn a fitted value, shown rounded, into one set by hand.
         if (isShown() && !text.strip().equals(Numbers.format(value.get()))) {
@@ -123,12 +142,26 @@ public final class ParameterModel {
     }
 
     public void setValue(double newValue) {
-        SliderScale old = scale.get();
-        if (newValue > old.maximum() || (newValue > 0 && newValue < old.minimum())) {
-            scale.set(new SliderScale(
-                    Math.min(old.minimum(), newValue), Math.max(old.maximum(), newValue), old.logarithmic()));
+        SliderScale reach = reaching(newValue);
+        // the slider must not shrink under the hand
+        if (!grabbed
+                || reach.minimum() < scale.get().minimum()
+                || reach.maximum() > scale.get().maximum()) {
+            scale.set(reach);
         }
         value.set(newValue);
+    }
+
+    /** The usual range, widened as far as a value; values far outside sit at the slider's end. */
+    private SliderScale reaching(double newValue) {
+        double least = usual.logarithmic() ? usual.minimum() / WIDEST : 0;
+        double most = usual.logarithmic() ? usual.maximum() * WIDEST : usual.maximum();
+        double lower = newValue > 0 && newValue < usual.minimum() ? Math.max(least, newValue) : usual.minimum();
+        double upper = newValue > usual.maximum() ? Math.min(most, newValue) : usual.maximum();
+        return new SliderScale(
+                Math.max(DOMAINS.domain(parameter).lower(), lower),
+                Math.min(DOMAINS.domain(parameter).upper(), upper),
+                usual.logarithmic());
     }
 
     void clearValue() {
@@ -154,20 +187,19 @@ public final class ParameterModel {
         warning.set(sentence);
     }
 
+    /** Takes another usual range. */
     void setScale(SliderScale newScale) {
+        usual = newScale;
         scale.set(newScale);
+    }
+
+    /** The sample allows only values below this one. */
+    void setCeiling(double bound) {
+        ceiling = bound;
     }
 
     private boolean isShown() {
         return !Double.isNaN(value.get());
-    }
-
-    private String domain() {
-        return switch (parameter) {
-            case TAU -> "zero or more";
-            case GAMMA -> "above 0 and at most 1";
-            default -> "above 0";
-        };
     }
 
     /** The value, NaN while there is none. */

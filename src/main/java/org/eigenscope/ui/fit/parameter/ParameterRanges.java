@@ -1,5 +1,6 @@
 package org.eigenscope.ui.fit.parameter;
 
+import org.eigenscope.law.Domain;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.SliderScale;
 
@@ -13,6 +14,12 @@ public final class ParameterRanges {
     private static final double TAU_REACH = 1 - 1e-6;
 
     private ParameterRanges() {}
+
+    /** The thousandfold to either side of a value, moved into a domain. */
+    private static SliderScale around(Domain domain, double median) {
+        double middle = Math.max(domain.lower() * SCALE_REACH, Math.min(domain.upper() / SCALE_REACH, median));
+        return SliderScale.logarithmic(middle / SCALE_REACH, middle * SCALE_REACH);
+    }
 
     /** The range while there is no sample. */
     static SliderScale initial(Parameter parameter) {
@@ -28,7 +35,7 @@ public final class ParameterRanges {
         double median = eigenvalues[eigenvalues.length / 2];
         return switch (parameter) {
             case GAMMA -> GAMMA;
-            case SCALE -> SliderScale.logarithmic(median / SCALE_REACH, median * SCALE_REACH);
+            case SCALE -> around(parameter.domain(), median);
             case TAU -> SliderScale.linear(0, eigenvalues[0] * TAU_REACH);
             default -> KAPPA;
         };

@@ -168,6 +168,7 @@ public final class ParameterRowController {
         if (problem.isEmpty()) {
             showValue();
         } else {
+            field.setText(valueText());
             showWarning(problem);
         }
     }

@@ -74,6 +74,7 @@ public final class ParameterTable {
                             ? ParameterRanges.initial(row.parameter())
                             : ParameterRanges.of(row.parameter(), eigenvalues));
         }
+        row(TAU).setCeiling(eigenvalues.length == 0 ? Double.POSITIVE_INFINITY : eigenvalues[0]);
     }
 
     /** Goes over to eigenvalues that are all the given factor larger. */
@@ -87,11 +88,13 @@ public final class ParameterTable {
             row.setFitted(fitted);
             row.setValue(value);
         }
+        row(TAU).setCeiling(eigenvalues[0]);
     }
 
     /** Lets τ reach up to the smallest of the eigenvalues used. */
     public void reachFor(double[] used) {
         row(TAU).setScale(ParameterRanges.of(TAU, used));
+        row(TAU).setCeiling(used[0]);
     }
 
     /** Moves what is not kept to where the fit puts it, and places the fit's warnings. */

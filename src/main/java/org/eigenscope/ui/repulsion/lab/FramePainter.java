@@ -7,9 +7,9 @@ import org.eigenscope.ensemble.spacing.UnfoldedLevels;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.style.CurveRole;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.SpectralLaw;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
 /** Makes frames from eigenvalues: range, bars, laws and local statistics. What only the ensemble decides is kept. */

@@ -15,7 +15,7 @@ import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.repulsion.paint.CanvasChart;
 import org.eigenscope.ui.repulsion.paint.PaintedRegion;
 import org.eigenscope.ui.repulsion.paint.Trails;

@@ -9,7 +9,7 @@ import org.eigenscope.ensemble.gas.LangevinGas;
 import org.eigenscope.ensemble.gas.LogGas;
 import org.eigenscope.ensemble.gas.StationaryWalk;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 
 /**
  * Keeps the eigenvalues between frames and makes the next frame. Belongs to one background thread at a time; takes as long

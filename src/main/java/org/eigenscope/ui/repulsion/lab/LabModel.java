@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;

@@ -2,7 +2,7 @@ package org.eigenscope.ui.repulsion.lab;
 
 import java.util.Objects;
 import org.eigenscope.ensemble.BidiagonalModel;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 
 /**
  * Which ensemble the lab shows, and how it is seen.

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.eigenscope.law.Domain;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.text.Numbers;
 
@@ -23,6 +24,7 @@ public final class LabSlider extends VBox {
     private final Label symbol = new Label();
     private final TextField field = new TextField();
     private final Slider slider = new Slider(0, 1, 0);
+    private final Label problem = new Label();
     private final Label caption = new Label();
     private Property<Number> value;
     private SliderScale scale;
@@ -37,7 +39,11 @@ public final class LabSlider extends VBox {
         HBox line = new HBox(symbol, field, slider);
         line.getStyleClass().add("parameter-line");
         HBox.setHgrow(slider, Priority.ALWAYS);
-        getChildren().addAll(line, caption);
+        problem.getStyleClass().addAll("parameter-warning");
+        problem.setWrapText(true);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        getChildren().addAll(line, problem, caption);
         slider.valueProperty().addListener((source, old, position) -> dragged(position.doubleValue()));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
         field.setOnAction(event -> commit());
@@ -78,8 +84,15 @@ public final class LabSlider extends VBox {
         following = true;
         double number = value.getValue().doubleValue();
         slider.setValue(scale.positionOf(number));
-        field.setText(whole ? Integer.toString((int) number) : Numbers.format(number));
+        field.setText(text());
+        field.pseudoClassStateChanged(INVALID, false);
+        problem.setText("");
         following = false;
+    }
+
+    private String text() {
+        double number = value.getValue().doubleValue();
+        return whole ? Integer.toString((int) number) : Numbers.format(number);
     }
 
     private void dragged(double position) {
@@ -113,15 +126,25 @@ public final class LabSlider extends VBox {
     }
 
     private void commit() {
-        OptionalDouble typed = Numbers.parse(field.getText());
-        boolean valid =
-                typed.isPresent() && typed.getAsDouble() >= scale.minimum() && typed.getAsDouble() <= scale.maximum();
-        field.pseudoClassStateChanged(INVALID, !valid);
         // what is shown is rounded: typing nothing new must change nothing
-        boolean same = valid && Numbers.format(value.getValue().doubleValue()).equals(field.getText());
-        if (valid && !same) {
-            set(typed.getAsDouble());
-            show();
+        if (field.getText().equals(text())) {
+            return;
         }
+        OptionalDouble typed = Numbers.parse(field.getText());
+        String refusal = refusal(typed);
+        if (refusal.isEmpty()) {
+            set(typed.getAsDouble());
+        }
+        show();
+        field.pseudoClassStateChanged(INVALID, !refusal.isEmpty());
+        problem.setText(refusal);
+    }
+
+    private String refusal(OptionalDouble typed) {
+        if (typed.isEmpty()) {
+            return "“" + field.getText().strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
+        }
+        Domain reach = Domain.closed(scale.minimum(), scale.maximum());
+        return reach.contains(typed.getAsDouble()) ? "" : reach.refusal(symbol.getText(), typed.getAsDouble());
     }
 }

@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.eigenscope.fit.EnsembleCoordinates;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.text.Numbers;

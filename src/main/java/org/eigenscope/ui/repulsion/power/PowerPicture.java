@@ -6,10 +6,10 @@ import java.util.SplittableRandom;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.ensemble.structure.FreeProductSampler;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.convolution.FreeFactor;
 import org.eigenscope.law.convolution.FreeProductLaw;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.ui.repulsion.lab.LabSettings;
 

@@ -2,7 +2,7 @@
  * The panel of populations: free multiplicative convolution beside a simulation.
  *
  * <p>May use {@code ensemble}, {@code ensemble.structure}, {@code error}, {@code figure.axis}, {@code figure.style},
- * {@code fit}, {@code law}, {@code law.convolution}, {@code progress}, {@code ui.control}, {@code ui.repulsion.lab},
- * {@code ui.repulsion.paint}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
+ * {@code law}, {@code law.convolution}, {@code law.family}, {@code progress}, {@code ui.control},
+ * {@code ui.repulsion.lab}, {@code ui.repulsion.paint}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
  */
 package org.eigenscope.ui.repulsion.power;

@@ -12,9 +12,9 @@ import java.util.stream.DoubleStream;
 import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.Orientation;
 import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.fit.FakeFitter;
 import org.eigenscope.ui.fit.league.LeagueModel;
@@ -345,7 +345,8 @@ class FitModelTest {
     @Test
     void aTypedValueOutsideTheDomainIsRefusedWithASentence() {
         showFitted();
-        assertThat(fit.parameter(GAMMA).type("1.5")).isEqualTo("γ must be above 0 and at most 1, not 1.500.");
+        assertThat(fit.parameter(GAMMA).type("1.5"))
+                .isEqualTo("γ = 1.5 is outside its domain; it must be between 1e-4 and 1.");
         assertThat(value(GAMMA)).isEqualTo(0.5);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.eigenscope.fit.Orientation;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.task.ActivityModel;
