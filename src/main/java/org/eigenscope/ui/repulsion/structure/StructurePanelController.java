@@ -60,7 +60,7 @@ public final class StructurePanelController {
 
     @FXML
     private void initialize() {
-        intro.setText("Structure lowers repulsion. Each matrix is n × 2n, drawn " + StructureTableModel.DRAWS
+        intro.setText("The paper claims that structure lowers repulsion. Each matrix is n × 2n, drawn " + StructureTableModel.DRAWS
                 + " times and fitted by HTMP with γ free.");
         matrixSize.getItems().addAll(100, 200, 400, 800);
         matrixSize.setValue(model.sizeProperty().get());
