@@ -21,14 +21,22 @@ class DocumentsTest {
     private static final int LONGEST_README = 120;
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
-    private static final Pattern RECORD = Pattern.compile("^\\| \\[(\\d{4})]\\((\\1-[^)]*\\.md)\\) \\|", Pattern.MULTILINE);
+    private static final Pattern RECORD =
+            Pattern.compile("^\\| \\[(\\d{4})]\\((\\1-[^)]*\\.md)\\) \\|", Pattern.MULTILINE);
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");
 
     private static final Pattern PACKAGE = Pattern.compile("<text [^>]*><title>([^<]*)</title>");
 
     /** Names of the JDK, JavaFX and other programs that the documents mention. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "Application", "ClassCastException", "FileChannel", "HashMap", "IllegalArgumentException", "InternalError", "Unsafe", "ZipFile");
+            "Application",
+            "ClassCastException",
+            "FileChannel",
+            "HashMap",
+            "IllegalArgumentException",
+            "InternalError",
+            "Unsafe",
+            "ZipFile");
 
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("samples", "README.md")));
@@ -81,10 +89,11 @@ class DocumentsTest {
         List<String> listed = rows.results().map(row -> row.group(2)).toList();
         try (Stream<Path> files = Files.list(DECISIONS)) {
             assertThat(listed)
-                    .containsExactlyElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("README.md"))
-                            .sorted()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .sorted()
+                                    .toList());
         }
     }
 
@@ -93,7 +102,10 @@ class DocumentsTest {
         try (Stream<Path> files = Files.list(DECISIONS)) {
             for (Path record : files.filter(file -> !file.endsWith("README.md")).toList()) {
                 String number = record.getFileName().toString().substring(0, 4);
-                assertThat(Files.readString(record)).as(record.toString()).startsWith("# " + number + " ").contains("\n\n**Open:** ");
+                assertThat(Files.readString(record))
+                        .as(record.toString())
+                        .startsWith("# " + number + " ")
+                        .contains("\n\n**Open:** ");
             }
         }
     }

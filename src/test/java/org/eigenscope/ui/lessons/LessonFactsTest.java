@@ -91,8 +91,8 @@ class LessonFactsTest {
     void theLargestEigenvaluesOfLessonTwoStayBelowTheEdgeByWhatIsSaid(int size) throws Exception {
         ParameterSet realMatrix =
                 HALF.with(Parameter.KAPPA, size).with(Parameter.SCALE, 1).with(Parameter.TAU, 0);
-        double[] drawn =
-                samples.draw(new StageDraw(Orientation.DIRECT, realMatrix, size, 7)).eigenvalues();
+        double[] drawn = samples.draw(new StageDraw(Orientation.DIRECT, realMatrix, size, 7))
+                .eigenvalues();
         double below = MP_EDGE - Arrays.stream(drawn).max().orElseThrow();
         assertThat(below).isCloseTo(size == 40 ? 0.22 : 0.06, within(0.005));
     }
@@ -128,8 +128,7 @@ class LessonFactsTest {
         StageSample direct = layer("digits_b20_s0", Orientation.DIRECT);
         SpectralLaw law = direct.fit().orElseThrow().law();
         double below = 200 * law.cumulative(0.0032);
-        long there =
-                Arrays.stream(direct.eigenvalues()).filter(v -> v < 0.0032).count();
+        long there = Arrays.stream(direct.eigenvalues()).filter(v -> v < 0.0032).count();
         assertThat(below).isCloseTo(49, within(0.6));
         assertThat(there).isEqualTo(11);
     }
@@ -173,8 +172,8 @@ class LessonFactsTest {
 
     @Test
     void theEstimateOfBatch20MovesOutOfItsIntervalWhenTheLargestAreLeftOut() throws Exception {
-        FitRequest request = FitRequest.of(sorted("digits_b20_s0"), LawFamily.INVERSE_HTMP)
-                .withFixed(HALF);
+        FitRequest request =
+                FitRequest.of(sorted("digits_b20_s0"), LawFamily.INVERSE_HTMP).withFixed(HALF);
         SpectralFitter fitter = new SpectralFitter();
         assertThat(kappa(fitter.fit(request.withTrims(0, 4), ProgressListener.NONE, CancelToken.NONE)))
                 .isCloseTo(2.3, within(0.05));
@@ -188,6 +187,21 @@ class LessonFactsTest {
         String[] parts = fileAndKappa.split(" ");
         FitResult fit = layer(parts[0], Orientation.INVERSE).fit().orElseThrow();
         assertThat(kappa(fit)).isCloseTo(Double.parseDouble(parts[1]), within(0.005));
+    }
+
+    @Test
+    void aFitWithoutTheFloorMissesKappaOfLessonSix() throws Exception {
+        ParameterSet drawnAt =
+                HALF.with(Parameter.KAPPA, 2).with(Parameter.SCALE, 0.5).with(Parameter.TAU, 1);
+        double[] drawn = samples.draw(new StageDraw(Orientation.INVERSE, drawnAt, 2000, 1))
+                .eigenvalues();
+        FitRequest request = FitRequest.of(drawn, LawFamily.INVERSE_HTMP);
+        SpectralFitter fitter = new SpectralFitter();
+        FitResult withFloor = fitter.fit(request.withFixed(HALF), ProgressListener.NONE, CancelToken.NONE);
+        FitResult without =
+                fitter.fit(request.withFixed(HALF.with(Parameter.TAU, 0)), ProgressListener.NONE, CancelToken.NONE);
+        assertThat(kappa(withFloor)).isCloseTo(1.9, within(0.05));
+        assertThat(kappa(without)).isCloseTo(6.6, within(0.05));
     }
 
     @Test

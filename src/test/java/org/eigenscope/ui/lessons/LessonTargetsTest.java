@@ -76,7 +76,8 @@ class LessonTargetsTest {
     void everyTargetTakesItsOwnAnswerAndRefusesWhatLiesJustOutside() {
         forEveryStep((place, task) -> target(task).ifPresent(target -> {
             double value = target.value(stage::quantity);
-            double reach = JUST_OUTSIDE * (target.relative() ? target.tolerance() * Math.abs(value) : target.tolerance());
+            double reach =
+                    JUST_OUTSIDE * (target.relative() ? target.tolerance() * Math.abs(value) : target.tolerance());
             assertThat(target.check(value, stage::quantity)).as(place).isEqualTo(Target.Verdict.RIGHT);
             assertThat(target.check(value - reach, stage::quantity)).as(place).isEqualTo(Target.Verdict.TOO_LOW);
             assertThat(target.check(value + reach, stage::quantity)).as(place).isEqualTo(Target.Verdict.TOO_HIGH);
@@ -102,7 +103,8 @@ class LessonTargetsTest {
         StageScript script = StageScript.EMPTY;
         for (var step : lessons.lessons().get(1).steps()) {
             script = script.changedBy(step.stage());
-            assertThat(script.values().get(Knob.KAPPA)).isEqualTo(script.values().get(Knob.N));
+            assertThat(script.values().get(Knob.KAPPA))
+                    .isEqualTo(script.values().get(Knob.N));
             places.add(step.title());
         }
         assertThat(places).hasSize(5);
