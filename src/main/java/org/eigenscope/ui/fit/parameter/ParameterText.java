@@ -28,7 +28,8 @@ final class ParameterText {
             case KAPPA ->
                 "κ > 0, eigenvalue repulsion, no unit.\n"
                         + "Eigenvalues repel with Dyson index κ/N: κ → ∞ is Marchenko–Pastur,\n"
-                        + "κ → 0 is the Gamma law. The smaller κ, the heavier the tail.";
+                        + "κ → 0 with κ/γ held is the Gamma law, or the inverse Gamma law.\n"
+                        + "With γ held, the inverse law's tail is the heavier, the smaller κ.";
             case GAMMA ->
                 "γ in (0, 1], aspect ratio min(m,n)/max(m,n), no unit.\n"
                         + "Known from the shape of a rectangular matrix and locked there;\n"
@@ -36,7 +37,7 @@ final class ParameterText {
             case TAU ->
                 "τ ≥ 0, floor of the spectrum, in units of λ.\n"
                         + "Every eigenvalue lies above it: λ = τ + s·X, or τ + s/X when inverse.\n"
-                        + "The training temperature leaves it in a learned feature matrix.";
+                        + "In the paper's model the training temperature leaves it in a learned feature matrix.";
             case SCALE ->
                 "s > 0, scale of the eigenvalues, in units of λ.\n"
                         + "λ = τ + s·X, or τ + s/X when inverse, where X has mean 1.";

@@ -60,8 +60,8 @@ public final class StructurePanelController {
 
     @FXML
     private void initialize() {
-        intro.setText("Structure lowers repulsion. Each matrix is n × 2n, drawn " + StructureTableModel.DRAWS
-                + " times and fitted by HTMP with γ free.");
+        intro.setText("The paper claims that structure lowers repulsion. Each matrix is n × 2n, drawn "
+                + StructureTableModel.DRAWS + " times and fitted by HTMP with γ free.");
         matrixSize.getItems().addAll(100, 200, 400, 800);
         matrixSize.setValue(model.sizeProperty().get());
         matrixSize

@@ -1,0 +1,130 @@
+package org.eigenscope.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the project's documents say of files, packages and classes is there. */
+class DocumentsTest {
+    private static final Path SITE = Path.of("src", "site", "markdown");
+    private static final Path DECISIONS = SITE.resolve("decisions");
+    private static final int LONGEST_README = 120;
+
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
+    private static final Pattern RECORD =
+            Pattern.compile("^\\| \\[(\\d{4})]\\((\\1-[^)]*\\.md)\\) \\|", Pattern.MULTILINE);
+    private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");
+
+    private static final Pattern PACKAGE = Pattern.compile("<text [^>]*><title>([^<]*)</title>");
+
+    /** Names of the JDK, JavaFX and other programs that the documents mention. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "Application",
+            "ClassCastException",
+            "FileChannel",
+            "HashMap",
+            "IllegalArgumentException",
+            "InternalError",
+            "Unsafe",
+            "ZipFile");
+
+    private static List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("samples", "README.md")));
+        try (Stream<Path> files = Files.walk(SITE)) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+        }
+        return documents;
+    }
+
+    private static List<String> found(Pattern pattern, String text, int group) {
+        return pattern.matcher(text).results().map(match -> match.group(group)).toList();
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path document : documents()) {
+            for (String link : found(LINK, Files.readString(document), 1)) {
+                Path target = document.toAbsolutePath().resolveSibling(link).normalize();
+                if (!Files.exists(target)) {
+                    dead.add(document + ": " + link);
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyClassThatIsNamedIsThere() throws IOException {
+        Set<String> classes = new TreeSet<>(OF_OTHERS);
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(name -> classes.add(name.substring(0, name.length() - ".java".length())));
+        }
+        List<String> gone = new ArrayList<>();
+        for (Path document : documents()) {
+            for (String name : found(CLASS_NAME, Files.readString(document), 1)) {
+                if (!classes.contains(name)) {
+                    gone.add(document + ": " + name);
+                }
+            }
+        }
+        assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void theIndexListsEveryRecordInOrder() throws IOException {
+        Matcher rows = RECORD.matcher(Files.readString(DECISIONS.resolve("README.md")));
+        List<String> listed = rows.results().map(row -> row.group(2)).toList();
+        try (Stream<Path> files = Files.list(DECISIONS)) {
+            assertThat(listed)
+                    .containsExactlyElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .sorted()
+                                    .toList());
+        }
+    }
+
+    @Test
+    void everyRecordIsHeadedByItsNumberAndSaysWhatWasOpen() throws IOException {
+        try (Stream<Path> files = Files.list(DECISIONS)) {
+            for (Path record : files.filter(file -> !file.endsWith("README.md")).toList()) {
+                String number = record.getFileName().toString().substring(0, 4);
+                assertThat(Files.readString(record))
+                        .as(record.toString())
+                        .startsWith("# " + number + " ")
+                        .contains("\n\n**Open:** ");
+            }
+        }
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(LONGEST_README);
+    }
+
+    @Test
+    void theMapShowsTheTablesPackages() throws IOException {
+        String picture = Files.readString(Path.of("assets", "packages.svg"));
+        Set<String> shown = new TreeSet<>(found(PACKAGE, picture, 1));
+        Set<String> wanted = new TreeSet<>(PackageTable.mayUse().keySet());
+        for (String name : PackageTable.mayUse().keySet()) {
+            wanted.add(name.equals(PackageTable.ROOT) ? name : name.split("\\.")[0]);
+        }
+        assertThat(shown)
+                .as("assets/packages.svg; src/main/scripts/package-map draws it")
+                .isEqualTo(wanted);
+    }
+}
