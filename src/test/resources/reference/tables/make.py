@@ -146,5 +146,15 @@ case("thousands after thin blanks, decimal commas", french.to_csv(index=False, s
 percent = (df * 100).round(2)
 case("percentages", percent.applymap(lambda v: f"{v}%").to_csv(index=False), percent.to_numpy() / 100)
 
+csv("names with digits and signs", frame(columns=6, names=["2001 Q1", "x (mm)", "50%", "a/b", "#1", "é"]))
+small = pd.DataFrame(rng.integers(0, 9, (8, 8)), index=list("qwertyui"))
+csv("counts with names as rows, integer columns", small)
+csv("integers before fractions are a feature", frame(names=letters).assign(a=rng.integers(20, 60, 12)), index=False)
+cov = (frame(50, 10).cov() * 1e6).round(0).astype(int)
+csv("covariances as integers", cov)
+csv("covariances as integers, named index", cov.rename_axis("id"))
+csv("uneven integer columns", frame(columns=6).set_axis([10, 20, 30, 50, 70, 90], axis=1), index=False)
+csv("quarters as rows", frame(names=letters).set_axis(pd.period_range("2001Q1", periods=12, freq="Q")))
+
 json.dump(cases, open("tables.json", "w"), indent=0, ensure_ascii=True)
 subprocess.run(["octave-cli", "--no-gui", "make.m"], check=False)

@@ -47,9 +47,7 @@ final class DialectSniffer {
     }
 
     private TextDialect of(List<List<String>> rows, char delimiter) throws BadInputException {
-        int width = rows.get(Math.min(
-                        rows.size() - 1, Math.max(1, layout.headerLines().orElse(1))))
-                .size();
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
         boolean trailing = width > 1 && rows.stream().allMatch(row -> row.size() < width || isBlank(row, width - 1));
         int margin = width > 2 && trailing && rows.stream().allMatch(row -> isBlank(row, 0)) ? 1 : 0;
         int end = width - (trailing ? 1 : 0);

@@ -88,13 +88,16 @@ final class HeaderRules {
 
     /** Words and integers, such as id, a, 2001, 2002: words stand over no words, and integers over no integers. */
     private boolean isMixed(int row) {
-        int labels = nameColumns;
-        boolean fits = IntStream.range(labels, cells.width())
+        boolean fits = IntStream.range(nameColumns, cells.width())
                 .allMatch(column -> cells.kind(row, column) == CellKind.INTEGER
                         ? cells.isMostlyReal(column, body)
                         : column == 0 && cells.isBlank(row, 0)
                                 || cells.kind(row, column).isTitle());
-        return fits && titles(row, 0, cells.width()) > 0;
+        long titles = titles(row, Math.max(nameColumns, 1), cells.width());
+        boolean cornered = !cells.kind(row, 0).isNumber();
+        // beside enough words, a name such as 50% is one too
+        boolean mostlyWords = cornered && 2 * titles >= cells.width() - Math.max(nameColumns, 1);
+        return titles > 0 && (fits || mostlyWords);
     }
 
     private long titles(int row, int from, int to) {
@@ -130,7 +133,9 @@ final class HeaderRules {
         }
         boolean known =
                 IntStream.range(0, labels).anyMatch(column -> IntegerLabels.isUsualName(cells.text(row, column)));
-        return integers && (row > 0 || ascending && (known || cells.haveReal(labels, body)));
+        // the next level of a frame's columns, below a named one
+        boolean nextLevel = row > 0 && cells.kind(0, 0) == CellKind.NAME && cells.areMostlyReal(labels, body);
+        return integers && (nextLevel || row == 0 && ascending && (known || cells.haveReal(labels, body)));
     }
 
     private boolean countsOverReals() {
