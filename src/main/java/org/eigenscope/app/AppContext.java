@@ -72,7 +72,9 @@ public final class AppContext implements AutoCloseable {
         figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra));
         documents = new DocumentOpener(library::open, figures.sessions()::open);
         autosave = autosaveFolder.map(folder -> new Autosave(
-                folder, executors.autosave(), sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
+                folder,
+                executors.autosave(),
+                sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
     }

@@ -107,7 +107,8 @@ final class Autosave implements AutoCloseable {
         List<SessionInput> inputs = session.inputs().stream()
                 .map(input -> input.at(Path.of(input.path()).toAbsolutePath()))
                 .toList();
-        return new Session(inputs, session.conventions(), session.panels(), session.look(), session.page(), session.screen());
+        return new Session(
+                inputs, session.conventions(), session.panels(), session.look(), session.page(), session.screen());
     }
 
     private static String reason(Exception failure) {

@@ -52,15 +52,16 @@ final class LeftSession implements AutoCloseable {
 
     /** What it is of, and when it was kept. */
     String description() {
-        return name + ", "
-                + TIME.format(Instant.ofEpochMilli(folder.modified()).atZone(ZoneId.systemDefault()));
+        return name + ", " + TIME.format(Instant.ofEpochMilli(folder.modified()).atZone(ZoneId.systemDefault()));
     }
 
     /** Whether another session goes on with it: the other has the matrix that this one shows first. */
     boolean isContinuedBy(Session other) {
         Optional<String> matrix =
                 session.map(own -> own.inputs().get(first(own).input())).map(SessionInput::sha256);
-        return other.inputs().stream().map(SessionInput::sha256).anyMatch(sum -> Optional.of(sum).equals(matrix));
+        return other.inputs().stream()
+                .map(SessionInput::sha256)
+                .anyMatch(sum -> Optional.of(sum).equals(matrix));
     }
 
     void delete() throws IOException {

@@ -56,7 +56,8 @@ final class Recovery {
         why.setWrapText(true);
         question.getDialogPane().setContent(new VBox(ROW / 4, why, list));
         question.initOwner(owner);
-        question.setOnHidden(event -> answer(question.getResult(), list.getSelectionModel().getSelectedItem(), left));
+        question.setOnHidden(
+                event -> answer(question.getResult(), list.getSelectionModel().getSelectedItem(), left));
         question.show();
     }
 

@@ -55,8 +55,7 @@ class AutosaveTest {
 
     private static Session session(Path matrix) throws EigenscopeException {
         SessionInput input = SessionInputs.describe(new MatrixTarget(matrix, Optional.empty()), CancelToken.NONE);
-        SeriesPlan series =
-                new SeriesPlan(0, String.valueOf(matrix.getFileName()), OptionalDouble.empty(), List.of());
+        SeriesPlan series = new SeriesPlan(0, String.valueOf(matrix.getFileName()), OptionalDouble.empty(), List.of());
         return new Session(
                 List.of(input),
                 Conventions.DEFAULT,
@@ -278,9 +277,9 @@ class AutosaveTest {
     void nobodyElseMayLookIntoIt() throws Exception {
         show(start(), matrix("m.csv"));
         try (var folders = Files.list(folder.resolve("windows"))) {
-            assertThat(folders.toList()).allSatisfy(one -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
-                    .isEqualTo("rwx------"));
+            assertThat(folders.toList())
+                    .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                            .isEqualTo("rwx------"));
         }
     }
 

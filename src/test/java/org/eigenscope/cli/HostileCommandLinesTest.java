@@ -115,8 +115,8 @@ class HostileCommandLinesTest {
 
     @Test
     void moreRandomVectorsThanMemoryHoldsAreASentence() throws IOException {
-        CommandLineRun run = CommandLineRun.of(
-                "spectrum", table("m.csv").toString(), "--solver", "slq", "--probes", "2147483647");
+        CommandLineRun run =
+                CommandLineRun.of("spectrum", table("m.csv").toString(), "--solver", "slq", "--probes", "2147483647");
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("2147483647 random vectors", "ask for fewer");
     }
@@ -134,7 +134,8 @@ class HostileCommandLinesTest {
         CommandLineRun run = CommandLineRun.of(
                 "figure", table("m.csv").toString(), "--no-laws", "--label", "=1+1", "-o", out("a.csv"));
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readAllLines(folder.resolve("a.csv"))).anyMatch(line -> line.startsWith("1,eigenvalue,'=1+1,"));
+        assertThat(Files.readAllLines(folder.resolve("a.csv")))
+                .anyMatch(line -> line.startsWith("1,eigenvalue,'=1+1,"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class SmallFilesAtGreatCostTest {
     private Path folder;
 
     private Path copy(String hostile, String name) throws Exception {
-        Path original = Path.of(getClass().getResource("/reference/hostile/" + hostile).toURI());
+        Path original =
+                Path.of(getClass().getResource("/reference/hostile/" + hostile).toURI());
         return Files.copy(original, folder.resolve(name));
     }
 
@@ -64,7 +65,10 @@ class SmallFilesAtGreatCostTest {
     void everyCountThatTheDirectoryHasNoRoomForIsRefused(long count) throws Exception {
         byte[] archive = Files.readAllBytes(copy("zip64_count.npz", "original.npz"));
         int end64 = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\6\6");
-        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putLong(end64 + 24, count).putLong(end64 + 32, count);
+        ByteBuffer.wrap(archive)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(end64 + 24, count)
+                .putLong(end64 + 32, count);
         refusedCheaply(Files.write(folder.resolve("z.npz"), archive), "has room for 1");
     }
 
@@ -97,8 +101,8 @@ class SmallFilesAtGreatCostTest {
         String map = IntStream.range(0, 300)
                 .mapToObj(i -> "\"t" + i + "\":\"" + "./".repeat(i) + "s.safetensors\"")
                 .collect(Collectors.joining(","));
-        Path index = Files.writeString(
-                folder.resolve("model.safetensors.index.json"), "{\"weight_map\":{" + map + "}}");
+        Path index =
+                Files.writeString(folder.resolve("model.safetensors.index.json"), "{\"weight_map\":{" + map + "}}");
         long before = allocated();
         try (MatrixFile file = MatrixFiles.open(index)) {
             assertThat(file.tensors()).hasSize(300).allMatch(TensorInfo::isReadable);

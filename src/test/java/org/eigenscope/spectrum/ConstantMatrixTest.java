@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConstantMatrixTest {
     @ParameterizedTest
     @CsvSource({
-        "3, 10000, 1, EJML", "3, 10000, 1, OPENBLAS", "3, 10000, 0.1, AUTO", "10000, 3, 1, EJML", "7, 100000, 0.3, EJML",
+        "3, 10000, 1, EJML",
+        "3, 10000, 1, OPENBLAS",
+        "3, 10000, 0.1, AUTO",
+        "10000, 3, 1, EJML",
+        "7, 100000, 0.3, EJML",
         "2, 2, 1, EJML"
     })
     void allOtherEigenvaluesAreZero(int rows, int columns, double value, SolverChoice solver) throws Exception {
@@ -29,8 +33,7 @@ class ConstantMatrixTest {
         SpectrumOptions options = SpectrumOptions.withDefaults()
                 .withSolver(solver)
                 .withInterpretation(org.eigenscope.matrix.Interpretation.WEIGHTS);
-        Spectrum spectrum =
-                new SpectrumCalculator().compute(matrix, options, ProgressListener.NONE, CancelToken.NONE);
+        Spectrum spectrum = new SpectrumCalculator().compute(matrix, options, ProgressListener.NONE, CancelToken.NONE);
         assertThat(spectrum.positiveCount()).isEqualTo(1);
         assertThat(spectrum.zeroCount()).isEqualTo(Math.min(rows, columns) - 1);
     }

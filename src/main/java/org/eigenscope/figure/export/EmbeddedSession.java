@@ -36,6 +36,7 @@ public final class EmbeddedSession {
     private static final int CHUNK_TYPE = 4;
     /** Pixels come in pieces of thousands of bytes. */
     private static final int MOST_CHUNKS = 100_000;
+
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PDF_SIGNATURE = {'%', 'P', 'D', 'F', '-'};
     /** LaTeX files carry it within their first lines. */
@@ -82,7 +83,8 @@ public final class EmbeddedSession {
             return Optional.ofNullable(
                     document.getDocumentInformation().getCOSObject().getString(PdfWriter.SESSION));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
-            // its parser fails in many ways: of its own, over a cast, over objects nested without end or said to be endless
+            // its parser fails in many ways: of its own, over a cast, over objects nested without end or said to be
+            // endless
             throw new IOException("it is a damaged PDF", damaged);
         }
     }

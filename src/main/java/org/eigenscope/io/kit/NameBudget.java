@@ -40,8 +40,8 @@ public final class NameBudget {
     public String take(String name) throws BadInputException {
         left -= name.length() + EACH;
         if (left < 0) {
-            throw new BadInputException(
-                    label + " repeats its values under more names than a file of its size can: it was made to deceive.");
+            throw new BadInputException(label
+                    + " repeats its values under more names than a file of its size can: it was made to deceive.");
         }
         return name;
     }

@@ -147,8 +147,8 @@ public final class SessionInputs {
             common++;
         }
         int shown = Math.max(DIGITS, common + 1);
-        return "its SHA-256 began with " + then.substring(0, shown) + " then and begins with "
-                + now.substring(0, shown) + " now";
+        return "its SHA-256 began with " + then.substring(0, shown) + " then and begins with " + now.substring(0, shown)
+                + " now";
     }
 
     /**

@@ -118,7 +118,8 @@ final class SessionFields {
                 parameterNames(fields, "held"),
                 parameterNames(fields, "by_hand"),
                 fields.optionalObject("evidence", SessionFields::evidence));
-        // refuses parameters outside their domains here, where the sentence can say in which law of which series they stand
+        // refuses parameters outside their domains here, where the sentence can say in which law of which series they
+        // stand
         plan.law();
         return plan;
     }

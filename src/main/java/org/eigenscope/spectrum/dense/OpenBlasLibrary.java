@@ -1,5 +1,8 @@
 package org.eigenscope.spectrum.dense;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -21,13 +24,19 @@ public final class OpenBlasLibrary {
 
         private static Optional<Throwable> load() {
             try {
+                List<Path> kept = NativeFolder.usualPlaces();
+                Path folder = NativeFolder.of(kept);
+                System.setProperty(NativeFolder.PROPERTY, folder.toString());
                 Loader.load(openblas.class);
+                if (!kept.contains(folder)) {
+                    NativeFolder.deleteAtExit(folder);
+                }
                 if (System.getenv(THREADS_VARIABLE) == null) {
                     openblas.blas_set_num_threads(1);
                 }
                 return Optional.empty();
-            } catch (LinkageError | RuntimeException e) {
-                // no native jar for this platform, an unwritable cache directory, a missing system library…
+            } catch (IOException | LinkageError | RuntimeException e) {
+                // no native jar for this platform, no folder that is safe to unpack to, a missing system library…
                 return Optional.of(e);
             }
         }

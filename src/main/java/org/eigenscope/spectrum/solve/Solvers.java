@@ -1,5 +1,6 @@
 package org.eigenscope.spectrum.solve;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,8 +61,12 @@ public final class Solvers {
     private static SpectrumSolver openBlas(Supplier<Optional<Throwable>> openBlasFailure) throws BadInputException {
         Optional<Throwable> failure = openBlasFailure.get();
         if (failure.isPresent()) {
+            // a sentence of ours, if it is one; the system's own say nothing to most people
+            String reason =
+                    failure.get() instanceof IOException ? ": " + failure.get().getMessage() : "";
             throw new BadInputException(
-                    "The native OpenBLAS library does not load on this machine; choose the solver auto or ejml.",
+                    "The native OpenBLAS library does not load on this machine" + reason
+                            + "; choose the solver auto or ejml.",
                     failure.get());
         }
         return new OpenBlasSolver();

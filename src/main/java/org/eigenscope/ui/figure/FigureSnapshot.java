@@ -54,8 +54,10 @@ public record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums che
                     session, scene.spectra(session), () -> cancel.isCancelled() || System.nanoTime() - end > 0);
         } catch (CancelledException ended) {
             cancel.throwIfCancelled();
-            throw new BadInputException("The figure takes more than " + MOST_SECONDS
-                    + " seconds to draw and was given up; ask for fewer panels or laws.", ended);
+            throw new BadInputException(
+                    "The figure takes more than " + MOST_SECONDS
+                            + " seconds to draw and was given up; ask for fewer panels or laws.",
+                    ended);
         }
     }
 

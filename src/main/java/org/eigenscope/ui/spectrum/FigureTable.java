@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.compose.FigureRanges;
+import org.eigenscope.figure.export.write.SpreadsheetText;
 
 /**
  * A chart as numbers: a row for each bin of its histogram with the value of every visible curve at the bin's centre, or where there
@@ -92,7 +94,9 @@ record FigureTable(List<String> columns, List<double[]> rows) {
 
     /** Tab-separated, a line of titles first, numbers in full; empty where there is no number. */
     String toTsv() {
-        StringBuilder text = new StringBuilder(String.join("\t", columns)).append('\n');
+        StringBuilder text = new StringBuilder(
+                        columns.stream().map(SpreadsheetText::of).collect(Collectors.joining("\t")))
+                .append('\n');
         for (double[] row : rows) {
             StringJoiner line = new StringJoiner("\t", "", "\n");
             for (double value : row) {

@@ -25,9 +25,46 @@ import org.junit.jupiter.api.io.TempDir;
 /** Labels in LaTeX's notation go through pdflatex, where there is one. */
 class CompiledLabelsTest {
     private static final List<String> TOKENS = List.of(
-            "x", "2", "+", "(", "]", "[", "*", " ", "^", "_", "'", "{", "}", "\\alpha", "\\sum", "\\log", "\\,", "\\hat",
-            "\\frac", "\\sqrt", "\\left", "\\right", "(", ")", ".", "\\mathrm", "\\text", "\\overset", "\\big", "\\|",
-            "\\displaystyle", "\\operatorname", "~", "\\\\", "\\neq", "\\underbrace", "\\binom", "@", "|", "\\dots");
+            "x",
+            "2",
+            "+",
+            "(",
+            "]",
+            "[",
+            "*",
+            " ",
+            "^",
+            "_",
+            "'",
+            "{",
+            "}",
+            "\\alpha",
+            "\\sum",
+            "\\log",
+            "\\,",
+            "\\hat",
+            "\\frac",
+            "\\sqrt",
+            "\\left",
+            "\\right",
+            "(",
+            ")",
+            ".",
+            "\\mathrm",
+            "\\text",
+            "\\overset",
+            "\\big",
+            "\\|",
+            "\\displaystyle",
+            "\\operatorname",
+            "~",
+            "\\\\",
+            "\\neq",
+            "\\underbrace",
+            "\\binom",
+            "@",
+            "|",
+            "\\dots");
 
     @TempDir
     private Path folder;
@@ -66,9 +103,8 @@ class CompiledLabelsTest {
 
     @Test
     void everyCommandCompiles() throws Exception {
-        List<String> labels = FormulasTest.everyCommand()
-                .map(formula -> "$" + formula + "$")
-                .toList();
+        List<String> labels =
+                FormulasTest.everyCommand().map(formula -> "$" + formula + "$").toList();
         assertThat(compiled(labels)).isEmpty();
     }
 
@@ -115,6 +151,8 @@ class CompiledLabelsTest {
                 "$x$$y$ $");
         assertThat(compiled(labels)).isEmpty();
         assertThat(folder.resolve("PWNED")).doesNotExist();
-        assertThat(folder.resolve("labels.log")).content(StandardCharsets.ISO_8859_1).doesNotContain("(/etc/passwd");
+        assertThat(folder.resolve("labels.log"))
+                .content(StandardCharsets.ISO_8859_1)
+                .doesNotContain("(/etc/passwd");
     }
 }

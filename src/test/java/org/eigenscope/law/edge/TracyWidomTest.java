@@ -43,7 +43,8 @@ class TracyWidomTest {
     @ValueSource(ints = {1, 2})
     void densityIsZeroWhereverItIsTooSmallForADouble(int beta) {
         TracyWidom law = TracyWidom.of(beta);
-        for (double s : new double[] {-1e50, -1e103, -1e154, -1e160, -1e300, -Double.MAX_VALUE, 1e160, Double.MAX_VALUE}) {
+        for (double s :
+                new double[] {-1e50, -1e103, -1e154, -1e160, -1e300, -Double.MAX_VALUE, 1e160, Double.MAX_VALUE}) {
             assertThat(law.density(s)).as("f(%s)", s).isZero();
             assertThat(law.logDensity(s)).as("ln f(%s)", s).isLessThan(-1e100);
             assertThat(law.cumulative(s)).as("F(%s)", s).isEqualTo(s < 0 ? 0 : 1);

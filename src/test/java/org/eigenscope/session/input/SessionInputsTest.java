@@ -83,14 +83,15 @@ class SessionInputsTest {
     @EnabledOnOs(OS.LINUX)
     void pipesDevicesAndFilesWithoutLengthAreNoInputs() throws Exception {
         Path pipe = folder.resolve("pipe.npy");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         for (Path endless : List.of(pipe, Path.of("/dev/zero"), Path.of("/proc/self/pagemap"))) {
             SessionInput then = new SessionInput(endless.toString(), Optional.empty(), input.sha256(), 0);
             assertThatThrownBy(() -> SessionInputs.locate(session(then), Optional.empty(), CancelToken.NONE))
                     .as(endless.toString())
                     .isInstanceOf(BadInputException.class);
-            assertThatThrownBy(() -> SessionInputs.describe(
-                            new MatrixTarget(endless, Optional.empty()), CancelToken.NONE))
+            assertThatThrownBy(
+                            () -> SessionInputs.describe(new MatrixTarget(endless, Optional.empty()), CancelToken.NONE))
                     .as(endless.toString())
                     .isInstanceOf(BadInputException.class);
             assertThatThrownBy(() -> SessionFile.read(endless))

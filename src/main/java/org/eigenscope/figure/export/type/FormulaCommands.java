@@ -48,8 +48,7 @@ public final class FormulaCommands {
                             hat tilde bar vec dot ddot dddot acute grave check breve mathring widehat widetilde overline
                             underline overbrace underbrace overrightarrow overleftarrow
                             mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathnormal boldsymbol operatorname
-                            """),
-                    count(2, "frac dfrac tfrac binom stackrel overset underset"))
+                            """), count(2, "frac dfrac tfrac binom stackrel overset underset"))
             .flatMap(table -> table.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -57,8 +56,7 @@ public final class FormulaCommands {
     private static final Set<String> TEXTS = words("text mbox textrm textbf textit textsf texttt");
 
     /** Take a delimiter. */
-    private static final Set<String> SIZES =
-            words("big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr");
+    private static final Set<String> SIZES = words("big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr");
 
     private static final Set<String> DELIMITERS = words("""
             ( ) [ ] | / . < > \\{ \\} \\| \\langle \\rangle \\lfloor \\rfloor \\lceil \\rceil \\lbrace \\rbrace \\vert \\Vert

@@ -173,8 +173,7 @@ public final class SafeFile {
         return folder.resolve(".eigenscope-" + UUID.randomUUID() + ".part");
     }
 
-    private static void fill(
-            Path beside, ByteArrayOutputStream bytes, Optional<Set<PosixFilePermission>> permissions)
+    private static void fill(Path beside, ByteArrayOutputStream bytes, Optional<Set<PosixFilePermission>> permissions)
             throws IOException {
         // from the start, so that nobody reads meanwhile what only its owner may
         FileAttribute<?>[] attributes = permissions

@@ -77,7 +77,8 @@ public class FormulasTest {
             })
     void commandsThatDoMoreThanStandInAFormulaAreRefused(String tex) {
         assertThat(Formulas.canSet(tex)).isFalse();
-        assertThat(LatexText.of("$" + tex + "$")).doesNotContainPattern("(?<!\\\\textbackslash\\{\\})\\\\(input|write|roman|directlua)");
+        assertThat(LatexText.of("$" + tex + "$"))
+                .doesNotContainPattern("(?<!\\\\textbackslash\\{\\})\\\\(input|write|roman|directlua)");
     }
 
     @ParameterizedTest

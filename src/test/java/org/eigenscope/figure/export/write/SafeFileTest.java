@@ -97,7 +97,8 @@ class SafeFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void symbolicLinkStaysAndWhatItLeadsToIsReplaced() throws Exception {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("there")).resolve("real.svg"), "old");
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("there")).resolve("real.svg"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("there", "real.svg"));
         SafeFile.write(link, NEW);
         assertThat(link).isSymbolicLink();
