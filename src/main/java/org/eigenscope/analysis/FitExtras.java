@@ -33,7 +33,6 @@ import org.eigenscope.progress.ProgressListener;
 /** What can be asked of a spectrum and its fits besides the fits themselves. Stateless but for the threads it borrows. */
 public final class FitExtras {
     private static final int STRIP_POINTS = 200;
-    private static final long ITERATION_SEED = 1;
 
     private final FitSample sample;
     private final FitPlan plan;
@@ -179,7 +178,7 @@ public final class FitExtras {
     /** How the stochastic iteration went, if the plan's objective is that. */
     public Optional<FixedPointTrace> iteration(FitReport report) throws EigenscopeException {
         return plan.objective() == Objective.FIXED_POINT
-                ? Optional.of(FixedPointIteration.run(request(report), ITERATION_SEED, ProgressListener.NONE, cancel))
+                ? Optional.of(FixedPointIteration.run(request(report), plan.iteration(), ProgressListener.NONE, cancel))
                 : Optional.empty();
     }
 

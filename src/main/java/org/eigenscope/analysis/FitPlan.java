@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.search.FixedPointIteration;
 import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
@@ -19,14 +20,27 @@ import org.eigenscope.law.family.ParameterSet;
  * @param objective what to optimise
  * @param trims which eigenvalues to leave out
  * @param bootstrap the draws for intervals and a KS p-value
+ * @param iteration how the stochastic iteration is run where it is the objective
  */
-public record FitPlan(List<LawFamily> families, Values values, Objective objective, Trims trims, Bootstrap bootstrap) {
+public record FitPlan(
+        List<LawFamily> families,
+        Values values,
+        Objective objective,
+        Trims trims,
+        Bootstrap bootstrap,
+        FixedPointIteration.Settings iteration) {
+    /** With the usual stochastic iteration. */
+    public FitPlan(List<LawFamily> families, Values values, Objective objective, Trims trims, Bootstrap bootstrap) {
+        this(families, values, objective, trims, bootstrap, FixedPointIteration.Settings.DEFAULT);
+    }
+
     public FitPlan {
         families = List.copyOf(families);
         Objects.requireNonNull(values, "values");
         Objects.requireNonNull(objective, "objective");
         Objects.requireNonNull(trims, "trims");
         Objects.requireNonNull(bootstrap, "bootstrap");
+        Objects.requireNonNull(iteration, "iteration");
         if (families.isEmpty()) {
             throw new IllegalArgumentException("families is empty");
         }
@@ -95,7 +109,12 @@ public record FitPlan(List<LawFamily> families, Values values, Objective objecti
         }
         ParameterSet fixed = values.fixed().with(Parameter.GAMMA, aspectRatio.getAsDouble());
         return new FitPlan(
-                families, new Values(fixed, values.start(), values.constraints()), objective, trims, bootstrap);
+                families,
+                new Values(fixed, values.start(), values.constraints()),
+                objective,
+                trims,
+                bootstrap,
+                iteration);
     }
 
     /** The request for the first law; a league makes those of the others from it. */

@@ -9,6 +9,7 @@ import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.diagnosis.SpectralPhase;
 import org.eigenscope.fit.interval.BootstrapResult;
+import org.eigenscope.fit.search.Misfit;
 import org.eigenscope.law.family.Parameter;
 
 /**
@@ -19,6 +20,7 @@ import org.eigenscope.law.family.Parameter;
  * @param intervals 95 % intervals of the free parameters, empty if none were made
  * @param excluded what was not fitted
  * @param bootstrap the refits to draws, empty without a bootstrap
+ * @param misfit how far the law is from the spectrum; where it misses it, intervals are those of a law that does not hold
  * @param phase the phase of the whole spectrum
  * @param milliseconds the time that fit and intervals took
  */
@@ -28,6 +30,7 @@ public record FitReport(
         Map<Parameter, Interval> intervals,
         Excluded excluded,
         Optional<BootstrapResult> bootstrap,
+        Misfit misfit,
         SpectralPhase phase,
         long milliseconds) {
     public FitReport {
@@ -36,6 +39,7 @@ public record FitReport(
         intervals = Map.copyOf(intervals);
         Objects.requireNonNull(excluded, "excluded");
         Objects.requireNonNull(bootstrap, "bootstrap");
+        Objects.requireNonNull(misfit, "misfit");
         Objects.requireNonNull(phase, "phase");
     }
 

@@ -21,6 +21,7 @@ import org.eigenscope.fit.diagnosis.SpectralPhase;
 import org.eigenscope.fit.interval.BootstrapResult;
 import org.eigenscope.fit.interval.ParametricBootstrap;
 import org.eigenscope.fit.interval.ProfileLikelihood;
+import org.eigenscope.fit.search.Misfit;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.progress.CancelToken;
@@ -167,7 +168,8 @@ public final class FitService {
         }
         long milliseconds = (timed.nanoseconds() + System.nanoTime() - start) / 1_000_000;
         DerivedQuantities derived = DerivedQuantities.of(fit.family(), fit.parameters());
-        return new FitReport(fit, derived, intervals, excluded, bootstrap, phase, milliseconds);
+        Misfit misfit = Misfit.of(timed.request(), fit);
+        return new FitReport(fit, derived, intervals, excluded, bootstrap, misfit, phase, milliseconds);
     }
 
     private static FitReport.Excluded excluded(FitSample sample, FitPlan plan, boolean anySign) {

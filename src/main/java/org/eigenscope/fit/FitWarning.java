@@ -24,6 +24,8 @@ public record FitWarning(Kind kind, String sentence, Set<Parameter> about) {
         OUTLIER,
         /** Many eigenvalues are equal, which those of a law with a density never are. */
         TIES,
+        /** The law misses the spectrum by more than draws of it would, so that its parameters describe another one. */
+        MISFIT,
         NOT_CONVERGED
     }
 

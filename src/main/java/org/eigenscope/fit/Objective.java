@@ -11,7 +11,7 @@ public enum Objective {
     KOLMOGOROV_SMIRNOV("ks"),
     /** The Cramér–von Mises distance. */
     CRAMER_VON_MISES("cvm"),
-    /** Least squares of the log density on logarithmic bins. */
+    /** Least squares of the log of the law's mass in bins that hold about ten eigenvalues each. */
     LOG_DENSITY("log-density"),
     /** Least squares of the Stieltjes transform on a grid of the negative axis. */
     STIELTJES("stieltjes"),

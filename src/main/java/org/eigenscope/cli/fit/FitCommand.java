@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
             "",
             "In the JSON, interval95 holds profile-likelihood intervals after a likelihood fit and bootstrap intervals with"
                     + " --bootstrap; it is empty and interval_method null otherwise. An end that the data do not bound is"
-                    + " null. ks_p is null without --bootstrap; alpha, beta and tail_exponent where the law has none."
+                    + " null. All intervals hold if the law does: misfit compares sqrt(n) D with what draws of the law reach."
+                    + " ks_p is null without --bootstrap; alpha, beta and tail_exponent where the law has none."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -124,8 +125,12 @@ public final class FitCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of the draws, and of slq's random vectors (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the draws, of the fixed-point iteration, and of slq's random vectors (default:"
+                    + " ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Mixin
+    private FixedPointOptions iteration;
 
     @Option(names = "--json", description = "Write JSON: an object, or with '--law all' an array, best first.")
     private boolean json;
@@ -148,10 +153,12 @@ public final class FitCommand implements Callable<Integer> {
                 values.check(laws.families()),
                 objective,
                 new FitPlan.Trims(trimBottom, trimTop),
-                new FitPlan.Bootstrap(bootstrap, seed));
+                new FitPlan.Bootstrap(bootstrap, seed),
+                iteration.settings(objective, seed, sample.eigenvalues == null ? sample.target : sample.eigenvalues));
         FitSample read = readSample();
         FitService.Outcome outcome =
-                new FitService(new SpectralFitter(), helpers).fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
+                new FitService(new SpectralFitter(plan.iteration()), helpers)
+                .fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
         outcome.failures().forEach(console::say);
         write(outcome.reports(), read, new FitExtras(read, plan, helpers, CancelToken.NONE));
         return ExitCode.OK;
@@ -164,6 +171,7 @@ public final class FitCommand implements Callable<Integer> {
         for (FitReport report : reports) {
             additions.add(extras.of(report, reports, source, shared));
         }
+        iteration.writeTrace(reports, additions);
         if (!json) {
             for (int i = 0; i < reports.size(); i++) {
                 FitText.write(reports.get(i), additions.get(i), console.out());

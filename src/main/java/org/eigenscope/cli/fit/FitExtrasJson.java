@@ -30,7 +30,7 @@ import org.eigenscope.law.family.Parameter;
  * @param levels of the intervals written with a bootstrap
  * @param missing what was asked for but cannot be had
  */
-record FitExtrasJson(
+public record FitExtrasJson(
         Optional<FitExtras.Quoted> quoted,
         Optional<SpectralFunctionals> lawFunctionals,
         List<String> signatures,
@@ -82,6 +82,9 @@ record FitExtrasJson(
                 out.field("kappa", trace.kappa());
                 out.field("standard_error", trace.standardError());
                 out.field("settled", trace.settled());
+                out.field("seeds_agree", trace.seedsAgree());
+                out.field("score_gain", trace.remainder().gain());
+                out.field("log_likelihood_shortfall", trace.remainder().shortfall());
                 out.numbers("estimates", trace.estimates());
                 out.array("paths", () -> {
                     for (double[] path : trace.kappaPaths()) {

@@ -12,6 +12,7 @@ import org.eigenscope.cli.option.Conventions;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.search.Misfit;
 import org.eigenscope.law.family.Parameter;
 
 /** A fit as JSON, for programs. */
@@ -45,6 +46,7 @@ final class FitJson {
             out.field("bic", fit.bic());
             out.field("ks", fit.kolmogorovSmirnov());
             out.field("ks_p", report.kolmogorovSmirnovP());
+            writeMisfit(report.misfit(), out);
             out.field("phase", report.phase().id());
             out.texts(
                     "warnings",
@@ -67,6 +69,22 @@ final class FitJson {
         });
         Optional<String> method = report.intervalMethod().map(Interval.Method::id);
         out.field("interval_method", method);
+        out.field("interval_condition", 
+                method.map(any -> report.misfit().isPresent()
+                        ? "the law holds, which the misfit speaks against"
+                        : "the law holds"));
+    }
+
+    private static void writeMisfit(Misfit misfit, Json out) throws IOException {
+        out.object("misfit", () -> {
+            out.field("present", misfit.isPresent());
+            out.field("D", misfit.distance());
+            out.field("sqrt_n_D", misfit.scaled());
+            out.field("threshold", misfit.threshold());
+            out.field("at", misfit.where());
+            out.field("share_of_eigenvalues", misfit.counted());
+            out.field("share_of_law", misfit.expected());
+        });
     }
 
     /** Fields of intervals, with null for an end that the data do not bound. */

@@ -72,7 +72,7 @@ final class FitText {
                                 ""))));
         extras.iteration()
                 .ifPresent(trace -> rows.add(List.of(
-                        "fixed point", Double.toString(trace.kappa()), "± " + trace.standardError() + " over seeds")));
+                        "fixed point", Double.toString(trace.kappa()), "± " + trace.standardError() + (trace.settled() ? ", settled" : ", not settled"))));
         if (!rows.isEmpty()) {
             TextTable.write(rows, out);
         }
@@ -100,7 +100,8 @@ final class FitText {
         }
         String lower = interval.lowerOpen() ? "unbounded" : Double.toString(interval.lower());
         String upper = interval.upperOpen() ? "unbounded" : Double.toString(interval.upper());
-        return "95 %: " + lower + " to " + upper + " (" + interval.method().id() + ")";
+        String condition = report.misfit().isPresent() ? ", if the law held" : ", if the law holds";
+        return "95 %: " + lower + " to " + upper + " (" + interval.method().id() + condition + ")";
     }
 
     private static String excluded(FitReport.Excluded excluded) {

@@ -3,6 +3,7 @@ package org.eigenscope.fit.interval;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.fit.numeric.SortedQuantile;
 import org.eigenscope.law.family.Parameter;
@@ -11,9 +12,13 @@ import org.eigenscope.law.family.ParameterSet;
 /**
  * What refits to draws from a fitted ensemble say.
  *
+ * <p>Where the data leave κ open by more than a factor of two, spectra are drawn at several values of κ; those listed here are a
+ * share of each, as the confidence distribution of κ has it, so that what they say takes into account that κ is not known.
+ *
  * @param draws the refits, in the order of the draws
  * @param failures how many more draws could not be refitted
  * @param strips after likelihood fits, the profile likelihoods that intervals are cut out of; empty after others
+ * @param inversion the tests that intervals of κ are made of; empty where κ was not free
  * @param free the parameters that were neither held nor tied
  * @param kolmogorovSmirnovP the part of the draws whose refitted distance is at least the data's, (1 + #)/(1 + B); a small one
  *     rejects the law
@@ -22,6 +27,7 @@ public record BootstrapResult(
         List<Draw> draws,
         int failures,
         Map<Parameter, ProfileStrip> strips,
+        Optional<KappaInversion> inversion,
         List<Parameter> free,
         double kolmogorovSmirnovP) {
     private static final double USUAL = 0.95;
@@ -31,7 +37,8 @@ public record BootstrapResult(
      *
      * @param parameters what it found
      * @param kolmogorovSmirnov its distance to its draw
-     * @param roots after likelihood fits, √(2·drop) of its profile log-likelihood at the values it was drawn with
+     * @param roots after likelihood fits, √(2·drop) of its profile log-likelihood at the values it was drawn with, negative where
+     *     they lie below its estimates
      */
     public record Draw(ParameterSet parameters, double kolmogorovSmirnov, Map<Parameter, Double> roots) {
         public Draw {
@@ -68,14 +75,19 @@ public record BootstrapResult(
         }
         Map<Parameter, Interval> intervals = new EnumMap<>(Parameter.class);
         for (Parameter parameter : free) {
-            ProfileStrip strip = strips.get(parameter);
-            intervals.put(
-                    parameter,
-                    strip == null
-                            ? percentiles(parameter, level)
-                            : strip.interval(root(parameter, level), Interval.Method.PARAMETRIC_BOOTSTRAP));
+            intervals.put(parameter, interval(parameter, level));
         }
         return intervals;
+    }
+
+    private Interval interval(Parameter parameter, double level) {
+        ProfileStrip strip = strips.get(parameter);
+        Interval.Method method =
+                strip == null ? Interval.Method.BOOTSTRAP_PERCENTILE : Interval.Method.PARAMETRIC_BOOTSTRAP;
+        if (parameter == Parameter.KAPPA && inversion.isPresent()) {
+            return inversion.get().interval(level, method);
+        }
+        return strip == null ? percentiles(parameter, level) : strip.interval(root(parameter, level), method);
     }
 
     /**
@@ -89,7 +101,8 @@ public record BootstrapResult(
     }
 
     private double root(Parameter parameter, double level) {
-        return SortedQuantile.of(draws.stream().mapToDouble(draw -> draw.roots().get(parameter)), level);
+        return SortedQuantile.of(
+                draws.stream().mapToDouble(draw -> Math.abs(draw.roots().get(parameter))), level);
     }
 
     private Interval percentiles(Parameter parameter, double level) {

@@ -16,7 +16,7 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * Roots √(2(ℓmax − ℓ_p(v))) of the profile likelihood ratio at given values.
+ * Roots √(2(ℓmax − ℓ_p(v))) of the profile likelihood ratio at given values v, negative where v lies below the estimate.
  *
  * <p>Intervals that bound this root by its bootstrap quantile do not depend on the parameters' units, keep to their ranges and
  * correct for the repulsion that makes the nominal 1.96 too large (R. Beran, Journal of the American Statistical Association
@@ -51,7 +51,8 @@ final class LikelihoodRatios {
             double root = Double.POSITIVE_INFINITY;
             if (parameter != Parameter.TAU || value <= coordinates.largestShift()) {
                 Optimum held = problem.search().holding(parameter, value).mostLikelyNear(best);
-                root = Math.sqrt(2 * Math.max(0, top + held.cost()));
+                double sign = value < best.get(parameter) ? -1 : 1;
+                root = sign * Math.sqrt(2 * Math.max(0, top + held.cost()));
             }
             roots.put(parameter, root);
         }

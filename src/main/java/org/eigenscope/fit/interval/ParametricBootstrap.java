@@ -2,14 +2,17 @@ package org.eigenscope.fit.interval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.ensemble.GaussianOrthogonalSampler;
 import org.eigenscope.error.BadInputException;
@@ -38,9 +41,6 @@ import org.eigenscope.progress.ProgressListener;
  * true values are known. After other objectives they are the 2.5 and 97.5 % quantiles of the refits.
  */
 public final class ParametricBootstrap {
-    /** Draws outside would be zeros or infinities in a matrix; they occur at γ = 1, where mass sits at 1/|ln x|. */
-    private static final double LARGEST_DRAW = 1e140;
-
     private final LawFitter fitter;
     private final ParallelLoop crew;
 
@@ -72,33 +72,108 @@ public final class ParametricBootstrap {
             throw new BadInputException("A bootstrap needs at least 1 replicate, not " + replicates + ".");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        List<SplittableRandom> generators = new ArrayList<>();
-        for (int i = 0; i < replicates; i++) {
-            generators.add(random.split());
-        }
+        long[] seeds = random.longs(replicates).toArray();
+        Map<Parameter, ProfileStrip> strips = strips(request, fit, cancel);
+        boolean grid = fit.free().contains(Parameter.KAPPA);
+        List<KappaGrid.Place> places = grid
+                ? KappaGrid.of(request, fit.parameters(), strips.get(Parameter.KAPPA), cancel)
+                : List.of(new KappaGrid.Place(fit.parameters(), 0));
         AtomicInteger finished = new AtomicInteger();
-        List<Optional<BootstrapResult.Draw>> drawn = crew.all(replicates, i -> {
+        int all = places.size() * replicates;
+        List<Optional<BootstrapResult.Draw>> drawn = crew.all(all, i -> {
             cancel.throwIfCancelled();
-            Optional<BootstrapResult.Draw> replicate = replicate(generators.get(i), request, fit, cancel);
-            progress.progress("bootstrap", (double) finished.incrementAndGet() / replicates);
+            ParameterSet truth = places.get(i / replicates).parameters();
+            // the same random numbers at every place, so that what differs is due to κ
+            Optional<BootstrapResult.Draw> replicate =
+                    replicate(new SplittableRandom(seeds[i % replicates]), request, truth, cancel);
+            progress.progress("bootstrap", (double) finished.incrementAndGet() / all);
             return replicate;
         });
-        List<BootstrapResult.Draw> usable =
-                drawn.stream().flatMap(Optional::stream).toList();
-        if (usable.isEmpty()) {
-            throw new NoConvergenceException("None of the " + replicates + " bootstrap draws could be refitted.");
+        List<Drawn> usable = new ArrayList<>();
+        for (int k = 0; k < places.size(); k++) {
+            Drawn at = new Drawn(places.get(k), drawn.subList(k * replicates, (k + 1) * replicates));
+            if (at.draws().stream().anyMatch(Optional::isPresent)) {
+                usable.add(at);
+            }
         }
-        return summary(request, fit, usable, replicates - usable.size(), cancel);
+        if (usable.isEmpty()) {
+            throw new NoConvergenceException("None of the " + all + " bootstrap draws could be refitted.");
+        }
+        Optional<KappaInversion> inversion =
+                grid ? Optional.of(inversion(request, fit, strips.get(Parameter.KAPPA), usable)) : Optional.empty();
+        List<BootstrapResult.Draw> shared = shared(inversion, usable, replicates, random);
+        return summary(request, fit, shared, replicates - shared.size(), strips, inversion);
+    }
+
+    /** The draws at one place, empty where one could not be refitted. */
+    private record Drawn(KappaGrid.Place place, List<Optional<BootstrapResult.Draw>> draws) {}
+
+    /** The profiles of the free parameters after likelihood fits, and in any case that of κ, which places of draws follow. */
+    private static Map<Parameter, ProfileStrip> strips(FitRequest request, FitResult fit, CancelToken cancel)
+            throws EigenscopeException {
+        Map<Parameter, ProfileStrip> strips = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : fit.free()) {
+            if (LikelihoodRatios.serve(request) || parameter == Parameter.KAPPA) {
+                strips.put(parameter, ProfileStrips.of(request, fit.parameters(), parameter, cancel));
+            }
+        }
+        return strips;
+    }
+
+    private static KappaInversion inversion(
+            FitRequest request, FitResult fit, ProfileStrip strip, List<Drawn> drawn) throws BadInputException {
+        boolean ratios = LikelihoodRatios.serve(request);
+        double estimate = fit.parameters().get(Parameter.KAPPA);
+        DoubleUnaryOperator distance = ratios ? strip::root : kappa -> Math.log(kappa / estimate);
+        List<KappaNode> nodes = new ArrayList<>();
+        for (Drawn at : drawn) {
+            double kappa = at.place().kappa();
+            double[] distances = at.draws().stream()
+                    .flatMap(Optional::stream)
+                    .mapToDouble(draw -> ratios
+                            ? draw.roots().get(Parameter.KAPPA)
+                            : Math.log(kappa / draw.parameters().get(Parameter.KAPPA)))
+                    .toArray();
+            nodes.add(new KappaNode(at.place().parameters(), distance.applyAsDouble(kappa), distances));
+        }
+        return new KappaInversion(nodes, estimate, KappaGrid.least(request), KappaGrid.greatest(request), distance);
+    }
+
+    /** As many draws as there were replicates, from each place its share, less those that could not be refitted. */
+    private static List<BootstrapResult.Draw> shared(
+            Optional<KappaInversion> inversion, List<Drawn> drawn, int replicates, SplittableRandom random) {
+        List<Integer> places =
+                new ArrayList<>(inversion.isPresent() ? inversion.get().shares(replicates) : zeros(replicates));
+        Collections.shuffle(places, new Random(random.nextLong()));
+        List<BootstrapResult.Draw> shared = new ArrayList<>();
+        for (int i = 0; i < replicates; i++) {
+            drawn.get(places.get(i)).draws().get(i).ifPresent(shared::add);
+        }
+        // chance may have picked only those that failed
+        return shared.isEmpty() ? anyOf(drawn) : shared;
+    }
+
+    private static List<BootstrapResult.Draw> anyOf(List<Drawn> drawn) {
+        return drawn.stream()
+                .flatMap(at -> at.draws().stream())
+                .flatMap(Optional::stream)
+                .limit(1)
+                .toList();
+    }
+
+    private static List<Integer> zeros(int count) {
+        return Collections.nCopies(count, 0);
     }
 
     /** One draw and its refit; empty if it could not be refitted, which the result counts as a failure. */
     private Optional<BootstrapResult.Draw> replicate(
-            SplittableRandom random, FitRequest request, FitResult fit, CancelToken cancel) throws EigenscopeException {
-        FitRequest again = request.withEigenvalues(draw(request, fit, random)).withStart(fit.parameters());
+            SplittableRandom random, FitRequest request, ParameterSet truth, CancelToken cancel)
+            throws EigenscopeException {
+        FitRequest again = request.withEigenvalues(draw(request, truth, random)).withStart(truth);
         try {
             FitResult refit = fitter.fit(again, ProgressListener.NONE, cancel);
             Map<Parameter, Double> roots = LikelihoodRatios.serve(request)
-                    ? LikelihoodRatios.roots(again, refit, fit.parameters(), cancel)
+                    ? LikelihoodRatios.roots(again, refit, truth, cancel)
                     : Map.of();
             return Optional.of(new BootstrapResult.Draw(refit.parameters(), refit.kolmogorovSmirnov(), roots));
         } catch (CancelledException e) {
@@ -108,20 +183,21 @@ public final class ParametricBootstrap {
         }
     }
 
-    private static double[] draw(FitRequest request, FitResult fit, SplittableRandom random)
+    private static double[] draw(FitRequest request, ParameterSet truth, SplittableRandom random)
             throws NoConvergenceException {
-        int size = fit.sampleSize() + request.trimBottom() + request.trimTop();
+        int size = request.eigenvalues().length;
         double[] values = switch (request.family().role()) {
             case HTMP, INFINITE_KAPPA ->
-                BetaLaguerreSampler.of(request.family(), fit.parameters(), size).sample(random);
-            case OF_ANY_SIGN -> semicircle(fit.parameters(), size).sample(random);
-            case ZERO_KAPPA, WITHOUT_REPULSION -> independent(fit.law(), size, random);
+                BetaLaguerreSampler.of(request.family(), truth, size).sample(random);
+            case OF_ANY_SIGN -> semicircle(truth, size).sample(random);
+            case ZERO_KAPPA, WITHOUT_REPULSION -> independent(request.family().law(truth), size, random);
         };
         if (request.family().isOfAnySign()) {
             return values;
         }
+        // a draw below the smallest double is a zero, which is no part of a sample
         return Arrays.stream(values)
-                .filter(v -> v > 1 / LARGEST_DRAW && v < LARGEST_DRAW)
+                .filter(v -> v > 0 && v < Double.POSITIVE_INFINITY)
                 .toArray();
     }
 
@@ -136,19 +212,18 @@ public final class ParametricBootstrap {
     }
 
     private static BootstrapResult summary(
-            FitRequest request, FitResult fit, List<BootstrapResult.Draw> draws, int failures, CancelToken cancel)
-            throws EigenscopeException {
+            FitRequest request,
+            FitResult fit,
+            List<BootstrapResult.Draw> draws,
+            int failures,
+            Map<Parameter, ProfileStrip> strips,
+            Optional<KappaInversion> inversion) {
         List<Parameter> free = fit.free().stream().sorted().toList();
-        Map<Parameter, ProfileStrip> strips = new EnumMap<>(Parameter.class);
-        if (LikelihoodRatios.serve(request)) {
-            for (Parameter parameter : free) {
-                strips.put(parameter, ProfileStrips.of(request, fit.parameters(), parameter, cancel));
-            }
-        }
         long beyond = draws.stream()
                 .filter(draw -> draw.kolmogorovSmirnov() >= fit.kolmogorovSmirnov())
                 .count();
         double p = (1.0 + beyond) / (1 + draws.size());
-        return new BootstrapResult(draws, failures, strips, free, p);
+        Map<Parameter, ProfileStrip> kept = LikelihoodRatios.serve(request) ? strips : Map.of();
+        return new BootstrapResult(draws, failures, kept, inversion, free, p);
     }
 }

@@ -82,6 +82,17 @@ public final class ProfileStrip {
         return root * root / 2;
     }
 
+    /** √(2·drop) at a value within the search's range, negative below the estimate. */
+    public double root(double value) {
+        return curve == null ? 0 : curve.at(coordinates.coordinate(parameter, value / unit));
+    }
+
+    /** Where that root is taken; the end of what was searched if it is not. */
+    public double valueAt(double root) {
+        boolean within = curve != null && root > roots[0] && root < roots[roots.length - 1];
+        return value(within ? curve.inverse(root) : nodes[root <= roots[0] ? 0 : nodes.length - 1]);
+    }
+
     /** The drops at many values. */
     public double[] drops(double[] values) {
         return Arrays.stream(values).map(this::drop).toArray();

@@ -221,6 +221,16 @@ public final class Coordinates {
         return !isSet(KAPPA, true) || holdsKappa(SMALLEST_KAPPA);
     }
 
+    /** The least κ of its range. */
+    public double leastKappa() {
+        return box.least(KAPPA);
+    }
+
+    /** The greatest. */
+    public double greatestKappa() {
+        return box.greatest(KAPPA);
+    }
+
     /** Whether a value of κ lies in its range. */
     public boolean holdsKappa(double kappa) {
         return box.holdsKappa(kappa);

@@ -11,12 +11,12 @@ record Moments(double mean, double variance) {
 
     static Moments of(Sample sample, double shift, boolean inverse) {
         double[] x = sample.values().clone();
-        double sum = 0;
+        double mean = 0;
         for (int i = 0; i < x.length; i++) {
-            x[i] = inverse ? 1 / (x[i] - shift) : x[i] - shift;
-            sum += x[i];
+            x[i] = inverse ? Math.min(Double.MAX_VALUE, 1 / (x[i] - shift)) : x[i] - shift;
+            // divided first, because the sum may overflow
+            mean += x[i] / x.length;
         }
-        double mean = sum / x.length;
         double squares = 0;
         for (double value : x) {
             squares += (value / mean - 1) * (value / mean - 1);

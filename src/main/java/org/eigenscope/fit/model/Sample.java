@@ -17,10 +17,9 @@ import org.eigenscope.fit.FitRequest;
 public final class Sample {
     /** Fewer distinct eigenvalues than this say nothing about four parameters. */
     static final int MINIMUM_DISTINCT = 5;
-    /** Beyond this the squares and products of a fit could overflow. */
-    private static final double LARGEST = 1e150;
+    /** Of either sign. Beyond it, sums of eigenvalues of any sign could overflow. */
+    private static final double LARGEST_OF_ANY_SIGN = 1e150;
 
-    private static final double SMALLEST = 1e-150;
     private static final int GAPS_AT_FLOOR = 5;
     /** Relative differences below this are mostly rounding. */
     private static final double SMALLEST_SPREAD = 1e-9;
@@ -34,7 +33,8 @@ public final class Sample {
         this.values = values;
         this.windowLower = windowLower;
         this.windowUpper = windowUpper;
-        this.mean = Arrays.stream(values).sum() / values.length;
+        // divided first, because a sum of draws of inverse laws at γ = 1 may overflow
+        this.mean = Arrays.stream(values).map(v -> v / values.length).sum();
     }
 
     /**
@@ -89,8 +89,8 @@ public final class Sample {
                 throw new BadInputException("The eigenvalue " + value
                         + " is not a positive number; zeros and negatives must be counted apart before a fit.");
             }
-            if (value > LARGEST || value < SMALLEST) {
-                throw outside(value, "10⁻¹⁵⁰ to 10¹⁵⁰");
+            if (value == Double.POSITIVE_INFINITY) {
+                throw new BadInputException("An eigenvalue is infinite; rescale the spectrum first.");
             }
         }
     }
@@ -105,7 +105,7 @@ public final class Sample {
 
     private static void requireFinite(double[] all) throws BadInputException {
         for (double value : all) {
-            if (!(Math.abs(value) <= LARGEST)) {
+            if (!(Math.abs(value) <= LARGEST_OF_ANY_SIGN)) {
                 throw outside(value, "−10¹⁵⁰ to 10¹⁵⁰");
             }
         }
@@ -129,7 +129,9 @@ public final class Sample {
     public Sample dividedBy(double unit) {
         double[] scaled = values.clone();
         for (int i = 0; i < scaled.length; i++) {
-            scaled[i] /= unit;
+            // an extreme draw of a law at γ = 1 stays a positive number
+            scaled[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, scaled[i] / unit));
+            scaled[i] = values[i] > 0 ? Math.max(Double.MIN_NORMAL, scaled[i]) : scaled[i];
         }
         return new Sample(scaled, windowLower / unit, windowUpper / unit);
     }

@@ -13,6 +13,19 @@ public final class KolmogorovDistance {
     private final double[] sorted;
     private final DoubleUnaryOperator cumulative;
     private double seen;
+    private int seenAt;
+    private double expected;
+    private double counted;
+
+    /**
+     * Where the supremum is.
+     *
+     * @param distance the supremum
+     * @param index of the eigenvalue at whose step it is
+     * @param counted F̂ there, on the side of the step that is further from F
+     * @param expected F there
+     */
+    public record Supremum(double distance, int index, double counted, double expected) {}
 
     private KolmogorovDistance(double[] sorted, DoubleUnaryOperator cumulative) {
         this.sorted = sorted;
@@ -27,20 +40,32 @@ public final class KolmogorovDistance {
      * @return in [0, 1] for an F in [0, 1]; NaN where F was found to be NaN
      */
     public static double of(double[] sorted, DoubleUnaryOperator cumulative) {
+        return supremum(sorted, cumulative).distance();
+    }
+
+    /** The same, and where it is; of several equal ones any. */
+    static Supremum supremum(double[] sorted, DoubleUnaryOperator cumulative) {
         KolmogorovDistance distance = new KolmogorovDistance(sorted, cumulative);
         int last = sorted.length - 1;
         double first = distance.at(0);
         double end = distance.at(last);
         distance.search(0, first, last, end);
-        return distance.seen;
+        return new Supremum(distance.seen, distance.seenAt, distance.counted, distance.expected);
     }
 
     /** F at an eigenvalue, whose excursions on both sides of the step are taken note of. */
     private double at(int i) {
         double n = sorted.length;
         double f = cumulative.applyAsDouble(sorted[i]);
+        double above = (i + 1) / n - f;
+        double below = f - i / n;
+        if (Math.max(above, below) > seen) {
+            seenAt = i;
+            expected = f;
+            counted = above > below ? (i + 1) / n : i / n;
+        }
         // Math.max keeps a NaN
-        seen = Math.max(seen, Math.max((i + 1) / n - f, f - i / n));
+        seen = Math.max(seen, Math.max(above, below));
         return f;
     }
 

@@ -1,8 +1,11 @@
 package org.eigenscope.fit.objective;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.special.Gamma;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.model.Coordinates;
@@ -20,16 +23,22 @@ import org.eigenscope.progress.CancelToken;
  * <ul>
  *   <li>Kolmogorov–Smirnov: sup |F̂ − F|.
  *   <li>Cramér–von Mises: 1/(12n²) + (1/n) Σ (F(λᵢ) − (2i − 1)/(2n))².
- *   <li>log density: Σ (nⱼ/n) (ln(nⱼ/n) − ln pⱼ)² over the occupied ones of equal bins in ln λ, pⱼ the law's mass of the bin. The
- *       weight nⱼ is the inverse variance of ln nⱼ; a mass below 1e-12 counts as 1e-12, so that bounded laws stay finite.
+ *   <li>log density: Σ (mⱼ/n) (ln pⱼ − ψ(mⱼ) + ψ(n + 1))² over bins that end at every m-th eigenvalue, the first and the last
+ *       reaching to the ends of the window, pⱼ the law's mass of the bin and mⱼ the number of gaps between eigenvalues in it. The
+ *       mass of m gaps of independent draws has the Beta(m, n + 1 − m) law, so that E ln p is that difference of digamma functions
+ *       exactly (R. Pyke, Journal of the Royal Statistical Society B 27, 1965) and its variance is near 1/m: no bin is empty and
+ *       no logarithm of a count is biased. A mass below 1e-12 counts as 1e-12, so that bounded laws stay finite.
  *   <li>Stieltjes: mean over a grid of η of (ln m̂(η) − ln m(η))², m(η) = ∫ dF/(λ + η), the law's by its closed form or, on a
  *       window, by quadrature of its density there.
  * </ul>
  */
 public final class MinimumDistance {
     private static final double LEAST_BIN_MASS = 1e-12;
-    private static final int FEWEST_BINS = 20;
+    private static final int FEWEST_BINS = 5;
     private static final int MOST_BINS = 200;
+    /** Enough that ln p is nearly normal. */
+    private static final int GAPS_A_BIN = 10;
+
     private static final int STIELTJES_POINTS = 40;
     /** The grid off the axis reaches from a twentieth of the sample's width to twenty of them. */
     private static final double OFF_AXIS = 0.05;
@@ -79,6 +88,12 @@ public final class MinimumDistance {
         return cost(this::kolmogorovSmirnov).at(theta);
     }
 
+    /** The same, and where it is. */
+    public KolmogorovDistance.Supremum supremum(double[] theta) {
+        DoubleUnaryOperator share = share(laws.at(theta), coordinates.scale(theta), coordinates.shift(theta));
+        return KolmogorovDistance.supremum(sample.values(), share);
+    }
+
     private double kolmogorovSmirnov(SpectralLaw law, double scale, double shift) {
         return KolmogorovDistance.of(sample.values(), share(law, scale, shift));
     }
@@ -107,47 +122,48 @@ public final class MinimumDistance {
     }
 
     private Distance logDensity() {
+        int[] ends = ends();
         double[] values = sample.values();
-        double[] edges = edges();
-        int[] counts = new int[edges.length - 1];
-        int bin = 0;
-        for (double value : values) {
-            while (bin < counts.length - 1 && value > edges[bin + 1]) {
-                bin++;
-            }
-            counts[bin]++;
+        int n = values.length;
+        double[] edges = new double[ends.length + 1];
+        double[] expected = new double[ends.length];
+        double[] weights = new double[ends.length];
+        edges[0] = sample.windowLower();
+        for (int j = 0; j < ends.length; j++) {
+            int gaps = ends[j] - (j == 0 ? 0 : ends[j - 1]);
+            edges[j + 1] = ends[j] > n ? sample.windowUpper() : values[ends[j] - 1];
+            expected[j] = Gamma.digamma(gaps) - Gamma.digamma(n + 1.0);
+            weights[j] = gaps / (n + 1.0);
         }
         return (law, scale, shift) -> {
-            double mass = windowMass(law, scale, shift);
+            double logMass = Math.log(windowMass(law, scale, shift));
             double sum = 0;
-            for (int j = 0; j < counts.length; j++) {
-                if (counts[j] > 0) {
-                    double p = WindowProbabilities.mass(law, (edges[j] - shift) / scale, (edges[j + 1] - shift) / scale)
-                            / mass;
-                    double share = (double) counts[j] / values.length;
-                    double residual = Math.log(share / Math.max(p, LEAST_BIN_MASS));
-                    sum += share * residual * residual;
-                }
+            for (int j = 0; j < expected.length; j++) {
+                double p = WindowProbabilities.mass(law, (edges[j] - shift) / scale, (edges[j + 1] - shift) / scale);
+                double residual = Math.log(Math.max(p, LEAST_BIN_MASS)) - logMass - expected[j];
+                sum += weights[j] * residual * residual;
             }
             return sum;
         };
     }
 
-    /** Equal bins in ln λ, or in λ where it may have any sign, by the rule of Freedman and Diaconis, 20 to 200 of them. */
-    private double[] edges() {
-        boolean linear = coordinates.family().isOfAnySign();
-        DoubleUnaryOperator to = linear ? v -> v : Math::log;
-        DoubleUnaryOperator back = linear ? u -> u : Math::exp;
-        double from = to.applyAsDouble(sample.smallest());
-        double range = to.applyAsDouble(sample.largest()) - from;
-        double spread = to.applyAsDouble(sample.quantile(0.75)) - to.applyAsDouble(sample.quantile(0.25));
-        double width = 2 * spread / Math.cbrt(sample.size());
-        int bins = (int) Math.max(FEWEST_BINS, Math.min(MOST_BINS, Math.ceil(range / width)));
-        double[] edges = new double[bins + 1];
-        for (int j = 0; j <= bins; j++) {
-            edges[j] = back.applyAsDouble(from + range * j / bins);
+    /**
+     * The numbers of gaps up to the end of each bin, of n + 1 in all. The ends are eigenvalues, no two of them equal, but for the last.
+     */
+    private int[] ends() {
+        double[] values = sample.values();
+        int gaps = values.length + 1;
+        int bins = Math.max(FEWEST_BINS, Math.min(MOST_BINS, gaps / GAPS_A_BIN));
+        List<Integer> ends = new ArrayList<>();
+        for (int j = 1; j < bins; j++) {
+            int end = (int) ((long) gaps * j / bins);
+            int last = ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
+            if (end > last && (last == 0 || values[end - 1] > values[last - 1])) {
+                ends.add(end);
+            }
         }
-        return edges;
+        ends.add(gaps);
+        return ends.stream().mapToInt(end -> end).toArray();
     }
 
     private Distance stieltjes() {

@@ -12,6 +12,7 @@ import org.eigenscope.fit.model.StandardLaws;
 import org.eigenscope.fit.numeric.Cost;
 import org.eigenscope.fit.numeric.NelderMead;
 import org.eigenscope.fit.numeric.Optimum;
+import org.eigenscope.fit.objective.KolmogorovDistance;
 import org.eigenscope.fit.objective.LikelihoodFunction;
 import org.eigenscope.fit.objective.LogLikelihood;
 import org.eigenscope.fit.objective.MeanPenalty;
@@ -106,6 +107,11 @@ public final class FitSearch {
 
     double kolmogorovSmirnov(double[] theta) throws CancelledException {
         return distance.kolmogorovSmirnov(theta);
+    }
+
+    /** The Kolmogorov distance with the place where it is reached. */
+    public KolmogorovDistance.Supremum supremum(double[] theta) {
+        return distance.supremum(theta);
     }
 
     /** The best likelihood; locally when {@code hints} cover every free parameter, from many starts otherwise. */

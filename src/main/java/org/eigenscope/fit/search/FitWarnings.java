@@ -36,6 +36,8 @@ public final class FitWarnings {
     private final FitSearch search;
     private final Optimum optimum;
     private final Optimum likely;
+    private final double unit;
+    private boolean misfit;
     private final List<FitWarning> warnings = new ArrayList<>();
 
     /**
@@ -43,8 +45,10 @@ public final class FitWarnings {
      *
      * @param optimum the fit
      * @param likely the most likely point near it: the fit itself if it was by likelihood
+     * @param unit what the sample's eigenvalues were divided by
      */
-    FitWarnings(FitSearch search, Optimum optimum, Optimum likely) {
+    FitWarnings(FitSearch search, Optimum optimum, Optimum likely, double unit) {
+        this.unit = unit;
         this.search = search;
         this.optimum = optimum;
         this.likely = likely;
@@ -60,6 +64,7 @@ public final class FitWarnings {
         if (!optimum.converged()) {
             add(Kind.NOT_CONVERGED, "The search stopped before it settled; the parameters may not be the best ones.");
         }
+        addMisfit();
         addTies();
         addBounds();
         addOutside();
@@ -67,6 +72,14 @@ public final class FitWarnings {
             addIdentifiability();
         }
         return warnings;
+    }
+
+    private void addMisfit() throws CancelledException {
+        Misfit found = Misfit.of(search, optimum.theta());
+        misfit = found.isPresent();
+        if (misfit) {
+            add(Kind.MISFIT, found.sentence(unit));
+        }
     }
 
     private void addBounds() {
@@ -127,10 +140,11 @@ public final class FitWarnings {
         // the search may meet the bound and the drift test find the same
         if (warnings.stream().noneMatch(warning -> warning.kind() == kind)) {
             boolean direct = search.coordinates().family().orientation().equals(Optional.of(Orientation.DIRECT));
+            String lead = misfit ? "If the law held, the data would not exclude " : "The data do not exclude ";
             String sentence = toZero
-                    ? "The data do not exclude κ → 0, where the law loses its repulsion and becomes "
+                    ? lead + "κ → 0, where the law loses its repulsion and becomes "
                             + (direct ? "a Gamma law." : "an inverse Gamma law.")
-                    : "The data do not exclude κ → ∞, the " + (direct ? "" : "inverse ")
+                    : lead + "κ → ∞, the " + (direct ? "" : "inverse ")
                             + "Marchenko–Pastur limit; κ is known only from below.";
             add(kind, sentence, Set.of(KAPPA));
         }

@@ -1,6 +1,7 @@
 package org.eigenscope.fit.search;
 
 import java.util.List;
+import java.util.Objects;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NoConvergenceException;
@@ -23,8 +24,17 @@ import org.eigenscope.progress.ProgressListener;
  * component of weight 1/n (log-uniform over the sample's range) so that eigenvalues outside leave it finite and comparable.
  */
 public final class SpectralFitter implements LawFitter {
-    /** The stochastic iteration, too, gives the same answer each time. */
-    private static final long FIXED_POINT_SEED = 1;
+    private final FixedPointIteration.Settings iteration;
+
+    /** With the usual stochastic iteration, which, too, gives the same answer each time. */
+    public SpectralFitter() {
+        this(FixedPointIteration.Settings.DEFAULT);
+    }
+
+    /** With the settings of fits whose objective is the fixed-point iteration. */
+    public SpectralFitter(FixedPointIteration.Settings iteration) {
+        this.iteration = Objects.requireNonNull(iteration, "iteration");
+    }
 
     @Override
     public FitResult fit(FitRequest request, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
@@ -42,7 +52,7 @@ public final class SpectralFitter implements LawFitter {
         return result(problem, optimum);
     }
 
-    private static Optimum optimum(FitProblem problem, ProgressListener progress, CancelToken cancel)
+    private Optimum optimum(FitProblem problem, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         FitSearch search = problem.search();
         return switch (problem.request().objective()) {
@@ -52,10 +62,9 @@ public final class SpectralFitter implements LawFitter {
         };
     }
 
-    private static Optimum fixedPoint(FitProblem problem, ProgressListener progress, CancelToken cancel)
+    private Optimum fixedPoint(FitProblem problem, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        FixedPointIteration iteration = new FixedPointIteration(problem.search(), cancel);
-        FixedPointIteration.Outcome outcome = iteration.run(problem.hints(), FIXED_POINT_SEED, progress);
+        FixedPointIteration.Outcome outcome = new FixedPointIteration(problem, iteration, cancel).run(progress);
         double cost = -problem.search().likelihood().at(outcome.theta());
         return new Optimum(outcome.theta(), cost, outcome.trace().settled());
     }
@@ -68,7 +77,7 @@ public final class SpectralFitter implements LawFitter {
         Optimum likely = request.objective() == Objective.LIKELIHOOD
                 ? optimum
                 : search.mostLikelyNear(search.coordinates().untied(optimum.theta()));
-        List<FitWarning> warnings = new FitWarnings(search, optimum, likely).find();
+        List<FitWarning> warnings = new FitWarnings(search, optimum, likely, problem.unit()).find();
         return new FitResult(
                 request.family(),
                 problem.parameters(optimum.theta()),

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.eigenscope.fit.FitWarning;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.PhaseModel;
@@ -54,6 +55,7 @@ public final class MainModel {
                 .htmpProperty()
                 .addListener((source, old, result) -> result.ifPresent(r ->
                         shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
+        fit.lastFitProperty().addListener((source, old, result) -> updateStatus());
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
         DragState.DeferredUpdate times = fit.drag().deferredUpdate();
         refitting.lastMillisProperty().addListener((source, old, millis) -> times.request(this::updateStatus));
@@ -90,13 +92,22 @@ public final class MainModel {
                 .filter(t -> shown.isPresent() && shown.get().tensor().equals(t.toSelected()));
     }
 
+    private boolean isMisfit() {
+        return fit.lastFitProperty()
+                .get()
+                .filter(result ->
+                        result.warnings().stream().anyMatch(warning -> warning.kind() == FitWarning.Kind.MISFIT))
+                .isPresent();
+    }
+
     private void updateStatus() {
         status.set(spectrum.shownProperty()
                 .get()
                 .map(s -> StatusText.of(
                         s.spectrum(),
                         refitting.lastMillisProperty().get(),
-                        phase.diagnosisProperty().get()))
+                        phase.diagnosisProperty().get(),
+                        isMisfit()))
                 .orElse("Open a file with a matrix, or drop one here."));
     }
 

@@ -18,8 +18,9 @@ final class StatusText {
      *
      * @param refitMillis NaN before any
      * @param diagnosis empty before there is one
+     * @param misfit whether the law that was last fitted misses the spectrum
      */
-    static String of(Spectrum spectrum, double refitMillis, Optional<Diagnosis> diagnosis) {
+    static String of(Spectrum spectrum, double refitMillis, Optional<Diagnosis> diagnosis, boolean misfit) {
         List<String> parts = new ArrayList<>();
         parts.add(counted(spectrum.size(), "eigenvalue", "eigenvalues"));
         parts.add(Numbers.count(spectrum.zeroCount()) + " zero");
@@ -31,6 +32,9 @@ final class StatusText {
             parts.add("refit " + Numbers.duration(refitMillis));
         }
         diagnosis.ifPresent(verdict -> parts.add("phase: " + verdict.phase().id()));
+        if (misfit) {
+            parts.add("MISFIT: the law misses the spectrum");
+        }
         return String.join(SEPARATOR, parts);
     }
 

@@ -46,7 +46,8 @@ public final class StripText {
                         + "where it lies less than 1.92 below its top."
                 : "A slice through the log-likelihood: the other parameters stay where they are, so that\n"
                         + "the bar is narrower than a 95 % interval. The profile takes its place when the hand rests.";
-        return others + "\nThe colour halves at 1.96 standard errors. Eigenvalues count as independent draws,\n"
+        return others + "\nIt is an interval of the law's parameter, and holds if the law does."
+                + "\nThe colour halves at 1.96 standard errors. Eigenvalues count as independent draws,\n"
                 + "which repelling ones are not: the bootstrap is the other view.";
     }
 }
