@@ -1,7 +1,6 @@
 """The metrics that are quoted of layers, by numpy alone, from the singular values of a layer; shares nothing with the Java code.
 
 Reads sample_digits.csv, the squared singular values of a 200 x 400 layer, and tail_reference.csv, and writes quoted_metrics.csv.
-The names and definitions are those of the WeightWatcher tool; its entropy adds a small constant to every p, which is left out.
 Run: python3 quoted_metrics.py
 """
 import csv
@@ -15,22 +14,21 @@ alpha = float(tail["alpha"])
 p = s**2 / np.sum(s**2)
 rank = int(np.sum(s > s.max() * 400 * np.finfo(np.float32).eps))
 metrics = {
-    "alpha": alpha,
-    "D": float(tail["D"]),
-    "xmin": float(tail["x_min"]),
-    "xmax": x.max(),
-    "num_pl_spikes": float(tail["n_tail"]),
-    "sigma": (alpha - 1) / np.sqrt(float(tail["n_tail"])),
+    "tail_alpha": alpha,
+    "tail_D": float(tail["D"]),
+    "tail_xmin": float(tail["x_min"]),
+    "tail_count": float(tail["n_tail"]),
+    "tail_standard_error": (alpha - 1) / np.sqrt(float(tail["n_tail"])),
     "spectral_norm": s.max() ** 2,
     "norm": np.sum(s**2),
     "stable_rank": np.sum(s**2) / s.max() ** 2,
-    "matrix_rank": rank,
-    "rank_loss": 200 - rank,
+    "rank": rank,
+    "zero_count": 200 - rank,
     "entropy": -np.sum(p * np.log(p)) / np.log(rank),
     "log_norm": np.log10(np.sum(s**2)),
     "log_spectral_norm": np.log10(s.max() ** 2),
-    "alpha_weighted": alpha * np.log10(x.max()),
-    "log_alpha_norm": np.log10(np.sum(x**alpha)),
+    "tail_alpha_weighted": alpha * np.log10(x.max()),
+    "tail_log_alpha_norm": np.log10(np.sum(x**alpha)),
     "trace": np.mean(x),
     "log_det": np.mean(np.log(x)),
 }

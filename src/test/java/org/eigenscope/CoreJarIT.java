@@ -79,7 +79,13 @@ class CoreJarIT {
                 .map(tag -> tag.replaceAll("<.*?>", ""))
                 .toList();
         List<String> theirs = List.of(
-                "ejml-core", "javacpp", "jackson-core", "jackson-annotations", "slf4j-api", "lz4-java", "commons-lang3");
+                "ejml-core",
+                "javacpp",
+                "jackson-core",
+                "jackson-annotations",
+                "slf4j-api",
+                "lz4-java",
+                "commons-lang3");
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> Stream.concat(named.stream(), theirs.stream())
                         .anyMatch(name -> new File(jar).getName().matches(Pattern.quote(name) + "-[0-9.-]+\\.jar")));

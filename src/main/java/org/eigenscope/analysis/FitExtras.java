@@ -54,17 +54,22 @@ public final class FitExtras {
     /**
      * The metrics and the diagnosis of a spectrum.
      *
-     * @param metrics the quoted ones
+     * @param metrics the quoted ones by name, in order
      * @param diagnosis the phase with its evidence
      * @param data trace, log-determinant and free energy of the positive eigenvalues; empty if there are none
      */
-    public record Quoted(QuotedMetrics metrics, Diagnosis diagnosis, Optional<SpectralFunctionals> data) {}
+    public record Quoted(Map<String, Double> metrics, Diagnosis diagnosis, Optional<SpectralFunctionals> data) {
+        /** The same with other metrics. */
+        public Quoted withMetrics(Map<String, Double> others) {
+            return new Quoted(others, diagnosis, data);
+        }
+    }
 
     /** The metrics and the diagnosis, which belong to the spectrum whatever the law. */
     public Quoted quoted() throws CancelledException {
         double[] values = sample.spectrum().positive();
         return new Quoted(
-                QuotedMetrics.of(sample.spectrum(), cancel),
+                QuotedMetrics.of(sample.spectrum(), cancel).asMap(),
                 PhaseRules.diagnose(sample.spectrum(), cancel),
                 values.length == 0 ? Optional.empty() : Optional.of(SpectralFunctionals.of(values)));
     }
@@ -106,27 +111,20 @@ public final class FitExtras {
      * The tail, with a p-value when the plan has a bootstrap. What is to be said of a tail besides the power law itself never
      * costs the power law.
      *
+     * @param xMin where it starts; empty for the start that fits best
      * @throws BadInputException if there are too few positive eigenvalues for a power law
      * @throws CancelledException if the work was cancelled
      */
-    public Tail tail() throws BadInputException, CancelledException {
+    public Tail tail(OptionalDouble xMin) throws BadInputException, CancelledException {
         double[] values = sample.spectrum().positive();
-        PowerLawTail tail = PowerLawTail.of(values);
+        boolean free = xMin.isEmpty();
+        PowerLawTail tail = free ? PowerLawTail.of(values) : PowerLawTail.above(values, xMin.getAsDouble());
         List<String> missing = new ArrayList<>();
-        Optional<Double> p = plan.bootstrap().replicates() == 0
-                ? Optional.empty()
-                : attempt(
-                        missing,
-                        () -> tail.pValue(
-                                values,
-                                plan.bootstrap().replicates(),
-                                plan.bootstrap().seed(),
-                                helpers,
-                                cancel));
+        Optional<OptionalDouble> p = attempt(missing, () -> pValue(tail, values, free));
         Optional<List<TailLeague.Row>> shapes = attempt(missing, () -> TailLeague.of(values, tail.xMin()));
         return new Tail(
                 tail,
-                p.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                p.orElse(OptionalDouble.empty()),
                 PowerLawTail.strip(values, STRIP_POINTS),
                 HillPlot.exponents(values),
                 shapes.orElse(List.of()),
@@ -154,6 +152,17 @@ public final class FitExtras {
             missing.add(reason.getMessage());
             return Optional.empty();
         }
+    }
+
+    private OptionalDouble pValue(PowerLawTail tail, double[] values, boolean free) throws EigenscopeException {
+        FitPlan.Bootstrap draws = plan.bootstrap();
+        if (draws.replicates() == 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                free
+                        ? tail.pValue(values, draws.replicates(), draws.seed(), helpers, cancel)
+                        : tail.pValueOfFixedStart(values, draws.replicates(), draws.seed(), helpers, cancel));
     }
 
     /** Refits of a law over ranges: 0 to 30 % left out at either end. */

@@ -20,6 +20,7 @@ import org.eigenscope.cli.open.OpenCommand;
 import org.eigenscope.cli.open.WindowOpener;
 import org.eigenscope.cli.sample.SampleCommand;
 import org.eigenscope.cli.spectrum.SpectrumCommand;
+import org.eigenscope.cli.structure.StructureCommand;
 import picocli.CommandLine;
 
 /**
@@ -69,6 +70,7 @@ public final class Cli {
                 .addSubcommand(new DensityCommand(console))
                 .addSubcommand(new FitCommand(console, helpers))
                 .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new StructureCommand(console))
                 .addSubcommand(new FigureCommand(console));
         commands.setExecutionStrategy(EigenscopeCommand::execute);
         TypedNumbers.registerWith(commands);

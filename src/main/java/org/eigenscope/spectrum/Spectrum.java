@@ -42,6 +42,7 @@ public final class Spectrum {
     private final double[] positive;
     private final double[] negative;
     private final int zeroCount;
+    private final double[] computed;
     private final Details details;
     private final Optional<SpectralDensityEstimate> estimate;
 
@@ -94,12 +95,13 @@ public final class Spectrum {
     private Spectrum(
             double[] positive,
             double[] negative,
-            int zeroCount,
+            double[] computed,
             Details details,
             Optional<SpectralDensityEstimate> estimate) {
         this.positive = positive;
         this.negative = negative;
-        this.zeroCount = zeroCount;
+        this.computed = computed;
+        this.zeroCount = computed.length - positive.length - negative.length;
         this.details = Objects.requireNonNull(details, "details");
         this.estimate = estimate;
     }
@@ -124,7 +126,7 @@ public final class Spectrum {
         double tolerance = details.zeroTolerance();
         double[] positive = Arrays.stream(sorted).filter(v -> v > tolerance).toArray();
         double[] negative = Arrays.stream(sorted).filter(v -> v < -tolerance).toArray();
-        return new Spectrum(positive, negative, sorted.length - positive.length - negative.length, details, estimate);
+        return new Spectrum(positive, negative, sorted, details, estimate);
     }
 
     /** N, zeros and negatives included. */
@@ -137,6 +139,11 @@ public final class Spectrum {
         double[] all = Arrays.copyOf(negative, size());
         System.arraycopy(positive, 0, all, negative.length + zeroCount, positive.length);
         return all;
+    }
+
+    /** All N as the solver left them, ascending: also what rounding made of zeros. */
+    public double[] computed() {
+        return computed.clone();
     }
 
     /** The eigenvalues above the zero tolerance, ascending; a copy. */

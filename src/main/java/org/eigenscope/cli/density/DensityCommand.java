@@ -11,12 +11,16 @@ import org.eigenscope.cli.option.LawArguments;
 import org.eigenscope.cli.option.LawParameter;
 import org.eigenscope.cli.option.LawSource;
 import org.eigenscope.cli.option.LawValues;
+import org.eigenscope.cli.option.PopulationOption;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.SpikedMarchenkoPastur;
+import org.eigenscope.law.convolution.FreeFactor;
+import org.eigenscope.law.convolution.FreeProductLaw;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Evaluates a law at points: density, its logarithm, distribution function and survival function. Outside the"
                     + " support, as at x ≤ τ, pdf is 0.0 and log_pdf -Infinity. Zeros and outliers are part of cdf and sf"
-                    + " alone."
+                    + " alone. With --population it is the free multiplicative convolution of the law and a population."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -37,6 +41,9 @@ public final class DensityCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Where where;
+
+    @Mixin
+    private PopulationOption population;
 
     /** The points, alone or with their parameters. */
     static final class Where {
@@ -77,14 +84,28 @@ public final class DensityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
+        if (population.isPresent() && where.points == null) {
+            throw arguments.usage("--population goes with --points");
+        }
         if (where.batch != null) {
             new DensityBatch(arguments, console).run(where.batch);
         } else if (where.outliers) {
             writeOutliers();
         } else {
-            evaluate(LawSource.of(arguments.law()).law(arguments.values()));
+            SpectralLaw law = LawSource.of(arguments.law()).law(arguments.values());
+            evaluate(population.isPresent() ? product(law) : law);
         }
         return ExitCode.OK;
+    }
+
+    private SpectralLaw product(SpectralLaw law) throws BadInputException {
+        FreeFactor sigma = population.factor(console);
+        try {
+            return FreeProductLaw.of(sigma, FreeFactor.of(law));
+        } catch (IllegalArgumentException wrong) {
+            throw new BadInputException(
+                    "--population with law '" + arguments.law().id() + "': " + wrong.getMessage() + ".", wrong);
+        }
     }
 
     private void evaluate(SpectralLaw chosen) throws BadInputException, IOException {

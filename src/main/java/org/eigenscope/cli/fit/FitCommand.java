@@ -3,6 +3,7 @@ package org.eigenscope.cli.fit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.eigenscope.analysis.FitExtras;
@@ -11,6 +12,7 @@ import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.FitService;
 import org.eigenscope.analysis.TensorSpectrum;
+import org.eigenscope.analysis.WeightWatcherColumns;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Json;
@@ -26,6 +28,7 @@ import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.SpectrumOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -156,8 +159,7 @@ public final class FitCommand implements Callable<Integer> {
                 new FitPlan.Bootstrap(bootstrap, seed),
                 iteration.settings(objective, seed, sample.eigenvalues == null ? sample.target : sample.eigenvalues));
         FitSample read = readSample();
-        FitService.Outcome outcome =
-                new FitService(new SpectralFitter(plan.iteration()), helpers)
+        FitService.Outcome outcome = new FitService(new SpectralFitter(plan.iteration()), helpers)
                 .fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
         outcome.failures().forEach(console::say);
         write(outcome.reports(), read, new FitExtras(read, plan, helpers, CancelToken.NONE));
@@ -166,7 +168,7 @@ public final class FitCommand implements Callable<Integer> {
 
     private void write(List<FitReport> reports, FitSample fitted, FitExtras source)
             throws EigenscopeException, IOException {
-        FitExtrasOptions.Shared shared = extras.shared(source);
+        FitExtrasOptions.Shared shared = extras.shared(source, fitted, shuffled(fitted), seed);
         List<FitExtrasJson> additions = new ArrayList<>();
         for (FitReport report : reports) {
             additions.add(extras.of(report, reports, source, shared));
@@ -187,6 +189,16 @@ public final class FitCommand implements Callable<Integer> {
         } else {
             Json.document(console.out(), out -> FitJson.write(reports.get(0), additions.get(0), fitted, out));
         }
+    }
+
+    /** The matrix's randomised baseline; eigenvalues that are given or estimated have none. */
+    private Optional<WeightWatcherColumns.Shuffled> shuffled(FitSample fitted) {
+        if (sample.eigenvalues != null || fitted.spectrum().estimate().isPresent()) {
+            return Optional.empty();
+        }
+        SpectrumOptions options = matrix.options(Normalization.RAW, seed);
+        return Optional.of(places ->
+                matrix.computeShuffled(sample.target, options, places, console).spectrum());
     }
 
     private FitSample readSample() throws EigenscopeException {

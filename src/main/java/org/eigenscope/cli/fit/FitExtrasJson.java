@@ -136,7 +136,7 @@ public record FitExtrasJson(
 
     private void writeQuoted(FitExtras.Quoted value, Json out) throws IOException {
         out.object("metrics", () -> {
-            for (Map.Entry<String, Double> entry : value.metrics().asMap().entrySet()) {
+            for (Map.Entry<String, Double> entry : value.metrics().entrySet()) {
                 out.field(entry.getKey(), entry.getValue());
             }
         });

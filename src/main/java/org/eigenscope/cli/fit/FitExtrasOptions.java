@@ -4,29 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Stack;
 import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
+import org.eigenscope.analysis.FitSample;
+import org.eigenscope.analysis.WeightWatcherColumns;
+import org.eigenscope.cli.console.TypedNumbers;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What is written besides the fits. */
 final class FitExtrasOptions {
+    private static final String OWN = "eigenscope";
+    private static final String WEIGHTWATCHER = "weightwatcher";
+    private static final String BEST = "best";
+    private static final String FROM = "xmin=";
+
     @Option(
             names = "--metrics",
+            paramLabel = "NAMES",
+            arity = "1",
+            preprocessor = MetricNames.class,
+            converter = MetricNames.class,
             description =
                     "Add the usual metrics, the phase's evidence, failure signatures, and trace, log-determinant and free"
-                            + " energy of data and law.")
-    private boolean metrics;
+                            + " energy of data and law. '--metrics weightwatcher' names and defines the metrics as that tool"
+                            + " does (version 0.7.5.5), with its randomised baseline, which --seed sets.")
+    private String metrics;
 
     @Option(
             names = "--tail",
+            paramLabel = "xmin=X",
+            arity = "1",
+            preprocessor = TailStart.class,
+            converter = TailStart.class,
             description =
                     "Add the power-law tail (its p-value with --bootstrap), other shapes of it, alpha against x_min, and"
-                            + " Hill's estimates.")
-    private boolean tail;
+                            + " Hill's estimates. It starts where it fits best, or at X with '--tail xmin=X'.")
+    private OptionalDouble tail;
 
     @Option(names = "--trim-grid", description = "Add refits with 0 to 30 %% left out at either end.")
     private boolean trimGrid;
@@ -61,13 +86,95 @@ final class FitExtrasOptions {
         return levels;
     }
 
-    /** What belongs to the spectrum. */
-    Shared shared(FitExtras extras) throws CancelledException {
+    /**
+     * The extras that belong to the spectrum.
+     *
+     * @param shuffled the matrix's baseline, if the matrix is known
+     * @param seed of the baseline
+     */
+    Shared shared(FitExtras extras, FitSample sample, Optional<WeightWatcherColumns.Shuffled> shuffled, long seed)
+            throws CancelledException {
         List<FitExtrasJson.Missing> missing = new ArrayList<>();
-        Optional<FitExtras.Quoted> quoted = attempt(metrics, "metrics", missing, extras::quoted);
-        Optional<FitExtras.Tail> found = attempt(tail, "tail", missing, extras::tail);
+        Optional<FitExtras.Quoted> quoted =
+                attempt(metrics != null, "metrics", missing, () -> quoted(extras, sample, shuffled, seed));
+        Optional<FitExtras.Tail> found = attempt(tail != null, "tail", missing, () -> extras.tail(tail));
         found.ifPresent(t -> t.missing().forEach(reason -> missing.add(FitExtrasJson.Missing.part(reason))));
         return new Shared(quoted, found, missing);
+    }
+
+    private FitExtras.Quoted quoted(
+            FitExtras extras, FitSample sample, Optional<WeightWatcherColumns.Shuffled> shuffled, long seed)
+            throws EigenscopeException {
+        FitExtras.Quoted quoted = extras.quoted();
+        return metrics.equals(WEIGHTWATCHER)
+                ? quoted.withMetrics(WeightWatcherColumns.of(sample, shuffled, seed, CancelToken.NONE))
+                : quoted;
+    }
+
+    /** Gives an option without a value the default, and never takes what follows for a value unless it looks like one. */
+    private abstract static class OptionalValue implements IParameterPreprocessor {
+        private final String standard;
+
+        OptionalValue(String standard) {
+            this.standard = standard;
+        }
+
+        abstract boolean isValue(String argument);
+
+        @Override
+        public boolean preprocess(
+                Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> information) {
+            boolean attached =
+                    !String.valueOf(information.getOrDefault("separator", "")).isBlank();
+            if (!attached && (arguments.isEmpty() || !isValue(arguments.peek()))) {
+                arguments.push(standard);
+            }
+            return false;
+        }
+    }
+
+    /** Of {@code --metrics}. */
+    static final class MetricNames extends OptionalValue implements ITypeConverter<String> {
+        MetricNames() {
+            super(OWN);
+        }
+
+        @Override
+        boolean isValue(String argument) {
+            return argument.equals(OWN) || argument.equals(WEIGHTWATCHER);
+        }
+
+        @Override
+        public String convert(String text) {
+            if (!isValue(text)) {
+                throw new TypeConversionException("'" + text + "' is neither " + OWN + " nor " + WEIGHTWATCHER);
+            }
+            return text;
+        }
+    }
+
+    /** Of {@code --tail}. */
+    static final class TailStart extends OptionalValue implements ITypeConverter<OptionalDouble> {
+        TailStart() {
+            super(BEST);
+        }
+
+        @Override
+        boolean isValue(String argument) {
+            return argument.startsWith(FROM);
+        }
+
+        @Override
+        public OptionalDouble convert(String text) {
+            if (text.equals(BEST)) {
+                return OptionalDouble.empty();
+            }
+            double start = isValue(text) ? TypedNumbers.real(text.substring(FROM.length())) : Double.NaN;
+            if (!(start > 0 && Double.isFinite(start))) {
+                throw new TypeConversionException("'" + text + "' is not xmin= and a positive number");
+            }
+            return OptionalDouble.of(start);
+        }
     }
 
     FitExtrasJson of(FitReport report, List<FitReport> all, FitExtras extras, Shared shared)

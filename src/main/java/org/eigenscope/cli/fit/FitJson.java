@@ -69,7 +69,8 @@ final class FitJson {
         });
         Optional<String> method = report.intervalMethod().map(Interval.Method::id);
         out.field("interval_method", method);
-        out.field("interval_condition", 
+        out.field(
+                "interval_condition",
                 method.map(any -> report.misfit().isPresent()
                         ? "the law holds, which the misfit speaks against"
                         : "the law holds"));

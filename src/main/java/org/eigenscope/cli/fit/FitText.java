@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.cli.console.TextTable;
@@ -49,9 +50,13 @@ final class FitText {
     private static void writeExtras(FitExtrasJson extras, DataOutput out) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         extras.quoted()
-                .ifPresent(quoted -> quoted.metrics()
-                        .asMap()
-                        .forEach((name, value) -> rows.add(List.of(name, Double.toString(value), ""))));
+                .ifPresent(quoted ->
+                        quoted.metrics().forEach((name, value) -> rows.add(List.of(name, Double.toString(value), ""))));
+        extras.tail().map(FitExtras.Tail::tail).ifPresent(tail -> {
+            rows.add(List.of("tail alpha", Double.toString(tail.exponent()), "± " + tail.standardError()));
+            rows.add(List.of("tail x_min", Double.toString(tail.xMin()), tail.tailCount() + " values from there"));
+            rows.add(List.of("tail D", Double.toString(tail.distance()), ""));
+        });
         extras.tail()
                 .ifPresent(tail -> tail.shapes()
                         .forEach(row -> rows.add(List.of(
@@ -72,7 +77,9 @@ final class FitText {
                                 ""))));
         extras.iteration()
                 .ifPresent(trace -> rows.add(List.of(
-                        "fixed point", Double.toString(trace.kappa()), "± " + trace.standardError() + (trace.settled() ? ", settled" : ", not settled"))));
+                        "fixed point",
+                        Double.toString(trace.kappa()),
+                        "± " + trace.standardError() + (trace.settled() ? ", settled" : ", not settled"))));
         if (!rows.isEmpty()) {
             TextTable.write(rows, out);
         }

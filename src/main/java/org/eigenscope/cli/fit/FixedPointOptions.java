@@ -39,7 +39,8 @@ public final class FixedPointOptions {
     @Option(
             names = "--iteration-trace",
             paramLabel = "FILE",
-            description = "With '--objective fixed-point', write the parameters after every step of every path to a CSV file.")
+            description =
+                    "With '--objective fixed-point', write the parameters after every step of every path to a CSV file.")
     private Path trace;
 
     /**
@@ -71,7 +72,10 @@ public final class FixedPointOptions {
             throw usage("--iteration-trace " + trace + ": there is no such folder");
         }
         int name = input.indexOf('#');
-        if (Path.of(name < 0 ? input : input.substring(0, name)).toAbsolutePath().normalize().equals(file)) {
+        if (Path.of(name < 0 ? input : input.substring(0, name))
+                .toAbsolutePath()
+                .normalize()
+                .equals(file)) {
             throw usage("--iteration-trace " + trace + " is the input");
         }
     }
@@ -86,8 +90,7 @@ public final class FixedPointOptions {
             return;
         }
         try (Writer out = Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
-            out.write("law,seed,step,"
-                    + COLUMNS.stream().map(Parameter::id).collect(Collectors.joining(",")) + "\n");
+            out.write("law,seed,step," + COLUMNS.stream().map(Parameter::id).collect(Collectors.joining(",")) + "\n");
             for (int i = 0; i < reports.size(); i++) {
                 LawFamily law = reports.get(i).fit().family();
                 if (extras.get(i).iteration().isPresent()) {

@@ -9,7 +9,9 @@ import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Version;
 import org.eigenscope.cli.option.Choices;
 import org.eigenscope.cli.option.LawOptions;
+import org.eigenscope.cli.option.PopulationOption;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
+import org.eigenscope.ensemble.structure.FreeProductSampler;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "sample",
         description = {
             "Draws the N eigenvalues of the β-Laguerre ensemble behind a law (Dumitriu and Edelman's tridiagonal model), or"
-                    + " of an N×2N matrix with structure, over 2N: ascending, the same for the same seed. Several draws"
+                    + " of an N×2N matrix with structure, over 2N: ascending, the same for the same seed. With --population, of Σ^(1/2) X Σ^(1/2) for such an X with"
+                    + " random eigenvectors, Σ the population's N quantiles. Several draws"
                     + " are told apart by a column 'draw', from 1."
         },
         mixinStandardHelpOptions = true,
@@ -47,6 +50,9 @@ public final class SampleCommand implements Callable<Integer> {
 
     @Mixin
     private LawOptions law;
+
+    @Mixin
+    private PopulationOption population;
 
     @Option(
             names = "--structure",
@@ -85,13 +91,19 @@ public final class SampleCommand implements Callable<Integer> {
 
     private Sampler ofLaw() throws BadInputException {
         LawFamily family = law.law();
+        if (population.isPresent()) {
+            requireSize(2, MAX_STRUCTURED_SIZE);
+            double[] sigma = population.factor(console).population(size);
+            BetaLaguerreSampler noise = sampler(family, law.parameters());
+            return random -> FreeProductSampler.sample(sigma, noise.sample(random), random, CancelToken.NONE);
+        }
         requireSize(1, MAX_SIZE);
         return sampler(family, law.parameters())::sample;
     }
 
     private Sampler ofStructure() throws BadInputException {
-        if (law.isPresent()) {
-            throw usage("--structure excludes --law and its parameters");
+        if (law.isPresent() || population.isPresent()) {
+            throw usage("--structure excludes --law with its parameters and --population");
         }
         requireSize(2, MAX_STRUCTURED_SIZE);
         Optional<String> objection = structure.objection(size);

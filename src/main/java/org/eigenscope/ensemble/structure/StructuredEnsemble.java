@@ -1,9 +1,12 @@
 package org.eigenscope.ensemble.structure;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.ensemble.ChiSquared;
 import org.eigenscope.error.EigenscopeException;
@@ -32,6 +35,18 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
     /** The structure with its usual parameter. */
     public static StructuredEnsemble of(MatrixStructure structure) {
         return new StructuredEnsemble(structure, structure.defaultParameter());
+    }
+
+    /** Every structure once, block-diagonal ones with 2, 8 and 50 blocks: what the lab's table and the command line measure. */
+    public static List<StructuredEnsemble> gallery() {
+        return Stream.concat(
+                        Stream.of(MatrixStructure.values()).map(StructuredEnsemble::of),
+                        Stream.of(
+                                new StructuredEnsemble(MatrixStructure.BLOCK_DIAGONAL, 2),
+                                new StructuredEnsemble(MatrixStructure.BLOCK_DIAGONAL, 50)))
+                .sorted(Comparator.comparing(StructuredEnsemble::structure)
+                        .thenComparingInt(StructuredEnsemble::parameter))
+                .toList();
     }
 
     /** From {@code NAME} or {@code NAME:K}; empty if that names none. */

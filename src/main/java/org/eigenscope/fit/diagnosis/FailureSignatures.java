@@ -12,15 +12,13 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * The ways in which training fails that a fit of HTMP or its inverse points to, in words (Hodgkinson, Mahoney and Wang, arXiv
- * 2506.03470): κ near 0, where few directions are left; κ like ∞, where nothing was learnt; and a tail that κ does not make. A
- * sentence appears only when the fit and the spectrum itself both support it.
+ * The ways in which training fails that a spectrum or a fit of HTMP or its inverse points to, in words (Hodgkinson, Mahoney and
+ * Wang, arXiv 2506.03470): few directions left; κ like ∞, where nothing was learnt; and a tail that κ does not make.
+ *
+ * <p>What is said of rank rests on the eigenvalues, never on κ: a heavy tail, a spike and a small κ̂ each put the trace into few
+ * directions while all the others are there.
  */
 public final class FailureSignatures {
-    /** A tenth of the directions or fewer carry the trace, counted as e to the entropy. */
-    private static final double FEW_DIRECTIONS = 0.1;
-    /** Below this, an inverse law with γ above 1/5 has no mean. */
-    private static final double WEAK = 0.5;
     /** 5 % point of √n·D for a known law (Kolmogorov); a fitted law that exceeds it does not describe the sample. */
     private static final double KOLMOGOROV_95 = 1.36;
     /** Standard errors by which two tail exponents must differ, once the law is known to miss the spectrum. */
@@ -37,14 +35,14 @@ public final class FailureSignatures {
      */
     public static List<String> of(Diagnosis diagnosis, FitResult fit, Optional<PowerLawTail> tail) {
         List<String> sentences = new ArrayList<>();
-        if (diagnosis.phase() == SpectralPhase.RANK_COLLAPSE) {
-            sentences.add("Rank collapse: a tenth or more of the directions carry nothing, whatever κ of the rest.");
+        addRank(diagnosis, sentences);
+        if (diagnosis.phase() == SpectralPhase.DEGENERATE) {
+            sentences.add(
+                    "All eigenvalues are equal, as after orthogonal initialisation: there is nothing to fit, and κ means "
+                            + "nothing here.");
         }
         if (!fit.family().parameters().contains(Parameter.KAPPA)) {
             return sentences;
-        }
-        if (diagnosis.phase() != SpectralPhase.RANK_COLLAPSE) {
-            addCollapsing(diagnosis, fit, sentences);
         }
         if (diagnosis.phase() == SpectralPhase.RANDOM_LIKE) {
             addUntrained(fit, sentences);
@@ -55,22 +53,21 @@ public final class FailureSignatures {
         return sentences;
     }
 
-    /** A small κ alone is not it: a Gamma law of large shape has κ → 0 and spreads its trace evenly. */
-    private static void addCollapsing(Diagnosis diagnosis, FitResult fit, List<String> sentences) {
-        double directions = diagnosis.metrics().effectiveRank();
-        // a direct law that misses a heavy tail has a small κ of no meaning
-        boolean speaks = fit.family() == LawFamily.INVERSE_HTMP || describes(fit);
-        if (speaks
-                && !warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY)
-                && fit.parameters().get(Parameter.KAPPA) < WEAK
-                && directions <= FEW_DIRECTIONS * fit.sampleSize()) {
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "κ near 0: eigenvalues hardly repel, and the trace lies in some %.0f of %d directions; on the way to rank "
-                            + "collapse.",
-                    directions,
-                    fit.sampleSize()));
+    private static void addRank(Diagnosis diagnosis, List<String> sentences) {
+        if (diagnosis.phase() == SpectralPhase.RANK_COLLAPSE) {
+            sentences.add("Rank collapse: a tenth or more of the directions carry nothing, whatever κ of the rest.");
+            return;
         }
+        diagnosis
+                .metrics()
+                .lowRank()
+                .ifPresent(low -> sentences.add(String.format(
+                        Locale.ROOT,
+                        "Low rank up to noise: %d of the directions carry all but %.2g of the trace, and the next eigenvalue "
+                                + "is %.2g times smaller; the others are a flat floor, and κ of the whole means nothing.",
+                        low.directions(),
+                        low.noiseShare(),
+                        low.gap())));
     }
 
     /** The inverse law's limit is another one, so that its κ says nothing of a Marchenko–Pastur bulk. */

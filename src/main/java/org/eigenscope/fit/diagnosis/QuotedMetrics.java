@@ -14,19 +14,20 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * The metrics that are quoted of layers, by the names that the WeightWatcher tool gave them, over the positive eigenvalues λ of a
- * spectrum, N of all signs; logarithms are to base 10.
+ * The metrics that are quoted of layers, over the positive eigenvalues λ of a spectrum, N of all signs; logarithms are to base 10.
+ * Those that begin with tail_ and bulk_, the rank and the zeros are defined otherwise than metrics that other tools give similar
+ * names; {@link WeightWatcherMetrics} are that tool's.
  *
  * <ul>
- *   <li>{@code alpha}, {@code D}, {@code xmin}, {@code num_pl_spikes}, {@code sigma}: exponent, distance, start, size and
- *       standard error of the {@link PowerLawTail}; {@code xmax} the largest λ
- *   <li>{@code spectral_norm} λmax; {@code norm} Σλ; {@code stable_rank} Σλ/λmax; {@code matrix_rank} N less the zeros; {@code
- *       rank_loss} the zeros; {@code entropy} −Σ p ln p / ln(rank), p = λ/Σλ
- *   <li>{@code log_norm} log Σλ; {@code log_spectral_norm} log λmax; {@code alpha_weighted} α log λmax; {@code log_alpha_norm} log
- *       Σλ^α
- *   <li>{@code mp_softrank} λ₊/λmax, λ₊ the upper edge of the Marchenko–Pastur bulk; {@code sigma_mp} the standard deviation of
+ *   <li>{@code tail_alpha}, {@code tail_D}, {@code tail_xmin}, {@code tail_count}, {@code tail_standard_error}: exponent, distance,
+ *       start, size and standard error of the {@link PowerLawTail}
+ *   <li>{@code spectral_norm} λmax; {@code norm} Σλ; {@code stable_rank} Σλ/λmax; {@code rank} N less the zeros; {@code
+ *       zero_count} the zeros; {@code entropy} −Σ p ln p / ln(rank), p = λ/Σλ
+ *   <li>{@code log_norm} log Σλ; {@code log_spectral_norm} log λmax; {@code tail_alpha_weighted} α log λmax; {@code
+ *       tail_log_alpha_norm} log Σλ^α
+ *   <li>{@code bulk_softrank} λ₊/λmax, λ₊ the upper edge of the Marchenko–Pastur bulk; {@code bulk_sigma} the standard deviation of
  *       entries that such a bulk has, √(s/M) with M the larger side for raw eigenvalues of a rectangular matrix, else √s; {@code
- *       num_spikes} the λ more than four Tracy–Widom units above the edge
+ *       bulk_spikes} the λ more than four Tracy–Widom units above the edge; none of them unless more than half of the λ lie in the bulk
  *   <li>{@code trace} Σλ/N; {@code log_det} Σ ln λ over the positive λ, per eigenvalue
  * </ul>
  *
@@ -49,7 +50,7 @@ public final class QuotedMetrics {
         double[] values = spectrum.positive();
         if (values.length > 0) {
             Optional<PowerLawTail> tail = new PowerLawScan(values).best();
-            tail.ifPresent(found -> addTail(found, values, metrics));
+            tail.ifPresent(found -> addTail(found, metrics));
             addNorms(spectrum, values, metrics);
             tail.ifPresent(found -> addWeighted(found.exponent(), values, metrics));
             addBulk(spectrum, values, metrics, cancel);
@@ -57,13 +58,12 @@ public final class QuotedMetrics {
         return new QuotedMetrics(metrics);
     }
 
-    private static void addTail(PowerLawTail tail, double[] values, Map<String, Double> metrics) {
-        metrics.put("alpha", tail.exponent());
-        metrics.put("D", tail.distance());
-        metrics.put("xmin", tail.xMin());
-        metrics.put("xmax", values[values.length - 1]);
-        metrics.put("num_pl_spikes", (double) tail.tailCount());
-        metrics.put("sigma", tail.standardError());
+    private static void addTail(PowerLawTail tail, Map<String, Double> metrics) {
+        metrics.put("tail_alpha", tail.exponent());
+        metrics.put("tail_D", tail.distance());
+        metrics.put("tail_xmin", tail.xMin());
+        metrics.put("tail_count", (double) tail.tailCount());
+        metrics.put("tail_standard_error", tail.standardError());
     }
 
     private static void addNorms(Spectrum spectrum, double[] values, Map<String, Double> metrics) {
@@ -78,8 +78,8 @@ public final class QuotedMetrics {
         metrics.put("spectral_norm", largest);
         metrics.put("norm", stableRank * largest);
         metrics.put("stable_rank", stableRank);
-        metrics.put("matrix_rank", (double) rank);
-        metrics.put("rank_loss", (double) spectrum.zeroCount());
+        metrics.put("rank", (double) rank);
+        metrics.put("zero_count", (double) spectrum.zeroCount());
         if (rank > 1) {
             metrics.put("entropy", entropy / Math.log(rank));
         }
@@ -93,22 +93,24 @@ public final class QuotedMetrics {
         double largest = values[values.length - 1];
         double sum =
                 Arrays.stream(values).map(v -> Math.pow(v / largest, alpha)).sum();
-        metrics.put("alpha_weighted", alpha * Math.log10(largest));
-        metrics.put("log_alpha_norm", Math.log10(sum) + alpha * Math.log10(largest));
+        metrics.put("tail_alpha_weighted", alpha * Math.log10(largest));
+        metrics.put("tail_log_alpha_norm", Math.log10(sum) + alpha * Math.log10(largest));
     }
 
     private static void addBulk(Spectrum spectrum, double[] values, Map<String, Double> metrics, CancelToken cancel)
             throws CancelledException {
         try {
             BulkFit bulk = BulkFit.of(values, spectrum.details().aspectRatio(), cancel);
-            double root = 1 + Math.sqrt(bulk.gamma());
-            double scale = bulk.upperEdge() / (root * root);
+            if (2 * bulk.inside() <= values.length) {
+                // the smaller part of a spectrum is no bulk
+                return;
+            }
             Spectrum.Details details = spectrum.details();
             boolean raw = details.source().isSquared() && details.normalization() == Normalization.RAW;
             double side = raw ? Math.max(details.rows(), details.columns()) : 1;
-            metrics.put("mp_softrank", bulk.upperEdge() / values[values.length - 1]);
-            metrics.put("sigma_mp", Math.sqrt(scale / side));
-            metrics.put("num_spikes", (double) bulk.spikes());
+            metrics.put("bulk_softrank", bulk.upperEdge() / values[values.length - 1]);
+            metrics.put("bulk_sigma", Math.sqrt(bulk.scale() / side));
+            metrics.put("bulk_spikes", (double) bulk.spikes());
         } catch (CancelledException e) {
             throw e;
         } catch (EigenscopeException e) {

@@ -1,7 +1,7 @@
 package org.eigenscope.fit.diagnosis;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
@@ -13,6 +13,7 @@ import org.eigenscope.spectrum.Spectrum;
  * @param conditionNumber λmax/λmin
  * @param zeroFraction the part of all N eigenvalues that counts as zero
  * @param tinyFraction the part of all N that is zero or below 1e-10 λmax in size
+ * @param lowRank the few directions that stand above a floor of noise; empty if there is no such floor
  */
 public record SpectrumMetrics(
         double spectralNorm,
@@ -20,7 +21,8 @@ public record SpectrumMetrics(
         double effectiveRank,
         double conditionNumber,
         double zeroFraction,
-        double tinyFraction) {
+        double tinyFraction,
+        Optional<LowRank> lowRank) {
     /** In a Gram spectrum a singular value below 1e-5 of the largest, which is what float32 training can leave of a zero. */
     static final double TINY = 1e-10;
 
@@ -30,7 +32,7 @@ public record SpectrumMetrics(
         double zeros = (double) spectrum.zeroCount() / Math.max(1, spectrum.size());
         if (values.length == 0) {
             double zeroed = spectrum.size() == spectrum.zeroCount() ? 1 : zeros;
-            return new SpectrumMetrics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, zeros, zeroed);
+            return new SpectrumMetrics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, zeros, zeroed, Optional.empty());
         }
         double largest = values[values.length - 1];
         // relative to the largest, so that neither huge nor tiny units overflow
@@ -39,9 +41,7 @@ public record SpectrumMetrics(
                 .map(v -> v / largest / sum)
                 .map(p -> p > 0 ? p * Math.log(p) : 0)
                 .sum();
-        long tiny = DoubleStream.concat(Arrays.stream(values), Arrays.stream(spectrum.negative()))
-                .filter(v -> Math.abs(v) < TINY * largest)
-                .count();
+        RankEvidence rank = RankEvidence.of(spectrum);
         boolean gram = spectrum.details().source().isSquared();
         return new SpectrumMetrics(
                 gram ? Math.sqrt(largest) : largest,
@@ -49,6 +49,7 @@ public record SpectrumMetrics(
                 Math.exp(entropy),
                 largest / values[0],
                 zeros,
-                (double) (spectrum.zeroCount() + tiny) / spectrum.size());
+                rank.tinyFraction(),
+                rank.lowRank());
     }
 }

@@ -107,9 +107,8 @@ public final class KappaGrid {
             double wanted = last.root() + sign * ROOT_STEP;
             double byRoot = strip.valueAt(wanted);
             double byFactor = last.kappa() * Math.pow(LARGEST_FACTOR, sign);
-            double kappa = sign < 0
-                    ? Math.max(end, Math.max(byRoot, byFactor))
-                    : Math.min(end, Math.min(byRoot, byFactor));
+            double kappa =
+                    sign < 0 ? Math.max(end, Math.max(byRoot, byFactor)) : Math.min(end, Math.min(byRoot, byFactor));
             if (!(sign * kappa > sign * last.kappa())) {
                 return;
             }

@@ -120,8 +120,8 @@ public final class ParametricBootstrap {
         return strips;
     }
 
-    private static KappaInversion inversion(
-            FitRequest request, FitResult fit, ProfileStrip strip, List<Drawn> drawn) throws BadInputException {
+    private static KappaInversion inversion(FitRequest request, FitResult fit, ProfileStrip strip, List<Drawn> drawn)
+            throws BadInputException {
         boolean ratios = LikelihoodRatios.serve(request);
         double estimate = fit.parameters().get(Parameter.KAPPA);
         DoubleUnaryOperator distance = ratios ? strip::root : kappa -> Math.log(kappa / estimate);
@@ -172,9 +172,8 @@ public final class ParametricBootstrap {
         FitRequest again = request.withEigenvalues(draw(request, truth, random)).withStart(truth);
         try {
             FitResult refit = fitter.fit(again, ProgressListener.NONE, cancel);
-            Map<Parameter, Double> roots = LikelihoodRatios.serve(request)
-                    ? LikelihoodRatios.roots(again, refit, truth, cancel)
-                    : Map.of();
+            Map<Parameter, Double> roots =
+                    LikelihoodRatios.serve(request) ? LikelihoodRatios.roots(again, refit, truth, cancel) : Map.of();
             return Optional.of(new BootstrapResult.Draw(refit.parameters(), refit.kolmogorovSmirnov(), roots));
         } catch (CancelledException e) {
             throw e;

@@ -121,7 +121,9 @@ public final class FixedPointIteration {
                 paths,
                 logs,
                 new FixedPointTrace.Remainder(
-                        left.move()[kappa], left.gain(), climbed - search.climbed().at(mean)));
+                        left.move()[kappa],
+                        left.gain(),
+                        climbed - search.climbed().at(mean)));
     }
 
     /** One seed's path; returns the average of its last round. */
@@ -176,7 +178,9 @@ public final class FixedPointIteration {
 
     private static double[] mean(List<double[]> thetas) {
         double[] mean = new double[thetas.get(0).length];
-        Arrays.setAll(mean, j -> thetas.stream().mapToDouble(theta -> theta[j]).average().orElseThrow());
+        Arrays.setAll(
+                mean,
+                j -> thetas.stream().mapToDouble(theta -> theta[j]).average().orElseThrow());
         return mean;
     }
 }

@@ -29,8 +29,7 @@ import org.eigenscope.progress.CancelToken;
  * @param counted the share of the eigenvalues below it
  * @param expected the share that the law has below it
  */
-public record Misfit(
-        double distance, double scaled, double threshold, double where, double counted, double expected) {
+public record Misfit(double distance, double scaled, double threshold, double where, double counted, double expected) {
     private static final double INDEPENDENT = 1.36;
     /** The 99 % point of Kolmogorov's law. */
     private static final double NOTHING_ADAPTS = 1.63;

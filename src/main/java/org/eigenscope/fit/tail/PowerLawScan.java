@@ -17,6 +17,9 @@ public final class PowerLawScan {
     /** A shorter tail says nothing about its exponent. */
     static final int SHORTEST_TAIL = 10;
 
+    /** Values that all lie within 10 % have an exponent beyond 11, which is that of their rounding. */
+    static final double NARROWEST = 1.1;
+
     private static final int FIRST_LOOKS = 40;
 
     private final double[] sorted;
@@ -44,9 +47,10 @@ public final class PowerLawScan {
         return sorted;
     }
 
-    /** How many of the smallest values may be x_min. */
+    /** How many of the smallest values may be x_min; none of values that are all equal within 10 %. */
     int starts() {
-        return Math.max(0, sorted.length - SHORTEST_TAIL + 1);
+        boolean narrow = logs.length == 0 || logs[logs.length - 1] - logs[0] < Math.log(NARROWEST);
+        return narrow ? 0 : Math.max(0, sorted.length - SHORTEST_TAIL + 1);
     }
 
     /** Whether a value starts a tail: the first of its ties, with something larger above. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -25,18 +26,43 @@ public record PowerLawTail(double exponent, double xMin, double distance, int ta
      * The tail of a sample.
      *
      * @param values in any order; those that are not positive are left out
-     * @throws BadInputException if there are fewer than 10 positive values or they are all equal
+     * @throws BadInputException if there are fewer than 10 positive values or they are all equal within 10 %
      */
     public static PowerLawTail of(double[] values) throws BadInputException {
         PowerLawScan scan = new PowerLawScan(values);
         return scan.best()
                 .orElseThrow(() -> new BadInputException("A power-law tail needs at least " + PowerLawScan.SHORTEST_TAIL
-                        + " positive eigenvalues that are not all equal, but there are " + scan.size() + "."));
+                        + " positive eigenvalues that are not all equal within 10 %, but there are " + scan.size()
+                        + "."));
     }
 
     /** The tail of a sample, empty where {@link #of} would fail. */
     public static Optional<PowerLawTail> find(double[] values) {
         return new PowerLawScan(values).best();
+    }
+
+    /**
+     * The tail above a start that is chosen beforehand.
+     *
+     * @param values in any order; those that are not positive are left out
+     * @param xMin positive; it need not be one of the values
+     * @throws BadInputException if fewer than 10 values lie at or above it, or all that do are equal within 10 %
+     */
+    public static PowerLawTail above(double[] values, double xMin) throws BadInputException {
+        double[] tail = Arrays.stream(values).filter(v -> v >= xMin).sorted().toArray();
+        int n = tail.length;
+        if (n < PowerLawScan.SHORTEST_TAIL || tail[n - 1] < tail[0] * PowerLawScan.NARROWEST) {
+            throw new BadInputException("A power-law tail needs at least " + PowerLawScan.SHORTEST_TAIL
+                    + " eigenvalues that are not all equal within 10 %, but " + n + " lie at or above x_min = " + xMin
+                    + "; choose a smaller one.");
+        }
+        double slope = n / Arrays.stream(tail).map(v -> Math.log(v / xMin)).sum();
+        double distance = 0;
+        for (int i = 0; i < n; i++) {
+            double law = -Math.expm1(-slope * Math.log(tail[i] / xMin));
+            distance = Math.max(distance, Math.max(law - (double) i / n, (i + 1.0) / n - law));
+        }
+        return new PowerLawTail(1 + slope, xMin, distance, n, slope / Math.sqrt(n));
     }
 
     /**
@@ -110,17 +136,58 @@ public record PowerLawTail(double exponent, double xMin, double distance, int ta
      */
     public double pValue(double[] values, int replicates, long seed, Executor helpers, CancelToken cancel)
             throws EigenscopeException {
+        return pValue(
+                values,
+                new Draws(replicates, seed),
+                drawn -> new PowerLawScan(drawn).best().map(PowerLawTail::distance),
+                helpers,
+                cancel);
+    }
+
+    /**
+     * The same of a tail {@link #above} a start that was chosen beforehand, which every draw keeps.
+     *
+     * @param values those that the tail is of
+     * @param replicates B, at least 1
+     * @param seed sets all draws
+     * @param helpers lend threads; the answer does not depend on them
+     * @throws EigenscopeException if the work was cancelled
+     */
+    public double pValueOfFixedStart(double[] values, int replicates, long seed, Executor helpers, CancelToken cancel)
+            throws EigenscopeException {
+        return pValue(values, new Draws(replicates, seed), this::distanceFromStart, helpers, cancel);
+    }
+
+    private Optional<Double> distanceFromStart(double[] drawn) {
+        try {
+            return Optional.of(above(drawn, xMin).distance);
+        } catch (BadInputException tooFew) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many draws, and what sets them. */
+    private record Draws(int count, long seed) {}
+
+    private double pValue(
+            double[] values,
+            Draws draws,
+            Function<double[], Optional<Double>> distances,
+            Executor helpers,
+            CancelToken cancel)
+            throws EigenscopeException {
         double[] sorted = new PowerLawScan(values).sorted();
-        SplittableRandom random = new SplittableRandom(seed);
+        int replicates = draws.count();
+        SplittableRandom random = new SplittableRandom(draws.seed());
         SplittableRandom[] generators = new SplittableRandom[replicates];
         Arrays.setAll(generators, i -> random.split());
         long beyond = ParallelLoop.of(helpers)
                 .all(replicates, i -> {
                     cancel.throwIfCancelled();
-                    return new PowerLawScan(draw(sorted, generators[i])).best();
+                    return distances.apply(draw(sorted, generators[i]));
                 })
                 .stream()
-                .filter(best -> best.map(tail -> tail.distance >= distance).orElse(true))
+                .filter(drawn -> drawn.map(d -> d >= distance).orElse(true))
                 .count();
         return (1.0 + beyond) / (1 + replicates);
     }

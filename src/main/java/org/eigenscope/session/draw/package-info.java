@@ -3,7 +3,7 @@
  *
  * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
  * {@code figure.export}, {@code figure.export.page}, {@code figure.export.write}, {@code figure.style}, {@code fit},
- * {@code fit.compare}, {@code histogram}, {@code law}, {@code law.family}, {@code matrix}, {@code progress},
- * {@code session}, {@code session.input}, {@code session.json}, {@code spectrum}.
+ * {@code fit.compare}, {@code law}, {@code law.family}, {@code matrix}, {@code progress}, {@code session},
+ * {@code session.input}, {@code session.json}, {@code spectrum}.
  */
 package org.eigenscope.session.draw;

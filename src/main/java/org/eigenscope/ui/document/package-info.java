@@ -1,5 +1,5 @@
 /**
- * Decides what a file is that the user opens: a matrix file or folder for the library, or a session to restore.
+ * Decides whether what a person opens is a session or a file of matrices, and hands it to whoever shows it.
  *
  * <p>May use {@code library}, {@code session.json}.
  */

@@ -126,8 +126,8 @@ record SpectrumScene(
     SpectrumScene withLaws(List<LawCurve> next) {
         // The first laws may rise above the bars: they are sampled as high as the axes will go for them.
         Background under = laws.isEmpty() ? background.withVisible(Optional.empty()) : background;
-        List<LawCurve> among = spectrum.map(
-                        now -> next.stream().map(law -> law.among(now.spectrum())).toList())
+        List<LawCurve> among = spectrum.map(now ->
+                        next.stream().map(law -> law.among(now.spectrum())).toList())
                 .orElse(next);
         return new SpectrumScene(spectrum, view, under, among, ghosts, marks, hidden);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.cli.CommandLineRun;
+import org.eigenscope.cli.console.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,7 +312,7 @@ class FitCommandTest {
     @Test
     void extrasAreWrittenOnRequest() throws Exception {
         JsonNode json = json(fit(HELD + " --metrics --tail --trim-grid --json"));
-        assertThat(json.at("/metrics/alpha").asDouble())
+        assertThat(json.at("/metrics/tail_alpha").asDouble())
                 .isEqualTo(json.at("/tail/alpha").asDouble());
         assertThat(json.at("/tail/shapes").size()).isEqualTo(4);
         assertThat(json.at("/tail/p").isNull()).isTrue();
@@ -347,8 +348,47 @@ class FitCommandTest {
 
     @Test
     void extrasAppearInTheTextToo() {
-        assertThat(fit(HELD + " --metrics --tail").out())
-                .contains("num_pl_spikes")
-                .contains("tail lognormal");
+        assertThat(fit(HELD + " --metrics --tail").out()).contains("tail_count").contains("tail lognormal");
+    }
+
+    @Test
+    void metricsComeUnderWeightWatchersNamesWhereverTheOptionStands() throws Exception {
+        for (String order : List.of(" --metrics weightwatcher" + HELD, HELD + " --metrics=weightwatcher")) {
+            JsonNode metrics = json(fit(order + " --json")).get("metrics");
+            assertThat(keys(metrics))
+                    .contains("num_pl_spikes", "weak_rank_loss")
+                    .doesNotContain("tail_alpha");
+        }
+        assertThat(keys(json(fit(" --metrics" + HELD + " --json")).get("metrics")))
+                .contains("tail_alpha");
+    }
+
+    @Test
+    void namesOfMetricsThatNobodyHasAreRefused() {
+        assertThat(fit(HELD + " --metrics=pytorch").err())
+                .contains("'pytorch' is neither eigenscope nor weightwatcher");
+    }
+
+    @Test
+    void tailStartsWhereItIsTold() throws Exception {
+        JsonNode free = json(fit(" --tail" + HELD + " --json")).get("tail");
+        double start = free.get("x_min").asDouble();
+        JsonNode held = json(fit(" --tail xmin=" + start + HELD + " --json")).get("tail");
+        assertThat(held.get("x_min").asDouble()).isEqualTo(start);
+        assertThat(held.get("alpha").asDouble()).isCloseTo(free.get("alpha").asDouble(), within(1e-9));
+        assertThat(held.get("D").asDouble()).isCloseTo(free.get("D").asDouble(), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xmin=0", "xmin=-1", "xmin=x", "xmin=NaN", "xmin=Infinity", "xmin="})
+    void tailsThatCannotStartAreRefused(String start) {
+        assertThat(fit(HELD + " --tail " + start).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void tailAboveTheLargestEigenvalueIsRefusedInWords() {
+        assertThat(fit(HELD + " --tail xmin=1e300").err())
+                .contains("lie at or above x_min")
+                .contains("smaller one");
     }
 }

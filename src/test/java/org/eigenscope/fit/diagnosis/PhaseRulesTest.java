@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.Samples;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.spectrum.Spectrum;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhaseRulesTest {
     private static Spectrum spectrum(double[] values) {
@@ -32,6 +36,78 @@ class PhaseRulesTest {
         double[] all = Arrays.copyOf(values, values.length + more.length);
         System.arraycopy(more, 0, all, values.length, more.length);
         return all;
+    }
+
+    /** A spectrum of {@code phase_spectra.csv}. */
+    record Known(String name, String phase, Spectrum spectrum) {
+        static Known of(String line) {
+            String[] cells = line.split(",");
+            double[] values = Arrays.stream(cells[4].split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            double largest = Arrays.stream(values).max().orElseThrow();
+            int rows = Integer.parseInt(cells[2]);
+            int columns = Integer.parseInt(cells[3]);
+            Spectrum.Details details = new Spectrum.Details(
+                    rows, columns, Spectrum.Source.GRAM, Normalization.RAW, largest * columns * 5e-32, "numpy");
+            return new Known(cells[0], cells[1], Spectrum.of(values, details));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Known> known() {
+        return Samples.lines("phase_spectra.csv").stream().map(Known::of).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void spectrumOfAKnownKindHasItsPhase(Known known) throws Exception {
+        Diagnosis diagnosis = PhaseRules.diagnose(known.spectrum(), CancelToken.NONE);
+        assertThat(diagnosis.phase().id()).as("%s", diagnosis.evidence()).isEqualTo(known.phase());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500, 2000})
+    void heaviestTailsKeepTheirPhaseAtEverySize(int n) throws Exception {
+        Diagnosis diagnosis = diagnose(Samples.inverse(Samples.htmp(n, 0.5, 0.5, 4), 1, 0));
+        assertThat(diagnosis.phase()).as("%s", diagnosis.evidence()).isEqualTo(SpectralPhase.HEAVY_TAILED);
+    }
+
+    @Test
+    void smallSpectraOfTheHeaviestTailsDoNotCollapse() throws Exception {
+        for (long seed = 1; seed <= 20; seed++) {
+            Diagnosis diagnosis = diagnose(Samples.inverse(Samples.htmp(60, 0.4, 0.5, seed), 1, 0));
+            assertThat(diagnosis.phase()).as("%s", diagnosis.evidence()).isNotEqualTo(SpectralPhase.RANK_COLLAPSE);
+        }
+    }
+
+    @Test
+    void decayOverManyDecadesWithoutAGapIsRankCollapse() throws Exception {
+        double[] values = new double[200];
+        Arrays.setAll(values, i -> Math.pow(0.5, i));
+        assertThat(diagnose(values).phase()).isEqualTo(SpectralPhase.RANK_COLLAPSE);
+    }
+
+    @Test
+    void nearlyEqualEigenvaluesAreDegenerateButAModeratelyNarrowBulkIsNot() throws Exception {
+        double[] narrow = new double[100];
+        Arrays.setAll(narrow, i -> 1 + 0.09 * i / 99);
+        double[] wider = new double[100];
+        Arrays.setAll(wider, i -> 1 + 0.2 * i / 99);
+        assertThat(diagnose(narrow).phase()).isEqualTo(SpectralPhase.DEGENERATE);
+        assertThat(diagnose(wider).phase()).isNotEqualTo(SpectralPhase.DEGENERATE);
+    }
+
+    @Test
+    void narrowBulkOfAVeryWideMatrixIsNotDegenerate() throws Exception {
+        double[] values = Samples.htmp(60, 60, 1e-4, 2);
+        Spectrum wide = Spectrum.of(
+                values, new Spectrum.Details(60, 600_000, Spectrum.Source.GRAM, Normalization.RAW, 1e-13, "test"));
+        assertThat(PhaseRules.diagnose(wide, CancelToken.NONE).phase()).isEqualTo(SpectralPhase.RANDOM_LIKE);
     }
 
     @Test

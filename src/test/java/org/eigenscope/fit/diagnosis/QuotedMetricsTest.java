@@ -52,9 +52,9 @@ class QuotedMetricsTest {
         double[] values = Samples.direct(Samples.htmp(200, 200, 0.5, 8), sigma * sigma * SIDE, 0);
         Map<String, Double> metrics = of(values);
 
-        assertThat(metrics.get("sigma_mp")).isCloseTo(sigma, within(0.01));
-        assertThat(metrics.get("num_spikes")).isZero();
-        assertThat(metrics.get("mp_softrank")).isCloseTo(1, within(0.05));
+        assertThat(metrics.get("bulk_sigma")).isCloseTo(sigma, within(0.01));
+        assertThat(metrics.get("bulk_spikes")).isZero();
+        assertThat(metrics.get("bulk_softrank")).isCloseTo(1, within(0.05));
     }
 
     @Test
@@ -63,8 +63,15 @@ class QuotedMetricsTest {
         values[198] = 6;
         values[199] = 8;
 
-        assertThat(of(values).get("num_spikes")).isEqualTo(2);
-        assertThat(of(values).get("mp_softrank")).isCloseTo(2.91 / 8, within(0.03));
+        assertThat(of(values).get("bulk_spikes")).isEqualTo(2);
+        assertThat(of(values).get("bulk_softrank")).isCloseTo(2.91 / 8, within(0.03));
+    }
+
+    @Test
+    void theHeaviestOfTailsHasNoBulkToMeasure() throws Exception {
+        double[] values = Samples.inverse(Samples.htmp(200, 0.3, 0.5, 5), 1, 0);
+
+        assertThat(of(values)).containsKey("tail_alpha").doesNotContainKeys("bulk_sigma", "bulk_spikes");
     }
 
     @ParameterizedTest

@@ -96,8 +96,8 @@ class KappaInversionTest {
             }
             return new SpectralFitter().fit(again, progress, cancel);
         };
-        BootstrapResult result = new ParametricBootstrap(onlyNear)
-                .run(request, fit, 5, 1, ProgressListener.NONE, CancelToken.NONE);
+        BootstrapResult result =
+                new ParametricBootstrap(onlyNear).run(request, fit, 5, 1, ProgressListener.NONE, CancelToken.NONE);
 
         assertThat(result.intervals().get(KAPPA).contains(fit.parameters().get(KAPPA)))
                 .isTrue();

@@ -1,6 +1,5 @@
 package org.eigenscope.figure.export.type;
 
-
 /**
  * What a formula in a label may be: characters, groups, indices and the commands of {@link FormulaCommands}, each with what it
  * takes. Labels come from sessions and from names in files of strangers; a formula that is accepted here does the same in LaTeX

@@ -1,7 +1,6 @@
 package org.eigenscope.ui.repulsion.structure;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,7 +12,6 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.eigenscope.analysis.StructureMeasurement;
-import org.eigenscope.ensemble.structure.MatrixStructure;
 import org.eigenscope.ensemble.structure.StructuredEnsemble;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.LawFitter;
@@ -25,15 +23,7 @@ public final class StructureTableModel {
     /** Draws of each structure; few, because the largest take seconds. */
     public static final int DRAWS = 5;
 
-    private static final List<StructuredEnsemble> ENSEMBLES = Stream.concat(
-                    Stream.of(MatrixStructure.values()).map(StructuredEnsemble::of),
-                    Stream.of(
-                            new StructuredEnsemble(MatrixStructure.BLOCK_DIAGONAL, 2),
-                            new StructuredEnsemble(MatrixStructure.BLOCK_DIAGONAL, 50)))
-            .sorted((a, b) -> a.structure() == b.structure()
-                    ? Integer.compare(a.parameter(), b.parameter())
-                    : a.structure().compareTo(b.structure()))
-            .toList();
+    private static final List<StructuredEnsemble> ENSEMBLES = StructuredEnsemble.gallery();
 
     private final LawFitter fitter;
     private final LatestTask measuring;

@@ -1,0 +1,7 @@
+/**
+ * {@code eigenscope structure}: measures what structure does to repulsion.
+ *
+ * <p>May use {@code analysis}, {@code cli.console}, {@code cli.option}, {@code ensemble.structure}, {@code error},
+ * {@code fit}, {@code fit.search}, {@code progress}.
+ */
+package org.eigenscope.cli.structure;
