@@ -47,7 +47,7 @@ final class Overlay {
     }
 
     private static boolean isSample(Curve curve) {
-        return curve.role() == CurveRole.EIGENVALUES;
+        return curve.role().equals(CurveRole.EIGENVALUES);
     }
 
     private static CurveStyle law(CurveStyle series, Curve curve, boolean alone) {
