@@ -1,10 +1,12 @@
 package org.eigenscope.cli.figure;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.cli.option.Choices;
 import org.eigenscope.cli.option.Domains;
+import org.eigenscope.cli.option.ParameterOptions;
+import org.eigenscope.cli.option.TrimOptions;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
@@ -15,6 +17,7 @@ import org.eigenscope.matrix.Normalization;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.draw.LawPlanner;
 import org.eigenscope.spectrum.SolverChoice;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,26 +45,8 @@ final class FigureLaws {
     @Option(names = "--no-laws", description = "Draw the eigenvalues alone.")
     private boolean none;
 
-    @Option(names = "--fit", description = "Fit what is not given; this is what happens anyway.")
-    private boolean fit;
-
-    @Option(names = "--kappa", paramLabel = "K", description = "Hold κ at this value.")
-    private Double kappa;
-
-    @Option(names = "--gamma", paramLabel = "G", description = "Hold γ, otherwise the shape's where there is one.")
-    private Double gamma;
-
-    @Option(names = "--scale", paramLabel = "S", description = "Hold the scale s.")
-    private Double scale;
-
-    @Option(names = "--tau", paramLabel = "T", description = "Hold the floor τ.")
-    private Double tau;
-
-    @Option(names = "--shape", paramLabel = "A", description = "Hold the shape of the Gamma laws.")
-    private Double shape;
-
-    @Option(names = "--rate", paramLabel = "B", description = "Hold the rate of the Gamma laws.")
-    private Double rate;
+    @Mixin
+    private ParameterOptions held;
 
     @Option(names = "--bootstrap", paramLabel = "B", description = "Bootstrap intervals from B draws.")
     private Integer bootstrap;
@@ -69,11 +54,8 @@ final class FigureLaws {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: 1).")
     private Long seed;
 
-    @Option(names = "--trim-bottom", paramLabel = "K", description = "Leave the K smallest out of the fit.")
-    private Integer trimBottom;
-
-    @Option(names = "--trim-top", paramLabel = "K", description = "Leave the K largest out of the fit.")
-    private Integer trimTop;
+    @Mixin
+    private TrimOptions trims;
 
     @Option(
             names = "--normalize",
@@ -107,7 +89,6 @@ final class FigureLaws {
         return families != null
                 || limits
                 || none
-                || fit
                 || pooled
                 || interpretation != null
                 || dropNonFiniteRows
@@ -115,9 +96,8 @@ final class FigureLaws {
                 || solver != null
                 || bootstrap != null
                 || seed != null
-                || trimBottom != null
-                || trimTop != null
-                || !given().isEmpty();
+                || trims.isGiven()
+                || !held.given().isEmpty();
     }
 
     Conventions conventions() {
@@ -127,8 +107,8 @@ final class FigureLaws {
                 interpretation == null ? Interpretation.AUTO : interpretation,
                 solver == null ? SolverChoice.AUTO : solver,
                 dropNonFiniteRows,
-                notNegative("--trim-bottom", trimBottom),
-                notNegative("--trim-top", trimTop));
+                trims.trims().bottom(),
+                trims.trims().top());
     }
 
     /**
@@ -142,37 +122,18 @@ final class FigureLaws {
         if (none) {
             wanted = List.of();
         }
-        ParameterSet held = ParameterSet.EMPTY;
-        for (Given value : given()) {
-            if (wanted.stream().noneMatch(law -> law.parameters().contains(value.parameter()))) {
+        ParameterSet fixed = ParameterSet.EMPTY;
+        for (Map.Entry<Parameter, Double> value : held.given().entrySet()) {
+            Parameter parameter = value.getKey();
+            if (wanted.stream().noneMatch(law -> law.parameters().contains(parameter))) {
                 throw new ParameterException(
-                        spec.commandLine(), "--" + value.parameter().id() + " is no parameter of the laws drawn");
+                        spec.commandLine(), "--" + parameter.id() + " is no parameter of the laws drawn");
             }
-            held = held.with(value.parameter(), Domains.require(value.parameter(), value.value(), "--", wanted));
+            fixed = fixed.with(parameter, Domains.require(parameter, value.getValue(), "--", wanted));
         }
         FitPlan.Bootstrap draws = new FitPlan.Bootstrap(notNegative("--bootstrap", bootstrap), seed == null ? 1 : seed);
         return new LawPlanner.Wish(
-                wanted.stream().distinct().toList(), held, families == null || limits, conventions(), draws);
-    }
-
-    /** A value that was typed. */
-    private record Given(Parameter parameter, double value) {}
-
-    private List<Given> given() {
-        List<Given> given = new ArrayList<>();
-        add(given, Parameter.KAPPA, kappa);
-        add(given, Parameter.GAMMA, gamma);
-        add(given, Parameter.SCALE, scale);
-        add(given, Parameter.TAU, tau);
-        add(given, Parameter.SHAPE, shape);
-        add(given, Parameter.RATE, rate);
-        return given;
-    }
-
-    private static void add(List<Given> given, Parameter parameter, Double value) {
-        if (value != null) {
-            given.add(new Given(parameter, value));
-        }
+                wanted.stream().distinct().toList(), fixed, families == null || limits, conventions(), draws);
     }
 
     private int notNegative(String option, Integer value) {

@@ -22,6 +22,7 @@ import org.eigenscope.cli.option.EigenvalueList;
 import org.eigenscope.cli.option.MatrixOptions;
 import org.eigenscope.cli.option.SpectrumNotes;
 import org.eigenscope.cli.option.TableOptions;
+import org.eigenscope.cli.option.TrimOptions;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Objective;
 import org.eigenscope.fit.search.SpectralFitter;
@@ -111,11 +112,8 @@ public final class FitCommand implements Callable<Integer> {
             description = "What is optimised: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Objective objective;
 
-    @Option(names = "--trim-bottom", paramLabel = "K", defaultValue = "0", description = "Leave out the K smallest.")
-    private int trimBottom;
-
-    @Option(names = "--trim-top", paramLabel = "K", defaultValue = "0", description = "Leave out the K largest.")
-    private int trimTop;
+    @Mixin
+    private TrimOptions trims;
 
     @Option(
             names = "--bootstrap",
@@ -148,14 +146,12 @@ public final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        requireNotNegative("--trim-bottom", trimBottom);
-        requireNotNegative("--trim-top", trimTop);
         requireNotNegative("--bootstrap", bootstrap);
         FitPlan plan = new FitPlan(
                 laws.families(),
                 values.check(laws.families()),
                 objective,
-                new FitPlan.Trims(trimBottom, trimTop),
+                trims.trims(),
                 new FitPlan.Bootstrap(bootstrap, seed),
                 iteration.settings(objective, seed, sample.eigenvalues == null ? sample.target : sample.eigenvalues));
         FitSample read = readSample();

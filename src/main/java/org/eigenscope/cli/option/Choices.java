@@ -33,10 +33,11 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
         this.id = id;
     }
 
+    /** Names are taken in lower and upper case alike, as everywhere on this command line. */
     @Override
     public T convert(String text) {
         return values.stream()
-                .filter(value -> id.apply(value).equals(text))
+                .filter(value -> id.apply(value).equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(
                         () -> new TypeConversionException("'" + text + "' is none of " + String.join(", ", ids())));

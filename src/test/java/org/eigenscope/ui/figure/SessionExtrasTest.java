@@ -120,7 +120,7 @@ class SessionExtrasTest {
         open(saved(first, "a.svg"));
         second.showing(OTHER);
         assertThat(second.spectrum.figureProperty().get().curves())
-                .filteredOn(curve -> curve.role() == CurveRole.PREVIOUS)
+                .filteredOn(curve -> curve.role().equals(CurveRole.PREVIOUS))
                 .hasSize(1);
     }
 
