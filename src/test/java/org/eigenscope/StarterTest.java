@@ -59,7 +59,7 @@ class StarterTest {
 
     @Test
     void failureKeepsItsExitCodeWhenClassesAreLeft() throws Exception {
-        assertThat(run("figure", "none.npy", "-o", "x.svg")).startsWith("3: ").contains("none.npy cannot be read");
+        assertThat(run("figure", "none.npy", "-o", "x.svg")).startsWith("3: ").contains("none.npy does not exist");
         assertThat(names(folder)).noneMatch(name -> name.startsWith("hs_err"));
     }
 
