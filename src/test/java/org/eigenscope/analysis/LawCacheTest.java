@@ -33,8 +33,8 @@ class LawCacheTest {
 
     @Test
     void valuesBeyondWhatIsComputedAreBadInput() {
-        assertThatThrownBy(() -> new LawCache(LawFamily.HTMP).law(ParameterSet.ofHtmp(1e9, 0.5, 1, 0)))
+        assertThatThrownBy(() -> new LawCache(LawFamily.HTMP).law(ParameterSet.ofHtmp(1, 1e-6, 1, 0)))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("kappa");
+                .hasMessageContaining("gamma");
     }
 }

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConstantMatrixTest {
     @ParameterizedTest
     @CsvSource({
-        "3, 10000, 1, EJML",
-        "3, 10000, 1, OPENBLAS",
-        "3, 10000, 0.1, AUTO",
-        "10000, 3, 1, EJML",
-        "7, 100000, 0.3, EJML",
-        "2, 2, 1, EJML"
+        "3, 10000, 1, ejml",
+        "3, 10000, 1, openblas",
+        "3, 10000, 0.1, auto",
+        "10000, 3, 1, ejml",
+        "7, 100000, 0.3, ejml",
+        "2, 2, 1, ejml"
     })
     void allOtherEigenvaluesAreZero(int rows, int columns, double value, SolverChoice solver) throws Exception {
         double[] values = new double[rows * columns];

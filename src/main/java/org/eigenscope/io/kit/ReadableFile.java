@@ -1,7 +1,9 @@
 package org.eigenscope.io.kit;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 
 /** Checks that a path leads to a regular file with something in it, before any reader opens it. */
@@ -11,7 +13,8 @@ public final class ReadableFile {
     /**
      * Refuses what cannot be read as a file.
      *
-     * @throws BadInputException if the path does not exist, is a folder, a pipe or a device, may not be read, or is empty
+     * @throws BadInputException if the path does not exist, is a folder, a pipe or a device, may not be read, is empty, or holds
+     *     a placeholder of a file that was not downloaded
      */
     public static void require(Path path) throws BadInputException {
         if (!Files.exists(path)) {
@@ -29,6 +32,19 @@ public final class ReadableFile {
         }
         if (path.toFile().length() == 0) {
             throw new BadInputException(path + " is empty.");
+        }
+        Optional<String> placeholder = placeholder(path);
+        if (placeholder.isPresent()) {
+            throw new BadInputException(path + " " + placeholder.get() + ".");
+        }
+    }
+
+    /** What lies in the place of a file that was not downloaded; what cannot be read now is refused by its reader. */
+    public static Optional<String> placeholder(Path path) {
+        try {
+            return Placeholder.of(path);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 }

@@ -30,7 +30,6 @@ import org.eigenscope.io.format.text.TextReader;
 import org.eigenscope.io.format.torch.PickleFileReader;
 import org.eigenscope.io.format.torch.TorchReader;
 import org.eigenscope.io.kit.IoFailures;
-import org.eigenscope.io.kit.Placeholder;
 import org.eigenscope.io.kit.ReadableFile;
 import org.eigenscope.io.kit.archive.Gzip;
 import org.eigenscope.progress.CancelToken;
@@ -111,39 +110,6 @@ public final class MatrixFiles {
                 .toList();
     }
 
-    /** Refuses what is no regular file with something in it, or a placeholder of one that was not downloaded. */
-    public static void refuseUnreadable(Path path) throws BadInputException {
-        if (!Files.exists(path)) {
-            throw new BadInputException(path + " does not exist.");
-        }
-        if (Files.isDirectory(path)) {
-            throw new BadInputException(path + " is a folder; name a file in it.");
-        }
-        if (!Files.isRegularFile(path)) {
-            throw new BadInputException(
-                    path + " is not a regular file (a pipe or a device?); save it to a file first.");
-        }
-        if (!Files.isReadable(path)) {
-            throw new BadInputException(path + " cannot be read: permission denied.");
-        }
-        if (path.toFile().length() == 0) {
-            throw new BadInputException(path + " is empty.");
-        }
-        Optional<String> placeholder = placeholder(path);
-        if (placeholder.isPresent()) {
-            throw new BadInputException(path + " " + placeholder.get() + ".");
-        }
-    }
-
-    /** What lies in the place of a file that was not downloaded; what cannot be read now is refused by its reader. */
-    private static Optional<String> placeholder(Path path) {
-        try {
-            return Placeholder.of(path);
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     /**
      * The format of a file, from its first bytes; empty if it is none that can be read. A file that only its name speaks
      * for must be opened to be believed, unless it is large.
@@ -163,7 +129,7 @@ public final class MatrixFiles {
                 return Optional.empty();
             }
             MatrixReader reader = claims.byName().get(0);
-            if (placeholder(path).isPresent()) {
+            if (ReadableFile.placeholder(path).isPresent()) {
                 // listed, so that opening it tells what it is
                 return Optional.of(reader.formatName());
             }

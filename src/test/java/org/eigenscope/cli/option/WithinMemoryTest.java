@@ -67,6 +67,6 @@ class WithinMemoryTest {
                     throw new InsufficientMemoryException(options.solver() + " needs too much.");
                 }))
                 .isInstanceOf(InsufficientMemoryException.class)
-                .hasMessage("SLQ needs too much.");
+                .hasMessage("slq needs too much.");
     }
 }
