@@ -127,7 +127,10 @@ def keras(file, kernel, name, legacy):
         path = ("model_weights/" if legacy else "") + path
         file[path] = values
         file[path.rsplit("/", 1)[0] + ("/bias:0" if legacy else "/1")] = values.reshape(-1)[:7]
-        keep(f"{name}#{path}", np.transpose(values, turned[layer]) if layer in turned else values)
+        shown = np.transpose(values, turned[layer]) if layer in turned else values
+        if layer == "depthwise_conv2d":  # (in, multiplier) x positions
+            shown = np.transpose(values, (2, 3, 0, 1)).reshape(8, 9)
+        keep(f"{name}#{path}", shown)
 
 
 with h5py.File("keras_legacy.h5", "w") as file:

@@ -1,6 +1,7 @@
 package org.eigenscope.io;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,21 @@ public interface MatrixFile extends AutoCloseable {
      */
     default RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         return RowBlocks.of(read(name, progress, cancel));
+    }
+
+    /**
+     * Entries that follow each other in the tensor's own order, the last index fastest, of any tensor of numbers: a vector, a single
+     * number or the member of a stack.
+     *
+     * @param name a name from {@link #tensors()}
+     * @param from the first of them, from 0
+     * @param count how many
+     * @throws EigenscopeException as {@link #read}
+     */
+    default double[] entries(String name, long from, long count, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        double[] all = read(name, progress, cancel).valuesForReading();
+        return Arrays.copyOfRange(all, (int) from, (int) (from + count));
     }
 
     @Override

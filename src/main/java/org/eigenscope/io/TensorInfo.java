@@ -14,6 +14,8 @@ import org.eigenscope.matrix.ElementType;
  * @param skipReason why no spectrum can be taken of it, as a sentence fragment; empty when one can
  * @param note what was assumed in reading it, as a sentence fragment; empty when nothing was
  * @param storedAs the file's own name of its number format, where that is none of ours, such as {@code Q4_K}; empty otherwise
+ * @param axes which axes are rows and columns and which count the matrices of a stack, where the format or the operator that uses
+ *     the tensor tells; empty where only the shape does
  */
 public record TensorInfo(
         String name,
@@ -21,7 +23,8 @@ public record TensorInfo(
         List<Long> shape,
         Optional<String> skipReason,
         String note,
-        String storedAs) {
+        String storedAs,
+        Optional<TensorAxes> axes) {
     public TensorInfo {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(elementType, "elementType");
@@ -30,6 +33,20 @@ public record TensorInfo(
         Objects.requireNonNull(skipReason, "skipReason");
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(storedAs, "storedAs");
+        if (axes.isPresent() && !axes.get().fits(shape)) {
+            throw new IllegalArgumentException(axes.get() + " are no axes of a tensor of shape " + shape);
+        }
+    }
+
+    /** A tensor whose axes mean what its shape tells. */
+    public TensorInfo(
+            String name,
+            Optional<ElementType> elementType,
+            List<Long> shape,
+            Optional<String> skipReason,
+            String note,
+            String storedAs) {
+        this(name, elementType, shape, skipReason, note, storedAs, Optional.empty());
     }
 
     /** A tensor that is read without any assumption. */
@@ -53,11 +70,44 @@ public record TensorInfo(
     }
 
     public TensorInfo withNote(String value) {
-        return new TensorInfo(name, elementType, shape, skipReason, value, storedAs);
+        return new TensorInfo(name, elementType, shape, skipReason, value, storedAs, axes);
     }
 
     public TensorInfo withStoredAs(String value) {
-        return new TensorInfo(name, elementType, shape, skipReason, note, value);
+        return new TensorInfo(name, elementType, shape, skipReason, note, value, axes);
+    }
+
+    /** The same, not to be read as a matrix. */
+    public TensorInfo withSkipReason(String value) {
+        return new TensorInfo(name, elementType, shape, Optional.of(value), note, storedAs, axes);
+    }
+
+    /** The same with what its axes are; whether it is a matrix, or a stack of some, is then judged by them. */
+    public TensorInfo withAxes(TensorAxes value) {
+        boolean byShape = skipReason.equals(TensorShape.skipReason(shape)) && elementType.isPresent();
+        Optional<String> reason = byShape && TensorShape.countEntries(shape) > 0 ? reason(value) : skipReason;
+        return new TensorInfo(name, elementType, shape, reason, note, storedAs, Optional.of(value));
+    }
+
+    private Optional<String> reason(TensorAxes value) {
+        boolean vectors = value.rowCount(shape) < 2 || value.columnCount(shape) < 2;
+        if (!vectors) {
+            return Optional.empty();
+        }
+        String meaning = value.meaning().isEmpty() ? "" : " (" + value.meaning() + ")";
+        return value.isStack()
+                ? Optional.of("a stack of vectors" + meaning)
+                : Optional.of("fewer than 2 " + (value.rowCount(shape) < 2 ? "rows" : "columns"));
+    }
+
+    /** What the format or else the shape tells of the axes; empty if neither does, as for three axes of an unknown kind. */
+    public Optional<TensorAxes> knownAxes() {
+        return axes.isPresent() ? axes : TensorAxes.ofShape(shape);
+    }
+
+    /** Whether entries can be had of it, be it a matrix, a vector or a single number. */
+    public boolean hasEntries() {
+        return elementType.isPresent() && TensorShape.countEntries(shape) > 0;
     }
 
     /** The number format in the file, by its name; empty when it is not known. */
@@ -70,14 +120,14 @@ public record TensorInfo(
         return skipReason.isEmpty();
     }
 
-    /** Rows of the matrix it flattens to: the first dimension. */
+    /** Rows of the matrix it flattens to, or of each of a stack: where nothing else is told, the first dimension. */
     public long rows() {
-        return TensorShape.rows(shape);
+        return axes.map(known -> known.rowCount(shape)).orElseGet(() -> TensorShape.rows(shape));
     }
 
-    /** Columns of the matrix it flattens to: the product of the other dimensions. */
+    /** Columns of the matrix it flattens to, or of each of a stack: where nothing else is told, the other dimensions. */
     public long columns() {
-        return TensorShape.columns(shape);
+        return axes.map(known -> known.columnCount(shape)).orElseGet(() -> TensorShape.columns(shape));
     }
 
     /**

@@ -49,14 +49,23 @@ public final class TensorShape {
         }
     }
 
-    /** Rows of the matrix that a tensor is read as: its first size. */
-    public static long rows(List<Long> shape) {
-        return shape.isEmpty() ? 1 : shape.get(0);
+    /** How many axes of size 1 stand before the axis of the rows; they count nothing, so that 1×50×32 is a matrix of 50×32. */
+    public static int leadingOnes(List<Long> shape) {
+        int ones = 0;
+        while (ones < shape.size() - 2 && shape.get(ones) == 1) {
+            ones++;
+        }
+        return ones;
     }
 
-    /** Columns of the matrix that a tensor is read as: the product of the other sizes. */
+    /** The size of the first axis, those of size 1 in front of a matrix left out. */
+    public static long rows(List<Long> shape) {
+        return shape.isEmpty() ? 1 : shape.get(leadingOnes(shape));
+    }
+
+    /** The product of the sizes of the axes after that of the rows. */
     public static long columns(List<Long> shape) {
-        return shape.isEmpty() ? 1 : countEntries(shape.subList(1, shape.size()));
+        return shape.isEmpty() ? 1 : countEntries(shape.subList(leadingOnes(shape) + 1, shape.size()));
     }
 
     /** Why no spectrum can be taken of a tensor of this shape, if none can. */

@@ -14,7 +14,12 @@ public enum ElementType {
     U32(4, 0x1p-52),
     U16(2, 0x1p-52),
     U8(1, 0x1p-52),
-    BOOL(1, 0x1p-52);
+    BOOL(1, 0x1p-52),
+    F8_E4M3(1, 0x1p-23),
+    F8_E5M2(1, 0x1p-23),
+    F8_E4M3FNUZ(1, 0x1p-23),
+    F8_E5M2FNUZ(1, 0x1p-23),
+    F8_E8M0(1, 0x1p-23);
 
     private final int bytes;
     private final double epsilon;
@@ -31,7 +36,8 @@ public enum ElementType {
 
     /**
      * The distance from 1 to the next number of this type. Integers are exact, so for them it is that of the double
-     * arithmetic they are computed in.
+     * arithmetic they are computed in. Floats of eight bits are taken as what they are, like other quantised weights, with the
+     * unit of the single precision that they are expanded to: their own, 1/8 and 1/4, would count a part of the bulk as zero.
      */
     public double epsilon() {
         return epsilon;
@@ -53,6 +59,11 @@ public enum ElementType {
             case U16 -> "uint16";
             case U8 -> "uint8";
             case BOOL -> "bool";
+            case F8_E4M3 -> "float8_e4m3fn";
+            case F8_E5M2 -> "float8_e5m2";
+            case F8_E4M3FNUZ -> "float8_e4m3fnuz";
+            case F8_E5M2FNUZ -> "float8_e5m2fnuz";
+            case F8_E8M0 -> "float8_e8m0fnu";
         };
     }
 }

@@ -17,6 +17,7 @@ import org.eigenscope.cli.console.Json;
 import org.eigenscope.cli.console.TextTable;
 import org.eigenscope.cli.console.Version;
 import org.eigenscope.cli.option.TableOptions;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.registry.MatrixFiles;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "info",
         description = {
             "Lists the matrices in a file: name, shape, dtype, γ, what was assumed of one or why it is skipped;",
-            "or the matrix files in a folder."
+            "of FILE#NAME, the matrices of a stack one by one; or the matrix files in a folder."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -48,7 +49,10 @@ public final class InfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE|FOLDER", arity = "0..1", description = "A matrix file, or a folder of them.")
+    @Parameters(
+            paramLabel = "FILE[#NAME]|FOLDER",
+            arity = "0..1",
+            description = "A matrix file, one of its tensors, or a folder of matrix files.")
     private String file;
 
     @Option(names = "--formats", description = "List the formats that are read, instead of a file.")
@@ -80,22 +84,39 @@ public final class InfoCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         try (DerivedFile opened = DerivedFile.over(MatrixFiles.open(path))) {
-            List<TensorInfo> tensors = table.isGiven()
-                    ? List.of(SelectedTensor.of(opened, target.name()).info())
-                    : opened.tensors();
+            List<TensorInfo> listed = listed(opened, target);
             if (json) {
-                Json.document(console.out(), out -> writeJson(opened, tensors, out));
+                Json.document(console.out(), out -> writeJson(opened, listed, out));
             } else {
-                writeTable(opened, tensors);
+                writeTable(opened, listed);
             }
         }
         return ExitCode.OK;
     }
 
-    private void writeTable(DerivedFile opened, List<TensorInfo> tensors) throws IOException {
+    /** What was asked for: a table as its options say, a tensor and, if it is a stack, each matrix of it, or all of the file. */
+    private List<TensorInfo> listed(DerivedFile opened, MatrixTarget target) throws EigenscopeException {
+        if (table.isGiven()) {
+            return List.of(SelectedTensor.of(opened, target.name()).info());
+        }
+        return target.name().isPresent() ? named(opened, target.name().get()) : opened.tensors();
+    }
+
+    /** A tensor and, if it is a stack, each matrix of it. */
+    private static List<TensorInfo> named(DerivedFile opened, String name) throws BadInputException {
+        TensorInfo whole = opened.find(name)
+                .orElseThrow(() -> new BadInputException(opened.path() + " has no tensor \"" + name + "\"."));
+        List<TensorInfo> all = new ArrayList<>(List.of(whole));
+        for (String part : opened.parts(whole)) {
+            all.add(opened.find(opened.partName(whole, part)).orElseThrow());
+        }
+        return all;
+    }
+
+    private void writeTable(DerivedFile opened, List<TensorInfo> listed) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
-        for (TensorInfo info : tensors) {
+        for (TensorInfo info : listed) {
             rows.add(List.of(
                     dashIfEmpty(info.name()),
                     dashIfEmpty(info.shapeText()),
@@ -104,8 +125,8 @@ public final class InfoCommand implements Callable<Integer> {
                     note(opened, info)));
         }
         TextTable.write(rows, console.out());
-        long readable = tensors.stream().filter(TensorInfo::isReadable).count();
-        console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of " + tensors.size()
+        long readable = listed.stream().filter(TensorInfo::isReadable).count();
+        console.say(opened.path() + ": " + opened.formatName() + ", " + readable + " of " + listed.size()
                 + " tensors are matrices.");
     }
 
@@ -113,7 +134,7 @@ public final class InfoCommand implements Callable<Integer> {
         return text.isEmpty() ? "-" : text;
     }
 
-    private static void writeJson(DerivedFile opened, List<TensorInfo> tensors, Json out) throws IOException {
+    private static void writeJson(DerivedFile opened, List<TensorInfo> listed, Json out) throws IOException {
         out.object(() -> {
             out.field("file", opened.path().toString());
             out.field("format", opened.formatName());
@@ -123,7 +144,7 @@ public final class InfoCommand implements Callable<Integer> {
                 }
             });
             out.array("tensors", () -> {
-                for (TensorInfo info : tensors) {
+                for (TensorInfo info : listed) {
                     out.object(() -> {
                         writeTensor(info, out);
                         writeDerivation(opened, info, out);
@@ -156,7 +177,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     private static String note(DerivedFile opened, TensorInfo info) {
         List<String> parts = opened.parts(info);
-        String split = parts.isEmpty() ? "" : "--part " + String.join("|", parts);
+        String split = parts.isEmpty() || info.shape().size() > 2 ? "" : "--part " + String.join("|", parts);
         String both =
                 Stream.of(info.note(), split).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
         return info.skipReason().map(reason -> "skipped: " + reason).orElse(both);
@@ -169,7 +190,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     /** γ of the flattened shape. */
     private static OptionalDouble aspectRatio(TensorInfo info) {
-        return info.isReadable()
+        return info.isReadable() && info.knownAxes().isPresent()
                 ? OptionalDouble.of(
                         (double) Math.min(info.rows(), info.columns()) / Math.max(info.rows(), info.columns()))
                 : OptionalDouble.empty();

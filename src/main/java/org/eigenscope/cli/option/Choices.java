@@ -103,6 +103,32 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
         }
     }
 
+    /**
+     * What the user says of a tensor: what its matrix is, or that it is a stack of matrices.
+     *
+     * @param stack whether it is a stack, whose matrices are then taken as their symmetry tells
+     */
+    record Reading(Interpretation interpretation, boolean stack) {}
+
+    /** What a matrix is, or a stack of some. */
+    static final class MeaningOrStack implements ITypeConverter<Reading>, Iterable<String> {
+        private static final String STACK = "stack";
+        private final Meaning one = new Meaning();
+
+        @Override
+        public Reading convert(String text) {
+            return text.equals(STACK) ? new Reading(Interpretation.AUTO, true) : new Reading(one.convert(text), false);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            List<String> names = new ArrayList<>();
+            one.forEach(names::add);
+            names.add(STACK);
+            return names.iterator();
+        }
+    }
+
     /** What a convolution kernel becomes. */
     static final class Flattening extends Choices<ConvolutionFlattening> {
         Flattening() {

@@ -1,6 +1,7 @@
 package org.eigenscope.cli.option;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Json;
 import org.eigenscope.matrix.ConvolutionFlattening;
@@ -14,6 +15,7 @@ public final class Conventions {
         out.field("matrix", result.label());
         write(result.spectrum().details(), out);
         out.field("flattening", flattening.id());
+        out.field("note", Optional.of(result.note()).filter(note -> !note.isEmpty()));
         out.field("dropped_rows", result.droppedRows());
     }
 

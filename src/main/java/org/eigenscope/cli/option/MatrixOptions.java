@@ -1,6 +1,7 @@
 package org.eigenscope.cli.option;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.error.EigenscopeException;
@@ -9,7 +10,6 @@ import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.ConvolutionFlattening;
-import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -29,14 +29,24 @@ public final class MatrixOptions {
 
     @Option(
             names = "--as",
-            converter = Choices.Meaning.class,
-            completionCandidates = Choices.Meaning.class,
+            converter = Choices.MeaningOrStack.class,
+            completionCandidates = Choices.MeaningOrStack.class,
             defaultValue = "auto",
             description =
                     "What the matrix is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Weights W give squared"
                             + " singular values, features Φ the eigenvalues of ΦᵀΦ, a gram matrix its own; auto takes a symmetric"
-                            + " matrix as gram and any other as weights.")
-    private Interpretation interpretation;
+                            + " matrix as gram and any other as weights. A stack is a tensor of matrices, counted by all axes but"
+                            + " the last two, whose spectra are pooled; the same as FILE#NAME[stack], and FILE#NAME[3] is its"
+                            + " fourth.")
+    private Choices.Reading reading;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "AXIS,...",
+            description =
+                    "Which axes of a tensor of three or more are the rows, numbered from 0; the others are the columns. The same"
+                            + " as FILE#NAME[rows:AXIS,...].")
+    private String rows;
 
     @Option(
             names = "--flatten",
@@ -113,17 +123,39 @@ public final class MatrixOptions {
                 .withNormalization(normalization)
                 .withSolver(solver)
                 .withFlattening(flattening)
-                .withInterpretation(interpretation)
+                .withInterpretation(reading.interpretation())
                 .withQuadrature(new QuadratureSettings(probes, steps, seed, vectors))
                 .withDropNonFiniteRows(dropNonFiniteRows);
     }
 
     private Optional<String> part() {
+        long ways = Stream.of(part != null, rows != null, reading.stack())
+                .filter(given -> given)
+                .count();
+        if (ways > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--part, --rows and --as stack each say how to read the tensor; give one of them");
+        }
+        if (rows != null) {
+            return Optional.of("rows:" + requireAxes());
+        }
+        if (reading.stack()) {
+            return Optional.of("stack");
+        }
         if (qkv != null && part == null) {
             throw new ParameterException(
                     spec.commandLine(), "--qkv says how heads lie; say with --part which are wanted");
         }
         return Optional.ofNullable(part).map(named -> qkv == null ? named : named + "|" + qkv);
+    }
+
+    private String requireAxes() {
+        if (!rows.matches("\\d{1,2}(,\\d{1,2})*")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rows = " + rows + " is no list of axes such as 0 or 0,1");
+        }
+        return rows;
     }
 
     private void requireAtLeastTwo(String option, int value) {

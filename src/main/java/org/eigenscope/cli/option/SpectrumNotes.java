@@ -49,6 +49,9 @@ public final class SpectrumNotes {
                     ", smallest positive one right to %.1g",
                     details.relativeAccuracy().getAsDouble()));
         }
+        if (!result.note().isEmpty()) {
+            note.append("; ").append(result.note());
+        }
         return note.append('.').toString();
     }
 }

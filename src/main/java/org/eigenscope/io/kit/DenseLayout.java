@@ -43,12 +43,12 @@ public record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexF
      * columns are taken together and written row by row, because single entries a row apart would each miss the cache.
      */
     private double[] scatter(BlockSource blocks, double[] values, ReadJob job) throws IOException, EigenscopeException {
-        int rows = (int) TensorShape.rows(shape);
+        int rows = shape.isEmpty() ? 1 : shape.get(0).intValue();
         int columns = values.length / rows;
         int together = Math.min(columns, Math.max(1, BLOCK_BYTES / type.bytes() / rows));
         double[] block = new double[together * rows];
         int[] targets = new int[together];
-        ColumnOrder order = new ColumnOrder(shape.subList(1, shape.size()));
+        ColumnOrder order = new ColumnOrder(shape.subList(Math.min(1, shape.size()), shape.size()));
         for (int done = 0; done < columns; done += together) {
             job.checkpoint((double) done / columns);
             int count = Math.min(together, columns - done);

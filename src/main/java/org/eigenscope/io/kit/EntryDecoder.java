@@ -22,6 +22,7 @@ public final class EntryDecoder {
             case I32, U32 -> decodeInts(type, in, out, offset, count);
             case I16, U16 -> decodeShorts(type, in, out, offset, count);
             case I8, U8, BOOL -> decodeBytes(type, in, out, offset, count);
+            case F8_E4M3, F8_E5M2, F8_E4M3FNUZ, F8_E5M2FNUZ, F8_E8M0 -> decodeMinifloats(type, in, out, offset, count);
         }
     }
 
@@ -73,6 +74,14 @@ public final class EntryDecoder {
                 case BOOL -> bits == 0 ? 0 : 1;
                 default -> Byte.toUnsignedInt(bits);
             };
+        }
+    }
+
+    private static void decodeMinifloats(ElementType type, ByteBuffer in, double[] out, int offset, int count) {
+        Minifloat format = Minifloat.of(type);
+        int at = in.position();
+        for (int i = 0; i < count; i++) {
+            out[offset + i] = format.value(Byte.toUnsignedInt(in.get(at + i)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TensorAxes;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.matrix.SparseMatrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
@@ -81,14 +84,46 @@ public final class ListedFile implements MatrixFile {
         ListedTensor tensor = readable(name);
         TensorInfo info = tensor.info();
         Provenance provenance = new Provenance(path, name, metadataWith(info.note()));
+        refuseStack(info, provenance.label());
         double[] values = readValues(tensor.source(), new ReadJob(provenance.label(), progress, cancel));
         ElementType type = info.elementType().orElseThrow();
+        Optional<TensorAxes> axes = info.axes();
+        if (axes.isPresent() && !axes.get().inOrder(info.shape())) {
+            values = axes.get().gather(values, info.shape(), 0);
+        }
         return Matrix.ofRowMajor(values, (int) info.rows(), (int) info.columns(), type, provenance);
+    }
+
+    private static void refuseStack(TensorInfo info, String label) throws BadInputException {
+        if (info.axes().filter(TensorAxes::isStack).isPresent()) {
+            throw new BadInputException(label + " is a stack of matrices, of which one has to be chosen.");
+        }
+    }
+
+    @Override
+    public double[] entries(String name, long from, long count, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        requireOpen();
+        ListedTensor tensor = require(name);
+        String label = new Provenance(path, name, Map.of()).label();
+        if (!tensor.info().hasEntries()) {
+            throw new BadInputException(label + " has no numbers that can be read: "
+                    + tensor.info().skipReason().orElse("empty") + ".");
+        }
+        ReadJob job = new ReadJob(label, progress, cancel);
+        if (tensor.runs().isPresent()) {
+            return readValues(read -> tensor.runs().get().read(from, count, read), job);
+        }
+        double[] all = readValues(tensor.source(), job);
+        return from == 0 && count == all.length ? all : Arrays.copyOfRange(all, (int) from, (int) (from + count));
     }
 
     @Override
     public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         ListedTensor tensor = readable(name);
+        if (tensor.sparse().isPresent()) {
+            return sparse(tensor, new ReadJob(new Provenance(path, name, metadata).label(), progress, cancel));
+        }
         Optional<RowSource> rows = tensor.rows().filter(source -> source.holdsRows() && isWorthWalking(source));
         return rows.isPresent()
                 ? new FileRows(
@@ -97,6 +132,12 @@ public final class ListedFile implements MatrixFile {
                         stamp,
                         new Provenance(path, name, metadata))
                 : MatrixFile.super.rows(name, progress, cancel);
+    }
+
+    private SparseMatrix sparse(ListedTensor tensor, ReadJob job) throws EigenscopeException {
+        Provenance provenance = new Provenance(path, tensor.info().name(), metadata);
+        SparseEntries entries = guarded(tensor.sparse().orElseThrow()::read, job);
+        return entries.toMatrix(tensor.info().elementType().orElseThrow(), provenance);
     }
 
     /** What would be unpacked on every walk is rather held while it takes little of the memory. */
@@ -120,12 +161,22 @@ public final class ListedFile implements MatrixFile {
     }
 
     private double[] readValues(TensorSource source, ReadJob job) throws EigenscopeException {
+        return guarded(source::read, job);
+    }
+
+    /** Something that is read of this file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ReadJob job) throws IOException, EigenscopeException;
+    }
+
+    private <T> T guarded(Reading<T> reading, ReadJob job) throws EigenscopeException {
         try {
             stamp.verify(path);
             job.checkpoint(0);
-            double[] values = source.read(job);
+            T value = reading.of(job);
             job.checkpoint(1);
-            return values;
+            return value;
         } catch (ClosedByInterruptException interrupted) {
             throw new CancelledException();
         } catch (EOFException truncated) {
@@ -140,10 +191,14 @@ public final class ListedFile implements MatrixFile {
         }
     }
 
-    private ListedTensor readable(String name) throws BadInputException {
+    private void requireOpen() throws BadInputException {
         if (closed) {
             throw new BadInputException(path + " was closed meanwhile; open it again.");
         }
+    }
+
+    private ListedTensor readable(String name) throws BadInputException {
+        requireOpen();
         ListedTensor tensor = require(name);
         if (!tensor.info().isReadable()) {
             throw new BadInputException(new Provenance(path, name, metadata).label() + " cannot be read as a matrix: "

@@ -25,6 +25,7 @@ import org.eigenscope.io.format.npy.NpzReader;
 import org.eigenscope.io.format.onnx.OnnxReader;
 import org.eigenscope.io.format.safetensors.SafetensorsReader;
 import org.eigenscope.io.format.shard.ShardIndexReader;
+import org.eigenscope.io.format.shard.SplitSet;
 import org.eigenscope.io.format.text.OctaveTextReader;
 import org.eigenscope.io.format.text.TextReader;
 import org.eigenscope.io.format.torch.PickleFileReader;
@@ -76,7 +77,8 @@ public final class MatrixFiles {
     public static MatrixFile open(Path path, CancelToken cancel) throws EigenscopeException {
         ReadableFile.require(path);
         try {
-            return readerFor(path).open(path, cancel);
+            MatrixReader reader = readerFor(path);
+            return SplitSet.joined(reader.open(path, cancel), reader, cancel);
         } catch (ClosedByInterruptException interrupted) {
             throw new CancelledException();
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.NonFiniteEntriesException;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.matrix.SparseMatrix;
 
 /**
  * What two walks over a matrix tell before any product.
@@ -33,6 +34,46 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
         Sums sums = new Sums(matrix, ScaledMatrix.exponentFor(extremes.largest));
         walk.forEach(sums::add);
         return new RowSummary(sums.exponent, sums.sum, sums.squares, sums.isSymmetric());
+    }
+
+    /** The same of a matrix whose zeros are not held, in time in proportion to its entries. */
+    public static RowSummary of(SparseMatrix matrix) throws BadInputException {
+        double largest = 0;
+        for (double value : matrix.valuesForReading()) {
+            if (!Double.isFinite(value)) {
+                throw new NonFiniteEntriesException(matrix.provenance().label()
+                        + " has entries that are NaN or infinite; repair the matrix or leave such rows out.");
+            }
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int exponent = ScaledMatrix.exponentFor(largest);
+        double sum = 0;
+        double squares = 0;
+        for (double value : matrix.valuesForReading()) {
+            double scaled = Math.scalb(value, -exponent);
+            sum += scaled;
+            squares += scaled * scaled;
+        }
+        return new RowSummary(exponent, sum, squares, isSymmetric(matrix, exponent, squares));
+    }
+
+    private static boolean isSymmetric(SparseMatrix matrix, int exponent, double squares) {
+        if (matrix.rows() != matrix.columns()) {
+            return false;
+        }
+        double[] signs = new SplittableRandom(SEED)
+                .ints(matrix.columns(), 0, 2)
+                .mapToDouble(bit -> 2 * bit - 1)
+                .toArray();
+        double[] difference = new double[signs.length];
+        double scale = Math.scalb(1.0, -exponent);
+        matrix.addProduct(scale, signs, difference);
+        matrix.addTransposedProduct(-scale, signs, difference);
+        double norm = 0;
+        for (double value : difference) {
+            norm = Math.hypot(norm, value);
+        }
+        return norm <= (ROUNDINGS + SUMMATION_ROUNDINGS) * matrix.elementType().epsilon() * Math.sqrt(squares);
     }
 
     /** Looks at some consecutive rows. */

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.RowBlocks;
+import org.eigenscope.matrix.SparseMatrix;
 import org.eigenscope.spectrum.GaussQuadrature;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.Spectrum.Source;
@@ -46,11 +47,21 @@ public final class LanczosQuadrature {
     /** The spectrum, as representatives of its estimated density and that density itself. */
     public Spectrum estimate() throws EigenscopeException {
         job.checkpoint("Looking at the entries", 0);
-        RowSummary summary = RowSummary.of(matrix, StreamedRows.rowsAtATime(matrix), job);
+        RowSummary summary = matrix instanceof SparseMatrix sparse
+                ? RowSummary.of(sparse)
+                : RowSummary.of(matrix, StreamedRows.rowsAtATime(matrix), job);
         Source source = source(summary.isSymmetric());
         List<GaussQuadrature> rules;
+        if (matrix instanceof SparseMatrix sparse) {
+            rules = rules(chains -> new SparseProducts(sparse, summary.exponent(), source, chains, job), source);
+            return new QuadratureAssembly(matrix, source, summary, options).assemble(rules, "sparse");
+        }
         try (StreamedRows rows = new StreamedRows(matrix, summary.exponent(), kernel, job)) {
-            rules = rules(rows, source);
+            rules = rules(
+                    chains -> source == Source.SYMMETRIC
+                            ? new SymmetricProducts(kernel, rows)
+                            : new BidiagonalProducts(kernel, rows, chains),
+                    source);
         }
         return new QuadratureAssembly(matrix, source, summary, options).assemble(rules, kernel.name());
     }
@@ -67,7 +78,13 @@ public final class LanczosQuadrature {
         };
     }
 
-    private List<GaussQuadrature> rules(StreamedRows rows, Source source) throws EigenscopeException {
+    /** Makes the products for so many chains. */
+    @FunctionalInterface
+    private interface ProductsOf {
+        KrylovProducts chains(int count) throws InsufficientMemoryException;
+    }
+
+    private List<GaussQuadrature> rules(ProductsOf products, Source source) throws EigenscopeException {
         int n = Math.min(matrix.rows(), matrix.columns());
         int steps = Math.min(options.quadrature().steps(), n);
         requireRoomForProbes(n, steps);
@@ -76,17 +93,15 @@ public final class LanczosQuadrature {
         List<GaussQuadrature> rules = new ArrayList<>();
         for (int from = 0; from < starts.size(); from += batch) {
             List<double[]> some = starts.subList(from, Math.min(starts.size(), from + batch));
-            rules.addAll(run(rows, source, some, steps, (double) from / starts.size()));
+            rules.addAll(run(products, some, steps, (double) from / starts.size()));
         }
         return rules;
     }
 
-    private List<GaussQuadrature> run(StreamedRows rows, Source source, List<double[]> starts, int steps, double done)
+    private List<GaussQuadrature> run(ProductsOf of, List<double[]> starts, int steps, double done)
             throws EigenscopeException {
         double share = (double) starts.size() / options.quadrature().probes();
-        try (KrylovProducts products = source == Source.SYMMETRIC
-                        ? new SymmetricProducts(kernel, rows)
-                        : new BidiagonalProducts(kernel, rows, starts.size());
+        try (KrylovProducts products = of.chains(starts.size());
                 KrylovChains chains = new KrylovChains(kernel, products, starts, steps, matrix.provenance())) {
             for (int step = 0; step < steps; step++) {
                 job.checkpoint("Lanczos quadrature", done + share * step / steps);

@@ -69,7 +69,7 @@ public final class LibraryTensor {
 
     /** Min(m, n) of the matrix it flattens to, 0 when no spectrum can be taken. */
     long smallerSide() {
-        return info.isReadable() ? Math.min(info.rows(), info.columns()) : 0;
+        return info.isReadable() && info.knownAxes().isPresent() ? Math.min(info.rows(), info.columns()) : 0;
     }
 
     public void showSparkline(Sparkline value) {

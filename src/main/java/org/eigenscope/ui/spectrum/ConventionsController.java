@@ -79,13 +79,15 @@ public final class ConventionsController {
         logX.selectedProperty().bindBidirectional(model.logXProperty());
         logY.selectedProperty().bindBidirectional(model.logYProperty());
         model.shownProperty().addListener((source, old, shown) -> show(shown));
+        // what cannot be read until its axes are said is not shown, and the choice is offered all the same
+        model.failureProperty().addListener((source, old, failure) -> showParts());
         show(model.shownProperty().get());
     }
 
     private void show(Optional<SpectrumModel.Shown> shown) {
         title.setText(shown.map(s -> s.tensor().label()).orElse(""));
         shape.setText(shown.map(ConventionsText::shape).orElse(""));
-        rule.setText(shown.map(s -> ConventionsText.rule(s.spectrum())).orElse(""));
+        rule.setText(shown.map(ConventionsText::rule).orElse(""));
         String apart = shown.map(ConventionsText::setApart).orElse("");
         excluded.setText(apart);
         excluded.setVisible(!apart.isEmpty());

@@ -23,6 +23,12 @@ final class ConventionsText {
                 + (gamma.isPresent() ? "  ·  γ " + Numbers.format(gamma.getAsDouble()) : "  ·  symmetric, γ is fitted");
     }
 
+    /** Whose eigenvalues these are, how far they can be trusted, and what was assumed of the tensor. */
+    static String rule(SpectrumModel.Shown shown) {
+        String note = shown.tensor().info().note();
+        return rule(shown.spectrum()) + (note.isEmpty() ? "" : "; " + note);
+    }
+
     /** Whose eigenvalues these are, and how far they can be trusted. */
     static String rule(Spectrum spectrum) {
         String rule = spectrum.details().source().rule();
@@ -53,9 +59,15 @@ final class ConventionsText {
         return choice.equals(SolverChoice.SLQ) ? "estimated density" : "exact eigenvalues";
     }
 
-    /** A part of a stacked projection. */
+    /** A part of a stacked projection or of a stack, or which axes are rows. */
     static String part(String part) {
-        return part.isEmpty() ? "q, k, v together" : part + " alone";
+        if (part.isEmpty()) {
+            return "all together";
+        }
+        if (part.equals("stack")) {
+            return "a stack, pooled";
+        }
+        return part.startsWith("rows:") ? "rows: axes " + part.substring("rows:".length()) : part + " alone";
     }
 
     /** What is neither drawn nor fitted, with rows that were left out of the matrix. */

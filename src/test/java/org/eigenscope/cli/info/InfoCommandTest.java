@@ -41,6 +41,15 @@ class InfoCommandTest {
     }
 
     @Test
+    void stackNamedIsListedWithItsMatrices() throws Exception {
+        String target = CommandLineRun.reference("models/operators.onnx") + "#W";
+        JsonNode tensors = new ObjectMapper()
+                .readTree(CommandLineRun.of("info", target, "--json").out())
+                .get("tensors");
+        assertThat(tensors.findValuesAsText("name")).containsExactly("W", "W[0]", "W[1]");
+    }
+
+    @Test
     void summaryGoesToStderr() {
         CommandLineRun run = CommandLineRun.of("info", CommandLineRun.reference("files/m.safetensors"));
         assertThat(run.err()).contains("safetensors, 3 of 4 tensors are matrices");
@@ -55,7 +64,8 @@ class InfoCommandTest {
         JsonNode conv = json.get("tensors").get(13);
         assertThat(conv.toString())
                 .isEqualTo("{\"name\":\"conv\",\"shape\":[3,2,4],\"dtype\":\"float32\",\"rows\":3,\"columns\":8,"
-                        + "\"gamma\":0.375,\"skip_reason\":null,\"note\":null}");
+                        + "\"gamma\":0.375,\"skip_reason\":null,"
+                        + "\"note\":\"a matrix of 3×8 (a convolution, out×(in·k))\"}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eigenscope.cli.CommandLineRun;
+import org.eigenscope.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,5 +218,24 @@ class SpectrumCommandTest {
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.get("shuffle_seed").asLong()).isEqualTo(3);
         assertThat(json.get("eigenvalues")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'--rows=0,1',35,4,4", "--rows=1,7,20,7", "--as=stack,7,4,20"})
+    void whichAxesAreRowsIsSaidByAnOption(String option, int rows, int columns, int count) throws Exception {
+        CommandLineRun run =
+                CommandLineRun.of("spectrum", CommandLineRun.reference("models/three.npy"), option, "--format", "json");
+        JsonNode answer = new ObjectMapper().readTree(String.join("\n", run.lines()));
+        assertThat(answer.get("rows").asInt()).isEqualTo(rows);
+        assertThat(answer.get("columns").asInt()).isEqualTo(columns);
+        assertThat(answer.get("n").asInt()).isEqualTo(count);
+    }
+
+    @Test
+    void axesThatAreNoListAreAUsageError() {
+        CommandLineRun run =
+                CommandLineRun.of("spectrum", CommandLineRun.reference("models/three.npy"), "--rows", "first");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--rows = first");
     }
 }

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
@@ -22,7 +24,9 @@ import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.ListedTensor.RunSource;
 import org.eigenscope.io.kit.MappedBlocks;
+import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.progress.CancelToken;
 
 /** A GGUF file, version 2 or 3, of either byte order. Quantized weights are read as the numbers they stand for. */
@@ -95,15 +99,37 @@ public final class GgufReader implements MatrixReader {
         }
         TensorInfo plain = TensorInfo.of(declared.name(), type.elementType(), declared.shape());
         TensorInfo info = type.blocks().isPresent() ? plain.withStoredAs(type.displayName()) : plain;
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         QuantizedLayout layout = new QuantizedLayout(type, header.order(), declared.shape());
-        return new ListedTensor(info, job -> {
-            try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
-                return layout.read(blocks, job);
-            }
-        });
+        RunSource runs = (from, count, job) -> run(path, start, layout, new Run(from, count), job);
+        return new ListedTensor(
+                info,
+                job -> runs.read(0, TensorShape.countEntries(declared.shape()), job),
+                Optional.empty(),
+                Optional.of(runs));
+    }
+
+    /** Entries that follow each other. */
+    private record Run(long from, long count) {}
+
+    /** Reads whole blocks and keeps what was asked for. */
+    private static double[] run(Path path, long start, QuantizedLayout layout, Run run, ReadJob job)
+            throws IOException, EigenscopeException {
+        GgufType type = layout.type();
+        long firstBlock = run.from() / type.blockEntries();
+        long lastBlock = (run.from() + run.count() - 1) / type.blockEntries();
+        long blockCount = lastBlock - firstBlock + 1;
+        QuantizedLayout some = new QuantizedLayout(type, layout.order(), List.of(blockCount * type.blockEntries()));
+        long first = start + firstBlock * type.blockBytes();
+        try (BlockSource blocks = MappedBlocks.open(path, first, blockCount * type.blockBytes())) {
+            double[] values = some.read(blocks, job);
+            int skipped = (int) (run.from() - firstBlock * type.blockEntries());
+            return values.length == run.count()
+                    ? values
+                    : Arrays.copyOfRange(values, skipped, skipped + (int) run.count());
+        }
     }
 
     private static long byteLength(GgufHeader.Declared declared, GgufType type, String label) throws BadInputException {

@@ -2,6 +2,7 @@ package org.eigenscope.io.format.hdf;
 
 import io.jhdf.Constants;
 import io.jhdf.ObjectHeader;
+import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.message.DataLayoutMessage;
 import io.jhdf.object.message.DataLayoutMessage.ChunkedDataLayoutMessage;
 import io.jhdf.object.message.DataLayoutMessage.ChunkedDataLayoutMessageV4;
@@ -55,19 +56,24 @@ public record HdfDataset(
     /**
      * What a header says.
      *
+     * @param storage where the header and what it refers to are
+     *
      * @throws BadInputException if the declared shape is absurd
      */
-    public static HdfDataset of(ObjectHeader header, String label) throws BadInputException {
-        Message typeMessage = header.getMessageOfType(DataTypeMessage.class);
+    public static HdfDataset of(GuardedStorage storage, ObjectHeader header, String label) throws BadInputException {
+        DataTypeMessage typeMessage = header.getMessageOfType(DataTypeMessage.class);
         Message spaceMessage = header.getMessageOfType(DataSpaceMessage.class);
         List<Long> shape = shape(((DataSpaceMessage) spaceMessage).getDataSpace());
         TensorShape.countBytes(shape, Long.BYTES, label);
-        HdfNumbers numbers = HdfNumbers.of(((DataTypeMessage) typeMessage).getDataType());
+        Optional<DataType> type = typeMessage.isMessageShared()
+                ? SharedTypes.of(storage, header.getAddress())
+                : Optional.of(typeMessage.getDataType());
+        HdfNumbers numbers = HdfNumbers.of(type.orElseGet(typeMessage::getDataType));
         DataLayoutMessage layout = header.getMessageOfType(DataLayoutMessage.class);
         FilterList filters = filters(header);
         Optional<String> reason = filters.unknown().or(() -> nothingStored(layout));
-        if (typeMessage.isMessageShared() || spaceMessage.isMessageShared()) {
-            reason = Optional.of("of a named type, which cannot be read");
+        if (type.isEmpty() || spaceMessage.isMessageShared()) {
+            reason = Optional.of("of a type or size kept in a heap of shared messages, which cannot be read");
         }
         double fill = FillValue.of(header, numbers);
         return new HdfDataset(label, numbers, shape, layout, filters.known(), fill, reason);

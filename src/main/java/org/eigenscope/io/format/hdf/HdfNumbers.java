@@ -35,7 +35,7 @@ public record HdfNumbers(Optional<ElementType> type, ByteOrder order, String ski
         if (type instanceof EnumDataType named) {
             boolean truth = named.getBaseType().getSize() == 1
                     && Set.copyOf(named.getEnumMapping().values()).equals(Set.of("FALSE", "TRUE"));
-            return truth ? numbers(ElementType.BOOL, ByteOrder.LITTLE_ENDIAN) : skipped("an enumeration");
+            return truth ? numbers(ElementType.BOOL, ByteOrder.LITTLE_ENDIAN) : of(named.getBaseType());
         }
         return skipped(otherKind(type));
     }
@@ -83,6 +83,9 @@ public record HdfNumbers(Optional<ElementType> type, ByteOrder order, String ski
             known = ElementType.F16;
         } else if (layout.equals(List.of(2, 7, 8, 7, 127))) {
             known = ElementType.BF16;
+        }
+        if (type.getSize() > Double.BYTES) {
+            return skipped("extended-precision floats of " + type.getSize() + " bytes");
         }
         return known == null || !whole
                 ? skipped("floats of " + type.getSize() + " bytes in an unusual layout")

@@ -30,7 +30,7 @@ public final class HdfReader implements MatrixReader {
 
     @Override
     public String scope() {
-        return "data sets of numbers, in Keras' files kernels as out×in×k₁×k₂";
+        return "data sets of numbers, sparse matrices of anndata, in Keras' files kernels as out×in×k₁×k₂";
     }
 
     @Override

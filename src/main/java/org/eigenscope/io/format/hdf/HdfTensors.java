@@ -31,6 +31,10 @@ public final class HdfTensors {
         this.file = file;
     }
 
+    HdfSource.Opener opener() {
+        return opener;
+    }
+
     /** A dataset under the name and with the axes given. */
     public ListedTensor dataset(String name, HdfDataset dataset, AxisOrder axes) {
         List<Long> shape = axes.shown(dataset.shape());
@@ -41,7 +45,7 @@ public final class HdfTensors {
         ElementType type = dataset.numbers().type().get();
         Optional<String> reason = TensorShape.skipReason(shape).or(dataset::skipReason);
         TensorInfo info = new TensorInfo(name, Optional.of(type), shape, reason).withNote(axes.note());
-        if (!info.isReadable()) {
+        if (!info.hasEntries() || dataset.skipReason().isPresent()) {
             return ListedTensor.unreadable(info);
         }
         return new ListedTensor(

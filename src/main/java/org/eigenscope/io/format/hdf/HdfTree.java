@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.NaturalOrder;
@@ -68,12 +69,13 @@ final class HdfTree {
                         container.label() + " holds more than " + MAX_OBJECTS + " objects, too many to list.");
             }
             String name = names.take(prefix + link.name());
-            if (!link.isHard()) {
-                listed.add(HdfTensors.skipped(name, link.elsewhere()));
-                continue;
-            }
             try {
-                object(name, link.address(), depth);
+                long address = link.isHard() ? link.address() : new SoftLinks(container).address(prefix, link);
+                if (address < 0) {
+                    listed.add(HdfTensors.skipped(name, link.elsewhere()));
+                    continue;
+                }
+                object(name, address, depth);
             } catch (BadInputException damaged) {
                 listed.add(HdfTensors.damaged(name, damaged));
             }
@@ -83,10 +85,16 @@ final class HdfTree {
     private void object(String name, long address, int depth) throws IOException, EigenscopeException {
         ObjectHeader header = container.header(address, name);
         if (HdfFailures.guarded(name, () -> HdfDataset.isDataset(header))) {
-            HdfDataset dataset = HdfFailures.guarded(name, () -> HdfDataset.of(header, name));
+            HdfDataset dataset = HdfFailures.guarded(name, () -> HdfDataset.of(container.storage(), header, name));
             int dimensions = dataset.shape().size();
             AxisOrder axes = keras ? KerasLayout.of(name, dimensions) : AxisOrder.stored(dimensions);
-            listed.add(tensors.dataset(name, dataset, axes));
+            ListedTensor tensor = tensors.dataset(name, dataset, axes);
+            listed.add(
+                    keras
+                            ? KerasLayout.meaning(name, dimensions)
+                                    .map(tensor::withAxes)
+                                    .orElse(tensor)
+                            : tensor);
         } else if (HdfGroups.isGroup(header)) {
             group(name, address, header, depth);
         }
@@ -101,6 +109,11 @@ final class HdfTree {
             listed.add(HdfTensors.skipped(name, "a group nested deeper than is listed"));
         } else {
             List<HdfLink> links = HdfFailures.guarded(name, () -> HdfGroups.links(container.storage(), header));
+            Optional<ListedTensor> sparse = SparseGroup.of(container, tensors.opener(), header, links, name);
+            if (sparse.isPresent()) {
+                listed.add(sparse.get());
+                return;
+            }
             walk(name + "/", links, depth + 1);
         }
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
@@ -68,6 +69,15 @@ public final class MatReader implements MatrixReader {
         if (tensors.isEmpty()) {
             throw new BadInputException(label + " holds no variables.");
         }
-        return new ListedFile(path, stamp, formatName(), tensors, Map.of());
+        return new ListedFile(path, stamp, formatName(), lastOfEachName(tensors), Map.of());
+    }
+
+    /** A variable that was saved again stands for the one before, as in MATLAB and scipy. */
+    private static List<ListedTensor> lastOfEachName(List<ListedTensor> tensors) {
+        Map<String, ListedTensor> byName = new LinkedHashMap<>();
+        for (ListedTensor tensor : tensors) {
+            byName.put(tensor.info().name(), tensor);
+        }
+        return List.copyOf(byName.values());
     }
 }

@@ -100,7 +100,7 @@ final class MatWalk {
         } else if (kind == SPARSE) {
             TensorInfo info = TensorInfo.of(name, ElementType.F64, shape);
             SparseVariable sparse = new SparseVariable(variable, in.position(), end, shape);
-            add(info.isReadable() ? new ListedTensor(info, sparse::read) : ListedTensor.unreadable(info));
+            add(ListedTensor.sparse(info, sparse::read));
         } else if (CLASSES.containsKey(kind)) {
             boolean logical = (flags & LOGICAL_FLAG) != 0;
             dense(TensorInfo.of(name, logical ? ElementType.BOOL : CLASSES.get(kind), shape), end);

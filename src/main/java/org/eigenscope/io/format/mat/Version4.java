@@ -11,15 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.BlockSource;
 import org.eigenscope.io.kit.DenseLayout;
+import org.eigenscope.io.kit.EntryDecoder;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.MappedBlocks;
+import org.eigenscope.io.kit.ReadJob;
+import org.eigenscope.io.kit.SparseEntries;
 import org.eigenscope.matrix.ElementType;
 
 /** MAT-files of version 4: a header of five numbers before each variable, and nothing that tells the format. */
 final class Version4 {
     private static final int HEADER_BYTES = 20;
+    private static final int SPARSE = 2;
+    private static final int SPARSE_COLUMNS = 3;
     private static final int MAX_NAME = 1 << 12;
     private static final int MAX_VARIABLES = 100_000;
     private static final ElementType[] NUMBERS = {
@@ -73,12 +79,59 @@ final class Version4 {
         }
         String name = new String(read(nameBytes).array(), StandardCharsets.ISO_8859_1).split("\0", 2)[0];
         boolean complex = header.getInt(12) != 0;
+        if (kind == SPARSE && !complex && columns == SPARSE_COLUMNS && rows > 0) {
+            return sparse(name, new DenseLayout(NUMBERS[numbers], order, true, List.of(rows, columns)));
+        }
         return data(
                 name,
                 List.of(rows, columns),
                 new DenseLayout(NUMBERS[numbers], order, true, List.of(rows, columns)),
                 complex ? "complex" : new String[] {"", "text", "sparse in the way of version 4"}[kind],
                 complex);
+    }
+
+    /** A row, a column and an entry in each row of a table, whose last row has the sizes. */
+    private ListedTensor sparse(String name, DenseLayout table) throws IOException, BadInputException {
+        long start = position;
+        long count = table.shape().get(0);
+        long length = TensorShape.countBytes(table.shape(), table.type().bytes(), label + "#" + name);
+        if (length > channel.size() - start) {
+            throw new BadInputException(label + "#" + name + " declares " + length + " bytes, but only "
+                    + (channel.size() - start) + " follow: the file is truncated or damaged.");
+        }
+        double[] sizes = new double[2];
+        for (int axis = 0; axis < sizes.length; axis++) {
+            position = start + ((axis + 1) * count - 1) * table.type().bytes();
+            ByteBuffer size = read(table.type().bytes()).order(table.order());
+            EntryDecoder.decode(table.type(), size, sizes, axis, 1);
+        }
+        position = start + length;
+        boolean sound = sizes[0] >= 0 && sizes[1] >= 0 && sizes[0] < Integer.MAX_VALUE && sizes[1] < Integer.MAX_VALUE;
+        if (!sound) {
+            throw new BadInputException(
+                    label + "#" + name + " is a sparse matrix of an impossible size: it is damaged.");
+        }
+        List<Long> shape = List.of((long) sizes[0], (long) sizes[1]);
+        return ListedTensor.sparse(
+                TensorInfo.of(name, table.type(), shape)
+                        .withStoredAs(table.type().displayName() + ", sparse"),
+                job -> {
+                    try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
+                        return entries(table.read(blocks, job), shape, job);
+                    }
+                });
+    }
+
+    /** Rows and columns count from 1 there. */
+    private static SparseEntries entries(double[] table, List<Long> shape, ReadJob job) throws BadInputException {
+        int count = table.length / SPARSE_COLUMNS - 1;
+        double[][] parts = new double[SPARSE_COLUMNS][count];
+        for (int i = 0; i < count; i++) {
+            for (int part = 0; part < SPARSE_COLUMNS; part++) {
+                parts[part][i] = table[i * SPARSE_COLUMNS + part] - (part < 2 ? 1 : 0);
+            }
+        }
+        return SparseEntries.ofCoordinates(shape.get(0), shape.get(1), parts[0], parts[1], parts[2], job.label());
     }
 
     private ListedTensor data(String name, List<Long> shape, DenseLayout layout, String reason, boolean complex)

@@ -65,7 +65,7 @@ public final class NpyReader implements MatrixReader {
         }
         long length = header.dataBytes(label);
         refuseWrongLength(length, stamp.size() - header.dataOffset(), label);
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         return ListedTensor.mapped(info, new MappedRegion(path, header.dataOffset(), length, header.layout()));
@@ -75,7 +75,7 @@ public final class NpyReader implements MatrixReader {
     private static ListedTensor packed(Path path, NpyHeader header, String label)
             throws IOException, BadInputException {
         TensorInfo info = header.info("");
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         if (header.dataBytes(label) > Gzip.mostBytes(path)) {

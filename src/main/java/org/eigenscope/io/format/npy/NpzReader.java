@@ -17,10 +17,12 @@ import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixReader;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.kit.BlockSource;
+import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.FileNames;
 import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.ListedTensor.RunSource;
 import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.io.kit.RowSource;
 import org.eigenscope.io.kit.archive.EntryBlocks;
@@ -45,7 +47,7 @@ public final class NpzReader implements MatrixReader {
 
     @Override
     public String scope() {
-        return "archives of numpy arrays";
+        return "archives of numpy arrays, and scipy's sparse matrices";
     }
 
     /** Zip archives hold many things: only a first entry that is called like a numpy array makes it an .npz. */
@@ -66,6 +68,10 @@ public final class NpzReader implements MatrixReader {
                 if (entry.getName().endsWith(SUFFIX)) {
                     tensors.add(listed(path, zip, entry));
                 }
+            }
+            Optional<ListedTensor> sparse = ScipySparse.of(tensors, zip, FileNames.last(path));
+            if (sparse.isPresent()) {
+                return new ListedFile(path, stamp, formatName(), List.of(sparse.get()), Map.of("sparse", "scipy"));
             }
         }
         if (tensors.isEmpty()) {
@@ -91,13 +97,29 @@ public final class NpzReader implements MatrixReader {
             throw new BadInputException(label + " declares an array of " + expected + " bytes in an entry of "
                     + entry.getSize() + ": the archive is damaged.");
         }
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         RowSource.Walks walks =
                 () -> EntryBlocks.open(path, entryName, header.dataOffset(), expected - header.dataOffset(), label);
         RowSource rows = new RowSource(header.layout(), walks, true);
-        return new ListedTensor(info, job -> read(walks, header, job), Optional.of(rows));
+        return new ListedTensor(
+                info, job -> read(walks, header, job), Optional.of(rows), runs(path, entryName, header, label));
+    }
+
+    private static Optional<RunSource> runs(Path path, String entryName, NpyHeader header, String label) {
+        DenseLayout layout = header.layout();
+        if (layout.firstIndexFastest()) {
+            return Optional.empty();
+        }
+        return Optional.of((from, count, job) -> {
+            int bytes = layout.type().bytes();
+            DenseLayout some = new DenseLayout(layout.type(), layout.order(), false, List.of(count));
+            long start = header.dataOffset() + from * bytes;
+            try (BlockSource blocks = EntryBlocks.open(path, entryName, start, count * bytes, label)) {
+                return some.read(blocks, job);
+            }
+        });
     }
 
     private static double[] read(RowSource.Walks walks, NpyHeader header, ReadJob job)

@@ -2,6 +2,7 @@ package org.eigenscope.io.format.onnx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class OnnxModel {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_TENSORS = 200_000;
+    private static final int MAX_NODES = 1_000_000;
     private static final int MAX_FACT_CHARS = 200;
 
     /** A name that a node gives to its many tensors may be a long one. */
@@ -21,6 +23,9 @@ final class OnnxModel {
     private final ProtoInput in;
     private final OnnxNames names;
     private final List<OnnxTensor> tensors = new ArrayList<>();
+    private final List<OnnxNode> nodes = new ArrayList<>();
+    private final GraphScopes scopes = new GraphScopes();
+    private final Map<Integer, SparseInitializer> sparse = new HashMap<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     private OnnxModel(ProtoInput in, OnnxNames names) {
@@ -33,6 +38,7 @@ final class OnnxModel {
         OnnxModel model = new OnnxModel(in, new OnnxNames((1L << 22) + NAME_CHARS_PER_BYTE * length));
         model.model(length);
         model.tensors.addAll(model.names.resolved());
+        model.nodes.forEach(node -> node.resolve(model.scopes));
         return model;
     }
 
@@ -44,6 +50,19 @@ final class OnnxModel {
     /** What the file calls tensors that have another name in {@link #tensors()}, by that name. */
     Map<String, String> namesInFile() {
         return names.inFile();
+    }
+
+    /** The entries of a sparse tensor, and where they are: their places in the flattened tensor, or a row and a column each. */
+    record SparseInitializer(OnnxTensor values, OnnxTensor indices) {}
+
+    /** The sparse ones among them, by their place in {@link #tensors()}. */
+    Map<Integer, SparseInitializer> sparse() {
+        return sparse;
+    }
+
+    /** What is done with them, in the model's order. */
+    List<OnnxNode> nodes() {
+        return nodes;
     }
 
     /** Who made the model. */
@@ -99,11 +118,11 @@ final class OnnxModel {
 
     /** NodeProto; a constant's tensor is called like what the node puts out. */
     private void node(long end, String scope, int depth) throws IOException {
-        OnnxNames.Node node = new OnnxNames.Node(scope);
+        OnnxNode node = new OnnxNode(scope);
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
                 case 1 << 3 | ProtoInput.BYTES -> node.addInput(in.text(end));
-                case 2 << 3 | ProtoInput.BYTES -> node.setOutput(in.text(end));
+                case 2 << 3 | ProtoInput.BYTES -> node.addOutput(in.text(end));
                 case 3 << 3 | ProtoInput.BYTES -> node.setName(in.text(end));
                 case 4 << 3 | ProtoInput.BYTES -> node.setOperator(in.text(end));
                 case 5 << 3 | ProtoInput.BYTES -> attribute(in.lengthEnd(end), node, depth);
@@ -111,20 +130,28 @@ final class OnnxModel {
             }
         }
         names.use(node);
+        if (nodes.size() < MAX_NODES) {
+            nodes.add(node);
+            node.outputs().forEach(output -> scopes.declare(scope, output));
+        }
     }
 
     /** AttributeProto; graphs are called by it, such as then_branch. */
-    private void attribute(long end, OnnxNames.Node node, int depth) throws IOException {
+    private void attribute(long end, OnnxNode node, int depth) throws IOException {
         String name = "";
+        String output = node.lastOutput();
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
                 case 1 << 3 | ProtoInput.BYTES -> name = in.text(end);
+                case 3 << 3 | ProtoInput.VARINT -> node.putNumber(name, in.varint());
                 case 5 << 3 | ProtoInput.BYTES, 10 << 3 | ProtoInput.BYTES ->
-                    add(TensorMessage.read(in, in.lengthEnd(end)), node.output(), node.scope());
-                case 6 << 3 | ProtoInput.BYTES, 11 << 3 | ProtoInput.BYTES ->
+                    add(TensorMessage.read(in, in.lengthEnd(end)), output, node.scope());
+                case 6 << 3 | ProtoInput.BYTES, 11 << 3 | ProtoInput.BYTES -> {
+                    scopes.nest(node.inside(name), node.scope());
                     graph(in.lengthEnd(end), node.inside(name), depth + 1);
+                }
                 case 22 << 3 | ProtoInput.BYTES, 23 << 3 | ProtoInput.BYTES ->
-                    sparse(in.lengthEnd(end), node.output(), node.scope());
+                    sparse(in.lengthEnd(end), output, node.scope());
                 default -> in.skip(field, end);
             }
         }
@@ -133,10 +160,12 @@ final class OnnxModel {
     /** SparseTensorProto: the values carry the name. */
     private void sparse(long end, String output, String scope) throws IOException {
         OnnxTensor values = null;
+        OnnxTensor indices = null;
         List<Long> shape = new ArrayList<>();
         for (int field = in.nextField(end); field != 0; field = in.nextField(end)) {
             switch (field) {
                 case 1 << 3 | ProtoInput.BYTES -> values = TensorMessage.read(in, in.lengthEnd(end));
+                case 2 << 3 | ProtoInput.BYTES -> indices = TensorMessage.read(in, in.lengthEnd(end));
                 case 3 << 3 | ProtoInput.VARINT -> shape.add(in.varint());
                 case 3 << 3 | ProtoInput.BYTES -> {
                     long sizesEnd = in.lengthEnd(end);
@@ -148,7 +177,10 @@ final class OnnxModel {
             }
         }
         if (values != null) {
-            add(new OnnxTensor(values.name(), shape, values.type(), null, Map.of(), "sparse"), output, scope);
+            if (indices != null) {
+                sparse.put(names.size(), new SparseInitializer(values, indices));
+            }
+            add(new OnnxTensor(values.name(), "", shape, values.type(), null, Map.of(), "sparse"), output, scope);
         }
     }
 
@@ -156,6 +188,8 @@ final class OnnxModel {
         if (names.size() >= MAX_TENSORS) {
             throw new IOException("it has more than " + MAX_TENSORS + " tensors");
         }
-        names.add(tensor.name().isEmpty() ? tensor.named(otherwiseNamed) : tensor, scope);
+        String name = tensor.name().isEmpty() ? otherwiseNamed : tensor.name();
+        String value = otherwiseNamed.isEmpty() ? tensor.name() : otherwiseNamed;
+        names.add(tensor.named(name, scopes.declare(scope, value)), scope);
     }
 }

@@ -39,58 +39,13 @@ final class OnnxNames {
     private record Scoped(OnnxTensor tensor, String scope) {}
 
     /** Who uses a tensor first, and as which of its inputs. */
-    private record Use(Node node, int input) {}
+    private record Use(OnnxNode node, int input) {}
 
-    /** A node, as far as it is known. */
-    static final class Node {
-        private final String scope;
-        private final List<String> inputs = new ArrayList<>();
-        private String output = "";
-        private String name = "";
-        private String operator = "";
-
-        /** @param scope the path of the graph that it is in; empty for the model's own */
-        Node(String scope) {
-            this.scope = scope;
-        }
-
-        void addInput(String tensor) {
-            inputs.add(tensor);
-        }
-
-        void setOutput(String tensor) {
-            output = tensor;
-        }
-
-        void setName(String value) {
-            name = value;
-        }
-
-        void setOperator(String value) {
-            operator = value;
-        }
-
-        String scope() {
-            return scope;
-        }
-
-        String output() {
-            return output;
-        }
-
-        /** The path of a graph that is one of its attributes. */
-        String inside(String attribute) {
-            String own = name.isEmpty() ? output : name;
-            String here = own.isEmpty() ? attribute : own + "/" + attribute;
-            return scope.isEmpty() ? here : scope + "/" + here;
-        }
-    }
-
-    void use(Node node) {
-        for (int i = 0; i < node.inputs.size(); i++) {
-            uses.putIfAbsent(key(node.scope, node.inputs.get(i)), new Use(node, i));
+    void use(OnnxNode node) {
+        for (int i = 0; i < node.inputs().size(); i++) {
+            uses.putIfAbsent(key(node.scope(), node.inputs().get(i)), new Use(node, i));
             // graphs inside nodes see the tensors of those around them
-            uses.putIfAbsent(key("", node.inputs.get(i)), new Use(node, i));
+            uses.putIfAbsent(key("", node.inputs().get(i)), new Use(node, i));
         }
     }
 
@@ -129,7 +84,7 @@ final class OnnxNames {
             if (!path.equals(own)) {
                 inFile.put(name, own);
             }
-            named.add(scoped.tensor().named(name));
+            named.add(scoped.tensor().named(name, scoped.tensor().value()));
         }
         return named;
     }
@@ -145,19 +100,19 @@ final class OnnxNames {
             return own;
         }
         Optional<Use> use = Optional.ofNullable(uses.get(key(scoped.scope(), own)))
-                .filter(found -> !found.node().name.isEmpty());
+                .filter(found -> !found.node().name().isEmpty());
         return use.map(this::path).orElse(own);
     }
 
     private String path(Use use) {
-        Node node = use.node();
-        if (RECURRENT_OPERATORS.contains(node.operator) && use.input() < RECURRENT.size()) {
-            return node.name + "/" + RECURRENT.get(use.input());
+        OnnxNode node = use.node();
+        if (RECURRENT_OPERATORS.contains(node.operator()) && use.input() < RECURRENT.size()) {
+            return node.name() + "/" + RECURRENT.get(use.input());
         }
-        long counting = node.inputs.stream()
+        long counting = node.inputs().stream()
                 .filter(input -> COUNTS.matcher(input).matches() && isTensor(input))
                 .count();
-        return counting > 1 ? node.name + "/input" + use.input() : node.name;
+        return counting > 1 ? node.name() + "/input" + use.input() : node.name();
     }
 
     private boolean isTensor(String name) {

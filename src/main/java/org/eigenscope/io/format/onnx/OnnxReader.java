@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.MatrixReader;
+import org.eigenscope.io.TensorAxes;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.format.onnx.OnnxModel.SparseInitializer;
 import org.eigenscope.io.format.onnx.OnnxTensor.Data;
 import org.eigenscope.io.format.onnx.OnnxTensor.Encoding;
 import org.eigenscope.io.kit.BlockSource;
@@ -24,6 +27,8 @@ import org.eigenscope.io.kit.FileStamp;
 import org.eigenscope.io.kit.ListedFile;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.MappedBlocks;
+import org.eigenscope.io.kit.MappedRegion;
+import org.eigenscope.io.kit.SparseEntries;
 import org.eigenscope.io.kit.TensorSource;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.progress.CancelToken;
@@ -45,7 +50,7 @@ public final class OnnxReader implements MatrixReader {
 
     @Override
     public String scope() {
-        return "initialisers and constants, of nested graphs and in files beside the model too";
+        return "initialisers and constants, also sparse, quantised, of nested graphs and in files beside the model";
     }
 
     /** Models have no magic bytes, but start with the format's version and, as a rule, with who made them. */
@@ -68,10 +73,22 @@ public final class OnnxReader implements MatrixReader {
         if (model.tensors().isEmpty()) {
             throw new BadInputException(FileNames.last(path) + " is no ONNX model with weights in it.");
         }
+        OperatorAxes axes = new OperatorAxes(model.nodes());
+        Dequantization dequantization = new Dequantization(model.nodes());
+        List<ListedTensor> stored = new ArrayList<>();
         List<ListedTensor> tensors = new ArrayList<>();
         for (OnnxTensor tensor : model.tensors()) {
             TensorShape.countBytes(tensor.shape(), Long.BYTES, FileNames.last(path) + "#" + tensor.name());
-            tensors.add(renamed(listed(path, tensor), model.namesInFile()));
+            SparseInitializer sparse = model.sparse().get(stored.size());
+            ListedTensor listed = sparse == null ? listed(path, tensor) : sparse(path, tensor, sparse);
+            stored.add(listed);
+            dequantization.add(tensor.value(), listed);
+        }
+        for (int i = 0; i < stored.size(); i++) {
+            String value = model.tensors().get(i).value();
+            ListedTensor listed = dequantization.of(value, stored.get(i));
+            Optional<TensorAxes> told = axes.of(value, listed.info().shape());
+            tensors.add(renamed(told.isPresent() ? listed.withAxes(told.get()) : listed, model.namesInFile()));
         }
         ListedFile listed = new ListedFile(path, stamp, formatName(), tensors, model.facts());
         return model.namesInFile().isEmpty() ? listed : new RenamedFile(listed, model.namesInFile());
@@ -86,7 +103,7 @@ public final class OnnxReader implements MatrixReader {
         String note = tensor.info().note();
         String named = own + " in the file, named after the node that uses it";
         TensorInfo info = tensor.info().withNote(note.isEmpty() ? named : note + "; " + named);
-        return new ListedTensor(info, tensor.source(), tensor.rows());
+        return tensor.withInfo(info);
     }
 
     /** The producer's name: a tag, a short length and a printable letter. */
@@ -103,7 +120,7 @@ public final class OnnxReader implements MatrixReader {
         }
         ElementType type = OnnxTypes.elementType(tensor.type()).get();
         TensorInfo info = TensorInfo.of(tensor.name(), type, tensor.shape());
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         DenseLayout layout = new DenseLayout(type, ByteOrder.LITTLE_ENDIAN, false, tensor.shape());
@@ -119,7 +136,39 @@ public final class OnnxReader implements MatrixReader {
                     tensor,
                     "its " + tensor.data().length() + " bytes cannot be the " + entries + " entries of its shape");
         }
-        return new ListedTensor(info, inside(path, tensor.data(), layout));
+        Data data = tensor.data();
+        return data.encoding() == Encoding.VARINTS
+                ? new ListedTensor(info, inside(path, data, layout))
+                : ListedTensor.mapped(info, new MappedRegion(path, data.start(), data.length(), layout));
+    }
+
+    private static ListedTensor sparse(Path path, OnnxTensor tensor, SparseInitializer stored) {
+        ListedTensor values = listed(path, stored.values());
+        ListedTensor indices = listed(path, stored.indices());
+        boolean matrix = tensor.shape().size() == 2;
+        if (!matrix || !values.info().hasEntries() || !indices.info().hasEntries()) {
+            return skipped(tensor, "sparse, in a way that is not read");
+        }
+        ElementType type = values.info().elementType().orElseThrow();
+        TensorInfo info =
+                TensorInfo.of(tensor.name(), type, tensor.shape()).withStoredAs(type.displayName() + ", sparse");
+        return ListedTensor.sparse(info, job -> {
+            double[] entries = values.source().read(job);
+            double[] places = indices.source().read(job);
+            boolean pairs = places.length == 2 * entries.length;
+            double columns = tensor.shape().get(1);
+            double[] rowOf = new double[entries.length];
+            double[] columnOf = new double[entries.length];
+            for (int i = 0; i < entries.length && (pairs || i < places.length); i++) {
+                rowOf[i] = pairs ? places[2 * i] : Math.floor(places[i] / columns);
+                columnOf[i] = pairs ? places[2 * i + 1] : places[i] - rowOf[i] * columns;
+            }
+            if (!pairs && places.length != entries.length) {
+                throw new BadInputException(job.label() + " has not a place for each of its entries: it is damaged.");
+            }
+            return SparseEntries.ofCoordinates(
+                    tensor.shape().get(0), tensor.shape().get(1), rowOf, columnOf, entries, job.label());
+        });
     }
 
     private static boolean fits(Data data, ElementType type, long entries) {
@@ -134,8 +183,7 @@ public final class OnnxReader implements MatrixReader {
     private static TensorSource inside(Path path, Data data, DenseLayout layout) {
         return job -> {
             BlockSource stored = MappedBlocks.open(path, data.start(), data.length());
-            boolean varints = data.encoding() == Encoding.VARINTS;
-            try (BlockSource blocks = varints ? new VarintBlocks(stored, data.length(), layout.type()) : stored) {
+            try (BlockSource blocks = new VarintBlocks(stored, data.length(), layout.type())) {
                 return layout.read(blocks, job);
             }
         };

@@ -6,13 +6,15 @@ import java.util.Map;
 /**
  * A tensor as a model declares it, not yet believed.
  *
+ * @param value what it is called among the values of all graphs, which nodes name
  * @param shape the sizes, outermost first
  * @param type the number of its number format
  * @param data where its entries are in the model, null if they are not there
  * @param external where they are beside it, empty if they are not there
  * @param fault why it is not read, empty if nothing is known against it
  */
-record OnnxTensor(String name, List<Long> shape, int type, Data data, Map<String, String> external, String fault) {
+record OnnxTensor(
+        String name, String value, List<Long> shape, int type, Data data, Map<String, String> external, String fault) {
     /** How entries are written. */
     enum Encoding {
         /** As they lie in memory, little-endian. */
@@ -32,7 +34,7 @@ record OnnxTensor(String name, List<Long> shape, int type, Data data, Map<String
      */
     record Data(Encoding encoding, long start, long length) {}
 
-    OnnxTensor named(String newName) {
-        return new OnnxTensor(newName, shape, type, data, external, fault);
+    OnnxTensor named(String newName, String newValue) {
+        return new OnnxTensor(newName, newValue, shape, type, data, external, fault);
     }
 }

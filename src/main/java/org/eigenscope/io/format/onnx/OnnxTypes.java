@@ -24,6 +24,11 @@ final class OnnxTypes {
                     case 12 -> ElementType.U32;
                     case 13 -> ElementType.U64;
                     case 16 -> ElementType.BF16;
+                    case 17 -> ElementType.F8_E4M3;
+                    case 18 -> ElementType.F8_E4M3FNUZ;
+                    case 19 -> ElementType.F8_E5M2;
+                    case 20 -> ElementType.F8_E5M2FNUZ;
+                    case 24 -> ElementType.F8_E8M0;
                     default -> null;
                 });
     }
@@ -32,7 +37,6 @@ final class OnnxTypes {
         return switch (type) {
             case 8 -> "string";
             case 14, 15 -> "complex";
-            case 17, 18, 19, 20 -> "numbers of eight bits";
             case 21, 22, 23 -> "numbers of four bits";
             default -> "numbers of the unknown type " + Integer.toUnsignedString(type);
         };

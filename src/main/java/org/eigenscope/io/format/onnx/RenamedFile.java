@@ -66,6 +66,12 @@ final class RenamedFile implements MatrixFile {
     }
 
     @Override
+    public double[] entries(String name, long from, long count, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
+        return file.entries(listed(name), from, count, progress, cancel);
+    }
+
+    @Override
     public void close() {
         file.close();
     }

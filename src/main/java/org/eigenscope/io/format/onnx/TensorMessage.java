@@ -31,7 +31,13 @@ final class TensorMessage {
             message.take(field, end);
         }
         return new OnnxTensor(
-                message.name, List.copyOf(message.shape), message.type, message.data, message.external, message.fault);
+                message.name,
+                message.name,
+                List.copyOf(message.shape),
+                message.type,
+                message.data,
+                message.external,
+                message.fault);
     }
 
     private void take(int field, long end) throws IOException {

@@ -114,7 +114,7 @@ public final class SafetensorsReader implements MatrixReader {
                     + " are declared: the file is damaged.");
         }
         TensorInfo info = TensorInfo.of(declared.name(), type, declared.shape());
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         DenseLayout layout = new DenseLayout(type, ByteOrder.LITTLE_ENDIAN, false, declared.shape());

@@ -153,14 +153,7 @@ public final class ShardIndexReader implements MatrixReader {
         if (found.isEmpty()) {
             return ListedTensor.unreadable(TensorInfo.missing(name, "it is not in its file '" + fileName + "'"));
         }
-        ListedTensor tensor = found.get();
-        return new ListedTensor(
-                tensor.info(),
-                job -> {
-                    shard.file().verify();
-                    return tensor.source().read(job);
-                },
-                tensor.rows().map(rows -> rows.after(shard.file()::verify)));
+        return found.get().after(shard.file()::verify);
     }
 
     private static String withoutStop(String sentence) {

@@ -42,7 +42,7 @@ public final class PickleFileReader implements MatrixReader {
 
     @Override
     public String scope() {
-        return "numpy arrays, without running the pickle";
+        return "numpy arrays and scipy's sparse matrices, without running the pickle";
     }
 
     /** Protocols from 2 on start with their number; older ones are known by name only. */

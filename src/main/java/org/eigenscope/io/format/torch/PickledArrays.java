@@ -49,7 +49,7 @@ final class PickledArrays {
         }
         ElementType type = dtype.elementType().get();
         TensorInfo info = TensorInfo.of(tensor.name(), type, tensor.shape());
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         DenseLayout layout = new DenseLayout(type, dtype.order(), inline.firstIndexFastest(), tensor.shape());

@@ -1,7 +1,9 @@
 package org.eigenscope.io.format.torch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eigenscope.io.format.pickle.PyValue.Bytes;
 
 /**
@@ -39,6 +41,33 @@ record PickledTensor(String name, List<Long> shape, Content content) {
      * @param firstIndexFastest Fortran order
      */
     public record Inline(Bytes bytes, String descr, boolean firstIndexFastest) implements Content {}
+
+    /**
+     * A sparse matrix.
+     *
+     * @param format coo, csr, csc, bsr, bsc or dia
+     * @param parts the tensors that make it up, by scipy's names; {@code coordinates} for rows and columns in one
+     */
+    public record Sparse(String format, Map<String, PickledTensor> parts) implements Content {
+        public Sparse {
+            parts = Map.copyOf(parts);
+        }
+    }
+
+    /**
+     * A view of whole numbers that stand for (q − zero point)·scale.
+     *
+     * @param scales of each index of an axis, where there is not one for all
+     * @param zeroPoints likewise
+     */
+    public record Quantized(
+            View view,
+            double scale,
+            double zeroPoint,
+            Optional<PickledTensor> scales,
+            Optional<PickledTensor> zeroPoints,
+            int axis)
+            implements Content {}
 
     /** No entries that a spectrum could be taken of, and why. */
     public record Unusable(String reason) implements Content {}

@@ -31,7 +31,7 @@ final class TensorCalls {
         if (!(value instanceof Call call) || wrappers == 0) {
             return Optional.empty();
         }
-        Optional<PickledTensor> array = NumpyCalls.array(call);
+        Optional<PickledTensor> array = NumpyCalls.array(call).or(() -> SparseCalls.ofScipy(call));
         return array.isPresent() ? array : tensor(call.function(), call.arguments(), wrappers);
     }
 
@@ -45,9 +45,9 @@ final class TensorCalls {
                 arguments.isEmpty() ? Optional.empty() : tensor(arguments.get(0), wrappers - 1);
             case "torch._tensor._rebuild_from_type_v2", "torch._tensor._rebuild_from_type" ->
                 subclass(arguments, wrappers);
-            case "torch._utils._rebuild_sparse_tensor" -> Optional.of(sparse(arguments, 2));
-            case "torch._utils._rebuild_sparse_csr_tensor" -> Optional.of(sparse(arguments, 3));
-            case "torch._utils._rebuild_qtensor" -> Optional.of(unusable(sizes(arguments, 2), "quantized"));
+            case "torch._utils._rebuild_sparse_tensor", "torch._utils._rebuild_sparse_csr_tensor" ->
+                Optional.of(SparseCalls.ofTorch(arguments));
+            case "torch._utils._rebuild_qtensor" -> Optional.of(QuantizedCalls.tensor(arguments));
             case "torch._utils._rebuild_nested_tensor" -> Optional.of(unusable(List.of(), "a nested tensor"));
             case "torch._utils._rebuild_meta_tensor_no_storage" ->
                 Optional.of(unusable(sizes(arguments, 1), "saved without its entries"));
@@ -112,15 +112,6 @@ final class TensorCalls {
         }
         long offset = ((Int) arguments.get(1)).value();
         return new PickledTensor("", sizes, new View(storage.get(), dtype.get(), offset, strides));
-    }
-
-    /** (layout, (indices…, values, size, …)). */
-    private static PickledTensor sparse(List<PyValue> arguments, int sizeAt) {
-        List<Long> sizes = argument(arguments, 1)
-                .filter(Sequence.class::isInstance)
-                .map(data -> sizes(((Sequence) data).items(), sizeAt))
-                .orElse(List.of());
-        return unusable(sizes, "sparse");
     }
 
     private static PickledTensor unusable(List<Long> sizes, String reason) {

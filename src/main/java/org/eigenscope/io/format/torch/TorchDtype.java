@@ -81,8 +81,11 @@ record TorchDtype(String name, int bytes, Optional<ElementType> elementType) {
             case "complex64", "cfloat" -> unusable("complex64", 8);
             case "complex32", "chalf", "qint32" -> unusable(name, 4);
             case "qint8", "quint8", "quint4x2", "quint2x4" -> unusable(name, 1);
-            case "float8_e4m3fn", "float8_e5m2", "float8_e4m3fnuz", "float8_e5m2fnuz", "float8_e8m0fnu" ->
-                unusable(name, 1);
+            case "float8_e4m3fn" -> usable(ElementType.F8_E4M3);
+            case "float8_e5m2" -> usable(ElementType.F8_E5M2);
+            case "float8_e4m3fnuz" -> usable(ElementType.F8_E4M3FNUZ);
+            case "float8_e5m2fnuz" -> usable(ElementType.F8_E5M2FNUZ);
+            case "float8_e8m0fnu" -> usable(ElementType.F8_E8M0);
             default -> null;
         };
     }

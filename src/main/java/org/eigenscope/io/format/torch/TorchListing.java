@@ -2,15 +2,20 @@ package org.eigenscope.io.format.torch;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.format.torch.PickledTensor.Inline;
+import org.eigenscope.io.format.torch.PickledTensor.Quantized;
+import org.eigenscope.io.format.torch.PickledTensor.Sparse;
 import org.eigenscope.io.format.torch.PickledTensor.Unusable;
 import org.eigenscope.io.format.torch.PickledTensor.View;
 import org.eigenscope.io.kit.ListedTensor;
+import org.eigenscope.io.kit.ListedTensor.RunSource;
 import org.eigenscope.matrix.ElementType;
 
 /** Turns the tensors that a pickle describes into listed ones, believing none of their offsets and sizes. */
@@ -55,13 +60,56 @@ final class TorchListing {
         if (tensor.content() instanceof Inline inline) {
             return arrays.listed(tensor, inline);
         }
+        if (tensor.content() instanceof Quantized quantized) {
+            return quantized(tensor, quantized);
+        }
+        if (tensor.content() instanceof Sparse sparse) {
+            return sparse(tensor, sparse);
+        }
         return skipped(tensor, ((Unusable) tensor.content()).reason());
+    }
+
+    private ListedTensor quantized(PickledTensor tensor, Quantized quantized) {
+        ListedTensor stored = listed(tensor, quantized.view());
+        if (!stored.info().hasEntries()) {
+            return stored;
+        }
+        return new QuantizedTensor(
+                        stored,
+                        quantized.scale(),
+                        quantized.zeroPoint(),
+                        quantized.scales().map(this::listed),
+                        quantized.zeroPoints().map(this::listed),
+                        quantized.axis())
+                .listed(quantized.view().dtype().name());
+    }
+
+    private ListedTensor sparse(PickledTensor tensor, Sparse sparse) {
+        Map<String, ListedTensor> parts = new HashMap<>();
+        for (Map.Entry<String, PickledTensor> part : sparse.parts().entrySet()) {
+            ListedTensor listed = listed(part.getValue());
+            boolean empty = TensorShape.countEntries(listed.info().shape()) == 0;
+            if (!listed.info().hasEntries() && !empty) {
+                return skipped(
+                        tensor,
+                        "sparse, its " + part.getKey() + ": "
+                                + listed.info().skipReason().orElse(""));
+            }
+            parts.put(part.getKey(), listed);
+        }
+        Optional<ElementType> type = parts.get("data").info().elementType();
+        if (type.isEmpty()) {
+            return skipped(tensor, "sparse without entries");
+        }
+        TensorInfo info = TensorInfo.of(tensor.name(), type.get(), tensor.shape())
+                .withStoredAs(type.get().displayName() + ", sparse " + sparse.format());
+        return ListedTensor.sparse(info, new SparseParts(sparse.format(), tensor.shape(), parts)::read);
     }
 
     private ListedTensor listed(PickledTensor tensor, View view) {
         ElementType type = view.dtype().elementType().orElseThrow();
         TensorInfo info = TensorInfo.of(tensor.name(), type, tensor.shape());
-        if (!info.isReadable()) {
+        if (!info.hasEntries()) {
             return ListedTensor.unreadable(info);
         }
         StridedLayout layout = new StridedLayout(type, order, tensor.shape(), view.strides());
@@ -73,7 +121,17 @@ final class TorchListing {
         return new ListedTensor(
                 info,
                 storages.source(view.storage(), layout, firstByte),
-                layout.dense().map(dense -> storages.rows(view.storage(), dense, firstByte)));
+                layout.dense().map(dense -> storages.rows(view.storage(), dense, firstByte)),
+                layout.isDense() ? Optional.of(runs(view, firstByte)) : Optional.empty());
+    }
+
+    private RunSource runs(View view, long firstByte) {
+        ElementType type = view.dtype().elementType().orElseThrow();
+        return (from, count, job) -> storages.source(
+                        view.storage(),
+                        new StridedLayout(type, order, List.of(count), List.of(1L)),
+                        firstByte + from * type.bytes())
+                .read(job);
     }
 
     private static ListedTensor skipped(PickledTensor tensor, String reason) {

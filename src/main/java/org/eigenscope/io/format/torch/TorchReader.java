@@ -35,7 +35,7 @@ public final class TorchReader implements MatrixReader {
 
     @Override
     public String scope() {
-        return "state dictionaries, checkpoints, whole modules and TorchScript, without running them";
+        return "state dictionaries, checkpoints, whole modules and TorchScript (none is run), sparse and quantised tensors";
     }
 
     @Override

@@ -56,7 +56,6 @@ class HostileHdfTest {
         "greyed/null, empty",
         "greyed/scaled, 'packed with scale and offset, which cannot be unpacked'",
         "greyed/unwritten, 'declared, but nothing of it is stored'",
-        "links/soft, a link to /layouts/plain",
         "links/outside, 'a link into another file (/etc/passwd), which is not followed'",
         "links/up, the group / again"
     })

@@ -25,8 +25,39 @@ class KerasLayoutTest {
     void whatIsNoKernelStaysAsStored() {
         assertThat(shown("dense/kernel:0", 10L, 7L)).containsExactly(10L, 7L);
         assertThat(shown("attention/query/kernel:0", 8L, 3L, 4L)).containsExactly(8L, 3L, 4L);
-        assertThat(shown("depthwise_conv2d/depthwise_kernel:0", 3L, 3L, 4L, 1L)).containsExactly(3L, 3L, 4L, 1L);
         assertThat(KerasLayout.of("dense/kernel:0", 2).note()).isEmpty();
+    }
+
+    @Test
+    void depthwiseKernelsAreShownInByMultiplierFirst() {
+        assertThat(shown("depthwise_conv2d/depthwise_kernel:0", 3L, 5L, 4L, 2L)).containsExactly(4L, 2L, 3L, 5L);
+        assertThat(shown("layers/separable_conv2d/vars/0", 3L, 5L, 4L, 2L)).containsExactly(4L, 2L, 3L, 5L);
+        assertThat(shown("layers/separable_conv2d/vars/1", 1L, 1L, 8L, 6L)).containsExactly(6L, 8L, 1L, 1L);
+    }
+
+    @Test
+    void headsOfAttentionAreRowsOfItsOutputAndColumnsOfItsQueries() {
+        assertThat(KerasLayout.meaning("layers/mha/query_dense/vars/0", 3)
+                        .orElseThrow()
+                        .rows())
+                .containsExactly(0);
+        assertThat(KerasLayout.meaning("layers/mha/output_dense/vars/0", 3)
+                        .orElseThrow()
+                        .rows())
+                .containsExactly(0, 1);
+        assertThat(KerasLayout.meaning("mha/mha/attention_output/kernel:0", 3)
+                        .orElseThrow()
+                        .rows())
+                .containsExactly(0, 1);
+        assertThat(KerasLayout.meaning("einsum_dense/kernel:0", 3)).isEmpty();
+    }
+
+    @Test
+    void biasesOfHeadsAndGatesAreNoMatrices() {
+        assertThat(KerasLayout.meaning("gru/gru/gru_cell/bias:0", 2)
+                        .orElseThrow()
+                        .isStack())
+                .isTrue();
     }
 
     @Test

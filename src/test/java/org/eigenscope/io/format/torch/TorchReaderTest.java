@@ -38,7 +38,7 @@ class TorchReaderTest {
     @Test
     void listingSaysWhyATensorIsSkipped() throws Exception {
         assertThat(skipped("skipped.pt"))
-                .isEqualTo("complex 2×2: complex; sparse 3×3: sparse; csr 3×3: sparse; quantized 3×3: quantized;"
+                .isEqualTo("complex 2×2: complex;"
                         + " vector 5: 1-D; scalar scalar: a single number; empty 0×4: empty;"
                         + " row 1×4: fewer than 2 rows; meta 2×3: saved without its entries;"
                         + " repeated 2000×2000: a view that spreads 1 stored entries over 4000000");
@@ -54,8 +54,7 @@ class TorchReaderTest {
 
     @Test
     void laterNumberFormatsAreNamed() throws Exception {
-        assertThat(skipped("later.pt"))
-                .isEqualTo("fp8 3×5: numbers of type float8_e4m3fn; new 3×5: numbers of type torch.float3");
+        assertThat(skipped("later.pt")).isEqualTo("new 3×5: numbers of type torch.float3");
     }
 
     @Test

@@ -111,7 +111,7 @@ public final class MatlabHdf {
 
     private void array(String name, ObjectHeader header, MatlabAttributes attributes, int depth)
             throws IOException, EigenscopeException {
-        HdfDataset dataset = HdfFailures.guarded(name, () -> HdfDataset.of(header, name));
+        HdfDataset dataset = HdfFailures.guarded(name, () -> HdfDataset.of(container.storage(), header, name));
         boolean references = header.getMessageOfType(DataTypeMessage.class).getDataType() instanceof Reference;
         if (attributes.empty()) {
             add(HdfTensors.skipped(name, "empty"));

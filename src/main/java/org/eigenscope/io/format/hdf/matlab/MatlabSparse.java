@@ -18,7 +18,8 @@ import org.eigenscope.io.format.hdf.HdfTensors;
 import org.eigenscope.io.format.hdf.HdfValues;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.ReadJob;
-import org.eigenscope.io.kit.SparseColumns;
+import org.eigenscope.io.kit.SparseEntries;
+import org.eigenscope.io.kit.SparseEntries.Compressed;
 import org.eigenscope.matrix.ElementType;
 
 /** A sparse matrix of a MAT-file of version 7.3: a group of three vectors. */
@@ -52,27 +53,25 @@ final class MatlabSparse {
                     TensorInfo.skipped(name, shape, entries.get().numbers().skipReason()));
         }
         TensorInfo info = TensorInfo.of(name, ElementType.F64, shape);
-        return info.isReadable()
-                ? new ListedTensor(info, job -> read(rowOf.get(), starts.get(), entries.get(), shape, job))
-                : ListedTensor.unreadable(info);
+        return ListedTensor.sparse(info, job -> read(rowOf.get(), starts.get(), entries.get(), shape, job));
     }
 
     private Optional<HdfDataset> vector(String part, String name) throws IOException, EigenscopeException {
         for (HdfLink link : links) {
             if (link.name().equals(part) && link.isHard()) {
                 ObjectHeader header = container.header(link.address(), name);
-                return Optional.of(HdfFailures.guarded(name, () -> HdfDataset.of(header, name)));
+                return Optional.of(HdfFailures.guarded(name, () -> HdfDataset.of(container.storage(), header, name)));
             }
         }
         return Optional.empty();
     }
 
-    private double[] read(HdfDataset rowOf, HdfDataset starts, HdfDataset entries, List<Long> shape, ReadJob job)
+    private SparseEntries read(HdfDataset rowOf, HdfDataset starts, HdfDataset entries, List<Long> shape, ReadJob job)
             throws IOException, EigenscopeException {
         try (HdfContainer again = HdfContainer.open(opener, job.label())) {
-            return new SparseColumns(
-                            numbers(again, rowOf, job), numbers(again, starts, job), numbers(again, entries, job))
-                    .toDense(shape.get(0), shape.get(1), job.label());
+            Compressed columns = new Compressed(
+                    numbers(again, starts, job), numbers(again, rowOf, job), numbers(again, entries, job));
+            return SparseEntries.ofCompressed(columns, false, shape.get(0), shape.get(1), job.label());
         }
     }
 
