@@ -11,7 +11,10 @@ public final class TrimOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--trim-bottom", paramLabel = "K", description = "Leave the K smallest out of the fit (default: 0).")
+    @Option(
+            names = "--trim-bottom",
+            paramLabel = "K",
+            description = "Leave the K smallest out of the fit (default: 0).")
     private Integer bottom;
 
     @Option(names = "--trim-top", paramLabel = "K", description = "Leave the K largest out of the fit (default: 0).")
