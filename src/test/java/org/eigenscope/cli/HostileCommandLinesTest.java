@@ -50,7 +50,7 @@ class HostileCommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "spectrum", "fit", "density", "sample", "figure", "open"})
+    @ValueSource(strings = {"info", "spectrum", "fit", "density", "sample", "structure", "figure", "open"})
     void noCommandExpandsAtFiles(String command) throws IOException {
         Path arguments = Files.writeString(folder.resolve("help"), "--help\n");
         assertThat(CommandLineRun.of(command, "@" + arguments).out()).doesNotContain("Usage:");
