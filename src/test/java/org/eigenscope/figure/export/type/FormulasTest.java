@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Formulas that can be set, and those that are refused. */
 public class FormulasTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\hat{\\kappa}", "\\rho(\\lambda)\\propto\\lambda^{-1-\\delta}", "\\frac{1}{2}"})

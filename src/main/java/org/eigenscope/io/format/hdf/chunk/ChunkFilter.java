@@ -33,6 +33,7 @@ public record ChunkFilter(Kind kind, int parameter) {
             32013, "zfp",
             32015, "zstandard");
 
+    /** What a filter does to the bytes of a chunk. */
     public enum Kind {
         DEFLATE,
         SHUFFLE,
