@@ -188,7 +188,7 @@ public final class Sample {
         return values[(int) Math.min(values.length - 1L, (long) (p * values.length))];
     }
 
-    /** The lower end of the window; −∞ or 0 where nothing was trimmed. */
+    /** The lower end of the window; −∞ where nothing was trimmed. */
     public double windowLower() {
         return windowLower;
     }
