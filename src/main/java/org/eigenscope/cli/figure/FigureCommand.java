@@ -111,22 +111,22 @@ public final class FigureCommand implements Callable<Integer> {
     private Drawing drawFiles(FigureOutputs files) throws EigenscopeException {
         List<MatrixTarget> matrices = new ArrayList<>();
         for (String target : targets) {
-            matrices.add(MatrixTarget.parse(table.applied(target)));
-            files.requireOtherThan(matrices.get(matrices.size() - 1).file());
+            MatrixTarget typed = MatrixTarget.parse(table.applied(target));
+            files.requireOtherThan(typed.file());
+            matrices.add(asRead(typed));
         }
-        sayHowRead(matrices);
         FigurePlan plan = new FigurePlan(laws, content, extras, page);
         plan.check(matrices.size());
         files.requireRoomFor(plan.page(matrices.size()).style());
         return plan.draw(matrices);
     }
 
-    /** What was assumed in reading, such as which lines name the columns of a table. */
-    private void sayHowRead(List<MatrixTarget> matrices) throws EigenscopeException {
-        for (MatrixTarget target : matrices) {
-            try (MatrixFile file = MatrixFiles.open(target.file())) {
-                SpectrumNotes.ofReading(SelectedTensor.of(file, target.name())).ifPresent(console::say);
-            }
+    /** Which of the file's matrices is meant; says what was assumed in reading, such as which lines name a table's columns. */
+    private MatrixTarget asRead(MatrixTarget typed) throws EigenscopeException {
+        try (MatrixFile file = MatrixFiles.open(typed.file())) {
+            SelectedTensor tensor = laws.tensor(SelectedTensor.of(file, typed.name()));
+            SpectrumNotes.ofReading(tensor).ifPresent(console::say);
+            return new MatrixTarget(typed.file(), tensor.target().name());
         }
     }
 

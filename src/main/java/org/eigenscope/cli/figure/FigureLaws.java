@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.cli.option.Choices;
+import org.eigenscope.cli.option.ConventionOptions;
 import org.eigenscope.cli.option.Domains;
 import org.eigenscope.cli.option.ParameterOptions;
+import org.eigenscope.cli.option.ReadingOptions;
 import org.eigenscope.cli.option.TrimOptions;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.matrix.ConvolutionFlattening;
-import org.eigenscope.matrix.Interpretation;
-import org.eigenscope.matrix.Normalization;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.draw.LawPlanner;
-import org.eigenscope.spectrum.SolverChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,56 +56,37 @@ final class FigureLaws {
     @Mixin
     private TrimOptions trims;
 
-    @Option(
-            names = "--normalize",
-            converter = Choices.Scaling.class,
-            completionCandidates = Choices.Scaling.class,
-            description = "Scaling of the eigenvalues: ${COMPLETION-CANDIDATES} (default: raw).")
-    private Normalization normalization;
+    @Mixin
+    private ReadingOptions reading;
 
-    @Option(names = "--pool-slices", description = "Pool the slices of a convolution instead of flattening it.")
-    private boolean pooled;
-
-    @Option(
-            names = "--solver",
-            converter = Choices.Solver.class,
-            completionCandidates = Choices.Solver.class,
-            description = "Who computes: ${COMPLETION-CANDIDATES} (default: auto).")
-    private SolverChoice solver;
-
-    @Option(
-            names = "--as",
-            converter = Choices.Meaning.class,
-            completionCandidates = Choices.Meaning.class,
-            description = "What the matrix is: ${COMPLETION-CANDIDATES} (default: auto).")
-    private Interpretation interpretation;
-
-    @Option(names = "--drop-nonfinite-rows", description = "Leave out rows with NaN or infinite entries.")
-    private boolean dropNonFiniteRows;
+    @Mixin
+    private ConventionOptions taken;
 
     /** Whether any of these options was typed. */
     boolean isGiven() {
         return families != null
                 || limits
                 || none
-                || pooled
-                || interpretation != null
-                || dropNonFiniteRows
-                || normalization != null
-                || solver != null
+                || reading.isGiven()
+                || taken.isGiven()
                 || bootstrap != null
                 || seed != null
                 || trims.isGiven()
                 || !held.given().isEmpty();
     }
 
+    /** What of a tensor is drawn. */
+    SelectedTensor tensor(SelectedTensor whole) throws BadInputException {
+        return reading.of(whole);
+    }
+
     Conventions conventions() {
         return new Conventions(
-                normalization == null ? Normalization.RAW : normalization,
-                pooled ? ConvolutionFlattening.POOLED_SLICES : ConvolutionFlattening.OUT_BY_REST,
-                interpretation == null ? Interpretation.AUTO : interpretation,
-                solver == null ? SolverChoice.AUTO : solver,
-                dropNonFiniteRows,
+                taken.normalization(),
+                taken.flattening(),
+                reading.interpretation(),
+                taken.solver(),
+                taken.dropNonFiniteRows(),
                 trims.trims().bottom(),
                 trims.trims().top());
     }

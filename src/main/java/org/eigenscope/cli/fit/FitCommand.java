@@ -98,13 +98,6 @@ public final class FitCommand implements Callable<Integer> {
     private TableOptions table;
 
     @Option(
-            names = "--normalize",
-            converter = Choices.Scaling.class,
-            completionCandidates = Choices.Scaling.class,
-            description = "Scaling of a matrix's eigenvalues: ${COMPLETION-CANDIDATES} (default: raw).")
-    private Normalization normalization;
-
-    @Option(
             names = "--objective",
             converter = Choices.FitObjective.class,
             completionCandidates = Choices.FitObjective.class,
@@ -192,22 +185,21 @@ public final class FitCommand implements Callable<Integer> {
         if (sample.eigenvalues != null || fitted.spectrum().estimate().isPresent()) {
             return Optional.empty();
         }
-        SpectrumOptions options = matrix.options(Normalization.RAW, seed);
-        return Optional.of(places ->
-                matrix.computeShuffled(sample.target, options, places, console).spectrum());
+        SpectrumOptions options = matrix.options(seed).withNormalization(Normalization.RAW);
+        return Optional.of(places -> matrix.computeShuffled(table.applied(sample.target), options, places, console)
+                .spectrum());
     }
 
     private FitSample readSample() throws EigenscopeException {
         if (sample.eigenvalues != null) {
-            if (normalization != null || table.isGiven()) {
+            if (matrix.isNormalizationGiven() || table.isGiven()) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--normalize, --header and --index are for a matrix, not for --eigenvalues");
             }
             return FitSample.ofEigenvalues(sample.eigenvalues, EigenvalueList.read(sample.eigenvalues, console));
         }
-        Normalization scaling = normalization == null ? Normalization.RAW : normalization;
-        TensorSpectrum tensor = matrix.compute(table.applied(sample.target), matrix.options(scaling, seed), console);
+        TensorSpectrum tensor = matrix.compute(table.applied(sample.target), matrix.options(seed), console);
         console.say(SpectrumNotes.of(tensor));
         return FitSample.of(tensor);
     }

@@ -1,7 +1,7 @@
 package org.eigenscope.cli.fit;
 
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.cli.option.Domains;
@@ -27,9 +27,8 @@ final class FitValues {
             names = "--fix",
             paramLabel = "NAME=VALUE",
             converter = Assignment.Converter.class,
-            description =
-                    "Hold a parameter (kappa, gamma, scale, tau, shape, rate, sigma, exponent, xmin, center, radius); may be"
-                            + " repeated.")
+            completionCandidates = ParameterNames.class,
+            description = "Hold a parameter (${COMPLETION-CANDIDATES}); may be repeated.")
     private List<Assignment> fixed = List.of();
 
     @Option(
@@ -60,6 +59,14 @@ final class FitValues {
             description = "Add W (ln mean of the law - ln mean of the sample)^2 to the objective, per eigenvalue.")
     private double meanPenalty;
 
+    /** The names of all parameters, for the help. */
+    static final class ParameterNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Parameter.values()).map(Parameter::id).iterator();
+        }
+    }
+
     /** One {@code name=value}. */
     record Assignment(Parameter parameter, double value) {
         /** Reads one. */
@@ -69,16 +76,13 @@ final class FitValues {
                 int split = text.indexOf('=');
                 String name = split < 0 ? text : text.substring(0, split);
                 Parameter parameter = Parameter.byId(name)
-                        .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of " + names()));
+                        .orElseThrow(() -> new TypeConversionException(
+                                "'" + name + "' is none of " + String.join(", ", new ParameterNames())));
                 try {
                     return new Assignment(parameter, Double.parseDouble(text.substring(split + 1)));
                 } catch (NumberFormatException malformed) {
                     throw new TypeConversionException("'" + text + "' is not of the form NAME=VALUE with a number");
                 }
-            }
-
-            private static String names() {
-                return Stream.of(Parameter.values()).map(Parameter::id).collect(Collectors.joining(", "));
             }
         }
     }

@@ -1,22 +1,20 @@
 package org.eigenscope.cli.option;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.ConvolutionFlattening;
-import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.ProbeVectors;
 import org.eigenscope.spectrum.QuadratureSettings;
-import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.SpectrumOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,36 +25,11 @@ public final class MatrixOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--as",
-            converter = Choices.MeaningOrStack.class,
-            completionCandidates = Choices.MeaningOrStack.class,
-            defaultValue = "auto",
-            description =
-                    "What the matrix is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Weights W give squared"
-                            + " singular values, features Φ the eigenvalues of ΦᵀΦ, a gram matrix its own; auto takes a symmetric"
-                            + " matrix as gram and any other as weights. A stack is a tensor of matrices, counted by all axes but"
-                            + " the last two, whose spectra are pooled; the same as FILE#NAME[stack], and FILE#NAME[3] is its"
-                            + " fourth.")
-    private Choices.Reading reading;
+    @Mixin
+    private ReadingOptions reading;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "AXIS,...",
-            description =
-                    "Which axes of a tensor of three or more are the rows, numbered from 0; the others are the columns. The same"
-                            + " as FILE#NAME[rows:AXIS,...].")
-    private String rows;
-
-    @Option(
-            names = "--flatten",
-            converter = Choices.Flattening.class,
-            completionCandidates = Choices.Flattening.class,
-            defaultValue = "matrix",
-            description =
-                    "What a convolution kernel becomes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}), that is one"
-                            + " matrix out×(in·kh·kw), or kh·kw slices out×in pooled.")
-    private ConvolutionFlattening flattening;
+    @Mixin
+    private ConventionOptions conventions;
 
     @Option(
             names = "--part",
@@ -74,17 +47,6 @@ public final class MatrixOptions {
                             + " key, then KV value heads of D rows, or interleaved:H,KV,D for KV groups of H/KV queries, a key and a"
                             + " value; the same as FILE#NAME[PART|LAYOUT].")
     private String qkv;
-
-    @Option(
-            names = "--solver",
-            converter = Choices.Solver.class,
-            completionCandidates = Choices.Solver.class,
-            defaultValue = "auto",
-            description =
-                    "Who computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). slq estimates the density by"
-                            + " stochastic Lanczos quadrature and never holds the matrix; auto turns to it, and says so, when"
-                            + " memory does not suffice for the eigenvalues.")
-    private SolverChoice solver;
 
     @Option(
             names = "--probes",
@@ -108,54 +70,39 @@ public final class MatrixOptions {
             description = "Their distribution: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ProbeVectors vectors;
 
-    @Option(names = "--drop-nonfinite-rows", description = "Leave out rows with NaN or infinite entries.")
-    private boolean dropNonFiniteRows;
-
     public ConvolutionFlattening flattening() {
-        return flattening;
+        return conventions.flattening();
     }
 
-    /** The options, with a normalisation, and a seed for the random vectors. */
-    public SpectrumOptions options(Normalization normalization, long seed) {
+    /** Whether a scaling was typed. */
+    public boolean isNormalizationGiven() {
+        return conventions.isNormalizationGiven();
+    }
+
+    /** The options with a seed for the random vectors. */
+    public SpectrumOptions options(long seed) {
         requireAtLeastTwo("--probes", probes);
         requireAtLeastTwo("--steps", steps);
         return SpectrumOptions.withDefaults()
-                .withNormalization(normalization)
-                .withSolver(solver)
-                .withFlattening(flattening)
+                .withNormalization(conventions.normalization())
+                .withSolver(conventions.solver())
+                .withFlattening(conventions.flattening())
                 .withInterpretation(reading.interpretation())
                 .withQuadrature(new QuadratureSettings(probes, steps, seed, vectors))
-                .withDropNonFiniteRows(dropNonFiniteRows);
+                .withDropNonFiniteRows(conventions.dropNonFiniteRows());
     }
 
-    private Optional<String> part() {
-        long ways = Stream.of(part != null, rows != null, reading.stack())
-                .filter(given -> given)
-                .count();
-        if (ways > 1) {
+    private SelectedTensor selected(SelectedTensor whole) throws BadInputException {
+        if (part != null && reading.nameAxes()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--part, --rows and --as stack each say how to read the tensor; give one of them");
-        }
-        if (rows != null) {
-            return Optional.of("rows:" + requireAxes());
-        }
-        if (reading.stack()) {
-            return Optional.of("stack");
         }
         if (qkv != null && part == null) {
             throw new ParameterException(
                     spec.commandLine(), "--qkv says how heads lie; say with --part which are wanted");
         }
-        return Optional.ofNullable(part).map(named -> qkv == null ? named : named + "|" + qkv);
-    }
-
-    private String requireAxes() {
-        if (!rows.matches("\\d{1,2}(,\\d{1,2})*")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rows = " + rows + " is no list of axes such as 0 or 0,1");
-        }
-        return rows;
+        return part == null ? reading.of(whole) : whole.part(qkv == null ? part : part + "|" + qkv);
     }
 
     private void requireAtLeastTwo(String option, int value) {
@@ -193,8 +140,7 @@ public final class MatrixOptions {
             throws EigenscopeException {
         MatrixTarget address = MatrixTarget.parse(target);
         try (MatrixFile file = MatrixFiles.open(address.file())) {
-            SelectedTensor whole = SelectedTensor.of(file, address.name());
-            SelectedTensor tensor = part().isPresent() ? whole.part(part().get()) : whole;
+            SelectedTensor tensor = selected(SelectedTensor.of(file, address.name()));
             SpectrumNotes.ofReading(tensor).ifPresent(console::say);
             return new WithinMemory(console).compute(options, tried -> computation.of(tensor, tried));
         }

@@ -7,25 +7,26 @@ import picocli.CommandLine.Option;
 
 /** Values of a law's parameters, an option each, for every command that takes a law at given parameters or holds some in a fit. */
 public final class ParameterOptions {
-    @Option(names = "--kappa", paramLabel = "K", description = "κ > 0, eigenvalue repulsion.")
+    @Option(names = "--kappa", paramLabel = "K", description = "κ, eigenvalue repulsion.")
     private Double kappa;
 
-    @Option(names = "--gamma", paramLabel = "G", description = "γ in (0, 1], the aspect ratio.")
+    @Option(names = "--gamma", paramLabel = "G", description = "γ, the aspect ratio.")
     private Double gamma;
 
-    @Option(names = "--scale", paramLabel = "S", description = "s > 0, the scale.")
+    @Option(names = "--scale", paramLabel = "S", description = "s, the scale.")
     private Double scale;
 
-    @Option(names = "--tau", paramLabel = "T", description = "τ ≥ 0, the floor.")
+    @Option(names = "--tau", paramLabel = "T", description = "τ, the floor.")
     private Double tau;
 
-    @Option(names = "--shape", paramLabel = "A", description = "Shape a > 0 of the Gamma laws.")
+    @Option(names = "--shape", paramLabel = "A", description = "a, shape of the Gamma laws.")
     private Double shape;
 
     @Option(
             names = "--rate",
             paramLabel = "B",
-            description = "Rate of the Gamma, scale of the inverse-Gamma law, b > 0.")
+            description =
+                    "b, rate of the Gamma law and of the truncated power law's cut-off, scale of the inverse-Gamma law.")
     private Double rate;
 
     /** Those that were typed, in the order of the parameters. */

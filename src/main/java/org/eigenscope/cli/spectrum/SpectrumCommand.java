@@ -8,13 +8,11 @@ import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Json;
 import org.eigenscope.cli.console.Version;
-import org.eigenscope.cli.option.Choices;
 import org.eigenscope.cli.option.Conventions;
 import org.eigenscope.cli.option.MatrixOptions;
 import org.eigenscope.cli.option.SpectrumNotes;
 import org.eigenscope.cli.option.TableOptions;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.matrix.Normalization;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
 import picocli.CommandLine.Command;
@@ -44,14 +42,6 @@ public final class SpectrumCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE[#NAME]", description = "A matrix file, and which of its tensors.")
     private String target;
-
-    @Option(
-            names = "--normalize",
-            converter = Choices.Scaling.class,
-            completionCandidates = Choices.Scaling.class,
-            defaultValue = "raw",
-            description = "Scaling of the eigenvalues: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Normalization normalization;
 
     @Mixin
     private MatrixOptions matrix;
@@ -88,7 +78,7 @@ public final class SpectrumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        TensorSpectrum result = result(matrix.options(normalization, seed));
+        TensorSpectrum result = result(matrix.options(seed));
         console.say(SpectrumNotes.of(result));
         shuffle().ifPresent(used -> console.say("Entries shuffled, seed " + used + "."));
         Optional<EstimateOutput> estimate =

@@ -42,7 +42,7 @@ import org.eigenscope.progress.ProgressListener;
  */
 public final class ParametricBootstrap {
     private final LawFitter fitter;
-    private final ParallelLoop crew;
+    private final ParallelLoop loop;
 
     /** On the calling thread alone. */
     public ParametricBootstrap(LawFitter fitter) {
@@ -52,7 +52,7 @@ public final class ParametricBootstrap {
     /** With the help of an executor's threads; the answer does not depend on it. */
     public ParametricBootstrap(LawFitter fitter, Executor helpers) {
         this.fitter = Objects.requireNonNull(fitter, "fitter");
-        this.crew = ParallelLoop.of(helpers);
+        this.loop = ParallelLoop.of(helpers);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class ParametricBootstrap {
                 : List.of(new KappaGrid.Place(fit.parameters(), 0));
         AtomicInteger finished = new AtomicInteger();
         int all = places.size() * replicates;
-        List<Optional<BootstrapResult.Draw>> drawn = crew.all(all, i -> {
+        List<Optional<BootstrapResult.Draw>> drawn = loop.all(all, i -> {
             cancel.throwIfCancelled();
             ParameterSet truth = places.get(i / replicates).parameters();
             // the same random numbers at every place, so that what differs is due to κ

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.law.Domain;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.SliderScale;
@@ -110,8 +111,8 @@ public final class ParameterModel {
         if (number.isEmpty()) {
             return "“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
         }
-        if (!DOMAINS.domain(parameter).contains(number.getAsDouble())) {
-            return DOMAINS.domain(parameter).refusal(parameter.symbol(), number.getAsDouble());
+        if (!domain().contains(number.getAsDouble())) {
+            return domain().refusal(parameter.symbol(), number.getAsDouble());
         }
         if (number.getAsDouble() >= ceiling) {
             return parameter.symbol() + " = " + Numbers.format(number.getAsDouble())
@@ -159,9 +160,7 @@ public final class ParameterModel {
         double lower = newValue > 0 && newValue < usual.minimum() ? Math.max(least, newValue) : usual.minimum();
         double upper = newValue > usual.maximum() ? Math.min(most, newValue) : usual.maximum();
         return new SliderScale(
-                Math.max(DOMAINS.domain(parameter).lower(), lower),
-                Math.min(DOMAINS.domain(parameter).upper(), upper),
-                usual.logarithmic());
+                Math.max(domain().lower(), lower), Math.min(domain().upper(), upper), usual.logarithmic());
     }
 
     void clearValue() {
@@ -214,6 +213,11 @@ public final class ParameterModel {
 
     public ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
+    }
+
+    /** The values that it may have. */
+    public Domain domain() {
+        return DOMAINS.domain(parameter);
     }
 
     public ReadOnlyBooleanProperty byHandProperty() {

@@ -133,7 +133,7 @@ public final class ParameterRowController {
 
     private void describe() {
         String spoken = model.parameter().id() + ", " + name.getText();
-        Tooltip meaning = new Tooltip(ParameterText.meaning(model.parameter()));
+        Tooltip meaning = new Tooltip(ParameterText.meaning(model.parameter(), model.domain()));
         meaning.setShowDelay(Duration.millis(400));
         Tooltip.install(symbol, meaning);
         Tooltip.install(name, meaning);
