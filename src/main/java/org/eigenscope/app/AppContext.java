@@ -3,6 +3,7 @@ package org.eigenscope.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.beans.InvalidationListener;
@@ -21,12 +22,10 @@ import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.league.LeagueModel;
-import org.eigenscope.ui.lessons.LessonCatalog;
 import org.eigenscope.ui.lessons.LessonsModel;
-import org.eigenscope.ui.lessons.StageModel;
-import org.eigenscope.ui.lessons.StageSamples;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
+import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
 import org.eigenscope.ui.repulsion.lab.LabModel;
@@ -44,7 +43,7 @@ public final class AppContext implements AutoCloseable {
     private final Tasks tasks = new Tasks(executors, activities);
     private final Models models;
     private final ChartContext chart;
-    private final LessonsModel lessons;
+    private final LessonsContext lessons;
     private final LabContext lab;
     private final FigureContext figures;
     private final DocumentOpener documents;
@@ -62,10 +61,7 @@ public final class AppContext implements AutoCloseable {
         chart = ChartContext.create(tasks, spectrum, fit, fitter);
         PhaseModel phase = new PhaseModel(tasks.on(executors.diagnoses(), ActivityKind.DIAGNOSING));
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.of(ActivityKind.REFITTING));
-        StageSamples stageSamples = new StageSamples(files, spectra, fitter, Samples::named);
-        StageModel stage = new StageModel(stageSamples, tasks.on(executors.interactive(), ActivityKind.DRAWING));
-        lessons = new LessonsModel(
-                stage, new LessonCatalog(), tasks.on(executors.files(), ActivityKind.OPENING), settings);
+        lessons = LessonsContext.create(tasks, settings, files, spectra, fitter);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
@@ -107,13 +103,20 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, documents, chart, figures, lessons, lab, activities).show(stage);
+        new MainWindow(models, documents, chart, figures, tabs(), activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);
         autosave.ifPresent(keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage)
                 .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
+    }
+
+    /** The screens of the tabs beside the spectrum's. */
+    private Map<MainTab, TabScreen> tabs() {
+        return Map.of(
+                MainTab.REPULSION, lab.screen(models.theme()),
+                MainTab.LESSONS, lessons.screen(models.theme()));
     }
 
     /** Saves the session from now on, after every change of what a session holds. */
@@ -160,7 +163,7 @@ public final class AppContext implements AutoCloseable {
 
     /** The lessons, for tests and tools that drive the window. */
     public LessonsModel lessons() {
-        return lessons;
+        return lessons.lessons();
     }
 
     /** The repulsion lab, for tests and tools that drive the window. */

@@ -1,5 +1,7 @@
 package org.eigenscope.app;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eigenscope.fit.FitResult;
@@ -9,6 +11,7 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.repulsion.Panels;
+import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.repulsion.plane.PlaneModel;
 import org.eigenscope.ui.repulsion.power.PowerModel;
@@ -18,6 +21,7 @@ import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.theme.ThemeModel;
 
 /** The models of the repulsion lab, and what the spectrum on screen tells them. */
 final class LabContext {
@@ -67,7 +71,9 @@ final class LabContext {
         return lab;
     }
 
-    Panels panels() {
-        return panels;
+    TabScreen screen(ThemeModel theme) {
+        return new TabScreen(
+                Objects.requireNonNull(RepulsionController.class.getResource("Repulsion.fxml")),
+                Map.of(RepulsionController.class, () -> new RepulsionController(lab, panels, theme)));
     }
 }

@@ -3,6 +3,7 @@ package org.eigenscope.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -23,10 +24,6 @@ import org.eigenscope.ui.fit.TrimController;
 import org.eigenscope.ui.fit.league.LeagueController;
 import org.eigenscope.ui.fit.likelihood.LikelihoodMapController;
 import org.eigenscope.ui.fit.parameter.ParameterRowController;
-import org.eigenscope.ui.lessons.LessonsController;
-import org.eigenscope.ui.lessons.LessonsModel;
-import org.eigenscope.ui.lessons.StageController;
-import org.eigenscope.ui.lessons.TaskController;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.main.BugDialog;
 import org.eigenscope.ui.main.HelpController;
@@ -34,7 +31,6 @@ import org.eigenscope.ui.main.MainController;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
-import org.eigenscope.ui.repulsion.RepulsionController;
 import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.SpectrumController;
@@ -48,10 +44,6 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
-    private static final Map<MainTab, URL> SCREENS = Map.of(
-            MainTab.REPULSION, Objects.requireNonNull(RepulsionController.class.getResource("Repulsion.fxml")),
-            MainTab.LESSONS, Objects.requireNonNull(LessonsController.class.getResource("Lessons.fxml")));
-
     private final Models models;
     private final Map<Class<?>, Supplier<Object>> controllers;
 
@@ -60,16 +52,35 @@ final class MainWindow {
             DocumentOpener documents,
             ChartContext chart,
             FigureContext figures,
-            LessonsModel lessons,
-            LabContext lab,
+            Map<MainTab, TabScreen> tabs,
             Activities activities) {
         this.models = models;
-        this.controllers = Map.ofEntries(
-                Map.entry(
-                        MainController.class,
-                        () -> new MainController(models, tab -> load(SCREENS.get(tab)), documents::openPaths)),
-                Map.entry(MenuController.class, () -> new MenuController(models, documents, figures.actions())),
-                Map.entry(HelpController.class, () -> new HelpController(models.main())),
+        controllers = new HashMap<>(windowControllers(models, documents, figures));
+        controllers.putAll(spectrumControllers(models, chart, activities));
+        controllers.put(
+                MainController.class,
+                () -> new MainController(models, tab -> load(tabs.get(tab).view()), documents::openPaths));
+        tabs.values().forEach(tab -> controllers.putAll(tab.controllers()));
+    }
+
+    /** Of the menu and of what lies around the tabs. */
+    private static Map<Class<?>, Supplier<Object>> windowControllers(
+            Models models, DocumentOpener documents, FigureContext figures) {
+        return Map.of(
+                MenuController.class,
+                () -> new MenuController(models, documents, figures.actions()),
+                HelpController.class,
+                () -> new HelpController(models.main()),
+                FigureToolsController.class,
+                figures::tools,
+                FigureNoticeController.class,
+                figures::notice);
+    }
+
+    /** Of the library, the chart and the fit. */
+    private static Map<Class<?>, Supplier<Object>> spectrumControllers(
+            Models models, ChartContext chart, Activities activities) {
+        return Map.ofEntries(
                 Map.entry(
                         LibraryController.class,
                         () -> new LibraryController(models.library(), activities.of(ActivityKind.OPENING))),
@@ -91,8 +102,6 @@ final class MainWindow {
                                 activities.of(ActivityKind.REFITTING),
                                 activities.of(ActivityKind.COMPARING))),
                 Map.entry(ChartBarController.class, () -> new ChartBarController(models.spectrum(), chart.extras())),
-                Map.entry(FigureToolsController.class, figures::tools),
-                Map.entry(FigureNoticeController.class, figures::notice),
                 Map.entry(
                         LikelihoodMapController.class,
                         () -> new LikelihoodMapController(chart.pictures().map(), models.theme())),
@@ -101,16 +110,7 @@ final class MainWindow {
                 Map.entry(
                         LeagueController.class,
                         () -> new LeagueController(models.fit().league())),
-                Map.entry(ParameterRowController.class, ParameterRowController::new),
-                Map.entry(
-                        RepulsionController.class,
-                        () -> new RepulsionController(lab.lab(), lab.panels(), models.theme())),
-                Map.entry(LessonsController.class, () -> new LessonsController(lessons)),
-                Map.entry(TaskController.class, () -> new TaskController(lessons)),
-                Map.entry(
-                        StageController.class,
-                        () -> new StageController(
-                                lessons.stage(), models.theme(), activities.of(ActivityKind.DRAWING))));
+                Map.entry(ParameterRowController.class, ParameterRowController::new));
     }
 
     void show(Stage stage) {
