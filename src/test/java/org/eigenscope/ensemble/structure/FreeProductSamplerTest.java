@@ -29,8 +29,8 @@ class FreeProductSamplerTest {
 
     /** With Dyson index 1 counts fluctuate by a few eigenvalues whatever N. */
     @Test
-    void aThousandEigenvaluesOfMarchenkoPasturTimesTwoAtomsFollowTheConvolution() throws EigenscopeException {
-        int size = 1000;
+    void eigenvaluesOfMarchenkoPasturTimesTwoAtomsFollowTheConvolution() throws EigenscopeException {
+        int size = 400;
         SplittableRandom random = new SplittableRandom(1);
         double[] wishart = BetaLaguerreSampler.of(size, 0.5, size).sample(random);
         double[] sample = FreeProductSampler.sample(TWO_ATOMS.population(size), wishart, random, CancelToken.NONE);
@@ -40,7 +40,7 @@ class FreeProductSamplerTest {
     /** With κ = 2 the eigenvalues of X are nearly independent draws, and so are the counts. */
     @Test
     void inverseHtmpTimesAPowerLawFollowsTheConvolution() throws EigenscopeException {
-        int size = 500;
+        int size = 200;
         SplittableRandom random = new SplittableRandom(2);
         FreeFactor power = FreeFactor.powerLaw(3, 0.5);
         double[] inverse = BetaLaguerreSampler.of(2, 0.5, size).inverse(1, 0).sample(random);

@@ -18,6 +18,7 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * <p>The bounds are those that a count of the nominal probability leaves about once in a thousand. Intervals that hold the truth in 69 %
  * of the spectra, as percentiles of the refits did, fall below the one of 95 % in 96 of 100 such tests.
  */
+@Tag("thorough")
 class CoverageTest {
     private static final int SPECTRA = 40;
     private static final int DRAWS = 39;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.Constraints;
@@ -58,6 +59,7 @@ class HostileSamplesTest {
     }
 
     @Property(tries = TRIES / 2, seed = "6")
+    @Tag("thorough")
     void everyObjectiveAndTrimIsASentenceOrFinite(
             @ForAll Kind kind,
             @ForAll Objective objective,
