@@ -9,7 +9,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 
 /**
  * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread: with more its sums depend on how many,
@@ -36,8 +36,9 @@ public final class OpenBlasLibrary {
                     throw new IOException("there is none for " + platform);
                 }
                 load(NativeFolder.of(libraries), libraries);
+                // openblas_full is openblas with this call, which JavaCPP makes through two more libraries elsewhere
                 if (System.getenv(THREADS_VARIABLE) == null) {
-                    openblas.blas_set_num_threads(1);
+                    openblas_full.openblas_set_num_threads(1);
                 }
                 return Optional.empty();
             } catch (IOException | LinkageError | RuntimeException | ClassNotFoundException e) {
@@ -57,7 +58,7 @@ public final class OpenBlasLibrary {
             String before = System.setProperty(LOAD_PROPERTY, "false");
             try {
                 for (Class<?> started :
-                        List.of(Pointer.class, BytePointer.class, IntPointer.class, DoublePointer.class, openblas.class)) {
+                        List.of(Pointer.class, BytePointer.class, IntPointer.class, DoublePointer.class, openblas_full.class)) {
                     Class.forName(started.getName(), true, started.getClassLoader());
                 }
             } finally {
