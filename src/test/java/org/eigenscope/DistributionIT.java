@@ -55,17 +55,22 @@ class DistributionIT {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nativeLibrariesAreUnpackedAndReadOnly() throws IOException {
-        assertThat(under(NATIVE)).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(
-                        Files.getPosixFilePermissions(file).toString())
-                .doesNotContain("WRITE"));
-        assertThat(under(HOME.resolve("lib"))).noneMatch(file -> file.toString().matches(".*openblas.*-[a-z]+-[^-]*jar"));
+        assertThat(under(NATIVE))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        file -> assertThat(Files.getPosixFilePermissions(file).toString())
+                                .doesNotContain("WRITE"));
+        assertThat(under(HOME.resolve("lib")))
+                .noneMatch(file -> file.toString().matches(".*openblas.*-[a-z]+-[^-]*jar"));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nothingIsUnpackedForTheNativeSolver() throws Exception {
         assertThat(spectrum()).contains("openblas");
-        assertThat(under(folder)).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("w.csv", "said");
+        assertThat(under(folder))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrder("w.csv", "said");
     }
 
     /** What is said of a matrix, with home, cache and temporary folder in a folder of the test's. */

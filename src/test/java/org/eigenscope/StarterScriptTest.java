@@ -27,8 +27,7 @@ class StarterScriptTest {
     private static final Path STARTER = Path.of("src/build/dist/bin/eigenscope");
 
     /** Answers with FIGURE, and a dump of classes with DUMP, after it has written an archive. */
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             echo "LC_ALL=${LC_ALL:-}" "$@" >>"$CALLS"
             for argument; do
@@ -127,7 +126,7 @@ class StarterScriptTest {
         byte[] whole = Files.readAllBytes(archive);
         Random random = new Random(17);
         for (int i = 0; i < 20; i++) {
-            Files.delete(archive);
+            Files.deleteIfExists(archive);
             byte[] damaged = whole.clone();
             damaged[random.nextInt(whole.length)] ^= (byte) (1 + random.nextInt(255));
             Files.write(archive, damaged);
@@ -203,7 +202,17 @@ class StarterScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "it's \"here\"", "line\nbreak", "ends with one\n", "$(false) `x`", "*[a]?", "wow! nice", "-n"})
+    @ValueSource(
+            strings = {
+                "a b",
+                "it's \"here\"",
+                "line\nbreak",
+                "ends with one\n",
+                "$(false) `x`",
+                "*[a]?",
+                "wow! nice",
+                "-n"
+            })
     void folderMayHaveAnyName(String name) throws Exception {
         Path place = install(name);
         assertThat(run(place, List.of(), "info", "x")).isEqualTo(new Outcome(0, ""));
@@ -224,7 +233,9 @@ class StarterScriptTest {
     void folderBelowWhichJavaReadsNoJarsIsNamed(String name) throws Exception {
         Outcome outcome = run(install(name), List.of(), "info", "x");
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said()).startsWith("eigenscope: Java reads no program below a folder").contains(name);
+        assertThat(outcome.said())
+                .startsWith("eigenscope: Java reads no program below a folder")
+                .contains(name);
     }
 
     @Test

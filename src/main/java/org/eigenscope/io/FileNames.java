@@ -33,6 +33,8 @@ public final class FileNames {
 
     /** What to do, for the end of a message. */
     public static String advice() {
-        return encoding().equals("UTF-8") ? "rename it" : "set LC_ALL to a locale with UTF-8, such as C.UTF-8, or rename it";
+        return encoding().equals("UTF-8")
+                ? "rename it"
+                : "set LC_ALL to a locale with UTF-8, such as C.UTF-8, or rename it";
     }
 }

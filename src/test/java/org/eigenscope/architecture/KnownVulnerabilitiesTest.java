@@ -90,8 +90,8 @@ class KnownVulnerabilitiesTest {
         "at/yawk/lz4, lz4-java, 1.8.1, CVE-2025-66566"
     })
     void vulnerableLibraryIsFound(String group, String artifact, String version, String id) throws IOException {
-        String jar = "/home/me/.m2/repository/" + group + "/" + artifact + "/" + version + "/" + artifact + "-" + version
-                + "-linux.jar";
+        String jar = "/home/me/.m2/repository/" + group + "/" + artifact + "/" + version + "/" + artifact + "-"
+                + version + "-linux.jar";
         assertThat(of(Library.of(jar))).anyMatch(found -> found.endsWith(id));
     }
 

@@ -42,8 +42,8 @@ public final class ReadableFile {
 
     private static String hint(Path path) {
         return FileNames.holdsUnreadable(path.toString())
-                ? " If its name was taken from a listing, the name is not text in the encoding " + FileNames.encoding() + "; "
-                        + FileNames.advice() + "."
+                ? " If its name was taken from a listing, the name is not text in the encoding " + FileNames.encoding()
+                        + "; " + FileNames.advice() + "."
                 : "";
     }
 

@@ -57,8 +57,8 @@ public final class OpenBlasLibrary {
             }
             String before = System.setProperty(LOAD_PROPERTY, "false");
             try {
-                for (Class<?> started :
-                        List.of(Pointer.class, BytePointer.class, IntPointer.class, DoublePointer.class, openblas_full.class)) {
+                for (Class<?> started : List.of(
+                        Pointer.class, BytePointer.class, IntPointer.class, DoublePointer.class, openblas_full.class)) {
                     Class.forName(started.getName(), true, started.getClassLoader());
                 }
             } finally {
