@@ -19,6 +19,7 @@ def check_fit(tool, report, title, name, got, values, trims=(0, 0), climb=True):
     """Likelihood at the parameters, criteria, distance, and that no higher likelihood is found."""
     own_sample = fits.Sample(values, *trims)
     p, fixed = got["parameters"], got["fixed"]
+    start_at_smallest(p, own_sample)
     law = law_of(name, p)
     likelihood = own_sample.log_likelihood(name, law)
     report.near(f"ln L of {title}", got["log_likelihood"], likelihood, 1e-6, relative=False)
@@ -33,6 +34,12 @@ def check_fit(tool, report, title, name, got, values, trims=(0, 0), climb=True):
         report.near(f"maximum of ln L of {title}", got["log_likelihood"], max(best[0], likelihood), HIGHER, relative=False)
         return best
     return likelihood, p
+
+
+def start_at_smallest(p, own_sample):
+    """Power laws begin at the smallest value, whose last digits two decompositions have not in common."""
+    if "xmin" in p and abs(p["xmin"] / own_sample.values[0] - 1) < 1e-9:
+        p["xmin"] = own_sample.values[0]
 
 
 def outside(name, own_sample, law):

@@ -4,6 +4,7 @@ import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,7 +191,9 @@ public final class FitWarnings {
     }
 
     private void addTies() {
-        RepeatedValues repeated = RepeatedValues.of(search.sample().values());
+        // in the data's own unit, where they have the digits that they were written with
+        RepeatedValues repeated = RepeatedValues.of(
+                Arrays.stream(search.sample().values()).map(v -> v * unit).toArray());
         if (repeated.matter()) {
             add(Kind.TIES, repeated.sentence());
         }
