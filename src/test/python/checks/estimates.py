@@ -79,4 +79,4 @@ def functionals(tool, report, rng):
         a, b = 1 + p["kappa"] / 2 * (1 + 1 / gamma), (p["kappa"] / (2 * gamma)) * (1 / p["scale"] if name == "htmp" else p["scale"])
         report.arrays(f"alpha and beta of fitted {name}", [derived["alpha"], derived["beta"]], [a, b], 1e-9)
         if name == "inverse-htmp":
-            report.near("tail exponent of inverse-htmp", derived["tail_exponent"], 1 + p["kappa"] / 2 * (1 / gamma - 1), 1e-9)
+            report.near("tail exponent of inverse-htmp", derived["tail_exponent"], -1 - p["kappa"] / 2 * (1 / gamma - 1), 1e-9)

@@ -178,7 +178,7 @@ class Climb:
             for low, high in ((first[0] - 0.7, first[0] + 0.7), (np.log(0.05), np.log(100.0))):
                 minimize_scalar(cost, bounds=(low, high), method="bounded", options={"xatol": 1e-4, "maxiter": 25})
         elif len(outer) == 2:
-            minimize(cost, first, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-5, "maxfev": 60})
+            minimize(cost, first, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-4, "maxfev": 40})
         return tuple(best)
 
 

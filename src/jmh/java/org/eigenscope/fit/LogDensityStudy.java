@@ -55,12 +55,12 @@ public final class LogDensityStudy {
     private static double[] logs(Objective objective, LawFamily family, int n, double kappa, int spectra)
             throws EigenscopeException {
         ParameterSet truth = ParameterSet.ofHtmp(kappa, ASPECT_RATIO, 1, 0);
-        ParameterSet held = ParameterSet.EMPTY.with(Parameter.GAMMA, ASPECT_RATIO).with(Parameter.TAU, 0);
+        ParameterSet held =
+                ParameterSet.EMPTY.with(Parameter.GAMMA, ASPECT_RATIO).with(Parameter.TAU, 0);
         double[] logs = new double[spectra];
         for (int i = 0; i < spectra; i++) {
             double[] values = BetaLaguerreSampler.of(family, truth, n).sample(new SplittableRandom(FIRST_SEED + i));
-            FitRequest request =
-                    FitRequest.of(values, family).withFixed(held).withObjective(objective);
+            FitRequest request = FitRequest.of(values, family).withFixed(held).withObjective(objective);
             FitResult fit = new SpectralFitter().fit(request, ProgressListener.NONE, CancelToken.NONE);
             logs[i] = Math.log(fit.parameters().get(Parameter.KAPPA) / kappa);
         }
@@ -71,8 +71,7 @@ public final class LogDensityStudy {
     private static void print(String objective, LawFamily family, int n, double kappa, double[] logs) {
         int spectra = logs.length;
         double mean = Arrays.stream(logs).average().orElse(0);
-        double squares =
-                Arrays.stream(logs).map(v -> (v - mean) * (v - mean)).sum();
+        double squares = Arrays.stream(logs).map(v -> (v - mean) * (v - mean)).sum();
         double deviation = Math.sqrt(squares / (spectra - 1));
         Arrays.sort(logs);
         System.out.println(String.format(

@@ -27,7 +27,6 @@ public final class MisfitStudy {
     /** With δ = (κ/2)(1/γ − 1) below it, draws of the direct law equal a floor above 0 in double precision. */
     private static final double LEAST_DELTA = 0.25;
 
-
     private final int spectra;
     private final long firstSeed;
 

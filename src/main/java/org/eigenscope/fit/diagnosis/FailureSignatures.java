@@ -53,8 +53,9 @@ public final class FailureSignatures {
 
     private static void addRank(Diagnosis diagnosis, List<String> sentences) {
         if (diagnosis.phase() == SpectralPhase.RANK_COLLAPSE) {
-            sentences.add("Rank collapse: a tenth or more of the eigenvalues are zero or below 1e-10 of the largest, whatever κ of "
-                    + "the rest.");
+            sentences.add(
+                    "Rank collapse: a tenth or more of the eigenvalues are zero or below 1e-10 of the largest, whatever κ of "
+                            + "the rest.");
             return;
         }
         diagnosis

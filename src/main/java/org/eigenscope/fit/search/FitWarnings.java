@@ -130,7 +130,8 @@ public final class FitWarnings {
     }
 
     private static String strangeBound(Parameter parameter) {
-        return parameter.symbol() + " sits on the end of the range that is searched; the best value lies there or beyond.";
+        return parameter.symbol()
+                + " sits on the end of the range that is searched; the best value lies there or beyond.";
     }
 
     private void addKappa(boolean toZero) {

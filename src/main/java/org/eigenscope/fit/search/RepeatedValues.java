@@ -31,7 +31,8 @@ record RepeatedValues(int distinct, int count, boolean rounded, double coarsenes
         BigDecimal[] decimals = Arrays.stream(ascending)
                 .mapToObj(v -> BigDecimal.valueOf(v).stripTrailingZeros())
                 .toArray(BigDecimal[]::new);
-        int digits = Arrays.stream(decimals).mapToInt(BigDecimal::precision).max().orElse(0);
+        int digits =
+                Arrays.stream(decimals).mapToInt(BigDecimal::precision).max().orElse(0);
         int places = Arrays.stream(decimals).mapToInt(BigDecimal::scale).max().orElse(0);
         double byDigits = 0.5 * Math.pow(10, 1 - digits);
         double typicalSmall = Math.abs(ascending[(int) (SMALLEST_PART * n)]);

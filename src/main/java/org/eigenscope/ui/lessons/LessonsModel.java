@@ -153,9 +153,8 @@ public final class LessonsModel {
     }
 
     private void noteIfOff() {
-        wasOff |= task(Task.Move.class)
-                .filter(move -> Answers.isOff(move, stage))
-                .isPresent();
+        wasOff |=
+                task(Task.Move.class).filter(move -> Answers.isOff(move, stage)).isPresent();
     }
 
     /** Checks the control that the step asks to move. */
