@@ -25,7 +25,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * uniform and the orthogonal spectra go on to n = 4000.
  *
  * <p>Arguments: seeds per row (default 20, a quarter of them from n = 1000 on), the sizes with commas between them (default 50 to
- * 4000), and {@code ensembles} to leave out the matrices, which take most of the time.
+ * 4000), {@code all} or {@code ensembles} to leave out the matrices, which take most of the time, and what the names of the kinds begin
+ * with.
  */
 public final class PhaseStudy {
     private static final int LARGEST_DENSE = 1000;
@@ -205,7 +206,8 @@ public final class PhaseStudy {
                         .mapToInt(Integer::parseInt)
                         .toArray()
                 : SIZES;
-        boolean matrices = arguments.length < 3;
+        boolean matrices = arguments.length < 3 || arguments[2].equals("all");
+        String beginning = arguments.length > 3 ? arguments[3] : "";
         StringBuilder head = new StringBuilder("kind;n;seeds");
         for (SpectralPhase phase : SpectralPhase.values()) {
             head.append(';').append(phase.id());
@@ -213,7 +215,8 @@ public final class PhaseStudy {
         System.out.println(head);
         for (int n : sizes) {
             for (Kind kind : kinds()) {
-                if (!kind.dense() || matrices && n <= LARGEST_DENSE) {
+                boolean small = !kind.dense() || matrices && n <= LARGEST_DENSE;
+                if (small && kind.name().startsWith(beginning)) {
                     System.out.println(row(kind, n, n < 1000 ? seeds : Math.max(2, seeds / 4)));
                 }
             }

@@ -19,8 +19,6 @@ import org.eigenscope.law.family.Parameter;
  * directions while all the others are there.
  */
 public final class FailureSignatures {
-    /** 5 % point of √n·D for a known law (Kolmogorov); a fitted law that exceeds it does not describe the sample. */
-    private static final double KOLMOGOROV_95 = 1.36;
     /** Standard errors by which two tail exponents must differ, once the law is known to miss the spectrum. */
     private static final double CLEARLY = 2;
 
@@ -38,8 +36,8 @@ public final class FailureSignatures {
         addRank(diagnosis, sentences);
         if (diagnosis.phase() == SpectralPhase.DEGENERATE) {
             sentences.add(
-                    "All eigenvalues are equal, as after orthogonal initialisation: there is nothing to fit, and κ means "
-                            + "nothing here.");
+                    "All eigenvalues are equal within 10 %, as after orthogonal initialisation: there is nothing to fit, and κ "
+                            + "means nothing here.");
         }
         if (!fit.family().parameters().contains(Parameter.KAPPA)) {
             return sentences;
@@ -55,7 +53,9 @@ public final class FailureSignatures {
 
     private static void addRank(Diagnosis diagnosis, List<String> sentences) {
         if (diagnosis.phase() == SpectralPhase.RANK_COLLAPSE) {
-            sentences.add("Rank collapse: a tenth or more of the directions carry nothing, whatever κ of the rest.");
+            sentences.add(
+                    "Rank collapse: a tenth or more of the eigenvalues are zero or below 1e-10 of the largest, whatever κ of "
+                            + "the rest.");
             return;
         }
         diagnosis
@@ -64,7 +64,7 @@ public final class FailureSignatures {
                 .ifPresent(low -> sentences.add(String.format(
                         Locale.ROOT,
                         "Low rank up to noise: %d of the directions carry all but %.2g of the trace, and the next eigenvalue "
-                                + "is %.2g times smaller; the others are a flat floor, and κ of the whole means nothing.",
+                                + "is %.2g times smaller; the others are a floor without large values, and no κ describes both.",
                         low.directions(),
                         low.noiseShare(),
                         low.gap())));
@@ -74,7 +74,7 @@ public final class FailureSignatures {
     private static void addUntrained(FitResult fit, List<String> sentences) {
         if (fit.family() != LawFamily.HTMP) {
             sentences.add(
-                    "The whole spectrum is Marchenko–Pastur's, as in an untrained layer; κ of the inverse law means "
+                    "The spectrum cannot be told from Marchenko–Pastur, as in an untrained layer; κ of the inverse law means "
                             + "nothing here.");
         } else if (warns(fit, FitWarning.Kind.KAPPA_TO_INFINITY) && !warns(fit, FitWarning.Kind.KAPPA_TO_ZERO)) {
             sentences.add("κ like ∞: the spectrum cannot be told from Marchenko–Pastur, as in an untrained layer.");
@@ -85,29 +85,20 @@ public final class FailureSignatures {
         return fit.warnings().stream().anyMatch(warning -> warning.kind() == kind);
     }
 
-    /** Whether κ speaks of these eigenvalues at all. */
-    private static boolean describes(FitResult fit) {
-        return fit.kolmogorovSmirnov() <= critical(fit);
-    }
-
-    private static double critical(FitResult fit) {
-        return KOLMOGOROV_95 / Math.sqrt(fit.sampleSize());
-    }
-
     /**
      * A tail of another make shows in two ways at once: the law misses the spectrum, and a power law laid to draws of it above the
      * same x_min would have another exponent. A law that describes the spectrum explains its tail, too.
      */
     private static void addForeignTail(FitResult fit, PowerLawTail tail, List<String> sentences) {
-        if (describes(fit)) {
+        if (!warns(fit, FitWarning.Kind.MISFIT)) {
             return;
         }
         String misses = String.format(
                 Locale.ROOT,
-                "The tail is a power law, λ^−%.2f, and this law misses the spectrum (distance %.3f, critical %.3f)",
+                "A power law, λ^−%.2f, describes the %d largest eigenvalues, and this law misses the spectrum (D = %.3f)",
                 tail.exponent(),
-                fit.kolmogorovSmirnov(),
-                critical(fit));
+                tail.tailCount(),
+                fit.kolmogorovSmirnov());
         if (fit.family() == LawFamily.HTMP) {
             sentences.add(misses + ": compare the inverse law before reading κ.");
             return;

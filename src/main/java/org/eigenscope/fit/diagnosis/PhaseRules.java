@@ -116,7 +116,7 @@ public final class PhaseRules {
         }
         if (EqualEigenvalues.are(values, spectrum.details().aspectRatio()) && values.length >= FEWEST_EQUAL) {
             say(
-                    "The eigenvalues lie between %.4g and %.4g: all are equal, as no random matrix of this shape has them.",
+                    "The eigenvalues lie between %.4g and %.4g: closer together than independent entries would leave them.",
                     values[0], values[values.length - 1]);
             return SpectralPhase.DEGENERATE;
         }

@@ -59,7 +59,8 @@ public final class Sample {
         long distinct = distinct(kept);
         if (kept[kept.length - 1] - kept[0] <= SMALLEST_SPREAD * size(kept)) {
             throw new BadInputException("All " + kept.length + " eigenvalues used are equal to " + kept[0]
-                    + " to nine digits, so there is no spread to fit a law to.");
+                    + " to nine digits: the spectrum is degenerate, as that of an orthogonal matrix, and there is no spread to fit "
+                    + "a law to.");
         }
         if (distinct < MINIMUM_DISTINCT) {
             throw tooFew(distinct, bottom, top);

@@ -30,8 +30,6 @@ public final class FitWarnings {
 
     /** Expected eigenvalues beyond an extreme one: once in 1,000 spectra, independent draws taken; repelling ones vary less. */
     private static final double UNEXPECTED = 1e-3;
-    /** Ties have probability 0; a few come from rounding. */
-    private static final double MOSTLY_DISTINCT = 0.9;
 
     private final FitSearch search;
     private final Optimum optimum;
@@ -120,7 +118,7 @@ public final class FitWarnings {
         return switch (parameter) {
             case TAU ->
                 atLower
-                        ? "τ sits on its bound 0: the data show no floor."
+                        ? "τ sits on its bound 0: the best fit has no floor."
                         : "τ sits on its bound just below the smallest eigenvalue; hold it or trim the bottom.";
             case GAMMA -> "γ sits on its bound " + (atLower ? Coordinates.SMALLEST_GAMMA : 1.0) + ".";
             case RATE ->
@@ -132,7 +130,8 @@ public final class FitWarnings {
     }
 
     private static String strangeBound(Parameter parameter) {
-        return parameter.symbol() + " sits on the bound of the search; the law does not suit the data.";
+        return parameter.symbol()
+                + " sits on the end of the range that is searched; the best value lies there or beyond.";
     }
 
     private void addKappa(boolean toZero) {
@@ -185,7 +184,7 @@ public final class FitWarnings {
                 String.format(
                         Locale.ROOT,
                         "The %s eigenvalue, %.2g times the median, lies where this law expects none (%.1g of %d); the fit "
-                                + "bends towards it: trim it, or choose another law.",
+                                + "may bend towards it: trim it, or choose another law.",
                         which,
                         ratio,
                         expected,
@@ -193,14 +192,11 @@ public final class FitWarnings {
     }
 
     private void addTies() {
-        int n = search.sample().size();
-        long distinct = Arrays.stream(search.sample().values()).distinct().count();
-        if (distinct < MOSTLY_DISTINCT * n) {
-            add(
-                    Kind.TIES,
-                    "Only " + distinct + " of " + n
-                            + " eigenvalues differ; each tie counts as a draw of its own, so the fit "
-                            + "looks surer than it is.");
+        // in the data's own unit, where they have the digits that they were written with
+        RepeatedValues repeated = RepeatedValues.of(
+                Arrays.stream(search.sample().values()).map(v -> v * unit).toArray());
+        if (repeated.matter()) {
+            add(Kind.TIES, repeated.sentence());
         }
     }
 

@@ -26,7 +26,8 @@ import org.eigenscope.progress.ProgressListener;
  * S_b(θ₀))]. The difference of the two batch scores has the expectation S(θ) − S(θ₀) and little variance, so that the iteration
  * tends to the point where S vanishes, the stationary point of the likelihood (R. Johnson and T. Zhang, Advances in Neural Information
  * Processing Systems 26, 2013). The average over the second half of a round (B. T. Polyak and A. B. Juditsky, SIAM Journal on
- * Control and Optimization 30, 1992) is where the next one begins; a seed ends when the score promises no more than 10⁻³ in ln L.
+ * Control and Optimization 30, 1992) is where the next one begins; a seed ends when the score promises no more than 10⁻³ in ln L. A seed
+ * that ends lower than another by more than 0.02 in ln L, as one may that met the bound of τ, begins again beside that one, twice at most.
  *
  * <p>The paper behind the HTMP law (arXiv 2506.03470) names a stochastic fixed-point iteration without its steps; this is our
  * reading of it.
@@ -42,6 +43,10 @@ public final class FixedPointIteration {
     private static final double STATIONARY = 1e-3;
     /** The spread of the starts, in the coordinates of the search: a factor of about 1.3 in κ. */
     private static final double START_SPREAD = 0.25;
+
+    private static final int RESTARTS = 2;
+    /** Of ln L, by which an end must lie lower than the best one for another start. */
+    private static final double LOWER = 0.02;
 
     private final FitProblem problem;
     private final FitSearch search;
@@ -106,9 +111,28 @@ public final class FixedPointIteration {
             ends.add(follow(start, seeds.split(), path));
             paths.add(path);
         }
+        restartLowEnds(ends, paths, seeds);
         progress.progress("fixed-point iteration", 1);
         double[] mean = mean(ends);
         return new Outcome(mean, trace(paths, ends, mean));
+    }
+
+    private void restartLowEnds(List<double[]> ends, List<List<ParameterSet>> paths, SplittableRandom seeds)
+            throws CancelledException {
+        double[] best = ends.get(0);
+        for (double[] end : ends) {
+            best = likelihood(end) > likelihood(best) ? end : best;
+        }
+        double enough = likelihood(best) - LOWER;
+        for (int i = 0; i < ends.size(); i++) {
+            for (int again = 0; again < RESTARTS && !(likelihood(ends.get(i)) >= enough); again++) {
+                ends.set(i, follow(best, seeds.split(), paths.get(i)));
+            }
+        }
+    }
+
+    private double likelihood(double[] theta) throws CancelledException {
+        return search.climbed().at(theta);
     }
 
     private FixedPointTrace trace(List<List<ParameterSet>> paths, List<double[]> ends, double[] mean)

@@ -17,6 +17,17 @@ final class Answers {
         return feedback(verdict, name, move.hint());
     }
 
+    /** Whether the control stands somewhere else than the task asks for; false while that is unknown. */
+    static boolean isOff(Task.Move move, StageModel stage) {
+        Target.Verdict verdict = move.target().check(stage.value(move.control()), stage::quantity);
+        return verdict == Target.Verdict.TOO_LOW || verdict == Target.Verdict.TOO_HIGH;
+    }
+
+    /** Of a control that stands where it stood when the step began. */
+    static Feedback notMoved(Task.Move move) {
+        return Feedback.wrong(move.control().symbol() + " stood there when the step began. Lead it away and back.");
+    }
+
     static Feedback check(Task.Answer task, String text, StageModel stage) {
         OptionalDouble number = Numbers.parse(text);
         if (number.isEmpty()) {

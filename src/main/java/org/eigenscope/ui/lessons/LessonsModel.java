@@ -34,6 +34,8 @@ public final class LessonsModel {
             new ReadOnlyObjectWrapper<>(this, "feedback", Feedback.OPEN);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+    /** Whether the control that the step asks to move was off its target since the step began. */
+    private boolean wasOff;
 
     /**
      * Where the learner is.
@@ -65,6 +67,7 @@ public final class LessonsModel {
         this.settings = settings;
         this.progress = new LessonProgress(settings);
         stage.setOnSettled(this::settled);
+        stage.setOnMoved(this::noteIfOff);
     }
 
     /** Reads the catalog; the open lesson stays open. */
@@ -143,13 +146,23 @@ public final class LessonsModel {
     private void goTo(Place target) {
         place.set(Optional.of(target));
         feedback.set(target.current().task() instanceof Task.Read ? Feedback.DONE : Feedback.OPEN);
+        wasOff = false;
         stage.show(target.lesson().stageAt(target.step()));
+        noteIfOff();
         recordProgress();
+    }
+
+    private void noteIfOff() {
+        wasOff |=
+                task(Task.Move.class).filter(move -> Answers.isOff(move, stage)).isPresent();
     }
 
     /** Checks the control that the step asks to move. */
     public void check() {
-        task(Task.Move.class).ifPresent(move -> judge(Answers.check(move, stage)));
+        task(Task.Move.class).ifPresent(move -> {
+            Feedback verdict = Answers.check(move, stage);
+            judge(verdict.isDone() && !wasOff ? Answers.notMoved(move) : verdict);
+        });
     }
 
     /** Checks a typed number. */
@@ -172,7 +185,9 @@ public final class LessonsModel {
 
     /** Puts the stage back to how the step began. */
     public void restart() {
+        wasOff = false;
         stage.reset();
+        noteIfOff();
     }
 
     private <T extends Task> Optional<T> task(Class<T> kind) {
@@ -182,9 +197,10 @@ public final class LessonsModel {
                 .map(kind::cast);
     }
 
-    /** A control that rests where it should is right without being asked. */
+    /** A control that rests where it should is right without being asked, but not one that stood there from the start. */
     private void settled() {
-        if (feedback.get().isDone()) {
+        noteIfOff();
+        if (feedback.get().isDone() || !wasOff) {
             return;
         }
         task(Task.Move.class)

@@ -43,6 +43,7 @@ public final class StageModel {
     private boolean settingUp;
     private boolean fresh;
     private Runnable onSettled = () -> {};
+    private Runnable onMoved = () -> {};
 
     /**
      * @param samples where eigenvalues come from
@@ -106,6 +107,7 @@ public final class StageModel {
         if (drawn) {
             draw();
         }
+        onMoved.run();
     }
 
     private String source() {
@@ -279,6 +281,11 @@ public final class StageModel {
     /** Called when a control rests or a draw is there. */
     void setOnSettled(Runnable action) {
         onSettled = action;
+    }
+
+    /** Called while a control moves, unless the stage itself puts it somewhere. */
+    void setOnMoved(Runnable action) {
+        onMoved = action;
     }
 
     public ReadOnlyObjectProperty<FigureSpec> figureProperty() {

@@ -1,6 +1,7 @@
 package org.eigenscope.fit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.eigenscope.law.family.Parameter.GAMMA;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.RATE;
@@ -8,9 +9,12 @@ import static org.eigenscope.law.family.Parameter.SCALE;
 import static org.eigenscope.law.family.Parameter.SHAPE;
 import static org.eigenscope.law.family.Parameter.TAU;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.eigenscope.fit.Constraints;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
@@ -158,6 +162,45 @@ class FitWarningsTest {
         assertThat(fit.warnings()).anySatisfy(warning -> {
             assertThat(warning.kind()).isEqualTo(Kind.TIES);
             assertThat(warning.sentence()).startsWith("Only 6 of 120 eigenvalues differ");
+        });
+    }
+
+    @Test
+    void roundingToTwoDigitsIsNoTie() throws Exception {
+        double[] values = Arrays.stream(Samples.htmp(200, 1, 0.5, 7))
+                .map(v -> new BigDecimal(v).round(new MathContext(2)).doubleValue())
+                .toArray();
+        assertThat(Arrays.stream(values).distinct().count()).isLessThan(150);
+
+        assertThat(kinds(FitRequest.of(values, LawFamily.HTMP).withFixed(GAMMA_HELD)))
+                .doesNotContain(Kind.TIES);
+    }
+
+    @Test
+    void roundingToTwoDigitsLeavesTheEstimate() throws Exception {
+        double[] exact = Samples.htmp(200, 1, 0.5, 7);
+        double[] values = Arrays.stream(exact)
+                .map(v -> new BigDecimal(v).round(new MathContext(2)).doubleValue())
+                .toArray();
+        double rounded = Samples.fit(FitRequest.of(values, LawFamily.HTMP).withFixed(GAMMA_HELD.with(TAU, 0)))
+                .parameters()
+                .get(KAPPA);
+        double whole = Samples.fit(FitRequest.of(exact, LawFamily.HTMP).withFixed(GAMMA_HELD.with(TAU, 0)))
+                .parameters()
+                .get(KAPPA);
+
+        assertThat(rounded / whole).isCloseTo(1, within(0.02));
+    }
+
+    @Test
+    void eigenvaluesThatWereCountedTwiceAreTies() throws Exception {
+        double[] once = Samples.htmp(100, 1, 0.5, 7);
+        double[] twice = Arrays.stream(once).flatMap(v -> DoubleStream.of(v, v)).toArray();
+        FitResult fit = Samples.fit(FitRequest.of(twice, LawFamily.HTMP).withFixed(GAMMA_HELD));
+
+        assertThat(fit.warnings()).anySatisfy(warning -> {
+            assertThat(warning.kind()).isEqualTo(Kind.TIES);
+            assertThat(warning.sentence()).contains("100 of 200", "surer than it is");
         });
     }
 

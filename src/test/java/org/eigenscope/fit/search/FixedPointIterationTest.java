@@ -59,6 +59,17 @@ class FixedPointIterationTest {
         assertThat(trace.kappa()).isCloseTo(kappa, within(Math.max(3 * trace.standardError(), 0.02 * kappa)));
     }
 
+    /** One of these eight paths meets the bound of τ and stays there at κ = 2.9 unless it begins again. */
+    @Test
+    void pathThatStaysAtTheFloorsBoundBeginsAgain() throws Exception {
+        FitRequest request = holding(Samples.reference("floor"), LawFamily.INVERSE_HTMP, 0.5);
+        double kappa = Samples.fit(request).parameters().get(KAPPA);
+        FixedPointTrace trace = run(request, 8, 1);
+
+        assertThat(trace.settled()).isTrue();
+        assertThat(trace.kappa()).isCloseTo(kappa, within(0.02 * kappa));
+    }
+
     @Test
     void numberOfPathsAndTheirRandomNumbersAreSettings() throws Exception {
         FitRequest request = holding(Samples.reference("inverse"), LawFamily.INVERSE_HTMP, 0.5);

@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.eigenscope.analysis.SpectrumService;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
+import org.eigenscope.fit.FitWarning;
+import org.eigenscope.fit.diagnosis.PhaseRules;
+import org.eigenscope.fit.diagnosis.SpectralPhase;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.fit.tail.PowerLawTail;
 import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
@@ -18,8 +22,10 @@ import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,5 +216,25 @@ class LessonFactsTest {
         assertThat(share(eigenvalues, 12)).isGreaterThan(0.99);
         assertThat(share(eigenvalues, 11)).isLessThan(0.99);
         assertThat(Math.log10(eigenvalues[199] / eigenvalues[0])).isCloseTo(7, within(0.5));
+    }
+
+    @Test
+    void batch5IsHeavyTailedAndNoRankCollapse() throws Exception {
+        double[] eigenvalues = sorted("digits_b5_s0");
+        Spectrum.Details shape =
+                new Spectrum.Details(200, 400, Spectrum.Source.GRAM, Normalization.RAW, 0, "digits_b5_s0");
+        SpectralPhase phase = PhaseRules.diagnose(Spectrum.of(eigenvalues, shape), CancelToken.NONE)
+                .phase();
+        PowerLawTail tail = PowerLawTail.of(eigenvalues);
+        assertThat(phase).isEqualTo(SpectralPhase.HEAVY_TAILED);
+        assertThat(tail.exponent()).isCloseTo(1.31, within(0.005));
+        assertThat(tail.tailCount()).isEqualTo(86);
+        assertThat(tail.decades(eigenvalues[199])).isCloseTo(4.7, within(0.05));
+    }
+
+    @Test
+    void theInverseLawMissesBatch5() throws Exception {
+        FitResult fit = layer("digits_b5_s0", Orientation.INVERSE).fit().orElseThrow();
+        assertThat(fit.warnings()).extracting(FitWarning::kind).contains(FitWarning.Kind.MISFIT);
     }
 }

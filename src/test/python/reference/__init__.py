@@ -1,0 +1,1 @@
+"""Spectra, laws, likelihoods and tails computed by numpy, scipy and mpmath alone."""
