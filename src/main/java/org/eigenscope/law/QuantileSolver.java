@@ -70,7 +70,7 @@ final class QuantileSolver {
                 t += change;
                 break;
             }
-            // far from the answer Newton may leap: let it stride twice as far each time
+            // far from the answer a Newton step may be much too long: limit it, and double the limit each time
             double next = t + Math.max(-stride, Math.min(stride, change));
             stride *= 2;
             boolean bisect = !(next > low && next < high) || step % 8 == 7 && high - low < 64;

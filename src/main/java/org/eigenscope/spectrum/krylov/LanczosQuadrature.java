@@ -26,10 +26,10 @@ import org.eigenscope.spectrum.engine.RowSummary;
  * a vector and step, 2·m·n when symmetric, and 8·n·steps² a vector to keep the chain orthogonal.
  */
 public final class LanczosQuadrature {
-    /** Memory taken without need: with more, the vectors go in batches. */
-    /** What a vector and a rule take besides their numbers. */
+    /** The size of a vector's and a rule's objects, in doubles, besides their numbers. */
     private static final int DOUBLES_BESIDE = 16;
 
+    /** The most doubles that the bases take, 1 GiB; if they need more, the vectors are processed in batches. */
     private static final long MOST_DOUBLES = (1L << 30) / Double.BYTES;
 
     private final RowBlocks matrix;
