@@ -24,13 +24,16 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
 /**
- * Where native libraries are unpacked. Whoever can write there has code of theirs run here, so it is a folder that this user owns
- * and nobody else may look into, and every library in it is compared with the one in the jar before it is loaded. JavaCPP's own
- * choices are none of that: a folder below the working directory where the user has no home, and one with a known name in the
- * folder for temporary files, which everybody may make.
+ * The folder where native libraries are unpacked. Anyone who can write there can run code in this process. So the
+ * folder belongs to this user, nobody else may read it, and every library in it is compared with the one in the jar
+ * before it is loaded. JavaCPP's own choices are not safe: a folder below the working directory if the user has no
+ * home, and a folder with a known name among the temporary files, which anybody may create.
  */
 final class NativeFolder {
-    /** Where JavaCPP unpacks to; what the user sets is checked like our own choice. */
+    /**
+     * The system property with the folder that JavaCPP unpacks to; a folder that the user sets is checked like our own
+     * choice.
+     */
     static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
 
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
@@ -74,7 +77,10 @@ final class NativeFolder {
         }
     }
 
-    /** Who owns what this process makes in a folder, which also tells users whom the system has no name for. */
+    /**
+     * The owner of a file that this process creates in a folder. This also works for users without a name on this
+     * system.
+     */
     private static UserPrincipal self(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, "probe", null);
         try {
@@ -162,7 +168,7 @@ final class NativeFolder {
         try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
             byte[] block = new byte[BLOCK];
             while (in.read(block) >= 0) {
-                // the stream counts
+                // reading updates the stream's checksum; the bytes themselves are not needed
                 continue;
             }
             return in.getChecksum().getValue();
@@ -178,10 +184,10 @@ final class NativeFolder {
         }
     }
 
-    /** Has what was unpacked for this run deleted when it ends. */
+    /** Makes the JVM delete at its end what was unpacked for this run. */
     static void deleteAtExit(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            // the last that is registered is the first that is deleted
+            // files are deleted in the reverse order of their registration
             all.forEach(path -> path.toFile().deleteOnExit());
         }
     }

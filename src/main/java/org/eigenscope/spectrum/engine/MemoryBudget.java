@@ -18,7 +18,7 @@ public final class MemoryBudget {
         if (bytes <= freeHeap()) {
             return;
         }
-        // what looks used may be garbage that the collector has had no reason to look at yet
+        // used memory may be garbage that has not been collected yet
         System.gc();
         require(bytes, freeHeap(), "Java heap (raise it with -Xmx)", matrix);
     }
