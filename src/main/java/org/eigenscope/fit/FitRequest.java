@@ -8,7 +8,7 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What to fit to what.
+ * The question of a fit: which law to fit to which eigenvalues, and how.
  *
  * @param eigenvalues the positive eigenvalues, ascending, of any sign for the semicircle; copied in and out
  * @param family the law
@@ -41,7 +41,7 @@ public record FitRequest(
         }
     }
 
-    /** Without bounds, ties and penalty. */
+    /** A request without bounds, ties and penalty. */
     public FitRequest(
             double[] eigenvalues,
             LawFamily family,
@@ -53,7 +53,7 @@ public record FitRequest(
         this(eigenvalues, family, fixed, start, objective, trimBottom, trimTop, Constraints.NONE);
     }
 
-    /** Likelihood, nothing fixed, nothing trimmed. */
+    /** A request by likelihood, with nothing fixed and nothing trimmed. */
     public static FitRequest of(double[] eigenvalues, LawFamily family) {
         return new FitRequest(eigenvalues, family, ParameterSet.EMPTY, ParameterSet.EMPTY, Objective.LIKELIHOOD, 0, 0);
     }
@@ -96,7 +96,10 @@ public record FitRequest(
         return determined;
     }
 
-    /** The same question to another family, with those held and starting values and constraints that it knows. */
+    /**
+     * The same request for another family, with the held values, starts and constraints of those parameters that it
+     * has.
+     */
     public FitRequest forFamily(LawFamily other) {
         return new FitRequest(
                 eigenvalues,

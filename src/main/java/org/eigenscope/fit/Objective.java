@@ -9,7 +9,7 @@ public enum Objective {
     LIKELIHOOD("likelihood"),
     /** The Kolmogorov–Smirnov distance sup |F̂ − F|. */
     KOLMOGOROV_SMIRNOV("ks"),
-    /** The Cramér–von Mises distance. */
+    /** The Cramér–von Mises distance, 1/(12n²) + (1/n) Σ (F(λᵢ) − (2i − 1)/(2n))². */
     CRAMER_VON_MISES("cvm"),
     /** Least squares of the log of the law's mass in bins that hold about ten eigenvalues each. */
     LOG_DENSITY("log-density"),

@@ -10,8 +10,8 @@ public final class Units {
     private Units() {}
 
     /**
-     * Scales and positions carry the unit of λ, rates per unit of λ its inverse, shapes none. What would leave its domain is moved to
-     * the nearest end.
+     * The parameters for the multiplied eigenvalues: scales and positions have the unit of λ, rates its inverse, shapes
+     * none. A value that would leave its domain is moved to the nearest end.
      */
     public static ParameterSet scaled(ParameterSet parameters, LawFamily family, double factor) {
         ParameterSet scaled = parameters;

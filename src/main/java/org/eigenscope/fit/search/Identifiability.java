@@ -12,7 +12,7 @@ import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * How well the data pin the shape and scale down, from the information matrix at the maximum.
+ * How well the data determine the shape and scale, from the information matrix at the maximum.
  *
  * @param widest the standard error, in log coordinates, along the direction the data say least about; τ is left out, which is
  *     often free to move below a small λmin without harm
