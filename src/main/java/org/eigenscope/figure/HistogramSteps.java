@@ -35,7 +35,7 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         }
     }
 
-    /** Heights that are counted and not estimated. */
+    /** A histogram of counted heights, without standard errors. */
     public HistogramSteps(double[] edges, double[] densities, String label) {
         this(edges, densities, new double[0], label);
     }

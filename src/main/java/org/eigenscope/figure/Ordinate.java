@@ -17,7 +17,7 @@ public enum Ordinate {
         this.axisLabel = axisLabel;
     }
 
-    /** What the data in it are called for short. */
+    /** The short name of the view's data, such as ECDF. */
     public String shortName() {
         return shortName;
     }

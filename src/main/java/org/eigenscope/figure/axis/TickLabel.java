@@ -10,7 +10,7 @@ public record TickLabel(String base, String exponent) {
     private static final String PLAIN = "−0123456789";
     private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** A plain number. */
+    /** A label that is a plain number, without an exponent. */
     public static TickLabel plain(String text) {
         return new TickLabel(text, "");
     }

@@ -6,8 +6,9 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * Which eigenvalues an abscissa has places for: all of them where it reaches below 0 and there are negative ones, otherwise the
- * positive ones. Zeros without negatives are rank deficiency, a point mass and no density, and are said and not drawn.
+ * The eigenvalues that an abscissa can show: all of them if it is linear and some are negative, otherwise the positive
+ * ones. Zeros without negatives come from rank deficiency. They are a point mass without a density, so they are named
+ * in the legend and not drawn.
  */
 public final class ShownEigenvalues {
     private final Spectrum spectrum;
@@ -32,12 +33,12 @@ public final class ShownEigenvalues {
         return !everything && spectrum.positiveCount() == 0;
     }
 
-    /** Those drawn, ascending. */
+    /** The eigenvalues that are drawn, ascending. */
     public double[] values() {
         return everything ? spectrum.ascending() : spectrum.positive();
     }
 
-    /** Their part of all N. */
+    /** The part of all N eigenvalues that is drawn. */
     public Portion portion() {
         return everything ? Portion.EVERYTHING : Portion.positive(spectrum);
     }

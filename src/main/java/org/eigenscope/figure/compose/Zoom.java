@@ -12,7 +12,7 @@ import org.eigenscope.figure.axis.AxisScale;
  * @param y along the ordinate
  */
 public record Zoom(Optional<AxisRange> x, Optional<AxisRange> y) {
-    /** Everything in sight. */
+    /** No range chosen: both axes show what suits their data. */
     public static final Zoom NONE = new Zoom(Optional.empty(), Optional.empty());
 
     public Zoom {

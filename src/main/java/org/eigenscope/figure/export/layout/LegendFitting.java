@@ -10,9 +10,9 @@ import org.eigenscope.figure.export.type.Typesetter;
  * above the axes. A corner that was asked for is kept, whatever it covers.
  */
 final class LegendFitting {
-    /** What the type of a legend may be multiplied with. */
+    /** The factors of the type size that are tried for a legend. */
     private static final double[] SCALES = {1, 0.85, 0.72};
-    /** In points: smaller type is not read with pleasure. */
+    /** The least type size of a legend, in points. */
     private static final double LEAST_TYPE = 5;
 
     /** What a legend above the axes may take of the height of its panel without being set smaller. */

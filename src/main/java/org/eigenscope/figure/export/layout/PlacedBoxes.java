@@ -18,7 +18,7 @@ import org.eigenscope.figure.export.type.Typesetter;
 public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     /** The sizes of the box's type that are tried, as fractions of the usual, down to the least. */
     private static final double[] NOTE_SCALES = {1, 0.9, 0.8, 0.7, 0};
-    /** In points. */
+    /** The least type size of the parameter box, in points. */
     private static final double LEAST_NOTE = 5;
     /** A box that hides lines wherever it stands takes no more of the axes than this. */
     private static final double MOST_HIDDEN = 0.5;
@@ -92,7 +92,7 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
         return box(kept, corners.room(corners.best(size), size), smallest);
     }
 
-    /** A value is worth saying without the interval that stands in brackets after it. */
+    /** The line without the interval in brackets at its end. */
     private static String withoutInterval(String line) {
         int bracket = line.indexOf(" [");
         return bracket < 0 ? line : line.substring(0, bracket);

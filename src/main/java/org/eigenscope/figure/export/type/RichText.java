@@ -25,7 +25,12 @@ public record RichText(List<Piece> pieces) {
         FORMULA
     }
 
-    /** A piece. */
+    /**
+     * A run of text set in one way.
+     *
+     * @param kind how it is set
+     * @param text its characters, or a formula's TeX
+     */
     public record Piece(Kind kind, String text) {}
 
     /** C0, DEL and C1, lines' and paragraphs' ends, formats. */

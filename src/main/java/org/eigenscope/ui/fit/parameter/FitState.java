@@ -9,9 +9,9 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What undo brings back.
+ * The state that undo restores.
  *
- * @param orientation which way round the law stands
+ * @param orientation direct or inverse
  * @param values the four parameters; empty before the first fit
  * @param locked those the fit must not move
  * @param byHand those the user moved since the last fit of everything

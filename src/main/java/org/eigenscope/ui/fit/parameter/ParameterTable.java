@@ -77,7 +77,7 @@ public final class ParameterTable {
         row(TAU).setCeiling(eigenvalues.length == 0 ? Double.POSITIVE_INFINITY : eigenvalues[0]);
     }
 
-    /** Goes over to eigenvalues that are all the given factor larger. */
+    /** Takes eigenvalues that are all larger by the given factor. */
     public void rescale(double factor, double[] eigenvalues) {
         for (ParameterModel row : rows) {
             double value =
@@ -97,7 +97,7 @@ public final class ParameterTable {
         row(TAU).setCeiling(used[0]);
     }
 
-    /** Moves what is not kept to where the fit puts it, and places the fit's warnings. */
+    /** Moves the parameters that are not kept to their fitted values, and shows the fit's warnings beside them. */
     public void accept(FitResult result) {
         Set<Parameter> kept = kept();
         for (ParameterModel row : rows) {

@@ -27,7 +27,7 @@ public final class StripText {
         return interval.upperOpen() ? "above " + lower : lower + between + upper;
     }
 
-    /** τ cannot lie below 0, so that an interval from 0 is closed by nature. */
+    /** Whether the lower end is 0 for τ, which cannot be below 0, so that the interval counts as closed. */
     private static boolean isNaturalEnd(LikelihoodStrip strip) {
         return strip.parameter() == Parameter.TAU && strip.interval().lower() == 0;
     }
