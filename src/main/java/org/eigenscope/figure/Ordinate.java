@@ -22,6 +22,7 @@ public enum Ordinate {
         return shortName;
     }
 
+    /** The title of the ordinate. */
     public String axisLabel() {
         return axisLabel;
     }

@@ -47,6 +47,7 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
         });
     }
 
+    /** A copy with the closed range [lower, upper] for a parameter, in its own units. */
     public Constraints withBounds(Parameter parameter, double lower, double upper) {
         Map<Parameter, Bounds> more = new EnumMap<>(Parameter.class);
         more.putAll(bounds);
@@ -54,10 +55,12 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
         return new Constraints(more, ties, meanPenalty);
     }
 
+    /** A copy with other ties. */
     public Constraints withTies(Ties relations) {
         return new Constraints(bounds, relations, meanPenalty);
     }
 
+    /** A copy with another weight w ≥ 0 of the mean penalty; 0 leaves it out. */
     public Constraints withMeanPenalty(double weight) {
         return new Constraints(bounds, ties, weight);
     }

@@ -63,26 +63,32 @@ public record FitRequest(
         return eigenvalues.clone();
     }
 
+    /** A copy with other held parameters. */
     public FitRequest withFixed(ParameterSet values) {
         return new FitRequest(eigenvalues, family, values, start, objective, trimBottom, trimTop, constraints);
     }
 
+    /** A copy with other starting values. */
     public FitRequest withStart(ParameterSet values) {
         return new FitRequest(eigenvalues, family, fixed, values, objective, trimBottom, trimTop, constraints);
     }
 
+    /** A copy with another objective. */
     public FitRequest withObjective(Objective value) {
         return new FitRequest(eigenvalues, family, fixed, start, value, trimBottom, trimTop, constraints);
     }
 
+    /** A copy that leaves out other numbers of the smallest and of the largest eigenvalues. */
     public FitRequest withTrims(int bottom, int top) {
         return new FitRequest(eigenvalues, family, fixed, start, objective, bottom, top, constraints);
     }
 
+    /** A copy with other constraints. */
     public FitRequest withConstraints(Constraints value) {
         return new FitRequest(eigenvalues, family, fixed, start, objective, trimBottom, trimTop, value);
     }
 
+    /** A copy for other eigenvalues, ascending. */
     public FitRequest withEigenvalues(double[] values) {
         return new FitRequest(values, family, fixed, start, objective, trimBottom, trimTop, constraints);
     }

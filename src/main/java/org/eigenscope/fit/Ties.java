@@ -32,14 +32,17 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
         }
     }
 
+    /** A copy that also ties the law's mean to the sample's. */
     public Ties withMeanMatched() {
         return new Ties(true, beta, alpha);
     }
 
+    /** A copy that also holds the ensemble's rate β. */
     public Ties withBeta(double value) {
         return new Ties(meanMatched, OptionalDouble.of(value), alpha);
     }
 
+    /** A copy that also holds α = 1 + (κ/2)(1 + 1/γ). */
     public Ties withAlpha(double value) {
         return new Ties(meanMatched, beta, OptionalDouble.of(value));
     }

@@ -19,6 +19,7 @@ public final class ShownEigenvalues {
         this.everything = everything;
     }
 
+    /** The eigenvalues of a spectrum that an abscissa of the given scale can show. */
     public static ShownEigenvalues of(Spectrum spectrum, AxisScale abscissa) {
         return new ShownEigenvalues(spectrum, abscissa.canShow(-1) && spectrum.negative().length > 0);
     }

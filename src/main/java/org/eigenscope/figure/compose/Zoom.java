@@ -20,6 +20,7 @@ public record Zoom(Optional<AxisRange> x, Optional<AxisRange> y) {
         Objects.requireNonNull(y, "y");
     }
 
+    /** Whether no range was chosen on either axis. */
     public boolean isNone() {
         return x.isEmpty() && y.isEmpty();
     }

@@ -25,6 +25,7 @@ public final class ColorRamp {
         }
     }
 
+    /** The ramp on the background of a theme. */
     public static ColorRamp of(Theme theme) {
         return theme == Theme.DARK ? DARK : LIGHT;
     }

@@ -92,10 +92,12 @@ public final class FitSearch {
         this.distance = new MinimumDistance(sample, coordinates, laws, cancel);
     }
 
+    /** The coordinates of the free parameters. */
     public Coordinates coordinates() {
         return coordinates;
     }
 
+    /** The scaled sample that the law is fitted to. */
     public Sample sample() {
         return sample;
     }

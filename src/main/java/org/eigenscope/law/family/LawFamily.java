@@ -139,10 +139,12 @@ public enum LawFamily {
         return description.id;
     }
 
+    /** The name in legends and tables. */
     public String displayName() {
         return description.displayName;
     }
 
+    /** The parameters that the law is written in, in the order in which they are listed; unmodifiable. */
     public List<Parameter> parameters() {
         return description.parameters;
     }

@@ -67,10 +67,12 @@ public enum Parameter {
         this.domain = domain;
     }
 
+    /** The name on the command line and in files. */
     public String id() {
         return id;
     }
 
+    /** The symbol for people, such as κ. */
     public String symbol() {
         return symbol;
     }

@@ -51,6 +51,7 @@ public record RichText(List<Piece> pieces) {
         return new RichText(pieces);
     }
 
+    /** Splits a typed line into its pieces. */
     public static RichText parse(String line) {
         String text = printable(line);
         List<Piece> pieces = new ArrayList<>();

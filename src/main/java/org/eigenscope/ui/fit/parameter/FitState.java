@@ -36,6 +36,7 @@ public record FitState(
         return new FitState(orientation, scaled, locked, byHand, trims);
     }
 
+    /** A value for eigenvalues that are all the given factor larger, moved to the nearest end of its domain. */
     public static double rescaled(Parameter parameter, double value, double factor) {
         double moved = value * Units.factor(parameter, Orientation.DIRECT.htmp(), factor);
         return Double.isNaN(moved) ? moved : parameter.domain().clamp(moved);

@@ -61,6 +61,7 @@ public final class ParameterModel {
         this.scale = new ReadOnlyObjectWrapper<>(this, "scale", scale);
     }
 
+    /** The parameter that this model is of. */
     public Parameter parameter() {
         return parameter;
     }
@@ -86,6 +87,7 @@ public final class ParameterModel {
         }
     }
 
+    /** Ends an edit that {@link #grab} began. */
     public void release() {
         grabbed = false;
         editor.editEnded();
@@ -142,6 +144,7 @@ public final class ParameterModel {
         }
     }
 
+    /** Shows a value, in the parameter's units; NaN shows none. */
     public void setValue(double newValue) {
         SliderScale reach = reaching(newValue);
         // the slider's range must not shrink while it is dragged
@@ -174,10 +177,12 @@ public final class ParameterModel {
         fitted.set(newValue);
     }
 
+    /** Shows whether the parameter is locked. */
     public void setLocked(boolean isLocked) {
         locked.set(isLocked);
     }
 
+    /** Shows whether the user set the value by hand. */
     public void setByHand(boolean isByHand) {
         byHand.set(isByHand);
     }
@@ -211,6 +216,7 @@ public final class ParameterModel {
         return fitted.getReadOnlyProperty();
     }
 
+    /** Whether the parameter is locked. */
     public ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
     }
@@ -220,6 +226,7 @@ public final class ParameterModel {
         return DOMAINS.domain(parameter);
     }
 
+    /** Whether the user set the value by hand. */
     public ReadOnlyBooleanProperty byHandProperty() {
         return byHand.getReadOnlyProperty();
     }
@@ -229,6 +236,7 @@ public final class ParameterModel {
         return warning.getReadOnlyProperty();
     }
 
+    /** The range of the slider at present, and whether it is logarithmic. */
     public ReadOnlyObjectProperty<SliderScale> scaleProperty() {
         return scale.getReadOnlyProperty();
     }

@@ -26,6 +26,7 @@ public final class ParameterTable {
                 .toList();
     }
 
+    /** The model of one parameter. */
     public ParameterModel row(Parameter parameter) {
         return rows.get(ORDER.indexOf(parameter));
     }
@@ -40,10 +41,12 @@ public final class ParameterTable {
         return values().asMap().size() == rows.size();
     }
 
+    /** The parameters that are locked. */
     public Set<Parameter> locked() {
         return where(row -> row.lockedProperty().get());
     }
 
+    /** The parameters that the user set by hand. */
     public Set<Parameter> byHand() {
         return where(row -> row.byHandProperty().get());
     }
@@ -53,6 +56,7 @@ public final class ParameterTable {
         return where(row -> row.lockedProperty().get() || row.byHandProperty().get());
     }
 
+    /** The values on screen of some parameters, without those that have none yet. */
     public ParameterSet valuesOf(Set<Parameter> wanted) {
         ParameterSet set = ParameterSet.EMPTY;
         for (ParameterModel row : rows) {
@@ -112,10 +116,12 @@ public final class ParameterTable {
         rows.forEach(row -> row.setFitted(result.parameters().get(row.parameter())));
     }
 
+    /** Marks no parameter as set by hand, so that the fit moves all but the locked ones. */
     public void giveAllBack() {
         rows.forEach(row -> row.setByHand(false));
     }
 
+    /** Shows the values, locks and marks of a state. */
     public void restore(FitState state) {
         for (ParameterModel row : rows) {
             row.setLocked(state.locked().contains(row.parameter()));
