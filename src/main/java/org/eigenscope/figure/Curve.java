@@ -32,7 +32,7 @@ public record Curve(String id, CurveRole role, String label, double[] x, double[
         }
     }
 
-    /** A visible curve whose id is its role's. */
+    /** A visible curve with the id of its role. */
     public static Curve of(CurveRole role, String label, double[] x, double[] y) {
         return new Curve(role.id(), role, label, x, y, true);
     }

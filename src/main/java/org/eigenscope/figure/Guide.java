@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /** A mark that helps to read the figure: it is not data and not a law. */
 public sealed interface Guide permits Guide.Vertical, Guide.Slope {
-    /** What a vertical guide marks. */
+    /** The kinds of vertical guides. */
     enum Kind {
         /** The floor τ of the law. */
         TAU,

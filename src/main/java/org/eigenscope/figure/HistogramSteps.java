@@ -78,7 +78,7 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         return !(densities[bin] > 0);
     }
 
-    /** What to draw as a bin's error, from one standard error below its height to one above; empty for counts and in gaps. */
+    /** The error bar of a bin, from one standard error below its height to one above; empty for counts and in gaps. */
     public Optional<AxisRange> errorBar(int bin) {
         if (standardErrors.length == 0 || isGap(bin) || !(standardErrors[bin] > 0)) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package org.eigenscope.figure;
 
-/** What the ordinate of a spectrum figure measures. */
+/** The quantity on the ordinate of a spectrum figure. */
 public enum Ordinate {
     /** ρ, eigenvalues per unit of λ, divided by their number. */
     DENSITY("density", "density ρ(λ)"),

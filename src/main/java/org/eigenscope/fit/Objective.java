@@ -3,7 +3,7 @@ package org.eigenscope.fit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a fit minimises or maximises. */
+/** The function that a fit minimises or maximises. */
 public enum Objective {
     /** The log-likelihood with eigenvalues taken as independent draws of the limit law (a pseudo-likelihood). */
     LIKELIHOOD("likelihood"),

@@ -47,7 +47,7 @@ public record Domain(double lower, boolean lowerIncluded, double upper) {
         return Math.max(least, Math.min(upper, Arguments.notNaN("value", value)));
     }
 
-    /** What values must be, after “must be”: {@code between 1e-4 and 1}. */
+    /** The range in words that follow “must be”: {@code between 1e-4 and 1}. */
     public String describe() {
         return lowerIncluded
                 ? "between " + written(lower) + " and " + written(upper)

@@ -3,9 +3,9 @@ package org.eigenscope.law;
 /**
  * Inverts a law's distribution function on a support that is bounded on the left.
  *
- * <p>Newton's method for ln F (or ln(1 − F) in the upper half) against t = ln(λ − lower), in which every law here is nearly
- * straight in both tails, held inside a shrinking bracket; the last steps are taken in λ itself. The answer is as good as
- * the law's own F.
+ * <p>Newton's method for ln F (or ln(1 − F) in the upper half) against t = ln(λ − lower), in which the tails of every
+ * law here are nearly straight lines. Steps stay inside a shrinking bracket; the last steps are taken in λ itself. The
+ * answer is as good as the law's own F.
  */
 final class QuantileSolver {
     private static final double LOWEST = -745.2;

@@ -13,7 +13,7 @@ import org.eigenscope.matrix.Normalization;
  * singular values; for a symmetric input the eigenvalues themselves; {@link Source} says which.
  */
 public final class Spectrum {
-    /** What the eigenvalues are eigenvalues of. */
+    /** The matrix that the eigenvalues belong to. */
     public enum Source {
         /** The smaller Gram matrix of the input W, that is its squared singular values; the shape tells γ. */
         GRAM("squared singular values of W"),

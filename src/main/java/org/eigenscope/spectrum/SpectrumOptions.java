@@ -11,7 +11,7 @@ import org.eigenscope.matrix.Normalization;
  * @param normalization the scaling of the eigenvalues
  * @param solver the solver that computes them
  * @param flattening the matrix that a tensor of three or more dimensions becomes; not used for two dimensions
- * @param interpretation whose eigenvalues are taken
+ * @param interpretation which matrix's eigenvalues are taken
  * @param quadrature how {@link SolverChoice#SLQ} samples; not used by the other solvers
  * @param dropNonFiniteRows whether rows with NaN or an infinity are left out instead of refused
  */

@@ -49,7 +49,7 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
                 .toList();
     }
 
-    /** From {@code NAME} or {@code NAME:K}; empty if that names none. */
+    /** The structure with the text form {@code NAME} or {@code NAME:K}; empty if there is none. */
     public static Optional<StructuredEnsemble> parse(String text) {
         int colon = text.indexOf(':');
         Optional<MatrixStructure> structure = MatrixStructure.byId(colon < 0 ? text : text.substring(0, colon));
@@ -67,7 +67,7 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
         return structure.hasParameter() ? structure.id() + ":" + parameter : structure.id();
     }
 
-    /** For people: {@code block-diagonal, k = 8}. */
+    /** The label for people, such as {@code block-diagonal, k = 8}. */
     public String label() {
         return structure.hasParameter() ? structure.label() + ", k = " + parameter : structure.label();
     }

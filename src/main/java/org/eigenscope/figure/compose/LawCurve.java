@@ -11,7 +11,7 @@ import org.eigenscope.spectrum.Spectrum;
  * these. After trims the fit describes the kept window alone: the law is scaled so that the window has the same share
  * under the law as among the eigenvalues.
  *
- * @param family whose colour it has
+ * @param family the family that decides its colour
  * @param label what the legend calls it
  * @param law the law at its parameters
  * @param window the window of eigenvalues that the fit uses

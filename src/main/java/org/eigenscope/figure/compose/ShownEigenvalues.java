@@ -44,7 +44,7 @@ public final class ShownEigenvalues {
         return everything ? Portion.EVERYTHING : Portion.positive(spectrum);
     }
 
-    /** What is left out, such as {@code 70 negative, 5 zero of 140}; empty if nothing is. */
+    /** The eigenvalues that are left out, such as {@code 70 negative, 5 zero of 140}; empty if none is. */
     public String leftOut() {
         if (everything) {
             return "";

@@ -42,7 +42,7 @@ public final class SpectrumFigure {
         /** The family that decides the style of the curve. */
         LawFamily family();
 
-        /** What the legend calls it. */
+        /** The label in the legend. */
         default String label() {
             return family().displayName();
         }
@@ -149,7 +149,7 @@ public final class SpectrumFigure {
     }
 
     /**
-     * The whole figure: laws over what stands behind them, guides where trims are, at the first law's floor and along its tail, and
+     * The whole figure: laws over their background, guides at trims, at the first law's floor and along its tail, and
      * the marks.
      *
      * @param axes those of the spectrum, with its histogram

@@ -28,7 +28,7 @@ public final class ProfileStrip {
     private final MonotoneCubic curve;
 
     /**
-     * From searched points.
+     * A strip from searched points.
      *
      * @param coordinates those in which the parameter is free
      * @param unit what the parameter's values in them are multiplied by
@@ -63,7 +63,7 @@ public final class ProfileStrip {
         return maximum;
     }
 
-    /** By how much ln L falls short of its maximum with the parameter held at a value; +∞ outside the search's range. */
+    /** The maximum of ln L minus ln L with the parameter held at a value; +∞ outside the search's range. */
     public double drop(double value) {
         if (!parameter.accepts(value)) {
             return Double.POSITIVE_INFINITY;

@@ -84,7 +84,7 @@ public final class SearchBox {
         return parameter == KAPPA ? largestKappa(set) : standard.greatest(parameter, sample);
     }
 
-    /** With α held, γ ≥ its own bound needs a κ that is not too small. */
+    /** The least κ at which a held α gives a γ not below its bound. */
     private double smallestKappa(Constraints.Bounds set) {
         double own = set == null ? SMALLEST_KAPPA : Math.min(SMALLEST_KAPPA, set.lower());
         OptionalDouble alpha = constraints.ties().alpha();
@@ -96,7 +96,7 @@ public final class SearchBox {
         return 2 * (alpha - 1) * SMALLEST_GAMMA / (1 + SMALLEST_GAMMA);
     }
 
-    /** With α held, γ ≤ 1 needs κ ≤ α − 1. */
+    /** The largest κ at which a held α gives γ ≤ 1: α − 1. */
     private double largestKappa(Constraints.Bounds set) {
         double own = set == null ? LARGEST_KAPPA : Math.max(LARGEST_KAPPA, set.upper());
         OptionalDouble alpha = constraints.ties().alpha();

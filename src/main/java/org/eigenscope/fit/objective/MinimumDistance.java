@@ -148,7 +148,8 @@ public final class MinimumDistance {
     }
 
     /**
-     * The numbers of gaps up to the end of each bin, of n + 1 in all. The ends are eigenvalues, no two of them equal, but for the last.
+     * The numbers of gaps up to the end of each bin, of n + 1 in all. The ends are different eigenvalues, except the
+     * last, which is the end of the window.
      */
     private int[] ends() {
         double[] values = sample.values();

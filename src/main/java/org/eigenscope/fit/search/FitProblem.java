@@ -59,7 +59,7 @@ public record FitProblem(FitRequest request, FitSearch search, ParameterSet hint
         return Units.scaled(parameters, request.family(), 1 / unit);
     }
 
-    /** What to add to a log-likelihood of the scaled sample: −n ln(unit). */
+    /** The term to add to a log-likelihood of the scaled sample: −n ln(unit). */
     public double logLikelihoodShift() {
         return -search.sample().size() * Math.log(unit);
     }

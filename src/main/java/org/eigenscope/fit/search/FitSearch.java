@@ -107,7 +107,7 @@ public final class FitSearch {
         return likelihood;
     }
 
-    /** What likelihood searches climb: the log-likelihood less the mean penalty, if there is one. */
+    /** The function that likelihood searches maximise: the log-likelihood minus the mean penalty, if there is one. */
     public LikelihoodFunction climbed() {
         return climbed;
     }

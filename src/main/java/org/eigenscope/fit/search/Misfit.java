@@ -97,7 +97,7 @@ public record Misfit(double distance, double scaled, double threshold, double wh
         return scaled > threshold;
     }
 
-    /** What it means, in a sentence, an eigenvalue written in the given unit. */
+    /** The misfit in a sentence; the eigenvalue in it is written in the given unit. */
     public String sentence(double unit) {
         return String.format(
                 Locale.ROOT,

@@ -22,7 +22,7 @@ final class ScoringSearch {
     private static final int MOST_HALVINGS = 14;
     /** Predicted gain in ℓ below which the search has converged: parameters are then within 2e-4 standard errors. */
     private static final double TOLERANCE = 1e-8;
-    /** A search that stalls below this predicted gain is as good as converged: 0.01 standard errors. */
+    /** A search that stalls below this predicted gain counts as converged; it is 0.01 standard errors away. */
     private static final double STALLED_TOLERANCE = 1e-4;
     /** Predicted gain below which the curvature is updated from steps instead of scores. */
     private static final double NEAR = 2;

@@ -182,7 +182,7 @@ public enum LawFamily {
         return description.orientation;
     }
 
-    /** What the law is beside HTMP. */
+    /** The role of the law beside HTMP: HTMP itself, one of its limits, or another law. */
     public LawRole role() {
         return description.role;
     }

@@ -23,7 +23,7 @@ final class SimultaneousLaguerre {
     /** Rounds; about five are usual. */
     private static final int MOST_ROUNDS = 60;
 
-    /** From here on every third step halves the bracket. */
+    /** The number of rounds after which every third step halves the bracket. */
     private static final int SLOW = 12;
 
     /** Laguerre's error is the cube of the step over the square of the gap to the neighbours. */
@@ -209,8 +209,8 @@ final class SimultaneousLaguerre {
     }
 
     /**
-     * To the next eigenvalue above or below, relative to x: n/(∓s₁ + √((n − 1)(n·s₂ − s₁²))), which takes all others to be in one
-     * place.
+     * Laguerre's step to the next eigenvalue above or below, relative to x: n/(∓s₁ + √((n − 1)(n·s₂ − s₁²))), which
+     * assumes that all others are equal.
      */
     private double step(int j, boolean above) {
         double sum = transforms.sum(j);

@@ -46,7 +46,7 @@ public final class OpenBlasSolver implements SpectrumSolver {
         this(SMALLEST_GRAM);
     }
 
-    /** For tests of the Gram route on small matrices. */
+    /** A solver with another smallest N of the Gram route, for tests on small matrices. */
     public OpenBlasSolver(int smallestGram) {
         this.smallestGram = smallestGram;
     }

@@ -3,7 +3,7 @@ package org.eigenscope.spectrum.engine;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.Matrix;
 
-/** Refuses work whose memory would not fit, before any of it is allocated. */
+/** Refuses work that needs more memory than there is, before any of it is allocated. */
 public final class MemoryBudget {
     private static final double MEBIBYTE = 1 << 20;
 

@@ -20,7 +20,7 @@ final class StreamedRows implements AutoCloseable {
     private final Doubles room;
     private final int rowsAtATime;
 
-    /** What is done with a block of consecutive rows. */
+    /** Processes a block of consecutive rows. */
     @FunctionalInterface
     interface RowsConsumer {
         void accept(Block rows, int firstRow);

@@ -15,12 +15,12 @@ final class LegendFitting {
     /** The least type size of a legend, in points. */
     private static final double LEAST_TYPE = 5;
 
-    /** What a legend above the axes may take of the height of its panel without being set smaller. */
+    /** The part of its panel's height that a legend above the axes may take at full size. */
     private static final double MUCH = 0.2;
 
     private LegendFitting() {}
 
-    /** What is wanted, at full size, before the axes are known. */
+    /** The wanted legend at full size, before the axes are known. */
     static PlacedLegend wanted(Panel panel, Typesetter type, Measures measures) {
         LegendBox box = LegendBox.of(panel, type, measures);
         LegendPosition position = panel.chart().legend();

@@ -57,7 +57,7 @@ public record Measures(double labelType) {
         return tick() + gap() + exponentRise() + (titled ? gap() + lineHeight() : Typesetter.drop(tickType()));
     }
 
-    /** From the abscissa to the baseline of its labels. */
+    /** The distance from the abscissa to the baseline of its labels, in points. */
     public double abscissaBaseline() {
         return tick() + gap() + exponentRise();
     }

@@ -20,7 +20,7 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     private static final double[] NOTE_SCALES = {1, 0.9, 0.8, 0.7, 0};
     /** The least type size of the parameter box, in points. */
     private static final double LEAST_NOTE = 5;
-    /** A box that hides lines wherever it stands takes no more of the axes than this. */
+    /** The largest part of the axes that a box takes if it hides lines in every corner. */
     private static final double MOST_HIDDEN = 0.5;
 
     private static final double LEADING = 1.3;
@@ -65,8 +65,8 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     }
 
     /**
-     * In type as large as fits into a corner without hiding a line or a box, or else in the smallest, over lines: as many of its
-     * own as leave most of the axes in sight.
+     * The box in the largest type that fits into a corner without hiding a line or a box. If none fits, it is in the
+     * smallest type over lines, with as many lines of text as leave most of the axes visible.
      */
     private static Optional<Notes> notes(
             List<String> lines, Corners corners, Rectangle2D axes, Typesetter type, Measures measures) {

@@ -18,8 +18,8 @@ import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.export.type.Typesetter;
 
 /**
- * Where everything of a sheet stands. All panels have axes of the same size; the margins around them are as wide as their labels
- * need, so that nothing is cut off and no paper is left over.
+ * The layout of a sheet: the place of every item. All panels have axes of the same size; the margins around them are as
+ * wide as their labels need, so that nothing is cut off and no paper is left over.
  */
 public final class SheetLayout {
     /** The height of a strip as a fraction of the height of its panel. */
@@ -63,7 +63,7 @@ public final class SheetLayout {
      */
     public record Rows(LegendBox box, Rectangle2D below) {}
 
-    /** Lays a sheet out; where its legends stand depends on the axes, and the axes give way to legends above them. */
+    /** Lays a sheet out. The places of legends depend on the axes, and legends above the axes make the axes smaller. */
     public static Laid of(Sheet sheet, PageStyle style, Typesetter type) {
         Measures measures = new Measures(style.typeSize());
         boolean shared = LegendBox.isShared(sheet);

@@ -130,7 +130,7 @@ public record RichText(List<Piece> pieces) {
         return Symbols.fromLowered(c).isPresent() ? Kind.LOWERED : Kind.WORD;
     }
 
-    /** What is set for a run of characters of one kind. */
+    /** The characters that are set for a run of one kind. */
     private static String plain(String text, Kind kind) {
         return switch (kind) {
             case WORD, VARIABLE -> text;

@@ -53,7 +53,10 @@ public final class Typesetter {
         this.widening = widening;
     }
 
-    /** One that measures for other fonts, whose letters are wider by a factor that depends on their size in points. */
+    /**
+     * A typesetter that measures for other fonts, with letters that are wider by a factor that depends on their size in
+     * points.
+     */
     public Typesetter widened(DoubleUnaryOperator factor) {
         return new Typesetter(faces, drawn, factor);
     }

@@ -120,7 +120,7 @@ public final class SafeFile {
         }
     }
 
-    /** What is written when a name is written to: where its symbolic links lead, which need not exist. */
+    /** The file that a name stands for after following symbolic links; it need not exist. */
     private static Path resolved(Path file) throws BadInputException {
         Path target = file.toAbsolutePath();
         try {

@@ -63,7 +63,7 @@ public record FitScene(
         return eigenvalues.trimmed(trims.bottom(), trims.top());
     }
 
-    /** What to fit, with nothing held. */
+    /** The request to fit the scene's law, with nothing held. */
     public FitRequest request() {
         return FitRequest.of(eigenvalues.toArray(), orientation.htmp()).withTrims(trims.bottom(), trims.top());
     }

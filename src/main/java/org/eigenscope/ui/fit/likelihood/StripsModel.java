@@ -45,7 +45,7 @@ public final class StripsModel {
     private Optional<FitScene> waiting = Optional.empty();
     private boolean isSlicing;
 
-    /** What a profile was computed for. */
+    /** The question that a profile was computed for. */
     private record Asked(FitScene scene, ParameterSet kept, SliderScale scale) {
         boolean isStillAskedBy(FitScene now, Parameter parameter, SliderScale nowScale) {
             return scene.sameQuestion(now) && kept.equals(now.keptBut(parameter)) && scale.equals(nowScale);
@@ -55,7 +55,7 @@ public final class StripsModel {
     /**
      * @param fit the law whose parameters the sliders move
      * @param fitter finds the tops of profiles
-     * @param slicing runs slices, better not at once: every one that arrives is painted
+     * @param slicing runs slices, with a delay, because every slice that arrives is painted
      * @param profiling runs profiles
      */
     public StripsModel(FitModel fit, LawFitter fitter, LatestTask slicing, LatestTask profiling) {

@@ -51,7 +51,7 @@ public final class ParameterTable {
         return where(row -> row.byHandProperty().get());
     }
 
-    /** What a refit must not move: locked or set by hand. */
+    /** The parameters that a refit must not move, because they are locked or set by hand. */
     public Set<Parameter> kept() {
         return where(row -> row.lockedProperty().get() || row.byHandProperty().get());
     }

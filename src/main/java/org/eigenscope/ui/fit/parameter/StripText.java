@@ -32,7 +32,7 @@ public final class StripText {
         return strip.parameter() == Parameter.TAU && strip.interval().lower() == 0;
     }
 
-    /** For screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
+    /** The strip for screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
     public static String spoken(LikelihoodStrip strip) {
         boolean profile = strip.kind() == LikelihoodStrip.Kind.PROFILE;
         return strip.parameter().symbol() + ": " + (profile ? "95 % interval " : "95 % range of this slice ")

@@ -34,7 +34,7 @@ final class SpacingView extends PaintedRegion {
             Reference.of(LevelStatistics.GUE, CurveRole.MP),
             Reference.of(LevelStatistics.GSE, CurveRole.INVERSE_GAMMA));
 
-    /** What is compared with: its curves at equal steps of either chart, which never change, and how they are drawn. */
+    /** A reference in the charts: its curves at equal steps of either chart, which never change, and their style. */
     private record Reference(String label, CurveStyle style, double[] densities, double[] variances) {
         static Reference of(LevelStatistics statistics, CurveRole role) {
             return new Reference(

@@ -102,7 +102,7 @@ public final class StructureTableModel {
         return seed;
     }
 
-    /** What is measured so far. */
+    /** The structures measured so far. */
     public ObservableList<StructureMeasurement> rows() {
         return rows;
     }
