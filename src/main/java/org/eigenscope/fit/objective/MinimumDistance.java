@@ -36,7 +36,10 @@ public final class MinimumDistance {
     private static final double LEAST_BIN_MASS = 1e-12;
     private static final int FEWEST_BINS = 5;
     private static final int MOST_BINS = 200;
-    /** Gaps between eigenvalues in a bin, enough that ln p is nearly normal. */
+    /**
+     * Gaps between eigenvalues in a bin, enough that ln p is nearly normal; more where {@link #MOST_BINS} limits the
+     * bins.
+     */
     private static final int GAPS_A_BIN = 10;
 
     private static final int STIELTJES_POINTS = 40;
