@@ -57,23 +57,53 @@ set "STAMP=%STAMP: =%"
 set "STAMP=%STAMP:/=%"
 set "STAMP=%STAMP:.=%"
 set "STAMP=%STAMP::=%"
-set "ARCHIVE=%LOCALAPPDATA%\eigenscope\figure-%STAMP%.jsa"
+rem The length is part of the name, since a shortened archive ends the JVM; the JVM checks the bytes. See decision 0037.
+for %%f in ("%LOCALAPPDATA%\eigenscope\figure-%STAMP%-*.jsa") do call :consider "%%f"
+if not defined ARCHIVE goto later
 set "SHARING=-XX:SharedArchiveFile=%ARCHIVE%"
-if exist "%ARCHIVE%" goto run
-set "PART=%ARCHIVE%.%RANDOM%"
-rem without the classes of lambdas: Java 17 crashes as it writes two equal ones of one class
-set "TUNING=%TUNING% -Djdk.internal.lambda.disableEagerInitialization=true"
-set "SHARING=-XX:ArchiveClassesAtExit=%PART%"
+set "TUNING=%TUNING% -XX:+VerifySharedSpaces"
+goto run
+:later
+set "PART=%LOCALAPPDATA%\eigenscope\part.%RANDOM%%RANDOM%"
 
 :run
 "%JAVA_EXE%" %COLLECTOR% %TUNING% "%SHARING%" -Xlog:disable -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED ^
-  -Dsun.misc.unsafe.memory.access=allow ^
+  -Dsun.misc.unsafe.memory.access=allow -Dorg.bytedeco.javacpp.loadLibraries=false ^
   "-Djava.util.logging.config.file=%APP_HOME%\conf\logging.properties" ^
   "-Deigenscope.home=%APP_HOME%/" ^
   %EIGENSCOPE_OPTS% -jar "%APP_HOME%\lib\eigenscope.jar" %*
 set "CODE=%ERRORLEVEL%"
-rem whole or not at all, and in place of those for other jars
 if not defined PART exit /b %CODE%
+if not "%CODE%"=="0" exit /b %CODE%
+rem A run of its own makes the archive, so that the exit code is the figure's whatever becomes of it.
+if not exist "%APP_HOME%\samples\digits_b20_s0.safetensors" exit /b %CODE%
+rem what runs that were killed have left; what another run has open stays
+for /d %%d in ("%LOCALAPPDATA%\eigenscope\part.*") do rmdir /s /q "%%d" 2>nul
+mkdir "%PART%" 2>nul || exit /b %CODE%
+rem without the classes of lambdas: Java 17 crashes as it writes two equal ones of one class
+"%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.internal.lambda.disableEagerInitialization=true ^
+  "-XX:ArchiveClassesAtExit=%PART%\classes.jsa" "-XX:ErrorFile=%PART%\error.txt" -Xlog:disable ^
+  --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow -Dorg.bytedeco.javacpp.loadLibraries=false ^
+  "-Djava.util.logging.config.file=%APP_HOME%\conf\logging.properties" "-Deigenscope.home=%APP_HOME%/" ^
+  -jar "%APP_HOME%\lib\eigenscope.jar" figure "%APP_HOME%\samples\digits_b20_s0.safetensors#fc2.weight" ^
+  -o "%PART%\x.svg" -o "%PART%\x.pdf" <nul >nul 2>nul
+if errorlevel 1 goto clear
+if not exist "%PART%\classes.jsa" goto clear
 del /q "%LOCALAPPDATA%\eigenscope\figure-*.jsa" 2>nul
-move /y "%PART%" "%ARCHIVE%" >nul 2>nul
+for %%f in ("%PART%\classes.jsa") do move /y "%%f" "%LOCALAPPDATA%\eigenscope\figure-%STAMP%-%%~zf.jsa" >nul 2>nul
+:clear
+rmdir /s /q "%PART%" 2>nul
 exit /b %CODE%
+
+:consider
+rem the length is what stands after the last hyphen
+set "NAME=%~n1"
+set "LENGTH=%NAME:*-=%"
+:last
+set "REST=%LENGTH:*-=%"
+if "%REST%"=="%LENGTH%" goto compare
+set "LENGTH=%REST%"
+goto last
+:compare
+if "%LENGTH%"=="%~z1" (set "ARCHIVE=%~1") else del /q "%~1" 2>nul
+exit /b

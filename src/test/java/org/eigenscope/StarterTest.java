@@ -30,6 +30,9 @@ class StarterTest {
             .toAbsolutePath()
             .toString();
 
+    /** The sample whose figure leaves its classes. */
+    private static final String ARCHIVED = "digits_b20_s0.safetensors";
+
     @TempDir
     Path folder;
 
@@ -43,6 +46,8 @@ class StarterTest {
             Files.createDirectories(place.getParent());
             Files.copy(DISTRIBUTION.resolve(name), place);
         }
+        Files.createDirectories(home.resolve("samples"));
+        Files.copy(Path.of("samples").resolve(ARCHIVED), home.resolve("samples").resolve(ARCHIVED));
         Files.createDirectories(home.resolve("lib"));
         packClasses(home.resolve("lib/eigenscope.jar"));
     }
@@ -55,6 +60,13 @@ class StarterTest {
         assertThat(folder.resolve("second.svg")).hasSameBinaryContentAs(folder.resolve("first.svg"));
         // Java writes about its crashes where it stands
         assertThat(names(folder)).noneMatch(name -> name.startsWith("hs_err"));
+    }
+
+    @Test
+    void fileWithAnUmlautIsListedAndReadInTheLocaleC() throws Exception {
+        Files.writeString(folder.resolve("ü.csv"), "3,0,0\n0,4,0\n");
+        assertThat(run("info", "ü.csv")).startsWith("0: ").contains("2×3");
+        assertThat(run("info", ".")).startsWith("0: ").contains("ü.csv");
     }
 
     @Test
@@ -90,6 +102,7 @@ class StarterTest {
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("EIGENSCOPE_OPTS");
+        builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {

@@ -37,7 +37,7 @@ public final class WindowLauncher {
         }
         // It warns at every start that JavaFX is on the class path, which is how it is meant to run here.
         TOOLKIT_LOG.setLevel(Level.SEVERE);
-        try {
+        try (ToolkitCache unused = ToolkitCache.choose()) {
             halveTheWait();
             Application.launch(EigenscopeApp.class, arguments.toArray(String[]::new));
             return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.FileNames;
 import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.progress.CancelToken;
@@ -42,6 +43,8 @@ final class FolderScan {
     private final Set<String> remarks = new LinkedHashSet<>();
     private int entries;
     private int files;
+    private int unnamed;
+    private String unnamedExample = "";
 
     FolderScan(FileOpener opener, CancelToken cancel, Limits limits) {
         this.opener = opener;
@@ -62,6 +65,11 @@ final class FolderScan {
             throw new BadInputException("The folder " + folder + " cannot be read: permission denied.");
         }
         FolderListing found = folder(folder, 0);
+        if (unnamed > 0) {
+            remarks.add((unnamed == 1 ? "One file or folder was" : unnamed + " files and folders were")
+                    + " left out, because the name is not text in the encoding " + FileNames.encoding() + ", such as "
+                    + unnamedExample + "; " + FileNames.advice() + ".");
+        }
         return new FolderListing(found.path(), found.folders(), found.files(), List.copyOf(remarks));
     }
 
@@ -75,7 +83,10 @@ final class FolderScan {
                     break;
                 }
                 entries++;
-                if (Files.isDirectory(entry)) {
+                if (!FileNames.isText(entry)) {
+                    unnamed++;
+                    unnamedExample = entry.toString();
+                } else if (Files.isDirectory(entry)) {
                     inner(entry, depth).ifPresent(folders::add);
                 } else if (Files.isRegularFile(entry)) {
                     format(entry).ifPresent(format -> found.add(new FoundFile(entry, format)));

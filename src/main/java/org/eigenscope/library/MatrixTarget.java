@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.FileNames;
 
 /**
  * What the user points at: {@code FILE} or {@code FILE#NAME}.
@@ -34,7 +35,10 @@ public record MatrixTarget(Path file, Optional<String> name) {
         try {
             return parsePath(text);
         } catch (InvalidPathException e) {
-            throw new BadInputException("\"" + text + "\" is not a file name on this system.", e);
+            throw new BadInputException(
+                    "\"" + text + "\" is not a file name in the encoding of this system, " + FileNames.encoding() + "; "
+                            + FileNames.advice() + ".",
+                    e);
         }
     }
 

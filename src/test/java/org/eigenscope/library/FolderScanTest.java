@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.FileNames;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.progress.CancelSource;
@@ -41,6 +42,27 @@ class FolderScanTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.createFile(file);
+    }
+
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void namesThatAreNotTextAreCountedAndSaid() throws Exception {
+        file("good.npy");
+        for (String name : List.of("a\\374.npy", "b\\374.npy")) {
+            // no path of Java's leads to these bytes
+            int status = new ProcessBuilder("sh", "-c", ": > \"$(printf '" + name + "')\"")
+                    .directory(folder.toFile())
+                    .start()
+                    .waitFor();
+            assertThat(status).isZero();
+        }
+        FolderListing listing = scan();
+        assertThat(found(listing)).containsExactly("good.npy");
+        assertThat(listing.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("2 files and folders were left out, because the name is not text in the encoding")
+                .contains(FileNames.advice());
     }
 
     private FolderListing scan(FolderScan.Limits limits) throws EigenscopeException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.io.FileNames;
 
 /** Checks that a path leads to a regular file with something in it, before any reader opens it. */
 public final class ReadableFile {
@@ -18,7 +19,7 @@ public final class ReadableFile {
      */
     public static void require(Path path) throws BadInputException {
         if (!Files.exists(path)) {
-            throw new BadInputException(path + " does not exist.");
+            throw new BadInputException(path + " does not exist." + hint(path));
         }
         if (Files.isDirectory(path)) {
             throw new BadInputException(path + " is a folder; name a file in it.");
@@ -37,6 +38,13 @@ public final class ReadableFile {
         if (placeholder.isPresent()) {
             throw new BadInputException(path + " " + placeholder.get() + ".");
         }
+    }
+
+    private static String hint(Path path) {
+        return FileNames.holdsUnreadable(path.toString())
+                ? " If its name was taken from a listing, the name is not text in the encoding " + FileNames.encoding()
+                        + "; " + FileNames.advice() + "."
+                : "";
     }
 
     /** What lies in the place of a file that was not downloaded; what cannot be read now is refused by its reader. */

@@ -1,12 +1,12 @@
 package org.eigenscope.spectrum.dense;
 
-import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas.CblasTrans;
-import static org.bytedeco.openblas.global.openblas.CblasUpper;
+import static org.bytedeco.openblas.global.openblas_full.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_full.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_full.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_full.CblasUpper;
 
 import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -106,10 +106,10 @@ final class GramPanels {
             int flag = tall ? CblasTrans : CblasNoTrans;
             DoublePointer rows = from(first);
             DoublePointer diagonal = gram.getPointer((long) first * n + first);
-            openblas.cblas_dsyrk(
+            openblas_full.cblas_dsyrk(
                     CblasRowMajor, CblasUpper, flag, end - first, count, 1, rows, stride, keep, diagonal, n);
             if (end < n) {
-                openblas.cblas_dgemm(
+                openblas_full.cblas_dgemm(
                         CblasRowMajor,
                         flag,
                         tall ? CblasNoTrans : CblasTrans,

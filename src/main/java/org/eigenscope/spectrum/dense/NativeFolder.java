@@ -1,9 +1,7 @@
 package org.eigenscope.spectrum.dense;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URL;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
@@ -11,50 +9,72 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 
 /**
- * The folder where native libraries are unpacked. Anyone who can write there can run code in this process. So the
- * folder belongs to this user, nobody else may read it, and every library in it is compared with the one in the jar
- * before it is loaded. JavaCPP's own choices are not safe: a folder below the working directory if the user has no
- * home, and a folder with a known name among the temporary files, which anybody may create.
+ * Where native libraries are loaded from. The installed program has them unpacked. Otherwise they are unpacked from the class path.
+ * Whoever can write to that folder has code of theirs run here, so it is one that this user owns and nobody else may look into.
+ * JavaCPP's own choices are none of that: a folder below the working directory where the user has no home, and one with a known
+ * name in the folder for temporary files, which everybody may make. In either place every library is compared with its known
+ * SHA-256 each time before it is loaded.
  */
 final class NativeFolder {
-    /**
-     * The system property with the folder that JavaCPP unpacks to; a folder that the user sets is checked like our own
-     * choice.
-     */
+    /** Where JavaCPP would unpack to; what the user sets is checked like our own choice. */
     static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+    /** The starter's, the folder of the installed program. */
+    private static final String HOME_PROPERTY = "eigenscope.home";
 
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
     private static final String LOCK = ".lock";
-    private static final int BLOCK = 1 << 16;
 
     private NativeFolder() {}
 
     /**
-     * A folder that is safe to unpack to and to load from: the one that is kept between runs, or else a new one for this run.
+     * A folder that holds all of these libraries as they are known.
      *
-     * @param kept places for the former, the best first
-     * @throws IOException if there is no such place; the message says what is missing
+     * @throws IOException if there is none; the message says what is missing, as the end of a sentence
      */
-    static Path of(List<Path> kept) throws IOException {
-        for (Path place : kept) {
-            if (isSafe(place)) {
-                return place;
+    static Path of(List<NativeLibrary> libraries) throws IOException {
+        String home = System.getProperty(HOME_PROPERTY);
+        if (home != null && Files.isDirectory(Path.of(home, "lib", "native"))) {
+            return installed(Path.of(home, "lib", "native"), libraries);
+        }
+        return unpacked(usualPlaces(), libraries);
+    }
+
+    /** The folder of the installed program, in which nothing is put right: a library that was changed there is not loaded. */
+    static Path installed(Path folder, List<NativeLibrary> libraries) throws IOException {
+        for (NativeLibrary library : libraries) {
+            if (!library.isIn(folder)) {
+                throw new IOException(library.in(folder) + " is missing or was changed since it was installed");
             }
         }
-        return forThisRun();
+        return folder;
+    }
+
+    /**
+     * Unpacks to the first of these places that is safe and has room, or else to a new folder for this run, which goes at its end.
+     */
+    static Path unpacked(List<Path> kept, List<NativeLibrary> libraries) throws IOException {
+        for (Path place : kept) {
+            try {
+                requireSafe(place);
+                unpack(place, libraries);
+                return place;
+            } catch (IOException | UnsupportedOperationException unusable) {
+                continue;
+            }
+        }
+        return forThisRun(libraries);
     }
 
     /** The places that are kept between runs: what the user chose, then the cache in the home folder. */
@@ -77,34 +97,22 @@ final class NativeFolder {
         }
     }
 
-    /**
-     * The owner of a file that this process creates in a folder. This also works for users without a name on this
-     * system.
-     */
-    private static UserPrincipal self(Path folder) throws IOException {
+    private static void requireSafe(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(folder.getParent());
+            Files.createDirectory(folder, ownerAlone());
+        }
+        // who owns what this process makes, which also tells users whom the system has no name for
         Path probe = Files.createTempFile(folder, "probe", null);
         try {
-            return Files.getOwner(probe);
-        } finally {
-            Files.delete(probe);
-        }
-    }
-
-    private static boolean isSafe(Path folder) {
-        try {
-            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(folder.getParent());
-                Files.createDirectory(folder, ownerAlone());
-            }
             boolean own = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                     && (!isPosix() || Files.getPosixFilePermissions(folder).equals(OWNER_ALONE))
-                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(self(folder));
-            if (own) {
-                removeForeign(folder, Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS));
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(probe));
+            if (!own) {
+                throw new IOException(folder + " does not belong to this user alone");
             }
-            return own;
-        } catch (IOException | UnsupportedOperationException unusable) {
-            return false;
+        } finally {
+            Files.delete(probe);
         }
     }
 
@@ -118,76 +126,77 @@ final class NativeFolder {
                 : new FileAttribute<?>[0];
     }
 
-    /**
-     * Removes every file that is not byte for byte, by length and checksum, the one in the jar; under the lock under which JavaCPP
-     * unpacks, so that what another run is writing at the moment is not taken for damaged.
-     */
-    private static void removeForeign(Path folder, UserPrincipal self) throws IOException {
+    /** Unpacks what is not there as it is known, and removes everything else; one process at a time. */
+    private static void unpack(Path folder, List<NativeLibrary> libraries) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock();
-                Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> held.isValid() && !path.equals(folder.resolve(LOCK)))
-                    .toList();
-            for (Path file : files) {
-                if (!isOfJar(folder, file, self)) {
-                    Files.delete(file);
+                FileLock held = channel.lock()) {
+            if (!held.isValid()) {
+                throw new IOException(folder + " cannot be locked");
+            }
+            removeOthers(folder, libraries);
+            for (NativeLibrary library : libraries) {
+                if (!library.isIn(folder)) {
+                    unpack(folder, library);
                 }
             }
         }
     }
 
-    private static boolean isOfJar(Path folder, Path file, UserPrincipal self) throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        if (Files.isSymbolicLink(file)) {
-            // JavaCPP links names without a version to those with one
-            Path target = file.toRealPath();
-            return target.startsWith(folder.toRealPath())
-                    && isOfJar(folder, folder.resolve(folder.toRealPath().relativize(target)), self);
-        }
-        boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(self);
-        Path inside = folder.relativize(file);
-        if (!plain || inside.getNameCount() < 2) {
-            return false;
-        }
-        // the first name is that of the jar, the others are the place in it
-        String resource = inside.subpath(1, inside.getNameCount()).toString().replace(File.separatorChar, '/');
-        URL url = NativeFolder.class.getClassLoader().getResource(resource);
-        if (url == null || !(url.openConnection() instanceof JarURLConnection jar)) {
-            return false;
-        }
-        return jar.getJarEntry().getSize() == Files.size(file)
-                && jar.getJarEntry().getCrc() == checksum(file);
-    }
-
-    private static long checksum(Path file) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
-            byte[] block = new byte[BLOCK];
-            while (in.read(block) >= 0) {
-                // reading updates the stream's checksum; the bytes themselves are not needed
-                continue;
+    private static void removeOthers(Path folder, List<NativeLibrary> libraries) throws IOException {
+        List<Path> known = Stream.concat(
+                        Stream.of(folder.resolve(LOCK)), libraries.stream().map(library -> library.in(folder)))
+                .toList();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.toList()) {
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !known.contains(path)) {
+                    Files.delete(path);
+                }
             }
-            return in.getChecksum().getValue();
         }
     }
 
-    private static Path forThisRun() throws IOException {
+    /** Through a file beside it, so that a run that is killed leaves nothing under the library's name. */
+    private static void unpack(Path folder, NativeLibrary library) throws IOException {
+        Path target = library.in(folder);
+        Files.createDirectories(target.getParent());
+        Path part = Files.createTempFile(target.getParent(), "part", null);
         try {
-            return Files.createTempDirectory("eigenscope-natives");
+            try (InputStream in = NativeFolder.class.getClassLoader().getResourceAsStream(library.place())) {
+                if (in == null) {
+                    throw new IOException("there is no " + library.place() + " on the class path");
+                }
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        if (!library.isIn(folder)) {
+            Files.delete(target);
+            throw new IOException(library.place() + " on the class path is not the known one");
+        }
+    }
+
+    private static Path forThisRun(List<NativeLibrary> libraries) throws IOException {
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("eigenscope-natives");
         } catch (IOException | IllegalArgumentException noPlace) {
             throw new IOException(
                     "there is no folder that it could be unpacked to and that belongs to this user alone", noPlace);
         }
+        try {
+            unpack(folder, libraries);
+        } finally {
+            deleteAtExit(folder);
+        }
+        return folder;
     }
 
-    /** Makes the JVM delete at its end what was unpacked for this run. */
-    static void deleteAtExit(Path folder) throws IOException {
+    private static void deleteAtExit(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            // files are deleted in the reverse order of their registration
+            // the last that is registered is the first that is deleted
             all.forEach(path -> path.toFile().deleteOnExit());
         }
     }

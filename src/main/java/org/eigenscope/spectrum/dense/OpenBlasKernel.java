@@ -1,12 +1,12 @@
 package org.eigenscope.spectrum.dense;
 
-import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_full.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_full.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_full.CblasTrans;
 
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.Provenance;
 
@@ -56,7 +56,7 @@ public final class OpenBlasKernel implements DenseKernel {
 
     private static void multiplyAll(double alpha, Block a, Block b, double beta, Block c) {
         if (c.columns() == 1 && b.columns() == 1 && !b.isTransposed()) {
-            openblas.cblas_dgemv(
+            openblas_full.cblas_dgemv(
                     CblasRowMajor,
                     flag(a),
                     a.rows(),
@@ -71,7 +71,7 @@ public final class OpenBlasKernel implements DenseKernel {
                     c.stride());
             return;
         }
-        openblas.cblas_dgemm(
+        openblas_full.cblas_dgemm(
                 CblasRowMajor,
                 flag(a),
                 flag(b),

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 
 /**
  * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread. With more threads its sums
@@ -17,6 +20,9 @@ public final class OpenBlasLibrary {
     /** The environment variable with the user's number of threads, which overrides ours. */
     private static final String THREADS_VARIABLE = "OPENBLAS_NUM_THREADS";
 
+    /** Whether JavaCPP looks for libraries, unpacks and loads them; asked by it at every class. */
+    private static final String LOAD_PROPERTY = "org.bytedeco.javacpp.loadLibraries";
+
     private OpenBlasLibrary() {}
 
     /** The attempt to load the library, made on first use; holds the reason if it failed. */
@@ -25,20 +31,43 @@ public final class OpenBlasLibrary {
 
         private static Optional<Throwable> load() {
             try {
-                List<Path> kept = NativeFolder.usualPlaces();
-                Path folder = NativeFolder.of(kept);
-                System.setProperty(NativeFolder.PROPERTY, folder.toString());
-                Loader.load(openblas.class);
-                if (!kept.contains(folder)) {
-                    NativeFolder.deleteAtExit(folder);
+                String platform = Loader.getPlatform();
+                List<NativeLibrary> libraries = NativeLibrary.ofPlatform(platform);
+                if (libraries.isEmpty()) {
+                    throw new IOException("there is none for " + platform);
                 }
+                load(NativeFolder.of(libraries), libraries);
+                // openblas_full is openblas with this call, which JavaCPP makes through two more libraries elsewhere
                 if (System.getenv(THREADS_VARIABLE) == null) {
-                    openblas.blas_set_num_threads(1);
+                    openblas_full.openblas_set_num_threads(1);
                 }
                 return Optional.empty();
-            } catch (IOException | LinkageError | RuntimeException e) {
-                // no native jar for this platform, no folder that is safe to unpack to, a missing system library…
+            } catch (IOException | LinkageError | RuntimeException | ClassNotFoundException e) {
+                // no folder that is safe to unpack to, a changed library, a missing system library…
                 return Optional.of(e);
+            }
+        }
+
+        /**
+         * Loads these files and no others. JavaCPP, which would look for libraries of these names in many places, is told not to
+         * while the classes that have native methods start.
+         */
+        private static void load(Path folder, List<NativeLibrary> libraries) throws ClassNotFoundException {
+            for (NativeLibrary library : libraries) {
+                System.load(library.in(folder).toAbsolutePath().toString());
+            }
+            String before = System.setProperty(LOAD_PROPERTY, "false");
+            try {
+                for (Class<?> started : List.of(
+                        Pointer.class, BytePointer.class, IntPointer.class, DoublePointer.class, openblas_full.class)) {
+                    Class.forName(started.getName(), true, started.getClassLoader());
+                }
+            } finally {
+                if (before == null) {
+                    System.clearProperty(LOAD_PROPERTY);
+                } else {
+                    System.setProperty(LOAD_PROPERTY, before);
+                }
             }
         }
     }

@@ -1,10 +1,10 @@
 package org.eigenscope.spectrum.dense;
 
-import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
+import static org.bytedeco.openblas.global.openblas_full.LAPACK_COL_MAJOR;
 
 import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_full;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.error.NoConvergenceException;
@@ -122,8 +122,8 @@ public final class OpenBlasSolver implements SpectrumSolver {
         int n = matrix.smallerSide();
         try (DoublePointer values = new DoublePointer(n)) {
             int info = n < SMALLEST_TWO_STAGE
-                    ? openblas.LAPACKE_dsyevd(LAPACK_COL_MAJOR, VALUES_ONLY, LOWER, n, triangle, n, values)
-                    : openblas.LAPACKE_dsyevd_2stage(LAPACK_COL_MAJOR, VALUES_ONLY, LOWER, n, triangle, n, values);
+                    ? openblas_full.LAPACKE_dsyevd(LAPACK_COL_MAJOR, VALUES_ONLY, LOWER, n, triangle, n, values)
+                    : openblas_full.LAPACKE_dsyevd_2stage(LAPACK_COL_MAJOR, VALUES_ONLY, LOWER, n, triangle, n, values);
             requireSuccess(info, "dsyevd", matrix);
             double[] eigenvalues = new double[n];
             values.get(eigenvalues);
@@ -137,11 +137,11 @@ public final class OpenBlasSolver implements SpectrumSolver {
         int columns = matrix.rows();
         try (DoublePointer values = new DoublePointer(n);
                 DoublePointer unused = new DoublePointer(n)) {
-            int info = openblas.LAPACKE_dgesdd(
+            int info = openblas_full.LAPACKE_dgesdd(
                     LAPACK_COL_MAJOR, VALUES_ONLY, rows, columns, w, rows, values, unused, 1, unused, 1);
             if (info > 0) {
                 w.put(matrix.valuesForReading());
-                info = openblas.LAPACKE_dgesvd(
+                info = openblas_full.LAPACKE_dgesvd(
                         LAPACK_COL_MAJOR,
                         VALUES_ONLY,
                         VALUES_ONLY,
@@ -167,7 +167,7 @@ public final class OpenBlasSolver implements SpectrumSolver {
     }
 
     private static void requireSuccess(int info, String routine, ScaledMatrix matrix) throws EigenscopeException {
-        if (info == openblas.LAPACK_WORK_MEMORY_ERROR || info == openblas.LAPACK_TRANSPOSE_MEMORY_ERROR) {
+        if (info == openblas_full.LAPACK_WORK_MEMORY_ERROR || info == openblas_full.LAPACK_TRANSPOSE_MEMORY_ERROR) {
             throw outOfMemory(matrix);
         }
         if (info < 0) {

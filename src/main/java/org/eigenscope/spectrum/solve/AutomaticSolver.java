@@ -1,5 +1,6 @@
 package org.eigenscope.spectrum.solve;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eigenscope.error.EigenscopeException;
@@ -11,7 +12,7 @@ import org.eigenscope.spectrum.engine.ScaledMatrix;
 import org.eigenscope.spectrum.engine.SpectrumSolver;
 
 /**
- * EJML for small matrices, because it decomposes them faster than a native library is unpacked; OpenBLAS for the others
+ * EJML for small matrices, because it decomposes them faster than a native library is checked; OpenBLAS for the others
  * if it loads, EJML if it does not.
  */
 final class AutomaticSolver implements SpectrumSolver {
@@ -28,17 +29,35 @@ final class AutomaticSolver implements SpectrumSolver {
     @Override
     public Solution squaredSingularValues(ScaledMatrix matrix, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return choose(matrix).squaredSingularValues(matrix, progress, cancel);
+        return said(matrix, choose(matrix).squaredSingularValues(matrix, progress, cancel));
     }
 
     @Override
     public Solution symmetricEigenvalues(ScaledMatrix matrix, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return choose(matrix).symmetricEigenvalues(matrix, progress, cancel);
+        return said(matrix, choose(matrix).symmetricEigenvalues(matrix, progress, cancel));
     }
 
     private SpectrumSolver choose(ScaledMatrix matrix) {
-        boolean small = (double) matrix.entryCount() * matrix.smallerSide() <= SMALL_WORK;
-        return small || openBlasFailure.get().isPresent() ? new EjmlSolver() : new OpenBlasSolver();
+        return isSmall(matrix) || openBlasFailure.get().isPresent() ? new EjmlSolver() : new OpenBlasSolver();
+    }
+
+    private static boolean isSmall(ScaledMatrix matrix) {
+        return (double) matrix.entryCount() * matrix.smallerSide() <= SMALL_WORK;
+    }
+
+    /** Where the native library was refused, the user is told, as the slower solver gives the same eigenvalues. */
+    private Solution said(ScaledMatrix matrix, Solution solution) {
+        if (isSmall(matrix)) {
+            return solution;
+        }
+        return openBlasFailure
+                .get()
+                .filter(IOException.class::isInstance)
+                .map(refused -> new Solution(
+                        solution.eigenvalues(),
+                        solution.method() + " (the native OpenBLAS is not used: " + refused.getMessage() + ")",
+                        solution.error()))
+                .orElse(solution);
     }
 }

@@ -1,11 +1,15 @@
 package org.eigenscope.spectrum.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,16 +22,60 @@ class NativeFolderTest {
     @TempDir
     private Path parent;
 
+    /** The smallest one of this platform. */
+    private static NativeLibrary small() throws IOException {
+        return NativeLibrary.ofPlatform(Loader.getPlatform()).stream()
+                .filter(library -> library.place().contains("jnijavacpp"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String permissions(Path folder) throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
+    }
+
+    private static Path unpacked(Path... kept) throws IOException {
+        return NativeFolder.unpacked(List.of(kept), List.of(small()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Test
+    void everyLibraryOnTheClassPathIsTheKnownOne() throws Exception {
+        Path folder = Files.createDirectory(parent.resolve("natives"));
+        List<NativeLibrary> libraries = NativeLibrary.ofPlatform(Loader.getPlatform());
+        assertThat(libraries).hasSizeGreaterThan(2);
+        for (NativeLibrary library : libraries) {
+            Files.createDirectories(library.in(folder).getParent());
+            try (var in = NativeFolder.class.getClassLoader().getResourceAsStream(library.place())) {
+                Files.copy(in, library.in(folder));
+            }
+            assertThat(library.isIn(folder)).as(library.place()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64"})
+    void everyPlatformHasItsLibraries(String platform) throws Exception {
+        assertThat(NativeLibrary.ofPlatform(platform))
+                .anyMatch(library -> library.place().contains("jniopenblas"))
+                .anyMatch(library -> library.place().contains("libopenblas"))
+                .allMatch(library -> library.digest().matches("[0-9a-f]{64}"));
     }
 
     @Test
     void newFolderIsForItsOwnerAlone() throws Exception {
         Path folder = parent.resolve("a").resolve("natives");
-        assertThat(NativeFolder.of(List.of(folder))).isEqualTo(folder);
+        assertThat(unpacked(folder)).isEqualTo(folder);
         assertThat(permissions(folder)).isEqualTo("rwx------");
-        assertThat(NativeFolder.of(List.of(folder))).as("the next run").isEqualTo(folder);
+        assertThat(small().isIn(folder)).isTrue();
+        assertThat(unpacked(folder)).as("the next run").isEqualTo(folder);
     }
 
     @ParameterizedTest
@@ -35,10 +83,10 @@ class NativeFolderTest {
     void folderThatOthersMayLookIntoIsNotUsed(String open) throws Exception {
         Path folder = Files.createDirectory(parent.resolve("natives"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(open));
-        Path used = NativeFolder.of(List.of(folder));
+        Path used = unpacked(folder);
         assertThat(used).isNotEqualTo(folder);
         assertThat(permissions(used)).isEqualTo("rwx------");
-        Files.delete(used);
+        delete(used);
     }
 
     @Test
@@ -47,41 +95,66 @@ class NativeFolderTest {
                 parent.resolve("real"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path link = Files.createSymbolicLink(parent.resolve("natives"), real);
-        Path used = NativeFolder.of(List.of(link));
+        Path used = unpacked(link);
         assertThat(used).isNotEqualTo(link);
-        Files.delete(used);
+        delete(used);
     }
 
     @Test
     void theNextPlaceIsTakenWhereTheFirstCannotBeMade() throws Exception {
         Path file = Files.writeString(parent.resolve("file"), "");
         Path second = parent.resolve("second");
-        assertThat(NativeFolder.of(List.of(file.resolve("natives"), second))).isEqualTo(second);
+        assertThat(unpacked(file.resolve("natives"), second)).isEqualTo(second);
     }
 
     @Test
-    void libraryThatIsNotTheOneInTheJarIsRemovedBeforeItCouldBeLoaded() throws Exception {
-        Path folder = NativeFolder.of(List.of(parent.resolve("natives")));
-        Path planted = folder.resolve("openblas-linux.jar/org/bytedeco/openblas/linux-x86_64/libopenblas.so.0");
-        Files.createDirectories(planted.getParent());
-        Files.writeString(planted, "planted");
-        Path unknown = Files.writeString(planted.resolveSibling("libother.so"), "planted");
-        assertThat(NativeFolder.of(List.of(folder))).isEqualTo(folder);
-        assertThat(planted).doesNotExist();
+    void libraryThatIsNotTheKnownOneIsReplacedBeforeItCouldBeLoaded() throws Exception {
+        Path folder = unpacked(parent.resolve("natives"));
+        Files.writeString(small().in(folder), "planted");
+        Path unknown = Files.writeString(small().in(folder).resolveSibling("libother.so"), "planted");
+        assertThat(unpacked(folder)).isEqualTo(folder);
+        assertThat(small().isIn(folder)).isTrue();
         assertThat(unknown).doesNotExist();
     }
 
     @Test
-    void fileThatIsTheOneInTheJarStays() throws Exception {
-        Path folder = NativeFolder.of(List.of(parent.resolve("natives")));
-        String resource = "org/bytedeco/openblas/global/openblas.class";
-        Path unpacked = folder.resolve("openblas.jar").resolve(resource);
-        Files.createDirectories(unpacked.getParent());
-        try (var in = NativeFolder.class.getClassLoader().getResourceAsStream(resource)) {
-            Files.copy(in, unpacked);
-        }
-        NativeFolder.of(List.of(folder));
-        assertThat(unpacked).exists();
+    void linkInPlaceOfALibraryIsReplaced() throws Exception {
+        Path folder = unpacked(parent.resolve("natives"));
+        Path elsewhere = Files.move(small().in(folder), parent.resolve("elsewhere.so"));
+        Files.createSymbolicLink(small().in(folder), elsewhere);
+        unpacked(folder);
+        assertThat(small().in(folder)).isRegularFile();
+        assertThat(Files.isSymbolicLink(small().in(folder))).isFalse();
+    }
+
+    @Test
+    void libraryOfTheSameLengthWithAnotherByteIsNotTheKnownOne() throws Exception {
+        Path file = small().in(unpacked(parent.resolve("natives")));
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(small().isIn(parent.resolve("natives"))).isFalse();
+    }
+
+    @Test
+    void libraryOnTheClassPathThatIsNotTheKnownOneIsRefused() throws Exception {
+        Path folder = parent.resolve("natives");
+        List<NativeLibrary> other = List.of(new NativeLibrary(small().place(), "0".repeat(64)));
+        assertThatThrownBy(() -> NativeFolder.unpacked(List.of(folder), other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not the known one");
+        assertThat(small().in(folder)).doesNotExist();
+    }
+
+    @Test
+    void changedLibraryOfTheInstalledProgramIsNotPutRightButRefused() throws Exception {
+        Path folder = unpacked(parent.resolve("natives"));
+        assertThat(NativeFolder.installed(folder, List.of(small()))).isEqualTo(folder);
+        Files.writeString(small().in(folder), "planted");
+        assertThatThrownBy(() -> NativeFolder.installed(folder, List.of(small())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("changed since it was installed");
+        assertThat(small().in(folder)).hasContent("planted");
     }
 
     @Test
