@@ -24,7 +24,7 @@ final class ComputeOnceCache<K, V> {
     private final Map<K, V> finished;
     private final Map<K, CompletableFuture<V>> running = new HashMap<>();
 
-    /** What to do when the value is not there. */
+    /** Computes the value when it is not in the cache. */
     @FunctionalInterface
     interface Computation<V> {
         V compute() throws EigenscopeException;

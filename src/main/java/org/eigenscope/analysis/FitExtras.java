@@ -30,7 +30,10 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
-/** What can be asked of a spectrum and its fits besides the fits themselves. Stateless but for the threads it borrows. */
+/**
+ * The results about a spectrum and its fits besides the fits themselves: metrics, tail, trims, tests. It has no state
+ * except the executor that it uses.
+ */
 public final class FitExtras {
     private static final int STRIP_POINTS = 200;
 
@@ -74,14 +77,14 @@ public final class FitExtras {
                 values.length == 0 ? Optional.empty() : Optional.of(SpectralFunctionals.of(values)));
     }
 
-    /** The same of a fitted law, at the sample's mean; empty for a law of eigenvalues of any sign. */
+    /** The spectral functionals of a fitted law, at the sample's mean; empty for a law of eigenvalues of any sign. */
     public Optional<SpectralFunctionals> functionals(FitReport report, Quoted quoted) {
         return report.fit().family().isOfAnySign()
                 ? Optional.empty()
                 : quoted.data().map(data -> SpectralFunctionals.of(report.fit().law(), data.trace()));
     }
 
-    /** What the fit says of failures, in sentences. */
+    /** The failure signatures that the fit shows, in sentences. */
     public List<String> signatures(FitReport report, Quoted quoted) {
         return FailureSignatures.of(
                 quoted.diagnosis(),
@@ -108,8 +111,8 @@ public final class FitExtras {
             List<String> missing) {}
 
     /**
-     * The tail, with a p-value when the plan has a bootstrap. What is to be said of a tail besides the power law itself never
-     * costs the power law.
+     * The tail, with a p-value when the plan has a bootstrap. A failure of the p-value or of the other shapes does not
+     * lose the power law.
      *
      * @param xMin where it starts; empty for the start that fits best
      * @throws BadInputException if there are too few positive eigenvalues for a power law
@@ -131,14 +134,14 @@ public final class FitExtras {
                 missing);
     }
 
-    /** Something that may not be had of every spectrum. */
+    /** A result that not every spectrum has. */
     @FunctionalInterface
     public interface Extra<T> {
         T compute() throws EigenscopeException;
     }
 
     /**
-     * Something optional: empty if it cannot be had, so that it never takes the rest with it.
+     * An optional result: empty if it fails, so that the failure does not stop the others.
      *
      * @param missing is told the reason, a sentence
      * @throws CancelledException if the work was cancelled

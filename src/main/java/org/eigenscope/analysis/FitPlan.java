@@ -13,7 +13,7 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What to fit, and how much to say of it.
+ * Which laws to fit, and which results to report.
  *
  * @param families the laws
  * @param values which parameters are held, and where the others start; each law takes those of its own
@@ -29,7 +29,7 @@ public record FitPlan(
         Trims trims,
         Bootstrap bootstrap,
         FixedPointIteration.Settings iteration) {
-    /** With the usual stochastic iteration. */
+    /** A plan with the default settings of the stochastic iteration. */
     public FitPlan(List<LawFamily> families, Values values, Objective objective, Trims trims, Bootstrap bootstrap) {
         this(families, values, objective, trims, bootstrap, FixedPointIteration.Settings.DEFAULT);
     }

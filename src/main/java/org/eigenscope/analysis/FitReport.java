@@ -13,14 +13,15 @@ import org.eigenscope.fit.search.Misfit;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * A fit with everything that is said of it.
+ * A fit with all results that are reported with it.
  *
  * @param fit the fit
  * @param derived what follows from its parameters
  * @param intervals 95 % intervals of the free parameters, empty if none were made
  * @param excluded what was not fitted
  * @param bootstrap the refits to draws, empty without a bootstrap
- * @param misfit how far the law is from the spectrum; where it misses it, intervals are those of a law that does not hold
+ * @param misfit how far the law is from the spectrum; where the misfit is present, the law does not hold, and the
+ *     intervals are not valid
  * @param phase the phase of the whole spectrum
  * @param milliseconds the time that fit and intervals took
  */

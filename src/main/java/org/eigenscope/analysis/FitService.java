@@ -32,12 +32,12 @@ public final class FitService {
     private final LawFitter fitter;
     private final Executor helpers;
 
-    /** On the calling thread alone. */
+    /** A service that works on the calling thread alone. */
     public FitService(LawFitter fitter) {
         this(fitter, Runnable::run);
     }
 
-    /** With threads that an executor lends to bootstraps. */
+    /** A service that runs bootstraps on an executor's threads as well. */
     public FitService(LawFitter fitter, Executor helpers) {
         this.fitter = Objects.requireNonNull(fitter, "fitter");
         this.helpers = Objects.requireNonNull(helpers, "helpers");
@@ -59,7 +59,10 @@ public final class FitService {
     /** A fit and how long it took. */
     private record Timed(FitRequest request, FitResult fit, long nanoseconds) {}
 
-    /** Remembers, of the fits that a league makes, the times and the kind of failure, of which the league keeps neither. */
+    /**
+     * Records the times of the fits that a league makes, and the first exception of those that fail. The league keeps
+     * neither.
+     */
     private static final class TimedFitter implements LawFitter {
         private final LawFitter fitter;
         private final Map<LawFamily, Timed> fits = new EnumMap<>(LawFamily.class);
@@ -105,7 +108,7 @@ public final class FitService {
         FitPlan held = plan.holdingShapeOf(sample);
         League league = new League(timing);
         List<LeagueRow> table = new ArrayList<>();
-        // laws of eigenvalues of any sign speak of more than the others, so that the two do not compare
+        // laws of eigenvalues of any sign describe more eigenvalues than the others, so the two cannot be compared
         for (boolean anySign : new boolean[] {false, true}) {
             List<LawFamily> families = families(plan, sample, anySign);
             if (!families.isEmpty()) {
@@ -131,7 +134,7 @@ public final class FitService {
         return new Outcome(reports, failures);
     }
 
-    /** In a league of several, a law of eigenvalues of any sign plays only where there are negative ones. */
+    /** The laws of a league of several; those of eigenvalues of any sign only where there are negative ones. */
     private static List<LawFamily> families(FitPlan plan, FitSample sample, boolean anySign) {
         boolean sits =
                 anySign && plan.families().size() > 1 && sample.spectrum().negative().length == 0;
@@ -144,7 +147,7 @@ public final class FitService {
         return anySign ? sample.spectrum().ascending() : sample.spectrum().positive();
     }
 
-    /** Whom to tell, when to stop, and where to say what cannot be had. */
+    /** The listener and the cancel token of one call, and the list that receives sentences about failures. */
     private record Job(ProgressListener progress, CancelToken cancel, List<String> missing) {}
 
     private FitReport report(Timed timed, FitPlan plan, FitReport.Excluded excluded, SpectralPhase phase, Job job)

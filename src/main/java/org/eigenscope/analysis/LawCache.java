@@ -10,8 +10,8 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * Laws for many points of parameter space. Every family is λ = τ + s·Z with Z in standard form, and it is Z's law that
- * is costly to prepare: so the last few of those are kept, whatever s and τ. Not safe for several threads.
+ * Laws for many points of parameter space. Every family is λ = τ + s·Z with Z in standard form. The law of Z is costly
+ * to prepare, so the last few of these are kept; s and τ are free. Not safe for several threads.
  */
 public final class LawCache {
     private static final int LAWS_KEPT = 256;

@@ -13,7 +13,7 @@ import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
 /**
  * Spectra of tensors in files, each computed once per version of the file and set of options, and kept. Safe for many
- * threads; it starts none, the first caller computes and the others wait.
+ * threads. It starts no thread: the first caller computes, and the others wait.
  */
 public final class SpectrumService {
     private static final int SPECTRA_KEPT = 512;

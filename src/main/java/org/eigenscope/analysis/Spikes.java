@@ -32,7 +32,7 @@ public record Spikes(double bandLower, double bandUpper, double[] values) {
     }
 
     /**
-     * The spikes of a spectrum; empty for a symmetric matrix, whose bulk has no aspect ratio.
+     * The spikes of a spectrum; empty for a symmetric matrix, because its bulk has no aspect ratio.
      *
      * @throws EigenscopeException if no bulk can be fitted or the work was cancelled
      */

@@ -16,12 +16,12 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * What structure does to repulsion, measured twice: κ̂ from the shape of the whole spectrum, fitted by HTMP with γ free and τ
- * = 0, and the spacing ratio of neighbours, unfolded by that fit.
+ * The effect of structure on repulsion, measured in two ways: κ̂ from the shape of the whole spectrum, fitted by HTMP
+ * with γ free and τ = 0, and the spacing ratio of neighbours, unfolded by that fit.
  *
- * <p>γ is left free because structure changes both coordinates of the master model: eigenvalues that do not repel at all
- * follow a Gamma law, which HTMP reaches as κ → 0 at fixed κ/γ only. A fit bounds κ̂ to [1e-3, 1e3]; at a bound it stands
- * for a limit.
+ * <p>γ is left free because structure changes both coordinates of the master model: eigenvalues that do not repel at
+ * all follow a Gamma law, which HTMP reaches as κ → 0 at fixed κ/γ only. A fit bounds κ̂ to [1e-3, 1e3]; at a bound it
+ * stands for a limit.
  *
  * @param ensemble what was drawn
  * @param size n

@@ -79,7 +79,8 @@ public record TensorSpectrum(String label, Spectrum spectrum, int droppedRows, S
     }
 
     /**
-     * The ghost of a spectrum: that of the same entries in random places. Rows that are to be left out are, before.
+     * The ghost of a spectrum: that of the same entries in random places. Rows that are to be left out are removed
+     * first.
      *
      * @param seed sets the places
      * @throws EigenscopeException as for {@link #of}, or if the spectrum is to be estimated without holding the matrix

@@ -9,7 +9,7 @@ import org.eigenscope.fit.diagnosis.WeightWatcherMetrics;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.spectrum.Spectrum;
 
-/** The columns of {@link WeightWatcherMetrics} of a sample, with the randomised baseline where the matrix is at hand. */
+/** The columns of {@link WeightWatcherMetrics} of a sample, with the randomised baseline if the matrix is known. */
 public final class WeightWatcherColumns {
     /** Matrices with fewer eigenvalues are shuffled five times. */
     private static final int FEW = 100;

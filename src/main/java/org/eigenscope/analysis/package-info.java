@@ -1,6 +1,6 @@
 /**
- * The use cases that the window and the command line share: computing each spectrum once, fitting with everything that
- * is reported, spikes, structure.
+ * The use cases that the window and the command line share: computing each spectrum once, fitting laws with all
+ * reported results, finding spikes, and measuring the effect of structure.
  *
  * <p>May use {@code ensemble.spacing}, {@code ensemble.structure}, {@code error}, {@code fit}, {@code fit.compare},
  * {@code fit.diagnosis}, {@code fit.interval}, {@code fit.search}, {@code fit.tail}, {@code io}, {@code law},

@@ -1,5 +1,5 @@
 /**
- * The running application: starts JavaFX, wires everything by constructors, owns every executor.
+ * The running application: starts JavaFX, connects everything by constructors, owns every executor.
  *
  * <p>May use {@code analysis}, {@code error}, {@code figure.export.write}, {@code fit}, {@code fit.search}, {@code law},
  * {@code law.family}, {@code library}, {@code progress}, {@code session}, {@code session.input}, {@code session.json},

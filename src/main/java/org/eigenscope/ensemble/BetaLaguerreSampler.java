@@ -13,17 +13,18 @@ import org.eigenscope.law.family.ParameterSet;
  * Exact draws of the N eigenvalues of the β-Laguerre ensemble with Dyson index κ/N, whose density of states tends to
  * HTMP(γ, κ) as N → ∞.
  *
- * <p>The bidiagonal model of I. Dumitriu and A. Edelman (J. Math. Phys. 43, 2002): T = L·Lᵀ with L_ii² ~ χ²(κ/γ − κ(i−1)/N)
- * and L_{i+1,i}² ~ χ²(κ(N−i)/N), eigenvalues of T over κ/γ. E[Σx_i]/N = 1 for every N. Time O(N²), memory O(N).
+ * <p>The bidiagonal model of I. Dumitriu and A. Edelman (J. Math. Phys. 43, 2002): T = L·Lᵀ with L_ii² ~ χ²(κ/γ −
+ * κ(i−1)/N) and L_{i+1,i}² ~ χ²(κ(N−i)/N), eigenvalues of T over κ/γ. E[Σx_i]/N = 1 for every N. Time O(N²), memory
+ * O(N).
  *
- * <p>Every eigenvalue is relatively accurate to about N·2^−52, however small. Below 2^−1022 it cannot be: such draws,
- * which near γ = 1 are not rare, because there the law has mass of order 1/|ln x| below x, come out as 2^−1022, so that
- * they stay positive; an inverse draw beyond the largest double comes out as that.
+ * <p>Every eigenvalue is relatively accurate to about N·2^−52, however small. Below 2^−1022 this is impossible: such
+ * draws are returned as 2^−1022, so that they stay positive. Near γ = 1 they are not rare, because the law has mass of
+ * order 1/|ln x| below x there. An inverse draw beyond the largest double is returned as the largest double.
  *
- * <p>Immutable; safe for many threads if each brings its own generator.
+ * <p>Immutable; safe for many threads if each uses its own generator.
  */
 public final class BetaLaguerreSampler {
-    /** What becomes of a draw X of mean 1. */
+    /** The form of λ for a draw X of mean 1. */
     private enum Form {
         DIRECT,
         INVERSE
@@ -54,7 +55,7 @@ public final class BetaLaguerreSampler {
     }
 
     /**
-     * The same ensemble seen as λ = τ + s·X.
+     * The ensemble of λ = τ + s·X.
      *
      * @param scale s, positive and finite
      * @param tau τ, not negative, finite
@@ -65,7 +66,7 @@ public final class BetaLaguerreSampler {
     }
 
     /**
-     * The same ensemble seen as λ = τ + s/X.
+     * The ensemble of λ = τ + s/X.
      *
      * @param scale s, positive and finite
      * @param tau τ, not negative, finite
@@ -76,7 +77,7 @@ public final class BetaLaguerreSampler {
     }
 
     /**
-     * The ensemble behind a law: HTMP and inverse HTMP with their κ; MP and inverse MP, their κ → ∞ limits, with κ = N,
+     * The ensemble of a law: HTMP and inverse HTMP with their κ; MP and inverse MP, their κ → ∞ limits, with κ = N,
      * which is the real Wishart ensemble.
      *
      * @param parameters the law's own; scale defaults to 1 and τ to 0

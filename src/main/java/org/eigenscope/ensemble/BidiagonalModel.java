@@ -37,7 +37,7 @@ public record BidiagonalModel(double kappa, double gamma, int size) {
     }
 
     /**
-     * The eigenvalues of L·Lᵀ over κ/γ, ascending; those below 2^−1022, which are beyond computing, come out as that.
+     * The eigenvalues of L·Lᵀ over κ/γ, ascending; those below 2^−1022 cannot be computed and are returned as 2^−1022.
      *
      * @throws NoConvergenceException if the eigenvalue iteration fails, which is not known to happen
      */

@@ -7,10 +7,10 @@ public final class ChiSquared {
     private ChiSquared() {}
 
     /**
-     * One draw: twice a Gamma(k/2, 1) variable by the squeeze of G. Marsaglia and W. W. Tsang (ACM Trans. Math. Softw. 26,
-     * 2000), with Gamma(a) = Gamma(a + 1)·U^(1/a) for a < 1 taken in logarithms.
+     * One draw: twice a Gamma(k/2, 1) variable by the squeeze of G. Marsaglia and W. W. Tsang (ACM Trans. Math. Softw.
+     * 26, 2000), with Gamma(a) = Gamma(a + 1)·U^(1/a) for a < 1 taken in logarithms.
      *
-     * <p>For tiny k most draws lie below the smallest double (P(χ² < x) ≈ x^(k/2)); these come out as 0.
+     * <p>For tiny k most draws lie below the smallest double (P(χ² < x) ≈ x^(k/2)); these are returned as 0.
      *
      * @param degreesOfFreedom k, positive and finite
      */

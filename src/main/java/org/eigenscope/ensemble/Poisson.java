@@ -11,7 +11,7 @@ final class Poisson {
 
     /**
      * One draw: by multiplying uniforms for small means, else by the transformed rejection of W. Hörmann (Insurance:
-     * Mathematics and Economics 12, 1993), whose cost does not grow.
+     * Mathematics and Economics 12, 1993), at a cost that does not grow with the mean.
      *
      * @param mean not negative, below 2^53
      */

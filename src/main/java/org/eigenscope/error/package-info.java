@@ -1,5 +1,5 @@
 /**
- * The expected failures: one checked family whose message is a sentence for the user.
+ * The expected failures: one family of checked exceptions, each with a message that is a sentence for the user.
  *
  * <p>Uses nothing else of the project.
  */

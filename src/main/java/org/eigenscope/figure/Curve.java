@@ -32,19 +32,22 @@ public record Curve(String id, CurveRole role, String label, double[] x, double[
         }
     }
 
-    /** A visible curve whose id is its role's. */
+    /** A visible curve with the id of its role. */
     public static Curve of(CurveRole role, String label, double[] x, double[] y) {
         return new Curve(role.id(), role, label, x, y, true);
     }
 
+    /** The number of points. */
     public int size() {
         return x.length;
     }
 
+    /** The abscissa of the point with an index, counted from 0. */
     public double xAt(int i) {
         return x[i];
     }
 
+    /** The density at the point with an index, counted from 0; NaN interrupts the line. */
     public double yAt(int i) {
         return y[i];
     }
@@ -66,14 +69,17 @@ public record Curve(String id, CurveRole role, String label, double[] x, double[
         return scale.backward((1 - weight) * scale.forward(y[next - 1]) + weight * scale.forward(y[next]));
     }
 
+    /** The same curve through other points. */
     public Curve withPoints(double[] newX, double[] newY) {
         return new Curve(id, role, label, newX, newY, visible);
     }
 
+    /** The same curve with another label in the legend. */
     public Curve withLabel(String value) {
         return new Curve(id, role, value, x, y, visible);
     }
 
+    /** The same curve, drawn or hidden. */
     public Curve withVisible(boolean value) {
         return new Curve(id, role, label, x, y, value);
     }

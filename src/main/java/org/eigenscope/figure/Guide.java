@@ -4,21 +4,21 @@ import java.util.Objects;
 
 /** A mark that helps to read the figure: it is not data and not a law. */
 public sealed interface Guide permits Guide.Vertical, Guide.Slope {
-    /** What a vertical guide marks. */
+    /** The kinds of vertical guides. */
     enum Kind {
         /** The floor τ of the law. */
         TAU,
-        /** Eigenvalues below are left out of the fit. */
+        /** The lower trim: eigenvalues below it are left out of the fit. */
         TRIM_LOWER,
-        /** Eigenvalues above are left out of the fit. */
+        /** The upper trim: eigenvalues above it are left out of the fit. */
         TRIM_UPPER,
-        /** Any other abscissa worth a line. */
+        /** A line at any other abscissa, such as the edge of a bulk. */
         MARK,
-        /** Where the user points at; it can be dragged. */
+        /** A marker that the user places and can drag. */
         MARKER
     }
 
-    /** What is written beside it. */
+    /** The text beside the guide. */
     String label();
 
     /**
@@ -37,7 +37,7 @@ public sealed interface Guide permits Guide.Vertical, Guide.Slope {
             }
         }
 
-        /** Whether it is a short line along the abscissa, of which many may stand side by side: a mark without a word. */
+        /** Whether it is a short line at the abscissa: a mark without a label, of which there may be many. */
         public boolean isRug() {
             return kind == Kind.MARK && label.isEmpty();
         }

@@ -35,11 +35,12 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         }
     }
 
-    /** Heights that are counted and not estimated. */
+    /** A histogram of counted heights, without standard errors. */
     public HistogramSteps(double[] edges, double[] densities, String label) {
         this(edges, densities, new double[0], label);
     }
 
+    /** The same histogram with another label in the legend. */
     public HistogramSteps withLabel(String value) {
         return new HistogramSteps(edges, densities, standardErrors, value);
     }
@@ -52,18 +53,22 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         }
     }
 
+    /** The number n of bins, empty ones included. */
     public int binCount() {
         return densities.length;
     }
 
+    /** The lower edge of a bin, counted from 0, in the units of the eigenvalues. */
     public double lowerEdge(int bin) {
         return edges[bin];
     }
 
+    /** The upper edge of a bin, counted from 0, in the units of the eigenvalues. */
     public double upperEdge(int bin) {
         return edges[bin + 1];
     }
 
+    /** The height of a bin, counted from 0; 0 or NaN if it is empty. */
     public double density(int bin) {
         return densities[bin];
     }
@@ -73,7 +78,7 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         return !(densities[bin] > 0);
     }
 
-    /** What to draw as a bin's error, from one standard error below its height to one above; empty for counts and in gaps. */
+    /** The error bar of a bin, from one standard error below its height to one above; empty for counts and in gaps. */
     public Optional<AxisRange> errorBar(int bin) {
         if (standardErrors.length == 0 || isGap(bin) || !(standardErrors[bin] > 0)) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package org.eigenscope.figure;
 
-/** Where the legend stands, inside the axes but for one. */
+/** The place of the legend; all but {@link #OUTSIDE} and {@link #NONE} are inside the axes. */
 public enum LegendPosition {
     /** In the corner where it covers the least data. */
     AUTO,
@@ -10,7 +10,7 @@ public enum LegendPosition {
     BOTTOM_RIGHT,
     /** In a row above the axes; on paper only, the chart on screen takes the top right corner. */
     OUTSIDE,
-    /** No legend. */
+    /** The legend is not drawn. */
     NONE;
 
     /** Whether it is one of the four corners. */

@@ -1,6 +1,6 @@
 package org.eigenscope.figure;
 
-/** What the ordinate of a spectrum figure measures. */
+/** The quantity on the ordinate of a spectrum figure. */
 public enum Ordinate {
     /** ρ, eigenvalues per unit of λ, divided by their number. */
     DENSITY("density", "density ρ(λ)"),
@@ -17,11 +17,12 @@ public enum Ordinate {
         this.axisLabel = axisLabel;
     }
 
-    /** What the data in it are called for short. */
+    /** The short name of the view's data, such as ECDF. */
     public String shortName() {
         return shortName;
     }
 
+    /** The title of the ordinate. */
     public String axisLabel() {
         return axisLabel;
     }

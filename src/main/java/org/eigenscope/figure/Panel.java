@@ -10,7 +10,7 @@ import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Marker;
 
 /**
- * One pair of axes of an exported figure: what the window's chart shows too, and what only paper has room for.
+ * One pair of axes of an exported figure: the window's chart, and additions that only paper has room for.
  *
  * @param chart axes, histogram, curves, guides and legend
  * @param outlines further spectra in the same axes
@@ -56,17 +56,17 @@ public record Panel(
             }
         }
 
-        /** Points about a line. */
+        /** A strip of points about a horizontal line. */
         public Strip(AxisSpec yAxis, PointSeries points, double reference) {
             this(yAxis, points, List.of(), reference, Double.NaN);
         }
 
-        /** The same on other values of its ordinate. */
+        /** The same strip with another range of its ordinate. */
         public Strip withRange(AxisRange range) {
             return new Strip(yAxis.withRange(range), points, curves, reference, band);
         }
 
-        /** Curves about zero. */
+        /** A strip of curves about zero, with a band around it. */
         public static Strip of(AxisSpec yAxis, List<Curve> curves, double band) {
             PointSeries none = new PointSeries("residuals", "", List.of(), Marker.CIRCLE, false);
             return new Strip(yAxis, none, curves, 0, band);
@@ -88,12 +88,12 @@ public record Panel(
         }
     }
 
-    /** A chart with nothing in addition. */
+    /** A panel of a chart alone. */
     public static Panel of(FigureSpec chart) {
         return new Panel(chart, List.of(), List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The stroke of a curve: its own, or else its role's. */
+    /** The stroke of a curve: the panel's own for its id, otherwise that of its role. */
     public CurveStyle styleOf(Curve curve) {
         return styles.getOrDefault(curve.id(), curve.role().style());
     }

@@ -42,6 +42,7 @@ public record PointSeries(String id, String label, List<Point> points, Marker ma
             return new Point(x, y, y, y);
         }
 
+        /** Whether the interval is longer than a point, so that it is drawn. */
         public boolean hasInterval() {
             return lower < upper;
         }

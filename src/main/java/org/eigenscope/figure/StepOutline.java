@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.eigenscope.figure.style.CurveStyle;
 
 /**
- * One of several spectra in the same axes: its histogram as an outline, so that none hides another.
+ * One of several spectra in the same axes, its histogram drawn as an outline so that it hides no other.
  *
  * @param id names it
  * @param steps its histogram, with the label of the legend

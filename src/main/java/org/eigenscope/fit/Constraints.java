@@ -7,12 +7,12 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * What a fit respects besides the values that are held.
+ * The constraints of a fit besides the values that are held.
  *
  * @param bounds closed ranges that free parameters stay in, narrower or, for κ, wider than the search's own
  * @param ties relations that take the place of free parameters
- * @param meanPenalty w ≥ 0, the weight of the squared difference w(ln m − ln m̂)² between the law's mean and the sample's, both on
- *     the kept window, that is added to the objective; a likelihood counts as −ℓ/n. 0 leaves it out
+ * @param meanPenalty w ≥ 0, the weight of the squared difference w(ln m − ln m̂)² between the law's mean and the
+ *     sample's, both on the kept window, that is added to the objective; a likelihood counts as −ℓ/n. 0 leaves it out
  */
 public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanPenalty) {
     /** No bounds, no ties, no penalty. */
@@ -47,6 +47,7 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
         });
     }
 
+    /** A copy with the closed range [lower, upper] for a parameter, in its own units. */
     public Constraints withBounds(Parameter parameter, double lower, double upper) {
         Map<Parameter, Bounds> more = new EnumMap<>(Parameter.class);
         more.putAll(bounds);
@@ -54,15 +55,17 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
         return new Constraints(more, ties, meanPenalty);
     }
 
+    /** A copy with other ties. */
     public Constraints withTies(Ties relations) {
         return new Constraints(bounds, relations, meanPenalty);
     }
 
+    /** A copy with another weight w ≥ 0 of the mean penalty; 0 leaves it out. */
     public Constraints withMeanPenalty(double weight) {
         return new Constraints(bounds, ties, weight);
     }
 
-    /** Those that concern a family, for a league of several. */
+    /** The constraints that apply to a family, for a league of several families. */
     public Constraints of(LawFamily family) {
         Map<Parameter, Bounds> own = new EnumMap<>(Parameter.class);
         bounds.forEach((parameter, range) -> {
@@ -73,7 +76,7 @@ public record Constraints(Map<Parameter, Bounds> bounds, Ties ties, double meanP
         return new Constraints(own, ties.of(family), meanPenalty);
     }
 
-    /** The same for eigenvalues multiplied by a factor. */
+    /** The same constraints for eigenvalues multiplied by a factor. */
     public Constraints scaled(LawFamily family, double factor) {
         Map<Parameter, Bounds> scaled = new EnumMap<>(Parameter.class);
         bounds.forEach((parameter, range) -> {

@@ -13,15 +13,16 @@ import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What follows from a law's parameters. Empty where the family does not have the quantity.
+ * Quantities that follow from a law's parameters; empty where the family does not have the quantity.
  *
  * @param c κ/(2γ), the Gamma shape of the κ → 0 limit; the shape a for the Gamma law
  * @param delta (κ/2)(1/γ − 1) ≥ 0, which sets the power laws
  * @param alpha 1 + (κ/2)(1 + 1/γ), the exponent of the determinant in the master model; a + 1 for the inverse-Gamma law
  * @param beta the rate of the ensemble: c/s for direct laws (per unit of λ), c·s for inverse ones (in units of λ)
- * @param tailExponent the exponent e of ρ ~ λ^e as λ → ∞: −1 − δ for inverse HTMP, −1 − a for inverse Gamma, −α for
- *     the power law
- * @param floorExponent the exponent e of ρ ~ (λ − τ)^e at the floor: δ − 1 for HTMP (times 1/log² if δ = 0), a − 1 for Gamma
+ * @param tailExponent the exponent e of ρ ~ λ^e as λ → ∞: −1 − δ for inverse HTMP, −1 − a for inverse Gamma, −α for the
+ *     power law
+ * @param floorExponent the exponent e of ρ ~ (λ − τ)^e at the floor: δ − 1 for HTMP (times 1/log² if δ = 0), a − 1 for
+ *     Gamma
  * @param logMedian μ = ln s of the lognormal law
  */
 public record DerivedQuantities(

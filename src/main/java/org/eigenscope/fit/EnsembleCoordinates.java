@@ -45,7 +45,7 @@ public record EnsembleCoordinates(double kappa, double alpha, double beta, doubl
         return 1 + kappa / 2 * (1 + 1 / gamma);
     }
 
-    /** From (κ, γ, s, τ). */
+    /** The coordinates of a law with parameters (κ, γ, s, τ). */
     public static EnsembleCoordinates of(Orientation orientation, ParameterSet p) {
         double c = p.get(KAPPA) / (2 * p.get(GAMMA));
         double beta = orientation.rate(c, p.get(SCALE));
@@ -63,7 +63,7 @@ public record EnsembleCoordinates(double kappa, double alpha, double beta, doubl
     }
 
     /**
-     * The same κ, β and τ with the α that goes with a ratio of temperatures.
+     * The same κ, β and τ with the α of a ratio of temperatures, α = mτ/(2η).
      *
      * @param ratio τ/η, at least 2(1 + κ)/m; below, γ would exceed 1
      * @param outputs m, at least 1
@@ -85,7 +85,7 @@ public record EnsembleCoordinates(double kappa, double alpha, double beta, doubl
         return Math.min(1, kappa / (2 * (alpha - 1) - kappa));
     }
 
-    /** To (κ, γ, s, τ). */
+    /** The parameters (κ, γ, s, τ) of the law; scale s = β/c (inverse) or c/β (direct). */
     public ParameterSet parameters(Orientation orientation) {
         double c = kappa / (2 * gamma());
         double scale = orientation.scale(c, beta);

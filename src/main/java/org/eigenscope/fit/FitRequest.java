@@ -8,7 +8,7 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What to fit to what.
+ * The question of a fit: which law to fit to which eigenvalues, and how.
  *
  * @param eigenvalues the positive eigenvalues, ascending, of any sign for the semicircle; copied in and out
  * @param family the law
@@ -41,7 +41,7 @@ public record FitRequest(
         }
     }
 
-    /** Without bounds, ties and penalty. */
+    /** A request without bounds, ties and penalty. */
     public FitRequest(
             double[] eigenvalues,
             LawFamily family,
@@ -53,7 +53,7 @@ public record FitRequest(
         this(eigenvalues, family, fixed, start, objective, trimBottom, trimTop, Constraints.NONE);
     }
 
-    /** Likelihood, nothing fixed, nothing trimmed. */
+    /** A request by likelihood, with nothing fixed and nothing trimmed. */
     public static FitRequest of(double[] eigenvalues, LawFamily family) {
         return new FitRequest(eigenvalues, family, ParameterSet.EMPTY, ParameterSet.EMPTY, Objective.LIKELIHOOD, 0, 0);
     }
@@ -63,26 +63,32 @@ public record FitRequest(
         return eigenvalues.clone();
     }
 
+    /** A copy with other held parameters. */
     public FitRequest withFixed(ParameterSet values) {
         return new FitRequest(eigenvalues, family, values, start, objective, trimBottom, trimTop, constraints);
     }
 
+    /** A copy with other starting values. */
     public FitRequest withStart(ParameterSet values) {
         return new FitRequest(eigenvalues, family, fixed, values, objective, trimBottom, trimTop, constraints);
     }
 
+    /** A copy with another objective. */
     public FitRequest withObjective(Objective value) {
         return new FitRequest(eigenvalues, family, fixed, start, value, trimBottom, trimTop, constraints);
     }
 
+    /** A copy that leaves out other numbers of the smallest and of the largest eigenvalues. */
     public FitRequest withTrims(int bottom, int top) {
         return new FitRequest(eigenvalues, family, fixed, start, objective, bottom, top, constraints);
     }
 
+    /** A copy with other constraints. */
     public FitRequest withConstraints(Constraints value) {
         return new FitRequest(eigenvalues, family, fixed, start, objective, trimBottom, trimTop, value);
     }
 
+    /** A copy for other eigenvalues, ascending. */
     public FitRequest withEigenvalues(double[] values) {
         return new FitRequest(values, family, fixed, start, objective, trimBottom, trimTop, constraints);
     }
@@ -96,7 +102,10 @@ public record FitRequest(
         return determined;
     }
 
-    /** The same question to another family, with those held and starting values and constraints that it knows. */
+    /**
+     * The same request for another family, with the held values, starts and constraints of those parameters that it
+     * has.
+     */
     public FitRequest forFamily(LawFamily other) {
         return new FitRequest(
                 eigenvalues,

@@ -9,15 +9,16 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * A fitted law and how well it does.
+ * A fitted law and how well it fits.
  *
  * @param family the law's family
  * @param parameters every parameter of the family, fixed ones included
  * @param fixed which of them were held
  * @param objective what was optimised
  * @param sampleSize eigenvalues used, after trimming
- * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective; for MP,
- *     inverse MP and the semicircle with a noise component of weight 1/n, so that eigenvalues outside their support leave it finite
+ * @param logLikelihood Σ ln ρ over the sample (renormalised on the window when trimmed), whatever the objective; for
+ *     MP, inverse MP and the semicircle with a noise component of weight 1/n, so that eigenvalues outside their support
+ *     leave it finite
  * @param kolmogorovSmirnov sup |F̂ − F| on the same sample
  * @param warnings what the user should know before believing the numbers
  * @param tied which of the parameters were neither free nor held, but followed from the others or from the sample
@@ -52,12 +53,12 @@ public record FitResult(
         return free().size() + (int) tied.stream().filter(read::contains).count();
     }
 
-    /** Akaike's criterion 2k − 2 ln L. */
+    /** Akaike's criterion 2k − 2 ln L, k from {@link #freeParameters}. */
     public double aic() {
         return 2.0 * freeParameters() - 2 * logLikelihood;
     }
 
-    /** Schwarz's criterion k ln n − 2 ln L. */
+    /** Schwarz's criterion k ln n − 2 ln L, k from {@link #freeParameters} and n the sample size. */
     public double bic() {
         return freeParameters() * Math.log(sampleSize) - 2 * logLikelihood;
     }

@@ -20,11 +20,14 @@ public record FitWarning(Kind kind, String sentence, Set<Parameter> about) {
         NOT_IDENTIFIABLE,
         SMALL_SAMPLE,
         OUTSIDE_SUPPORT,
-        /** The largest or smallest eigenvalue lies where the law expects none. */
+        /** The largest or smallest eigenvalue is where the law expects almost none. */
         OUTLIER,
         /** Many eigenvalues are equal, which those of a law with a density never are. */
         TIES,
-        /** The law misses the spectrum by more than draws of it would, so that its parameters describe another one. */
+        /**
+         * The law is farther from the spectrum than draws of it would be, so that its parameters do not describe the
+         * spectrum.
+         */
         MISFIT,
         NOT_CONVERGED
     }

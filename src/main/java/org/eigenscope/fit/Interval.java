@@ -15,8 +15,8 @@ public record Interval(double lower, double upper, boolean lowerOpen, boolean up
         /** Where the profile log-likelihood lies within 1.92 of its maximum; takes eigenvalues as independent. */
         PROFILE_LIKELIHOOD("profile-likelihood"),
         /**
-         * Where the profile log-likelihood lies within a bootstrap quantile of its maximum, that of finite-N spectra drawn from
-         * the fitted ensemble; respects their repulsion.
+         * Where the profile log-likelihood lies within a bootstrap quantile of its maximum. The quantile is that of
+         * finite-N spectra drawn from the fitted ensemble, so that it includes their repulsion.
          */
         PARAMETRIC_BOOTSTRAP("parametric-bootstrap"),
         /** Quantiles of refits to such draws, where there is no likelihood ratio. */

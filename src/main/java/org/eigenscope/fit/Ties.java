@@ -15,7 +15,7 @@ import org.eigenscope.law.family.Parameter;
  * @param alpha γ follows from κ such that α = 1 + (κ/2)(1 + 1/γ) has this value; leaves κ ≤ α − 1
  */
 public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alpha) {
-    /** Every parameter stands for itself. */
+    /** No relation: every parameter is free or held. */
     public static final Ties NONE = new Ties(false, OptionalDouble.empty(), OptionalDouble.empty());
 
     public Ties {
@@ -32,14 +32,17 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
         }
     }
 
+    /** A copy that also ties the law's mean to the sample's. */
     public Ties withMeanMatched() {
         return new Ties(true, beta, alpha);
     }
 
+    /** A copy that also holds the ensemble's rate β. */
     public Ties withBeta(double value) {
         return new Ties(meanMatched, OptionalDouble.of(value), alpha);
     }
 
+    /** A copy that also holds α = 1 + (κ/2)(1 + 1/γ). */
     public Ties withAlpha(double value) {
         return new Ties(meanMatched, beta, OptionalDouble.of(value));
     }
@@ -59,7 +62,9 @@ public record Ties(boolean meanMatched, OptionalDouble beta, OptionalDouble alph
         return tied;
     }
 
-    /** Those of the relations that a family knows: α and β belong to HTMP and its inverse, the mean to all but power laws. */
+    /**
+     * The relations that a family has: α and β belong to HTMP and its inverse, the mean to all laws but the power laws.
+     */
     Ties of(LawFamily family) {
         if (family.parameters().contains(Parameter.KAPPA)) {
             return this;

@@ -10,8 +10,8 @@ public final class Units {
     private Units() {}
 
     /**
-     * Scales and positions carry the unit of λ, rates per unit of λ its inverse, shapes none. What would leave its domain is moved to
-     * the nearest end.
+     * The parameters for the multiplied eigenvalues: scales and positions have the unit of λ, rates its inverse, shapes
+     * none. A value that would leave its domain is moved to the nearest end.
      */
     public static ParameterSet scaled(ParameterSet parameters, LawFamily family, double factor) {
         ParameterSet scaled = parameters;
@@ -22,14 +22,14 @@ public final class Units {
         return scaled;
     }
 
-    /** What a parameter is multiplied by when every eigenvalue is multiplied by {@code factor}. */
+    /** The factor of a parameter when every eigenvalue is multiplied by {@code factor}. */
     public static double factor(Parameter parameter, LawFamily family, double factor) {
         return power(factor, family.unitPower(parameter));
     }
 
     /**
-     * What β, the rate of an HTMP law's ensemble, is multiplied by when every eigenvalue is multiplied by {@code factor}; 1 for
-     * families that have none.
+     * The factor of β, the rate of an HTMP law's ensemble, when every eigenvalue is multiplied by {@code factor}; 1 for
+     * families without β.
      */
     public static double rateFactor(LawFamily family, double factor) {
         return power(factor, family.orientation().map(Orientation::ratePower).orElse(0));

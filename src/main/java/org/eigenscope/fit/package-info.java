@@ -1,6 +1,6 @@
 /**
- * What a fit is asked and answers, as values: requests, constraints, results, warnings, intervals, orientation,
- * overlays. The port is {@link org.eigenscope.fit.LawFitter}.
+ * The questions and answers of fits, as values: requests, constraints, results, warnings, intervals, ensemble
+ * coordinates, overlays. The port is {@link org.eigenscope.fit.LawFitter}.
  *
  * <p>May use {@code error}, {@code law}, {@code law.family}, {@code progress}.
  */

@@ -16,7 +16,7 @@ public final class EmpiricalDistribution {
     }
 
     /**
-     * Of the positive eigenvalues of a spectrum.
+     * The empirical distribution of the positive eigenvalues of a spectrum.
      *
      * @throws IllegalArgumentException if it has none
      */
@@ -25,7 +25,7 @@ public final class EmpiricalDistribution {
     }
 
     /**
-     * Of a sample.
+     * The empirical distribution of a sample.
      *
      * @param values finite and positive, in any order, at least one
      * @throws IllegalArgumentException otherwise

@@ -6,9 +6,10 @@ import org.eigenscope.spectrum.Spectrum;
 
 /**
  * Bins of an estimated density: on the edges of {@link LogHistogram}, the mean density over the random vectors and its
- * standard error. Densities are relative to all N eigenvalues: over the positive ones alone they integrate to their part of these.
+ * standard error. Densities are relative to all N eigenvalues: over the positive ones alone they integrate to their
+ * part of these.
  *
- * <p>The standard errors tell the scatter over the vectors. A bin whose mass is less than half an eigenvalue
+ * <p>The standard errors measure the scatter over the random vectors. A bin whose mass is less than half an eigenvalue
  * is empty. Immutable.
  */
 public final class EstimatedBins {
@@ -63,12 +64,12 @@ public final class EstimatedBins {
         return new Estimate(a.value() + b.value(), a.standardError() + b.standardError());
     }
 
-    /** The bins of a spectrum with an estimate behind it. */
+    /** The bins of a spectrum that stands for an estimate. */
     public static EstimatedBins of(SpectralDensityEstimate estimate, Spectrum spectrum) {
         return of(estimate, LogHistogram.of(spectrum));
     }
 
-    /** One more than there are bins, ascending; a copy. */
+    /** The bins' edges in units of λ, one more than there are bins, ascending; a copy. */
     public double[] edges() {
         return edges.clone();
     }

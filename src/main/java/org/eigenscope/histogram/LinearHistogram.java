@@ -14,7 +14,7 @@ public final class LinearHistogram {
     /** The most bins chosen without being asked: a few outliers leave hundreds to the rest. */
     public static final int MOST_AUTOMATIC_BINS = 2000;
 
-    /** Of the larger end, the range under which a sample counts as one value, drawn as a single bar. */
+    /** The range, relative to the larger end, below which a sample counts as one value and is drawn as a single bar. */
     private static final double SINGLE_VALUE_RANGE = 1e-9;
 
     /** A single value's bar reaches this far to either side, relative to the value. */

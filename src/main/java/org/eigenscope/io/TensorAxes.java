@@ -69,6 +69,7 @@ public record TensorAxes(List<Integer> stack, List<Integer> rows, String meaning
                 .allMatch(axis -> axis < shape.size());
     }
 
+    /** Whether there are stack axes, so that the tensor holds several matrices. */
     public boolean isStack() {
         return !stack.isEmpty();
     }

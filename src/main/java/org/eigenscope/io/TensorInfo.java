@@ -69,10 +69,12 @@ public record TensorInfo(
         return skipped(name, List.of(), reason);
     }
 
+    /** The same, with a note on what was assumed in reading it. */
     public TensorInfo withNote(String value) {
         return new TensorInfo(name, elementType, shape, skipReason, value, storedAs, axes);
     }
 
+    /** The same, with the file's own name of its number format. */
     public TensorInfo withStoredAs(String value) {
         return new TensorInfo(name, elementType, shape, skipReason, note, value, axes);
     }

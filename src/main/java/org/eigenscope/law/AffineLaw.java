@@ -7,8 +7,8 @@ import org.apache.commons.math3.complex.Complex;
 /**
  * The law of λ = shift + scale·X for X from a base law without an atom: ρ(λ) = ρ_X((λ − shift)/scale)/scale.
  *
- * <p>Scale and shift are in the units of λ. As accurate as the base, but for what λ − shift loses to rounding; moments of a
- * logarithm or reciprocal with a shift are by quadrature, to 1e-11.
+ * <p>Scale and shift are in the units of λ. As accurate as the base, except for the digits that λ − shift loses to
+ * rounding; moments of a logarithm or reciprocal with a shift are by quadrature, to 1e-11.
  */
 public final class AffineLaw implements SpectralLaw {
     private final SpectralLaw base;
@@ -91,7 +91,7 @@ public final class AffineLaw implements SpectralLaw {
         if (shift == 0) {
             return Math.log(scale) + base.logMoment();
         }
-        // about ln shift, so that a scale far below the shift keeps its digits
+        // expanded about ln shift, so that a scale far below the shift keeps its digits
         return Math.log(shift) + Expectation.of(base, x -> Math.log1p(scale / shift * x));
     }
 

@@ -2,7 +2,7 @@ package org.eigenscope.law;
 
 import org.apache.commons.math3.complex.Complex;
 
-/** Checks of arguments; each refusal names the argument and its value. */
+/** Checks of arguments. The exception of each check names the argument and its value. */
 public final class Arguments {
     private Arguments() {}
 

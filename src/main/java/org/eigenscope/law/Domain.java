@@ -3,15 +3,15 @@ package org.eigenscope.law;
 import java.math.BigDecimal;
 
 /**
- * The range of a parameter: the values that a law is defined and evaluated for. Who takes a value from a person or a file asks
- * it, and shows its sentence where the value is refused.
+ * The range of a parameter: the values that a law is defined and evaluated for. Code that takes a value from a person
+ * or a file checks it here and shows {@link #refusal} for a value outside.
  *
  * @param lower the lower end, finite
  * @param lowerIncluded whether the lower end belongs to the range
  * @param upper the upper end, finite and above the lower one; it always belongs to the range
  */
 public record Domain(double lower, boolean lowerIncluded, double upper) {
-    /** Powers of ten that are written out. */
+    /** The least power of ten of a number that {@link #describe} writes in plain digits. */
     private static final int LEAST_PLAIN = -3;
 
     private static final int GREATEST_PLAIN = 4;
@@ -47,7 +47,7 @@ public record Domain(double lower, boolean lowerIncluded, double upper) {
         return Math.max(least, Math.min(upper, Arguments.notNaN("value", value)));
     }
 
-    /** What values must be, after “must be”: {@code between 1e-4 and 1}. */
+    /** The range in words that follow “must be”: {@code between 1e-4 and 1}. */
     public String describe() {
         return lowerIncluded
                 ? "between " + written(lower) + " and " + written(upper)

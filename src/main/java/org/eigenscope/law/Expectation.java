@@ -6,16 +6,16 @@ import org.eigenscope.law.special.AdaptiveQuadrature;
 /**
  * E[f(Λ)] by quadrature of the density.
  *
- * <p>On a half-line the variable is t = ln(λ − lower); panels, at first as wide as the middle half of the mass, march outward
- * from the median until they stop adding. Where the range of doubles ends first, the rest of a power tail is added from its
- * slope. On a finite support λ = lower + width·sin²(φ/2), which takes square-root edges away. Relative error about 1e-12 for
- * smooth f of one sign.
+ * <p>On a half-line the variable is t = ln(λ − lower); panels, at first as wide as the middle half of the mass, are
+ * added outward from the median until they contribute nothing more. Where the range of doubles ends first, the rest of
+ * a power tail is added from its slope. On a finite support λ = lower + width·sin²(φ/2), which removes the singularity
+ * of square-root edges. Relative error about 1e-12 for smooth f of one sign.
  */
 final class Expectation {
     /** ln of the farthest λ − lower that a march reaches: λ and 1/λ are doubles there. */
     private static final double REACH = 690;
 
-    /** The same for an f that grows as λ² or 1/λ². */
+    /** As {@link #REACH}, for an f that grows as λ² or 1/λ², so that f stays a double too. */
     private static final double REACH_OF_SQUARES = 340;
 
     private static final double NEGLIGIBLE = 1e-17;
@@ -37,7 +37,10 @@ final class Expectation {
         this.gapTo = gapTo;
     }
 
-    /** E[f(Λ)] over the continuous part; ±∞ if fρ falls too slowly at an end that is out of reach. */
+    /**
+     * E[f(Λ)] over the continuous part; ±∞ if fρ falls too slowly for the integral to converge beyond the range of
+     * doubles.
+     */
     static double of(SpectralLaw law, DoubleUnaryOperator f) {
         return of(law, f, REACH);
     }
@@ -146,7 +149,7 @@ final class Expectation {
     }
 
     /**
-     * What lies past the end of the march, for a density and an f that are powers there: f·tail times the ratio of the
+     * The integral beyond the last panel, for a density and an f that are powers there: f·tail times the ratio of the
      * slopes of ρ and of fρ, which is 1 for a bounded f.
      */
     private double beyond(double end, double sign) {

@@ -85,31 +85,31 @@ public final class GammaLaw implements SpectralLaw {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** The mean, a/b. */
+    /** The mean E[Λ] = a/b. */
     @Override
     public double mean() {
         return shape / rate;
     }
 
-    /** The variance, a/b². */
+    /** The variance Var[Λ] = a/b². */
     @Override
     public double variance() {
         return shape / rate / rate;
     }
 
-    /** ψ(a) − ln b. */
+    /** E[ln Λ] = ψ(a) − ln b, with ψ the digamma function. */
     @Override
     public double logMoment() {
         return GammaFunctions.digamma(shape) - Math.log(rate);
     }
 
-    /** b/(a − 1) for a > 1. */
+    /** E[1/Λ] = b/(a − 1) for a > 1, else +∞. */
     @Override
     public double reciprocalMean() {
         return shape > 1 ? rate / (shape - 1) : Double.POSITIVE_INFINITY;
     }
 
-    /** b²/((a − 1)²(a − 2)) for a > 2. */
+    /** Var[1/Λ] = b²/((a − 1)²(a − 2)) for a > 2, else +∞. */
     @Override
     public double reciprocalVariance() {
         double mean = reciprocalMean();

@@ -122,7 +122,7 @@ public final class HtmpLaw implements SpectralLaw {
         return shape.gamma() * (1 + 2 / shape.kappa());
     }
 
-    /** (2/κ)[ln Γ(c) − ln Γ(δ)] − ln c; −∞ at γ = 1. */
+    /** E[ln X] = (2/κ)[ln Γ(c) − ln Γ(δ)] − ln c; −∞ at γ = 1. */
     @Override
     public double logMoment() {
         if (shape.delta() == 0) {
@@ -137,14 +137,14 @@ public final class HtmpLaw implements SpectralLaw {
         return (Gamma.logGamma(shape.c()) - Gamma.logGamma(shape.delta())) / shape.a() - Math.log(shape.c());
     }
 
-    /** c/(δ − 1) for δ > 1. */
+    /** E[1/X] = c/(δ − 1) for δ > 1, else +∞. */
     @Override
     public double reciprocalMean() {
         double excess = shape.delta() - 1;
         return excess > 0 ? shape.c() / excess : Double.POSITIVE_INFINITY;
     }
 
-    /** c²(A + 1)/((δ − 1)²(δ − 2)) for δ > 2. */
+    /** Var[1/X] = c²(A + 1)/((δ − 1)²(δ − 2)) for δ > 2, else +∞. */
     @Override
     public double reciprocalVariance() {
         double mean = reciprocalMean();

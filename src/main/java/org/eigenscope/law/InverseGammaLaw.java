@@ -77,19 +77,19 @@ public final class InverseGammaLaw implements SpectralLaw {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** b/(a − 1) for a > 1. */
+    /** E[Λ] = b/(a − 1) for a > 1, else +∞. */
     @Override
     public double mean() {
         return reciprocal.mean();
     }
 
-    /** b²/((a − 1)²(a − 2)) for a > 2. */
+    /** Var[Λ] = b²/((a − 1)²(a − 2)) for a > 2, else +∞. */
     @Override
     public double variance() {
         return reciprocal.variance();
     }
 
-    /** ln b − ψ(a). */
+    /** E[ln Λ] = ln b − ψ(a), with ψ the digamma function. */
     @Override
     public double logMoment() {
         return reciprocal.logMoment();

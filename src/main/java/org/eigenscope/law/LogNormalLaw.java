@@ -91,7 +91,7 @@ public final class LogNormalLaw implements SpectralLaw {
         return Math.exp(mu + 0.5 * sigma * sigma);
     }
 
-    /** e^(2μ + σ²)(e^(σ²) − 1). */
+    /** The variance of λ, e^(2μ + σ²)(e^(σ²) − 1). */
     @Override
     public double variance() {
         return spread(mu);
@@ -115,7 +115,7 @@ public final class LogNormalLaw implements SpectralLaw {
         return Math.exp(-mu + 0.5 * sigma * sigma);
     }
 
-    /** e^(−2μ + σ²)(e^(σ²) − 1). */
+    /** The variance of 1/λ, e^(−2μ + σ²)(e^(σ²) − 1). */
     @Override
     public double reciprocalVariance() {
         return spread(-mu);

@@ -25,7 +25,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
     private final double gamma;
     private final double root;
 
-    /** What √γ lost to rounding. */
+    /** The exact √γ minus the double nearest to it, to leading order: the rounding error of √γ. */
     private final double rootError;
 
     private MarchenkoPasturLaw(double gamma) {
@@ -130,7 +130,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return clampedSum(Arguments.notNaN("lambda", lambda), 2 * root, 2 * rootError, 1);
     }
 
-    /** (1 + √γ)² − λ. */
+    /** The distance to the upper edge, (1 + √γ)² − λ, accurate as {@link #gapToLower}. */
     private double gapToUpper(double lambda) {
         return clampedSum(Arguments.notNaN("lambda", lambda), -2 * root, -2 * rootError, -1);
     }
@@ -147,7 +147,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return sign * (sum + (error + twiceError));
     }
 
-    /** What rounding took from a + b. */
+    /** The rounding error of a + b: the exact sum minus {@code sum}. */
     private static double lost(double a, double b, double sum) {
         double part = sum - a;
         return (a - (sum - part)) + (b - part);
@@ -218,7 +218,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return gamma;
     }
 
-    /** −1 − ((1 − γ)/γ) ln(1 − γ). */
+    /** E[ln Λ] = −1 − ((1 − γ)/γ) ln(1 − γ). */
     @Override
     public double logMoment() {
         if (gamma > 0.1) {
@@ -233,13 +233,13 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return sum;
     }
 
-    /** 1/(1 − γ), +∞ at γ = 1. */
+    /** E[1/Λ] = 1/(1 − γ), +∞ at γ = 1. */
     @Override
     public double reciprocalMean() {
         return 1 / (1 - gamma);
     }
 
-    /** γ/(1 − γ)³, +∞ at γ = 1. */
+    /** Var[1/Λ] = γ/(1 − γ)³, +∞ at γ = 1. */
     @Override
     public double reciprocalVariance() {
         double gap = 1 - gamma;
@@ -278,7 +278,7 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
         return TailAsymptote.powerLaw(logConstant, position, 0.5);
     }
 
-    /** ½, and −½ at γ = 1. */
+    /** The exponent at the lower edge: ½, and −½ at γ = 1. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(gamma == 1 ? -0.5 : 0.5);

@@ -17,7 +17,7 @@ public final class OutlierLaw implements SpectralLaw {
     private final double mass;
     private final double[] outliers;
 
-    /** What is left for the bulk. */
+    /** The mass of the bulk, 1 − km. */
     private final double share;
 
     private OutlierLaw(SpectralLaw bulk, double mass, double[] outliers) {
@@ -49,12 +49,12 @@ public final class OutlierLaw implements SpectralLaw {
         return new OutlierLaw(bulk, mass, sorted);
     }
 
-    /** Where the outliers are, ascending. */
+    /** The positions λ > 0 of the outliers, ascending; a copy. */
     public double[] outliers() {
         return outliers.clone();
     }
 
-    /** The mass of each. */
+    /** The mass m of one outlier, in [0, 1/k). */
     public double outlierMass() {
         return mass;
     }

@@ -92,13 +92,13 @@ public final class PowerLaw implements SpectralLaw {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** x_min(α − 1)/(α − 2) for α > 2. */
+    /** E[Λ] = x_min(α − 1)/(α − 2) for α > 2, else +∞. */
     @Override
     public double mean() {
         return exponent > 2 ? minimum * ((exponent - 1) / (exponent - 2)) : Double.POSITIVE_INFINITY;
     }
 
-    /** x_min²(α − 1)/((α − 3)(α − 2)²) for α > 3. */
+    /** Var[Λ] = x_min²(α − 1)/((α − 3)(α − 2)²) for α > 3, else +∞. */
     @Override
     public double variance() {
         if (exponent <= 3) {
@@ -108,7 +108,7 @@ public final class PowerLaw implements SpectralLaw {
         return mean / (exponent - 1) * (mean / (exponent - 3));
     }
 
-    /** ln x_min + 1/(α − 1). */
+    /** E[ln Λ] = ln x_min + 1/(α − 1). */
     @Override
     public double logMoment() {
         return Math.log(minimum) + 1 / (exponent - 1);
@@ -120,7 +120,7 @@ public final class PowerLaw implements SpectralLaw {
         return (exponent - 1) / exponent / minimum;
     }
 
-    /** (α − 1)/(α²(α + 1)x_min²). */
+    /** The variance of 1/λ, (α − 1)/(α²(α + 1)x_min²). */
     @Override
     public double reciprocalVariance() {
         return reciprocalMean() / exponent / (exponent + 1) / minimum;

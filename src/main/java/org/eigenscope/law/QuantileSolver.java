@@ -3,9 +3,9 @@ package org.eigenscope.law;
 /**
  * Inverts a law's distribution function on a support that is bounded on the left.
  *
- * <p>Newton's method for ln F (or ln(1 − F) in the upper half) against t = ln(λ − lower), in which every law here is nearly
- * straight in both tails, held inside a shrinking bracket; the last steps are taken in λ itself. The answer is as good as
- * the law's own F.
+ * <p>Newton's method for ln F (or ln(1 − F) in the upper half) against t = ln(λ − lower), in which the tails of every
+ * law here are nearly straight lines. Steps stay inside a shrinking bracket; the last steps are taken in λ itself. The
+ * answer is as good as the law's own F.
  */
 final class QuantileSolver {
     private static final double LOWEST = -745.2;
@@ -70,7 +70,7 @@ final class QuantileSolver {
                 t += change;
                 break;
             }
-            // far from the answer Newton may leap: let it stride twice as far each time
+            // far from the answer a Newton step may be much too long: limit it, and double the limit each time
             double next = t + Math.max(-stride, Math.min(stride, change));
             stride *= 2;
             boolean bisect = !(next > low && next < high) || step % 8 == 7 && high - low < 64;

@@ -7,11 +7,11 @@ import org.apache.commons.math3.complex.Complex;
 /**
  * The law of λ = shift + scale/X for X > 0 from a base law without an atom.
  *
- * <p>ρ(λ) = ρ_X(x)·x²/scale with x = scale/(λ − shift); F(λ) = 1 − F_X(x). A power x^e of the base at 0 becomes the upper
- * tail λ^(−2−e).
+ * <p>ρ(λ) = ρ_X(x)·x²/scale with x = scale/(λ − shift); F(λ) = 1 − F_X(x). A power x^e of the base at 0 becomes the
+ * upper tail λ^(−2−e).
  *
- * <p>Scale and shift are in the units of λ. As accurate as the base, but for what λ − shift loses to rounding; moments of a
- * logarithm or reciprocal with a shift are by quadrature, to 1e-11.
+ * <p>Scale and shift are in the units of λ. As accurate as the base, except for the digits that λ − shift loses to
+ * rounding; moments of a logarithm or reciprocal with a shift are by quadrature, to 1e-11.
  */
 public final class ReciprocalLaw implements SpectralLaw {
     /** Below this |zG − 1| of the base has lost more digits than quadrature would. */

@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
  * The spiked covariance model: MP(γ) with population eigenvalues ℓ ≠ 1 beside the ones (Baik, Ben Arous and Péché, Ann.
  * Probab. 33 (2005) 1643; positions in the free form of Baik and Silverstein, J. Multivariate Anal. 97 (2006) 1382).
  *
- * <p>Convention: population covariance 1 but for the spikes, γ = dimensions/samples ∈ (0, 1], bulk of mean 1. A spike ℓ >
- * 1 + √γ leaves the bulk upward, one with ℓ &lt; 1 − √γ downward, to ℓ(1 + γ/(ℓ − 1)); the others stay in it.
+ * <p>Convention: population covariance 1 except for the spikes, γ = dimensions/samples ∈ (0, 1], bulk of mean 1. A
+ * spike ℓ > 1 + √γ leaves the bulk upward, one with ℓ &lt; 1 − √γ downward, to ℓ(1 + γ/(ℓ − 1)); the others stay in it.
  */
 public final class SpikedMarchenkoPastur {
     private final MarchenkoPasturLaw bulk;
@@ -53,7 +53,7 @@ public final class SpikedMarchenkoPastur {
         return OutlierLaw.of(bulk, 1.0 / dimensions, outliers());
     }
 
-    /** Where the spikes outside the bulk sit, ascending. */
+    /** The positions λ of the eigenvalues outside the bulk that the spikes cause, ascending. */
     public double[] outliers() {
         return Arrays.stream(spikes)
                 .mapToObj(this::position)

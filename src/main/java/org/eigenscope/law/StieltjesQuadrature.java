@@ -9,10 +9,10 @@ import org.eigenscope.law.special.AdaptiveQuadrature;
 /**
  * ∫w(λ)ρ(λ)/(z − λ)dλ by quadrature, for any law.
  *
- * <p>Away from the real axis the integrand is smooth and {@link Expectation} does. Near it, the stretch of half the distance
- * to the support's ends about Re z is taken in v with λ = Re z + Im z·sinh v, in which the pole is wide however close z
- * comes; the two halves of the stretch are taken together, so that the odd part cancels before it is summed. Error about
- * 1e-11·|G| for a law whose density is smooth on the scale of λ.
+ * <p>Away from the real axis the integrand is smooth, and {@link Expectation} integrates it. Near the axis, the
+ * interval about Re z of half the distance to the support's lower end is integrated in v with λ = Re z + Im z·sinh v.
+ * In v the pole is wide however close z is to the axis. The two halves of the interval are integrated together, so that
+ * the odd part cancels before it is summed. Error about 1e-11·|G| for a law whose density is smooth on the scale of λ.
  */
 public final class StieltjesQuadrature {
     private static final double TOLERANCE = 1e-14;
@@ -85,7 +85,10 @@ public final class StieltjesQuadrature {
         return near(v -> -(weighted(re - im * Math.sinh(v)) + weighted(re + im * Math.sinh(v))) / Math.cosh(v), radius);
     }
 
-    /** ∫g dv as far as the radius, in pieces between the law's quantiles: a narrow bulk off Re z must not be overlooked. */
+    /**
+     * ∫g dv up to the radius, in pieces between the law's quantiles, so that a narrow bulk away from Re z is not
+     * missed.
+     */
     private double near(DoubleUnaryOperator g, double radius) {
         TreeSet<Double> breaks = new TreeSet<>();
         breaks.add(asinhOfRatio(radius));

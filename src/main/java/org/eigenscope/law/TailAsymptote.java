@@ -12,7 +12,7 @@ package org.eigenscope.law;
  */
 public record TailAsymptote(double logConstant, double origin, double power, double linearRate, double reciprocalRate) {
 
-    /** A tail C·u^p with nothing but a power. */
+    /** A pure power tail C·u^p. */
     static TailAsymptote powerLaw(double logConstant, double origin, double power) {
         return new TailAsymptote(logConstant, origin, power, 0, 0);
     }
@@ -23,7 +23,7 @@ public record TailAsymptote(double logConstant, double origin, double power, dou
         return logConstant + power * Math.log(u) - linearRate * u - reciprocalRate / u;
     }
 
-    /** The same end of a share of the law. */
+    /** The same end of a law that has the given share of the mass. */
     TailAsymptote times(double share) {
         return new TailAsymptote(logConstant + Math.log(share), origin, power, linearRate, reciprocalRate);
     }
@@ -38,7 +38,7 @@ public record TailAsymptote(double logConstant, double origin, double power, dou
                 reciprocalRate * scale);
     }
 
-    /** The end of the law of shift + scale/X that this end of X's goes to. */
+    /** The end of the law of shift + scale/X that this end of the law of X becomes. */
     TailAsymptote reciprocal(double scale, double shift) {
         if (origin == 0) {
             return new TailAsymptote(

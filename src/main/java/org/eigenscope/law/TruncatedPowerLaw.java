@@ -51,7 +51,7 @@ public final class TruncatedPowerLaw implements SpectralLaw {
         return new TruncatedPowerLaw(exponent, minimum, rate);
     }
 
-    /** The exponent α. */
+    /** The exponent α of λ^(−α), any real number in {@link #EXPONENTS}. */
     public double exponent() {
         return exponent;
     }

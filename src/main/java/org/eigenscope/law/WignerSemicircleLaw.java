@@ -141,13 +141,13 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return centre;
     }
 
-    /** The variance, R²/4. */
+    /** The variance Var[Λ] = R²/4. */
     @Override
     public double variance() {
         return 0.25 * radius * radius;
     }
 
-    /** ln((m + t)/2) + R²/(2(m + t)²) with t = √(m² − R²) for m ≥ R. */
+    /** E[ln Λ] = ln((m + t)/2) + R²/(2(m + t)²) with t = √(m² − R²) for m ≥ R, else −∞. */
     @Override
     public double logMoment() {
         if (centre < radius) {
@@ -169,7 +169,7 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return 2 / (centre + gap());
     }
 
-    /** 2R²/((m + t)³t), +∞ at m = R. */
+    /** Var[1/Λ] = 2R²/((m + t)³t), +∞ at m = R. */
     @Override
     public double reciprocalVariance() {
         requirePositiveSupport();
@@ -193,7 +193,7 @@ public final class WignerSemicircleLaw implements SpectralLaw {
         return w.add(root).reciprocal().multiply(2);
     }
 
-    /** The density vanishes like u^½ at either end. */
+    /** The exponent ½: the density vanishes like u^½ at either end, u the distance to it. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return OptionalDouble.of(0.5);

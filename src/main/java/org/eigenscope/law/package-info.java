@@ -1,5 +1,6 @@
 /**
- * The spectral laws: densities, distribution functions, transforms and moments of the limiting eigenvalue distributions.
+ * The spectral laws: densities, distribution functions, quantiles, transforms and moments of the limiting eigenvalue
+ * distributions.
  *
  * <p>May use {@code law.htmp}, {@code law.special}.
  */

@@ -20,7 +20,7 @@ public enum ConvolutionFlattening {
         return id;
     }
 
-    /** What it becomes, as the convention bar says it. */
+    /** The form that a kernel takes, as the convention bar shows it. */
     public String label() {
         return label;
     }

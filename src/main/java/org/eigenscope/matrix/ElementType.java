@@ -36,8 +36,8 @@ public enum ElementType {
 
     /**
      * The distance from 1 to the next number of this type. Integers are exact, so for them it is that of the double
-     * arithmetic they are computed in. Floats of eight bits are taken as what they are, like other quantised weights, with the
-     * unit of the single precision that they are expanded to: their own, 1/8 and 1/4, would count a part of the bulk as zero.
+     * arithmetic they are computed in. Floats of eight bits have the unit of single precision, to which they are
+     * expanded, like other quantised weights. Their own units, 1/8 and 1/4, would count a part of the bulk as zero.
      */
     public double epsilon() {
         return epsilon;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.eigenscope.error.BadInputException;
 
 /**
- * The rows of a matrix whose entries are all finite, for those who asked to leave the others out.
+ * The rows of a matrix that have only finite entries. The user has asked to leave out the others.
  *
  * @param matrix the rows kept, in order; the given matrix itself when all are
  * @param droppedRows how many were left out

@@ -1,6 +1,6 @@
 package org.eigenscope.matrix;
 
-/** What the user says a matrix is, which decides whose eigenvalues are taken. */
+/** What the user says a matrix is. It decides which matrix's eigenvalues are taken. */
 public enum Interpretation {
     /** A symmetric matrix gives its own eigenvalues, any other the squares of its singular values. */
     AUTO("auto", "as symmetry tells"),
@@ -24,7 +24,7 @@ public enum Interpretation {
         return id;
     }
 
-    /** What is done, as the convention bar says it. */
+    /** The rule in a few words, as the convention bar shows it. */
     public String label() {
         return label;
     }

@@ -8,8 +8,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 
 /**
- * scale·B·A of thin factors, which is seldom formed: with B = Q₁R₁ and Aᵀ = Q₂R₂ its singular values other than zero are those
- * of the small matrix scale·R₁R₂ᵀ, to a few units of 2^−52·σmax(B)·σmax(A).
+ * The product scale·B·A of thin factors. It is seldom formed: with B = Q₁R₁ and Aᵀ = Q₂R₂ its singular values other
+ * than zero are those of the small matrix scale·R₁R₂ᵀ, to a few units of 2^−52·σmax(B)·σmax(A).
  *
  * @param left B, m×r
  * @param right A, r×n

@@ -28,7 +28,7 @@ public record MatrixPart(boolean ofRows, int from, int count, int runs, int peri
         return count * runs;
     }
 
-    /** This part as a matrix of its own, called as given. */
+    /** This part as a separate matrix with the given provenance. */
     public Matrix cutFrom(Matrix whole, Provenance provenance) {
         int rows = ofRows ? total() : whole.rows();
         int columns = ofRows ? whole.columns() : total();
@@ -44,7 +44,7 @@ public record MatrixPart(boolean ofRows, int from, int count, int runs, int peri
         return Matrix.ofRowMajor(values, rows, columns, whole.elementType(), provenance);
     }
 
-    /** Where in the whole the part's i-th row or column lies. */
+    /** The index in the whole matrix of the part's i-th row or column. */
     private int place(int i) {
         return from + i / count * period + i % count;
     }

@@ -44,7 +44,7 @@ record MatrixRowBlocks(Matrix matrix) implements RowBlocks {
 
         @Override
         public void close() {
-            // nothing is open
+            // the matrix is in memory, so there is nothing to close
         }
     }
 }

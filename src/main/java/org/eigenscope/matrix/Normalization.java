@@ -1,8 +1,8 @@
 package org.eigenscope.matrix;
 
-/** How eigenvalues are scaled before anyone looks at them. The scale parameter s of a law absorbs any choice. */
+/** How eigenvalues are scaled before they are shown or fitted. The scale parameter s of a law absorbs any choice. */
 public enum Normalization {
-    /** Eigenvalues as they are, λ = σ². */
+    /** No scaling: λ = σ², or the eigenvalue of a symmetric matrix. */
     RAW("raw", "λ = σ²"),
     /** λ = σ² / max(m, n). */
     MP("mp", "λ = σ²/max(m,n)"),
@@ -24,7 +24,7 @@ public enum Normalization {
         return id;
     }
 
-    /** What is on, as the convention bar shows it. */
+    /** The formula of the scaling, as the convention bar shows it. */
     public String formula() {
         return formula;
     }

@@ -3,11 +3,11 @@ package org.eigenscope.matrix;
 import org.eigenscope.error.EigenscopeException;
 
 /**
- * A matrix that is read front to back in blocks of whole rows, as often as one likes, and never held as a whole. Safe for
- * many threads, each with passes of its own.
+ * A matrix that is read from first to last row in blocks of whole rows, any number of times, and never held as a whole.
+ * Safe for many threads, each with passes of its own.
  *
- * <p>What is read may be the transpose of the matrix as the file describes it, when that is how its entries lie: singular
- * values and the eigenvalues of symmetric matrices do not care.
+ * <p>The rows may be those of the transpose of the matrix that the file describes, when its entries lie that way:
+ * singular values and the eigenvalues of symmetric matrices are the same.
  */
 public interface RowBlocks {
     /** Rows m of the matrix. */

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The same entries in random places: what the spectrum would be if only their sizes mattered and not where they stand. Of a
+ * The same entries in random places. Its spectrum depends on the sizes of the entries and not on their places. Of a
  * symmetric matrix the entries on and above the diagonal are shuffled, each kind among itself, and mirrored.
  */
 public final class ShuffledEntries {
@@ -28,7 +28,9 @@ public final class ShuffledEntries {
         return Matrix.ofRowMajor(values, n, matrix.columns(), matrix.elementType(), matrix.provenance());
     }
 
-    /** Fisher and Yates, over places that an index stands for. */
+    /**
+     * The shuffle of Fisher and Yates over {@code count} places; {@code place} maps a number to an index of the array.
+     */
     private static void shuffle(double[] values, int count, IntUnaryOperator place, SplittableRandom random) {
         for (int i = count - 1; i > 0; i--) {
             int a = place.applyAsInt(i);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A real matrix of which only the entries that are not zero are held, row by row. Immutable by contract: the arrays given to it pass
- * into its ownership.
+ * A real matrix that holds only its stored entries, row by row; all others are zero. Immutable by contract: the arrays
+ * given to it pass into its ownership.
  */
 public final class SparseMatrix implements RowBlocks {
     private final int columns;
@@ -118,7 +118,7 @@ public final class SparseMatrix implements RowBlocks {
 
         @Override
         public void close() {
-            // nothing is open
+            // the matrix is in memory, so there is nothing to close
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Matrix values with their shape, element type and provenance, and the conventions that turn one into a spectrum.
+ * Matrix values with their shape, element type and provenance, and the conventions for taking a spectrum of one.
  *
  * <p>May use {@code error}.
  */

@@ -1,5 +1,5 @@
 /**
- * The ports through which slow work reports progress and learns that nobody wants it any more.
+ * The ports through which slow work reports progress and learns that it was cancelled.
  *
  * <p>May use {@code error}.
  */

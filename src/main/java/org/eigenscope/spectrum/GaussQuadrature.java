@@ -8,9 +8,9 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * What one random vector sees of a spectrum: ∫f dμ ≈ Σ weight·f(node), exact for polynomials up to degree 2k − 1 (G. Golub
- * and G. Meurant, Matrices, Moments and Quadrature, 2010, chapter 6). The nodes are Ritz values; the residual of one bounds
- * its distance to an eigenvalue.
+ * The quadrature rule that a Krylov chain from one random vector gives: ∫f dμ ≈ Σ weight·f(node) with μ the spectral
+ * measure of the vector, exact for polynomials up to degree 2k − 1 (G. Golub and G. Meurant, Matrices, Moments and
+ * Quadrature, 2010, chapter 6). The nodes are Ritz values; the residual of one bounds its distance to an eigenvalue.
  */
 public final class GaussQuadrature {
     private final double[] nodes;
@@ -23,7 +23,7 @@ public final class GaussQuadrature {
         this.residuals = residuals;
     }
 
-    /** Of T, tridiagonal: nodes are its eigenvalues. */
+    /** The rule of a symmetric tridiagonal T: its nodes are the eigenvalues of T. */
     public static GaussQuadrature ofTridiagonal(double[] diagonal, double[] offDiagonal, int size)
             throws NoConvergenceException {
         DMatrixRMaj t = new DMatrixRMaj(size, size);
@@ -48,7 +48,7 @@ public final class GaussQuadrature {
         return sorted(nodes, ends, offDiagonal[size - 1]);
     }
 
-    /** Of BᵀB, with B upper bidiagonal: nodes are its squared singular values. */
+    /** The rule of BᵀB with B upper bidiagonal: its nodes are the squared singular values of B. */
     public static GaussQuadrature ofBidiagonal(double[] diagonal, double[] superdiagonal, int size)
             throws NoConvergenceException {
         DMatrixRMaj b = new DMatrixRMaj(size, size);
@@ -72,7 +72,9 @@ public final class GaussQuadrature {
         return sorted(nodes, ends, diagonal[size - 1] * superdiagonal[size - 1]);
     }
 
-    /** The residual of a Ritz value is the coupling to what comes next times the last entry of its vector. */
+    /**
+     * The residual of a Ritz value is the coupling to the next chain vector times the last entry of the Ritz vector.
+     */
     private static GaussQuadrature sorted(double[] nodes, double[][] ends, double coupling) {
         int[] order = IntStream.range(0, nodes.length)
                 .boxed()
@@ -111,7 +113,7 @@ public final class GaussQuadrature {
         return nodes.length;
     }
 
-    /** The nodes, ascending. */
+    /** The node with an index, counted from 0 in ascending order, in the units of the eigenvalues. */
     public double node(int index) {
         return nodes[index];
     }

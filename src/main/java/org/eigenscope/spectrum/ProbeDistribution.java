@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The distribution that one random vector sees, with its mass laid out on the axis.
+ * The spectral distribution of one random vector, with the mass of its quadrature rule spread over the axis.
  *
- * <p>A node whose residual is small against the distance to its neighbours is an eigenvalue, and its mass stays on the spot.
- * The other nodes sample a continuum: the mass of each is spread evenly in ln|λ| up to the geometric means with its
- * neighbours, as far again on a side that has none or an eigenvalue's. Nodes within the zero tolerance make an atom at 0.
+ * <p>A node with a residual that is small against the distance to its neighbours counts as an eigenvalue, and its mass
+ * stays at the node. The other nodes sample a continuum: the mass of each is spread evenly in ln|λ| up to the geometric
+ * means with its neighbours. On a side without a neighbour, or with an eigenvalue, it reaches as far as on the other
+ * side. Nodes within the zero tolerance make an atom at 0.
  */
 final class ProbeDistribution {
     private static final double CONVERGED = 1e-3;
@@ -18,7 +19,7 @@ final class ProbeDistribution {
     private final List<Cell> cells;
     private final double zeroMass;
 
-    /** Mass spread evenly in ln|λ| over [lower, upper], or on the spot when they coincide. */
+    /** Mass spread evenly in ln|λ| over [lower, upper], or a point mass when they coincide. */
     private record Cell(boolean isNegative, double lower, double upper, double mass) {
         double massUpTo(double size, double logSize) {
             if (size >= upper) {
@@ -64,7 +65,10 @@ final class ProbeDistribution {
         return new Cell(node < 0, size * Math.exp(-inner), size * Math.exp(outer), quadrature.weight(index));
     }
 
-    /** Half the distance in ln|λ| to a neighbour of the same sign that is no eigenvalue; 0 if there is none. */
+    /**
+     * Half the distance in ln|λ| to a neighbour of the same sign that does not count as an eigenvalue; 0 if there is
+     * none.
+     */
     private static double reach(GaussQuadrature quadrature, int index, int neighbour, double zeroTolerance) {
         if (neighbour < 0 || neighbour >= quadrature.size() || isConverged(quadrature, neighbour)) {
             return 0;
@@ -93,12 +97,12 @@ final class ProbeDistribution {
         return cells.stream().filter(Cell::isNegative).mapToDouble(Cell::mass).sum();
     }
 
-    /** Of all positive λ up to this one. */
+    /** The mass of all positive λ up to this one. */
     double positiveMassUpTo(double eigenvalue) {
         return massUpTo(eigenvalue, false);
     }
 
-    /** Of all negative λ down to minus this one. */
+    /** The mass of all negative λ down to minus this one. */
     double negativeMassDownTo(double size) {
         return massUpTo(size, true);
     }

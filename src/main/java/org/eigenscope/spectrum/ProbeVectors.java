@@ -3,7 +3,9 @@ package org.eigenscope.spectrum;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** The distribution of the random vectors that probe a matrix. Either makes quadratic forms unbiased for traces. */
+/**
+ * The distribution of the random vectors that probe a matrix. With either one, quadratic forms are unbiased for traces.
+ */
 public enum ProbeVectors {
     /** ±1/√n, each with probability ½: the least variance. */
     RADEMACHER("rademacher") {
@@ -15,7 +17,7 @@ public enum ProbeVectors {
             return vector;
         }
     },
-    /** Uniform on the sphere: no direction is special, whatever basis the matrix is written in. */
+    /** Uniform on the sphere, so the result does not depend on the basis. */
     GAUSSIAN("gaussian") {
         @Override
         public double[] unit(int length, SplittableRandom random) {

@@ -15,8 +15,8 @@ public record QuadratureSettings(int probes, int steps, long seed, ProbeVectors 
     private static final int DEFAULT_STEPS = 80;
 
     /**
-     * @throws IllegalArgumentException unless there are at least 2 probes, so that they can be told from each other, and at
-     *     least 2 steps
+     * @throws IllegalArgumentException unless there are at least 2 probes, so that their scatter can be estimated, and
+     *     at least 2 steps
      */
     public QuadratureSettings {
         if (probes < 2) {

@@ -3,13 +3,13 @@ package org.eigenscope.spectrum;
 import java.util.Objects;
 
 /**
- * Which solver computes the eigenvalues, by the solver's name. What names there are is known where solvers are wired; the constants
- * are those that other code has a reason to ask for.
+ * Which solver computes the eigenvalues, by the solver's name. The list of names is where solvers are wired. The
+ * constants here are the names that other code needs.
  *
  * @param id the name on the command line and in files
  */
 public record SolverChoice(String id) {
-    /** The fastest that loads on this machine and keeps small eigenvalues right. */
+    /** The fastest solver that loads on this machine and keeps small eigenvalues accurate. */
     public static final SolverChoice AUTO = new SolverChoice("auto");
 
     /** The native library OpenBLAS. */

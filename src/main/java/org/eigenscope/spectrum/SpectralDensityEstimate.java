@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A spectrum of N eigenvalues estimated by stochastic Lanczos quadrature (L. Lin, Y. Saad and C. Yang, SIAM Review 58, 2016;
- * S. Ubaru, J. Chen and Y. Saad, SIAM J. Matrix Anal. Appl. 38, 2017): the mean, over random vectors v, of the quadrature
- * rules that Lanczos from v gives for Σ (vᵀq_i)²·δ(λ − λ_i).
+ * A spectrum of N eigenvalues estimated by stochastic Lanczos quadrature (L. Lin, Y. Saad and C. Yang, SIAM Review 58,
+ * 2016; S. Ubaru, J. Chen and Y. Saad, SIAM J. Matrix Anal. Appl. 38, 2017): the mean, over random vectors v, of the
+ * quadrature rules that Lanczos from v gives for Σ (vᵀq_i)²·δ(λ − λ_i).
  *
- * <p>Masses are fractions of N. Standard errors tell the scatter over the vectors; what a rule of k nodes cannot resolve,
- * details finer than about 1/k of the spectrum's width in √λ, or for a symmetric matrix in λ, is not in them but in {@link
- * #leastMassBelow} and {@link #mostMassBelow}. The trace is free of that error, and so is every moment up to the (2k − 1)th.
- * Immutable.
+ * <p>Masses are fractions of N. Standard errors measure the scatter over the vectors. A rule of k nodes cannot resolve
+ * details finer than about 1/k of the spectrum's width in √λ, or for a symmetric matrix in λ. This error is not in the
+ * standard errors; {@link #leastMassBelow} and {@link #mostMassBelow} bound it. The trace and all moments up to the (2k
+ * − 1)th do not have it. Immutable.
  */
 public final class SpectralDensityEstimate {
     private final int size;
@@ -25,7 +25,7 @@ public final class SpectralDensityEstimate {
 
     /**
      * @param size N
-     * @param sampled how many of the N the vectors can see; the others are zero by the matrix's shape
+     * @param sampled how many of the N eigenvalues the vectors sample; the others are zero by the matrix's shape
      * @param zeroTolerance where |λ| counts as zero
      */
     public SpectralDensityEstimate(
@@ -76,12 +76,12 @@ public final class SpectralDensityEstimate {
                         .plus(1 - sampledFraction);
     }
 
-    /** The least that the fraction in (−∞, λ] can be, whatever the rules do not resolve, but for their scatter. */
+    /** A lower bound of the fraction in (−∞, λ] that includes what the rules do not resolve, up to their scatter. */
     public Estimate leastMassBelow(double eigenvalue) {
         return mean(probe -> probe.leastMassBelow(eigenvalue)).plus(unsampledBelow(eigenvalue));
     }
 
-    /** The most that it can be. */
+    /** An upper bound of the fraction in (−∞, λ] that includes what the rules do not resolve, up to their scatter. */
     public Estimate mostMassBelow(double eigenvalue) {
         return mean(probe -> probe.mostMassBelow(eigenvalue)).plus(unsampledBelow(eigenvalue));
     }
@@ -115,15 +115,15 @@ public final class SpectralDensityEstimate {
     }
 
     /**
-     * Σ ln|λ| over the eigenvalues that do not count as zero: the log-determinant if none does. Where eigenvalues crowd towards
-     * zero beyond what the rules resolve, it comes out too large by more than its standard error.
+     * Σ ln|λ| over the eigenvalues that do not count as zero: the log-determinant if none does. Where eigenvalues
+     * accumulate at zero more finely than the rules resolve, it is too large by more than its standard error.
      */
     public Estimate logDeterminant() {
         return mean(probe -> probe.integral(v -> Math.log(Math.abs(v)), zeroTolerance))
                 .times(size);
     }
 
-    /** The largest Ritz value: a lower bound of λmax, and most often it to many digits. */
+    /** The largest Ritz value: a lower bound of λmax, usually accurate to many digits. */
     public double largest() {
         return probes.stream()
                 .map(ProbeDistribution::quadrature)
@@ -142,8 +142,8 @@ public final class SpectralDensityEstimate {
     }
 
     /**
-     * N values that follow the estimate: for each sign the quantiles (i − ½)/count of its mass, and zeros. A sample for
-     * those who fit or draw; the values themselves are no eigenvalues, except where one stands out.
+     * N values that follow the estimate: for each sign the quantiles (i − ½)/count of its mass, and zeros. Fits and
+     * charts use them as a sample. The values are not eigenvalues, except an isolated one.
      */
     double[] representatives() {
         int zeros = (int) Math.round(zeroMass().value() * size);
@@ -187,7 +187,10 @@ public final class SpectralDensityEstimate {
         return sizes[at - 1] * Math.pow(sizes[at] / sizes[at - 1], Math.min(1, fraction));
     }
 
-    /** Where the mean mass may bend, ascending; an atom has a neighbour just below it, where its mass is not yet there. */
+    /**
+     * The points where the mean mass may change its slope, ascending; an atom has a second point just below it, before
+     * its mass is added.
+     */
     private double[] breakpoints(boolean negative) {
         TreeSet<Double> all = new TreeSet<>();
         List<Double> ends = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.eigenscope.matrix.Normalization;
  * singular values; for a symmetric input the eigenvalues themselves; {@link Source} says which.
  */
 public final class Spectrum {
-    /** What the eigenvalues are eigenvalues of. */
+    /** The matrix that the eigenvalues belong to. */
     public enum Source {
         /** The smaller Gram matrix of the input W, that is its squared singular values; the shape tells γ. */
         GRAM("squared singular values of W"),
@@ -28,7 +28,7 @@ public final class Spectrum {
             this.rule = rule;
         }
 
-        /** What was taken, in words, for everything that shows or exports the eigenvalues. */
+        /** A description of the eigenvalues, for everything that shows or exports them. */
         public String rule() {
             return rule;
         }
@@ -141,7 +141,7 @@ public final class Spectrum {
         return all;
     }
 
-    /** All N as the solver left them, ascending: also what rounding made of zeros. */
+    /** All N eigenvalues as the solver computed them, ascending; zeros keep their rounding errors. */
     public double[] computed() {
         return computed.clone();
     }
@@ -172,8 +172,8 @@ public final class Spectrum {
     }
 
     /**
-     * The estimated density that these values stand for; empty when they are the eigenvalues themselves. The values of an
-     * estimate are its quantiles, good to fit and to draw; what is known of its errors only the estimate tells.
+     * The estimated density that these values stand for; empty when they are the eigenvalues themselves. The values are
+     * quantiles of the estimate, to fit and to draw; only the estimate itself has error bars.
      */
     public Optional<SpectralDensityEstimate> estimate() {
         return estimate;

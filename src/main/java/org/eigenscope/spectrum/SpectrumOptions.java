@@ -9,10 +9,10 @@ import org.eigenscope.matrix.Normalization;
  * How to turn a matrix into a spectrum.
  *
  * @param normalization the scaling of the eigenvalues
- * @param solver who computes them
- * @param flattening what a tensor of three or more dimensions becomes; two-dimensional ones do not care
- * @param interpretation whose eigenvalues are taken
- * @param quadrature how {@link SolverChoice#SLQ} samples; the other solvers do not care
+ * @param solver the solver that computes them
+ * @param flattening the matrix that a tensor of three or more dimensions becomes; not used for two dimensions
+ * @param interpretation which matrix's eigenvalues are taken
+ * @param quadrature how {@link SolverChoice#SLQ} samples; not used by the other solvers
  * @param dropNonFiniteRows whether rows with NaN or an infinity are left out instead of refused
  */
 public record SpectrumOptions(

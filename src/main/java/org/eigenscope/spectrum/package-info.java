@@ -1,5 +1,5 @@
 /**
- * Spectra as values: eigenvalues with zeros and negatives apart, estimated densities, and the options that ask for them.
+ * Spectra as values: eigenvalues with zeros and negatives kept separate, estimated densities, and the options of both.
  *
  * <p>May use {@code error}, {@code matrix}.
  */

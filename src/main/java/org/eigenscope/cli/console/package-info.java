@@ -1,5 +1,5 @@
 /**
- * What every command writes with: standard streams, tables, JSON, numbers, exit codes, failures as sentences.
+ * What every command writes with: standard streams, tables, JSON, numbers, exit codes, and failures as sentences.
  *
  * <p>May use {@code error}, {@code io.format.text}.
  */

@@ -1,5 +1,5 @@
 /**
- * {@code eigenscope structure}: measures what structure does to repulsion.
+ * {@code eigenscope structure}: measures the effect of structure on repulsion.
  *
  * <p>May use {@code analysis}, {@code cli.console}, {@code cli.option}, {@code ensemble.structure}, {@code error},
  * {@code fit}, {@code fit.search}, {@code progress}.

@@ -17,10 +17,10 @@ import java.util.random.RandomGenerator;
  * <p>Changes with every sweep; for one thread.
  */
 public final class LangevinGas {
-    /** Ties have a density of 0; they are parted by this. */
+    /** Equal eigenvalues have a density of 0; they are separated by this relative distance. */
     private static final double PARTING = 1e-9;
 
-    /** Products of ratios are logged before they overflow. */
+    /** The logarithm of a product of ratios is taken before the product exceeds this, so that it does not overflow. */
     private static final double LARGE_PRODUCT = 1e100;
 
     private final LogGas gas;
@@ -87,7 +87,7 @@ public final class LangevinGas {
         held = index;
         double place = value;
         for (int j = 0; j < x.length; j++) {
-            // two at one place would have no force between them
+            // two equal eigenvalues would have no force between them
             if (j != index && x[j] == place) {
                 place = Math.nextUp(place);
                 j = -1;
@@ -96,19 +96,19 @@ public final class LangevinGas {
         x[index] = place;
     }
 
-    /** Lets the held eigenvalue go. */
+    /** Stops holding the held eigenvalue; it moves again with the next sweep. */
     public void release() {
         held = -1;
     }
 
-    /** The label of the one that is held. */
+    /** The label of the eigenvalue that is held; empty if none is. */
     public OptionalInt held() {
         return held < 0 ? OptionalInt.empty() : OptionalInt.of(held);
     }
 
     /**
-     * h at which a move is about as large as the free room of an eigenvalue: 1/(c + κ²/(1 + κ/N)), the curvature of the spring
-     * and of the neighbours.
+     * The step h at which a move is about as large as the free space of an eigenvalue: 1/(c + κ²/(1 + κ/N)), from the
+     * curvature of the spring and of the neighbours.
      */
     public double naturalStep() {
         double kappa = gas.model().kappa();
@@ -185,14 +185,14 @@ public final class LangevinGas {
         return x.clone();
     }
 
-    /** The eigenvalues, ascending. */
+    /** The current eigenvalues x > 0 in ascending order; a copy without labels. */
     public double[] ascending() {
         double[] sorted = x.clone();
         Arrays.sort(sorted);
         return sorted;
     }
 
-    /** The force on one of them now. */
+    /** The force d ln p/d ln x on the eigenvalue with the given label, in the current state. */
     public Force forceOn(int index) {
         return gas.forceOn(x, Objects.checkIndex(index, x.length));
     }

@@ -43,7 +43,7 @@ public record LogGas(BidiagonalModel model) {
     }
 
     /**
-     * The force on one of them.
+     * The force d ln p/d ln x on the eigenvalue at an index.
      *
      * @param x positive numbers, in any order
      * @param index which

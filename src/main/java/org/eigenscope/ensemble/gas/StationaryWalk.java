@@ -8,13 +8,13 @@ import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.law.GammaLaw;
 
 /**
- * A walk of the N eigenvalues whose law at every time is exactly the N-point HTMP ensemble, at any Dyson index: the squared
- * entries of {@link BidiagonalModel} are moved, each by the autoregression with χ² stationary law.
+ * A walk of the N eigenvalues whose law at every time is exactly the N-point HTMP ensemble, at any Dyson index: the
+ * squared entries of {@link BidiagonalModel} are moved, each by the autoregression with χ² stationary law.
  *
- * <p>An entry X with k degrees of freedom goes to (1 − ρ)·χ′²_k(ρX/(1 − ρ)), ρ = e^(−t), χ′² noncentral: the exact transition
- * of the squared radial Ornstein–Uhlenbeck process dX = (k − X)dt + 2√X dW, reversible with respect to χ²(k), with
- * correlation ρ. The entries move continuously and therefore so do the eigenvalues, which collide freely below Dyson
- * index 1 where a discretised log-gas would go wrong. A step costs O(N²), for the eigenvalues.
+ * <p>An entry X with k degrees of freedom goes to (1 − ρ)·χ′²_k(ρX/(1 − ρ)), ρ = e^(−t), χ′² noncentral: the exact
+ * transition of the squared radial Ornstein–Uhlenbeck process dX = (k − X)dt + 2√X dW, reversible with respect to
+ * χ²(k), with correlation ρ. The entries move continuously, and so do the eigenvalues. Below Dyson index 1 they
+ * collide, where a discretised log-gas would sample a wrong law. A step costs O(N²), for the eigenvalues.
  *
  * <p>Changes with every step; for one thread.
  */
@@ -73,8 +73,8 @@ public final class StationaryWalk {
     }
 
     /**
-     * Goes over to other parameters of the same size. Every entry keeps its quantile, so that a draw of one ensemble becomes
-     * a draw of the other along a continuous path: this is what a dragged κ shows.
+     * Goes over to other parameters of the same size. Every entry keeps its quantile, so that a draw of one ensemble
+     * becomes a draw of the other along a continuous path. The lab uses this while κ is dragged.
      *
      * @throws IllegalArgumentException if the size differs
      */
@@ -101,7 +101,7 @@ public final class StationaryWalk {
         GammaLaw before = GammaLaw.of(from / 2, 0.5);
         GammaLaw after = GammaLaw.of(to / 2, 0.5);
         if (x < Double.MIN_NORMAL) {
-            // what underflowed is known only to lie below: any quantile there is as good as another
+            // an entry that underflowed is only known to be small, so any quantile there will do
             return after.quantile((1 - random.nextDouble()) * before.cumulative(Double.MIN_NORMAL));
         }
         double below = before.cumulative(x);

@@ -3,12 +3,12 @@ package org.eigenscope.ensemble.spacing;
 import java.util.Optional;
 
 /**
- * What unfolded levels of mean density 1 look like locally, for independent (Poisson) levels and for the bulk of the
+ * Local statistics of unfolded levels of mean density 1, for independent (Poisson) levels and for the bulk of the
  * classical ensembles of Dyson index β = 1, 2, 4.
  *
- * <p>Spacing densities are Wigner's surmises, exact for 2×2 matrices and within 2 % of the limit. Mean ratios are those of Y.
- * Y. Atas, E. Bogomolny, O. Giraud and G. Roux (Phys. Rev. Lett. 110, 084101, 2013), known to four digits. Number variances
- * are exact (M. L. Mehta, Random Matrices, 3rd ed., chapter 16).
+ * <p>Spacing densities are Wigner's surmises, exact for 2×2 matrices and within 2 % of the limit. Mean ratios are those
+ * of Y. Y. Atas, E. Bogomolny, O. Giraud and G. Roux (Phys. Rev. Lett. 110, 084101, 2013), known to four digits. Number
+ * variances are exact (M. L. Mehta, Random Matrices, 3rd ed., chapter 16).
  */
 public enum LevelStatistics {
     POISSON("Poisson", 0, 2 * Math.log(2) - 1),

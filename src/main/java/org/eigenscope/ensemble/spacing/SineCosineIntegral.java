@@ -12,7 +12,7 @@ import org.apache.commons.math3.complex.Complex;
  * @param entireCosine Cin(x)
  */
 record SineCosineIntegral(double sine, double entireCosine) {
-    /** Euler's constant. */
+    /** Euler's constant γ_E, to the precision of a double. */
     static final double EULER = 0.57721566490153286061;
 
     private static final double SERIES_BELOW = 4;

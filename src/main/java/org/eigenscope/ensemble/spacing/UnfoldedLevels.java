@@ -138,7 +138,8 @@ public final class UnfoldedLevels {
     }
 
     /**
-     * The spacings as a histogram of densities on [0, upper] with equal bins; spacings beyond count in none.
+     * The spacings as a histogram of densities on [0, upper] with equal bins; spacings above {@code upper} fall into no
+     * bin, but count in the number that densities are divided by.
      *
      * @param bins at least 1
      * @param upper positive

@@ -1,6 +1,6 @@
 /**
- * Repulsion seen locally: unfolded levels, their spacings, spacing ratios and number variance, beside what Poisson
- * levels and the classical ensembles give.
+ * Local statistics of eigenvalues: unfolded levels, their spacings, spacing ratios and number variance, and the values
+ * of Poisson levels and of the classical ensembles.
  *
  * <p>May use {@code law}.
  */

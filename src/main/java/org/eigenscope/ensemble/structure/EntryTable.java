@@ -66,7 +66,7 @@ final class EntryTable {
     double[] squaredSingularValues(double divisor, CancelToken cancel) throws EigenscopeException {
         Matrix matrix = Matrix.ofRowMajor(values, rows, columns, ElementType.F64, DRAWN);
         double[] eigenvalues = new SpectrumCalculator()
-                // pooled, because a square matrix is meant as W here, never as a Gram matrix
+                // pooled, because a square matrix is W here and never a Gram matrix
                 .computePooled(List.of(matrix), SpectrumOptions.withDefaults(), ProgressListener.NONE, cancel)
                 .ascending();
         for (int i = 0; i < eigenvalues.length; i++) {

@@ -46,7 +46,7 @@ public enum MatrixStructure {
         return label;
     }
 
-    /** What it is, in a clause. */
+    /** A description of the structure, as a clause without a full stop. */
     public String description() {
         return description;
     }

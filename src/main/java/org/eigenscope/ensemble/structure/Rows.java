@@ -11,7 +11,7 @@ final class Rows {
 
     private Rows() {}
 
-    /** Independent normal entries in the given number of columns about the diagonal, which wrap round. */
+    /** Independent normal entries in the given number of columns about the diagonal, cyclically continued. */
     static EntryTable wrapped(int size, int width, RandomGenerator random) {
         EntryTable entries = new EntryTable(size, 2 * size);
         for (int i = 0; i < size; i++) {

@@ -19,7 +19,7 @@ import org.eigenscope.progress.CancelToken;
  * @param parameter k, at least 1 where the structure has one, else 0
  */
 public record StructuredEnsemble(MatrixStructure structure, int parameter) {
-    /** γ of all of them. */
+    /** The aspect ratio γ of every structure: matrices are n × 2n. */
     public static final double GAMMA = 0.5;
 
     private static final double ROOT_TWO = Math.sqrt(2);
@@ -49,7 +49,7 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
                 .toList();
     }
 
-    /** From {@code NAME} or {@code NAME:K}; empty if that names none. */
+    /** The structure with the text form {@code NAME} or {@code NAME:K}; empty if there is none. */
     public static Optional<StructuredEnsemble> parse(String text) {
         int colon = text.indexOf(':');
         Optional<MatrixStructure> structure = MatrixStructure.byId(colon < 0 ? text : text.substring(0, colon));
@@ -62,12 +62,12 @@ public record StructuredEnsemble(MatrixStructure structure, int parameter) {
                 .map(s -> new StructuredEnsemble(s, Integer.parseInt(text.substring(colon + 1))));
     }
 
-    /** {@code NAME} or {@code NAME:K}. */
+    /** The structure's text form, {@code NAME} or {@code NAME:K}, which {@link #parse} reads. */
     public String id() {
         return structure.hasParameter() ? structure.id() + ":" + parameter : structure.id();
     }
 
-    /** For people: {@code block-diagonal, k = 8}. */
+    /** The label for people, such as {@code block-diagonal, k = 8}. */
     public String label() {
         return structure.hasParameter() ? structure.label() + ", k = " + parameter : structure.label();
     }

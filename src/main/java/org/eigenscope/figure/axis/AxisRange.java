@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param upper the value at its end, finite and larger
  */
 public record AxisRange(double lower, double upper) {
-    /** Axes never leave these bounds, so that their arithmetic stays in the normal doubles. */
+    /** The least positive end of an axis; with the largest it keeps the arithmetic of axes within normal doubles. */
     private static final double LEAST = 1e-300;
 
     private static final double GREATEST = 1e300;
-    /** No tick has a number of its own when the ends agree to this relative difference. */
+    /** The least relative difference between the ends; at a smaller one ticks would have equal numbers. */
     private static final double NARROWEST = 1e-9;
 
     public AxisRange {
@@ -48,7 +48,7 @@ public record AxisRange(double lower, double upper) {
     public static boolean reaches(AxisScale scale, double value) {
         return scale == AxisScale.LOG
                 ? value >= LEAST && value <= GREATEST
-                : Math.abs(value) <= GREATEST / 2; // so that lengths stay below as well
+                : Math.abs(value) <= GREATEST / 2; // so that the length of the range stays below it as well
     }
 
     /** The range as it is typed. */

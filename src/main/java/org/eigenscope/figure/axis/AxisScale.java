@@ -38,7 +38,7 @@ public enum AxisScale {
         return Double.isFinite(forward(value));
     }
 
-    /** The other scale. */
+    /** The other scale: logarithmic for linear, linear for logarithmic. */
     public AxisScale toggled() {
         return this == LOG ? LINEAR : LOG;
     }

@@ -30,14 +30,17 @@ public record AxisSpec(String label, AxisScale scale, Optional<AxisRange> range)
         return new AxisSpec(label, AxisScale.LINEAR, Optional.empty());
     }
 
+    /** The same axis with another title. */
     public AxisSpec withLabel(String value) {
         return new AxisSpec(value, scale, range);
     }
 
+    /** The same axis with a given range. */
     public AxisSpec withRange(AxisRange value) {
         return new AxisSpec(label, scale, Optional.of(value));
     }
 
+    /** The same axis with a range that is chosen from the data. */
     public AxisSpec withAutoRange() {
         return new AxisSpec(label, scale, Optional.empty());
     }

@@ -11,7 +11,9 @@ public final class LinearTicks {
     /** A decimal with more digits after or zeros before the point than this is written as a power of ten. */
     private static final int MOST_PLAIN_DIGITS = 5;
 
-    /** Of its larger end, the shortest range whose ticks differ as numbers; none are drawn on shorter ones. */
+    /**
+     * The shortest range with ticks, as a fraction of its larger end; on a shorter one ticks would be equal as doubles.
+     */
     private static final double SHORTEST = 1e-12;
 
     /** The longest range, and inversely the shortest, whose steps stay in the normal doubles. */

@@ -1,7 +1,7 @@
 package org.eigenscope.figure.axis;
 
 /**
- * What is written at a tick: a base and an exponent that is set raised and smaller, as in 10⁻³.
+ * The label of a tick: a base and an exponent that is set raised and smaller, as in 10⁻³.
  *
  * @param base such as "10", "2×10" or "0.5"
  * @param exponent such as "−3"; empty for a plain number
@@ -10,7 +10,7 @@ public record TickLabel(String base, String exponent) {
     private static final String PLAIN = "−0123456789";
     private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** A plain number. */
+    /** A label that is a plain number, without an exponent. */
     public static TickLabel plain(String text) {
         return new TickLabel(text, "");
     }

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 public record Ticks(List<Tick> major, double[] minor) {
     private static final int FEWEST_LABELS = 2;
     private static final int MOST_LABELS = 16;
-    /** Numbers read best when they are few; powers of ten may stand closer. */
+    /** The most labels of a linear axis. Labels that are powers of ten may be more. */
     private static final int MOST_LINEAR_LABELS = 11;
 
     private static final TickLabel SHORT = TickLabel.plain("10");
@@ -54,7 +54,7 @@ public record Ticks(List<Tick> major, double[] minor) {
         return of(scale, range, FEWEST_LABELS).thinned(scale, range, length, extent);
     }
 
-    /** Without the labels that would run into the one before. */
+    /** The ticks without labels that would overlap the one before. */
     private Ticks thinned(AxisScale scale, AxisRange range, double length, ToDoubleFunction<TickLabel> extent) {
         List<Tick> kept = new ArrayList<>();
         for (Tick tick : major) {

@@ -1,5 +1,5 @@
 /**
- * Axes: scales, ranges, ticks, and how numbers are written at them.
+ * Axes: scales, ranges, ticks, and the numbers at the ticks.
  *
  * <p>Uses nothing else of the project.
  */

@@ -3,14 +3,15 @@ package org.eigenscope.figure.compose;
 import org.eigenscope.figure.HistogramSteps;
 
 /**
- * Where the bulk of a heavy-tailed histogram ends, for linear axes, on which its largest values would press all others against 0.
+ * The end of the bulk of a heavy-tailed histogram, for linear axes. Without it the largest values would squeeze all
+ * others against 0.
  *
- * <p>It is Tukey's outer fence, Q₃ + 3·(Q₃ − Q₁) with the quartiles of what the bars hold: a high quantile such as 0.95 would not do, as
- * one outlier for each of ten classes is as much of a layer of two hundred eigenvalues.
+ * <p>It is Tukey's outer fence, Q₃ + 3·(Q₃ − Q₁) with the quartiles of what the bars hold: A high quantile such as 0.95
+ * does not serve, because one outlier for each of ten classes is 5 % of a layer of two hundred eigenvalues.
  */
 final class Bulk {
     private static final double FENCE = 3;
-    /** Bars that reach no further than this many times the fence are shown to the last. */
+    /** All bars are shown if they reach no further than this many times the fence. */
     private static final double NEAR = 2;
 
     private Bulk() {}

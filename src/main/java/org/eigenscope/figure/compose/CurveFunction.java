@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.eigenscope.law.SpectralLaw;
 
 /**
- * What a curve is sampled from.
+ * A function of λ that a curve is sampled from.
  *
  * @param logHeight ln of the height at λ; −∞ for a height of 0
  * @param lower where the curve begins, possibly −∞
@@ -17,7 +17,7 @@ public record CurveFunction(DoubleUnaryOperator logHeight, double lower, double 
         Objects.requireNonNull(logHeight, "logHeight");
     }
 
-    /** The law's density. */
+    /** The density ρ(λ) of a law, on its support. */
     public static CurveFunction densityOf(SpectralLaw law) {
         return new CurveFunction(law::logDensity, law.supportLower(), law.supportUpper(), true);
     }

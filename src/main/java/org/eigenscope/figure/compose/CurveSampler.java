@@ -55,7 +55,7 @@ public final class CurveSampler {
         return sample(CurveFunction.densityOf(law), prototype, axes, ranges);
     }
 
-    /** The same for another function of λ. */
+    /** A curve of another function of λ, sampled as {@link #sample} does. */
     public static Curve sample(CurveFunction function, Curve prototype, FigureSpec axes, FigureRanges ranges) {
         return new CurveSampler(function, axes.xAxis(), axes.yAxis(), ranges).sample(prototype);
     }

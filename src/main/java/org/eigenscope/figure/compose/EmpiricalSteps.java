@@ -7,10 +7,10 @@ import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisScale;
 
 /**
- * The empirical distribution as a line of steps, thinned to what the axis can tell apart.
+ * The empirical distribution as a line of steps, without steps that are too close to be seen apart.
  *
- * <p>With n eigenvalues, F̂ is k/n from the k-th on, and 1 − F̂ accordingly; on a logarithmic ordinate the line ends where it
- * would reach 0.
+ * <p>With n eigenvalues, F̂ is k/n from the k-th on, and 1 − F̂ accordingly; on a logarithmic ordinate the line ends
+ * where it would reach 0.
  */
 public final class EmpiricalSteps {
     /** Steps closer than this fraction of the visible abscissa are drawn as one. */

@@ -9,13 +9,13 @@ import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
 
-/** Says in words what a figure shows: the text alternative of the chart and of exported figures. */
+/** Describes a figure in words: the text alternative of the chart and of exported figures. */
 public final class FigureDescription {
     private static final int DIGITS = 3;
 
     private FigureDescription() {}
 
-    /** A few sentences; "Empty chart." if there is nothing to see. */
+    /** The description in a few sentences; "Empty chart." if the figure is empty. */
     public static String of(FigureSpec figure) {
         if (figure.isEmpty()) {
             return "Empty chart.";

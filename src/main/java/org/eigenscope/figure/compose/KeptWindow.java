@@ -20,7 +20,7 @@ import org.eigenscope.law.SpectralLaw;
  */
 public record KeptWindow(
         int bottom, int top, int size, double lower, double upper, double lowerMark, double upperMark) {
-    /** Nothing trimmed. */
+    /** The window of an untrimmed sample: from −∞ to +∞. */
     public static final KeptWindow EVERYTHING = new KeptWindow(
             0,
             0,

@@ -7,15 +7,16 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * A law that is drawn over a spectrum, relative to all its eigenvalues: a law of positive ones has as much weight as these. After trims the fit speaks of the kept window alone: the law is drawn scaled so that
- * it holds as much of the window as the eigenvalues do.
+ * A law that is drawn over a spectrum, relative to all its eigenvalues: a law of positive ones has as much weight as
+ * these. After trims the fit describes the kept window alone: the law is scaled so that the window has the same share
+ * under the law as among the eigenvalues.
  *
- * @param family whose colour it has
+ * @param family the family that decides its colour
  * @param label what the legend calls it
  * @param law the law at its parameters
- * @param window what the fit looks through
+ * @param window the window of eigenvalues that the fit uses
  * @param weight what the law's probabilities are multiplied by, 1 without trims
- * @param portion the part of all eigenvalues that the law speaks of
+ * @param portion the part of all eigenvalues that the law describes
  */
 public record LawCurve(
         LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight, Portion portion)
@@ -33,19 +34,19 @@ public record LawCurve(
         this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1, Portion.EVERYTHING);
     }
 
-    /** A law over what was kept of a spectrum. */
+    /** A law over the kept eigenvalues of a trimmed spectrum. */
     public static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
         double mass = window.isEverything() ? 1 : window.mass(law);
         double weight = mass > 0 ? window.inside() / mass : 1;
         return new LawCurve(family, family.displayName(), law, window, weight, Portion.EVERYTHING);
     }
 
-    /** The same over the eigenvalues of a spectrum, of which it may speak of the positive ones alone. */
+    /** The same law relative to all eigenvalues of a spectrum; it may describe the positive ones alone. */
     public LawCurve among(Spectrum spectrum) {
         return new LawCurve(family, label, law, window, weight, Portion.of(family, spectrum));
     }
 
-    /** The same as the limit of another law, which its label says. */
+    /** The same law, labelled as a limit of another one. */
     public LawCurve asLimit() {
         String limit = family.role().limit();
         return new LawCurve(family, family.displayName() + " (" + limit + ")", law, window, weight, portion);

@@ -4,14 +4,14 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * Which part of all N eigenvalues a law or a sample speaks of. Bars and shares are relative to N, zeros and negatives included;
- * a law of positive eigenvalues is drawn with as much weight as there are positive ones.
+ * The part of all N eigenvalues that a law or a sample describes. Bars and shares are relative to N, zeros and
+ * negatives included; a law of positive eigenvalues is drawn with as much weight as there are positive ones.
  *
  * @param below the part of the eigenvalues that lies below
- * @param inside the part that is spoken of
+ * @param inside the part that the law or sample describes
  */
 public record Portion(double below, double inside) {
-    /** All eigenvalues. */
+    /** The portion of all N eigenvalues, with none below. */
     public static final Portion EVERYTHING = new Portion(0, 1);
 
     public Portion {
@@ -30,7 +30,7 @@ public record Portion(double below, double inside) {
                 : new Portion((double) (n - positive) / n, (double) positive / n);
     }
 
-    /** What a law of the family speaks of. */
+    /** The part of a spectrum that a law of the family describes. */
     public static Portion of(LawFamily family, Spectrum spectrum) {
         return family.isOfAnySign() ? EVERYTHING : positive(spectrum);
     }

@@ -9,15 +9,15 @@ import org.eigenscope.fit.objective.KolmogorovDistance;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * By how much the eigenvalues' distribution exceeds each law's, F̂ − F, over the eigenvalues that are kept; both are normalised
- * on their window, so that the largest excursion is the Kolmogorov–Smirnov distance.
+ * The difference between the eigenvalues' distribution and each law's, F̂ − F, over the eigenvalues that are kept; both
+ * are normalised on their window, so that the largest excursion is the Kolmogorov–Smirnov distance.
  *
  * @param curves one for each law, the first that of the parameters on screen
  * @param distance the largest excursion of the first
  * @param band what 95 % of samples of independent draws from a law fixed beforehand stay within
  */
 public record Residuals(List<Curve> curves, double distance, double band) {
-    /** Without a law or an eigenvalue. */
+    /** The residuals where there is no law or no eigenvalue: no curves. */
     public static final Residuals NONE = new Residuals(List.of(), Double.NaN, Double.NaN);
 
     /** Points closer than this fraction of the visible abscissa are drawn as one. */
@@ -25,9 +25,7 @@ public record Residuals(List<Curve> curves, double distance, double band) {
     /** The 95 % point of Kolmogorov's distribution. */
     private static final double KOLMOGOROV_95 = 1.3581;
 
-    /**
-     * The residuals of a spectrum where the chart looks, over the eigenvalues that its abscissa shows.
-     */
+    /** The residuals of a spectrum in the visible range, over the eigenvalues that the abscissa shows. */
     public static Residuals of(Spectrum spectrum, List<LawCurve> laws, AxisScale scale, FigureRanges visible) {
         ShownEigenvalues shown = ShownEigenvalues.of(spectrum, scale);
         if (laws.isEmpty() || shown.isEmpty()) {
@@ -42,7 +40,7 @@ public record Residuals(List<Curve> curves, double distance, double band) {
     }
 
     /**
-     * The residuals where the chart looks.
+     * The residuals in the visible range.
      *
      * @param sorted the eigenvalues, ascending, all of them
      */
@@ -91,7 +89,7 @@ public record Residuals(List<Curve> curves, double distance, double band) {
             return List.copyOf(curves);
         }
 
-        /** Up at every eigenvalue, down between them. */
+        /** The curve of residuals: it rises at every eigenvalue and falls between them. */
         private Curve curve(int[] ranks, LawCurve law, Curve prototype) {
             double[] x = new double[2 * ranks.length];
             double[] y = new double[2 * ranks.length];

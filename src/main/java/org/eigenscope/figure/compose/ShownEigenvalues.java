@@ -6,8 +6,9 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * Which eigenvalues an abscissa has places for: all of them where it reaches below 0 and there are negative ones, otherwise the
- * positive ones. Zeros without negatives are rank deficiency, a point mass and no density, and are said and not drawn.
+ * The eigenvalues that an abscissa can show: all of them if it is linear and some are negative, otherwise the positive
+ * ones. Zeros without negatives come from rank deficiency. They are a point mass without a density, so they are named
+ * in the legend and not drawn.
  */
 public final class ShownEigenvalues {
     private final Spectrum spectrum;
@@ -18,6 +19,7 @@ public final class ShownEigenvalues {
         this.everything = everything;
     }
 
+    /** The eigenvalues of a spectrum that an abscissa of the given scale can show. */
     public static ShownEigenvalues of(Spectrum spectrum, AxisScale abscissa) {
         return new ShownEigenvalues(spectrum, abscissa.canShow(-1) && spectrum.negative().length > 0);
     }
@@ -32,17 +34,17 @@ public final class ShownEigenvalues {
         return !everything && spectrum.positiveCount() == 0;
     }
 
-    /** Those drawn, ascending. */
+    /** The eigenvalues that are drawn, ascending. */
     public double[] values() {
         return everything ? spectrum.ascending() : spectrum.positive();
     }
 
-    /** Their part of all N. */
+    /** The part of all N eigenvalues that is drawn. */
     public Portion portion() {
         return everything ? Portion.EVERYTHING : Portion.positive(spectrum);
     }
 
-    /** What is left out, such as {@code 70 negative, 5 zero of 140}; empty if nothing is. */
+    /** The eigenvalues that are left out, such as {@code 70 negative, 5 zero of 140}; empty if none is. */
     public String leftOut() {
         if (everything) {
             return "";

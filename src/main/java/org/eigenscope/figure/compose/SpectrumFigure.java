@@ -21,7 +21,7 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.LawRole;
 import org.eigenscope.spectrum.Spectrum;
 
-/** Puts a spectrum and the laws over it into one figure: the same one for the window and for paper. */
+/** Puts a spectrum and the laws over it into one figure, the same for the window and for paper. */
 public final class SpectrumFigure {
     /** How far above the tallest bar a law's peak is followed, as a factor. */
     private static final double ROOM_ABOVE = 12;
@@ -39,15 +39,15 @@ public final class SpectrumFigure {
 
     /** A law to draw. */
     public interface DrawnLaw {
-        /** Whose style it has. */
+        /** The family that decides the style of the curve. */
         LawFamily family();
 
-        /** What the legend calls it. */
+        /** The label in the legend. */
         default String label() {
             return family().displayName();
         }
 
-        /** The law itself. */
+        /** The law at its parameters, in the units of the eigenvalues. */
         SpectralLaw law();
 
         /** The function that is drawn: the law, or its part in the kept range of a trimmed sample. */
@@ -77,7 +77,7 @@ public final class SpectrumFigure {
                 .withYAxis(bars.yAxis().withRange(shares(y, spectrum.size())));
     }
 
-    /** From nothing to everything; on a logarithmic axis from half an eigenvalue. */
+    /** The range of shares from 0 to 1; on a logarithmic axis from half an eigenvalue. */
     private static AxisRange shares(AxisScale scale, int n) {
         return scale == AxisScale.LOG ? new AxisRange(0.5 / n, 1.6) : new AxisRange(0, 1.04);
     }
@@ -90,11 +90,11 @@ public final class SpectrumFigure {
     }
 
     /**
-     * What is drawn over a histogram and its background.
+     * Laws and marks that are drawn over a histogram and its background.
      *
      * @param laws the most important first
-     * @param window what of the eigenvalues their fit looked at
-     * @param marks lines at other places worth one
+     * @param window the eigenvalues that their fit used
+     * @param marks lines at other places
      * @param hidden ids of curves that are not drawn
      */
     public record Foreground(
@@ -106,7 +106,7 @@ public final class SpectrumFigure {
             hidden = Set.copyOf(hidden);
         }
 
-        /** Laws alone. */
+        /** A foreground of laws alone: no window, marks or hidden curves. */
         public static Foreground of(List<? extends DrawnLaw> laws) {
             return new Foreground(laws, KeptWindow.EVERYTHING, List.of(), Set.of());
         }
@@ -149,7 +149,7 @@ public final class SpectrumFigure {
     }
 
     /**
-     * The whole figure: laws over what stands behind them, guides where trims are, at the first law's floor and along its tail, and
+     * The whole figure: laws over their background, guides at trims, at the first law's floor and along its tail, and
      * the marks.
      *
      * @param axes those of the spectrum, with its histogram

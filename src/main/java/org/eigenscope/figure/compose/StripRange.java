@@ -5,7 +5,7 @@ import org.eigenscope.figure.Curve;
 
 /** How far the ordinate of a strip of curves about zero reaches. */
 public final class StripRange {
-    /** It ends at one of these, so that it does not breathe under a drag. */
+    /** The possible ends of the ordinate, so that it does not change all the time during a drag. */
     private static final double[] ENDS = {0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
 
     private static final double FACTOR = 1;
@@ -19,7 +19,7 @@ public final class StripRange {
         return end(Math.max(residuals.band() > 0 ? 1.15 * residuals.band() : 0, 1.05 * reach(first)));
     }
 
-    /** Where it ends for logarithms of ratios: all curves count, but not what is off by more than a factor of e. */
+    /** The end for logarithms of ratios: all curves count, except values beyond a factor of e. */
     public static double of(List<Curve> curves) {
         return end(Math.min(FACTOR, 1.05 * reach(curves)));
     }

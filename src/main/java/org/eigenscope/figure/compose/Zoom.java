@@ -12,7 +12,7 @@ import org.eigenscope.figure.axis.AxisScale;
  * @param y along the ordinate
  */
 public record Zoom(Optional<AxisRange> x, Optional<AxisRange> y) {
-    /** Everything in sight. */
+    /** No range chosen: both axes show what suits their data. */
     public static final Zoom NONE = new Zoom(Optional.empty(), Optional.empty());
 
     public Zoom {
@@ -20,6 +20,7 @@ public record Zoom(Optional<AxisRange> x, Optional<AxisRange> y) {
         Objects.requireNonNull(y, "y");
     }
 
+    /** Whether no range was chosen on either axis. */
     public boolean isNone() {
         return x.isEmpty() && y.isEmpty();
     }

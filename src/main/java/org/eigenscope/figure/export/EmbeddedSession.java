@@ -27,28 +27,31 @@ import org.eigenscope.figure.export.write.PdfWriter;
 import org.eigenscope.figure.export.write.PngWriter;
 import org.eigenscope.figure.export.write.SvgWriter;
 
-/** Finds the session in an exported figure. Figures may come from anywhere, so nothing in them is believed. */
+/**
+ * Finds the session in an exported figure. Figures may come from strangers, so all sizes and formats in them are
+ * checked.
+ */
 public final class EmbeddedSession {
-    /** The longest file that is looked into. */
+    /** The length of the largest file that is searched, in bytes. */
     private static final long LONGEST = 256L << 20;
 
     private static final int LONGEST_SESSION = 4 << 20;
     private static final int CHUNK_TYPE = 4;
-    /** Pixels come in pieces of thousands of bytes. */
+    /** The most chunks of a PNG; pixels come in chunks of thousands of bytes. */
     private static final int MOST_CHUNKS = 100_000;
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PDF_SIGNATURE = {'%', 'P', 'D', 'F', '-'};
-    /** LaTeX files carry it within their first lines. */
+    /** The part of a LaTeX file that is searched, in bytes; the session is in the first lines. */
     private static final int LONGEST_START = LONGEST_SESSION + (1 << 16);
 
     private static final int MOST_LINES = 16;
 
-    /** Kept, since loggers that nobody holds forget that they were silenced. */
+    /** Kept in a field, because a logger without a reference may be collected and loses its level. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     static {
-        // it remarks on every oddity of a damaged file; what matters becomes a sentence for the user
+        // PDFBox logs every fault of a damaged file; what matters becomes a sentence for the user
         PDFBOX.setLevel(Level.OFF);
     }
 

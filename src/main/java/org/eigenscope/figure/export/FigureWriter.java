@@ -15,7 +15,7 @@ import org.eigenscope.figure.export.write.PdfWriter;
 import org.eigenscope.figure.export.write.PngWriter;
 import org.eigenscope.figure.export.write.SvgWriter;
 
-/** Writes figures: every format from the same sheet, every picture by the same painter. */
+/** Writes figures in every format from the same sheet; the same painter paints all pictures. */
 public final class FigureWriter {
     private FigureWriter() {}
 

@@ -34,7 +34,7 @@ final class MissingLetters {
                 .toList();
     }
 
-    /** What of a line is set in the figures' face. */
+    /** The characters of a line that are set in the figures' typeface. */
     private static IntStream words(String line) {
         return RichText.parse(line).pieces().stream()
                 .filter(piece -> piece.kind() != RichText.Kind.FORMULA)

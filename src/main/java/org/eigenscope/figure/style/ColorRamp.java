@@ -1,8 +1,8 @@
 package org.eigenscope.figure.style;
 
 /**
- * Colours for a quantity between 0 and 1: one hue whose lightness moves evenly in Oklab, so that equal steps look equal, and
- * are told apart without colour vision as well. 0 is nearly the background, 1 stands out most.
+ * Colours for a quantity between 0 and 1: one hue with a lightness that changes evenly in Oklab. Equal steps look
+ * equal, and can be told apart without colour vision. 0 is nearly the background, 1 stands out most.
  *
  * <p>Oklab: B. Ottosson, 2020.
  */
@@ -25,6 +25,7 @@ public final class ColorRamp {
         }
     }
 
+    /** The ramp on the background of a theme. */
     public static ColorRamp of(Theme theme) {
         return theme == Theme.DARK ? DARK : LIGHT;
     }

@@ -31,7 +31,7 @@ public record CurveRole(String id, CurveStyle style) {
     public static final CurveRole INVERSE_GAMMA = new CurveRole(
             "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0)));
 
-    /** Gamma: dotted purple. */
+    /** The Gamma law, the κ → 0 limit of HTMP: dotted purple. */
     public static final CurveRole GAMMA =
             new CurveRole("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0)));
 
@@ -68,7 +68,9 @@ public record CurveRole(String id, CurveStyle style) {
     public static final CurveRole OTHER =
             new CurveRole("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));
 
-    /** Those of families of laws; what is missing here gets a style by its place among the families that are missing. */
+    /**
+     * The roles of families of laws. A family that is missing here gets a style by its place among the missing ones.
+     */
     private static final Map<LawFamily, CurveRole> OF_FAMILIES = ofFamilies();
 
     private static Map<LawFamily, CurveRole> ofFamilies() {

@@ -20,6 +20,7 @@ public record CurveStyle(Rgb light, Rgb dark, double width, List<Double> dashes)
         return new CurveStyle(light, dark, 0.75 * width, dashes);
     }
 
+    /** The colour on a theme. */
     public Rgb color(Theme theme) {
         return theme == Theme.DARK ? dark : light;
     }

@@ -45,6 +45,7 @@ public record Palette(Rgb background, Rgb text, Rgb axis, Lines grid, Bars bars,
             Rgb.of("#BC8CFF"),
             Rgb.of("#0D1117").withOpacity(0.62));
 
+    /** The palette of a theme. */
     public static Palette of(Theme theme) {
         return theme == Theme.DARK ? DARK : LIGHT;
     }

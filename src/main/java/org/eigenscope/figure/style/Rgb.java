@@ -29,6 +29,7 @@ public record Rgb(int red, int green, int blue, double opacity) {
         return new Rgb(value >> 16, (value >> 8) & 0xFF, value & 0xFF, 1);
     }
 
+    /** The same colour with another opacity in [0, 1]. */
     public Rgb withOpacity(double value) {
         return new Rgb(red, green, blue, value);
     }

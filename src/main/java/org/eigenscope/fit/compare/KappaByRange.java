@@ -10,8 +10,8 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * κ fitted to ranges that begin or end further and further inside the sample. An estimate that drifts with the range is one of
- * the range, not of the spectrum.
+ * κ fitted to ranges that begin or end further and further inside the sample. An estimate that changes with the range
+ * describes the range and not the spectrum.
  *
  * @param all κ fitted to every eigenvalue; NaN if it could not be
  * @param beginnings fits that leave out more and more at the bottom, by where they begin

@@ -15,11 +15,12 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * Fits several laws independently to one sample and ranks them by AIC. All likelihoods are of normalised densities on the same
- * eigenvalues, so that their differences mean something; a law that cannot be fitted is a row with a sentence.
+ * Fits several laws independently to one sample and ranks them by AIC. All likelihoods are of normalised densities on
+ * the same eigenvalues, so that they can be compared. A law that cannot be fitted is a row with a sentence that says
+ * why.
  *
- * <p>The rows of MP and inverse MP are those laws with a noise component of weight 1/n (see {@link SpectralFitter}): when their
- * warnings count eigenvalues outside the support, what is ranked is a bulk with outliers.
+ * <p>The rows of MP and inverse MP are those laws with a noise component of weight 1/n (see {@link SpectralFitter}):
+ * when their warnings count eigenvalues outside the support, the row stands for a bulk with outliers.
  */
 public final class League {
     private final LawFitter fitter;

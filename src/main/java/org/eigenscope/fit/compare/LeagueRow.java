@@ -22,8 +22,8 @@ public record LeagueRow(LawFamily family, Optional<FitResult> result, double del
     }
 
     /**
-     * Whether the law accounts for every eigenvalue. A law of bounded support that leaves some outside was fitted as a bulk
-     * with outliers, a help that the others do not get, so it does not compete with them for the first place.
+     * Whether the law accounts for every eigenvalue. A law of bounded support that leaves some outside was fitted as a
+     * bulk with outliers. The other laws have no such component, so this row is ranked after them.
      */
     public boolean coversSample() {
         return result.isPresent()

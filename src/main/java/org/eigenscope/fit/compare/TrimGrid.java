@@ -15,8 +15,8 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * How a fit depends on the range it was made on: refits over a grid of trims, each started at its neighbour's parameters. An
- * estimate that drifts with the range is one of the range, not of the spectrum.
+ * How a fit depends on the range it was made on: refits over a grid of trims, each started at its neighbour's
+ * parameters. An estimate that changes with the range describes the range and not the spectrum.
  *
  * @param bottoms numbers of smallest eigenvalues left out, ascending
  * @param tops numbers of largest ones
@@ -32,7 +32,7 @@ public record TrimGrid(List<Integer> bottoms, List<Integer> tops, List<Cell> cel
      * @param top how many of the largest
      * @param from the smallest eigenvalue kept; NaN if the trims leave none
      * @param to the largest kept
-     * @param fit the fit there; empty if there was none to be had
+     * @param fit the fit there; empty if the range could not be fitted
      * @param failure why not, a sentence; empty when it was
      */
     public record Cell(int bottom, int top, double from, double to, Optional<FitResult> fit, String failure) {

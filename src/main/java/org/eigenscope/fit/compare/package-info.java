@@ -1,5 +1,5 @@
 /**
- * Comparing fits: the league of laws by AIC, Vuong's test, and refits over trimmed ranges.
+ * Comparisons of fits: the league of laws by AIC, Vuong's test, and refits over trimmed ranges.
  *
  * <p>May use {@code error}, {@code fit}, {@code fit.objective}, {@code fit.search}, {@code law.family}, {@code progress}.
  */

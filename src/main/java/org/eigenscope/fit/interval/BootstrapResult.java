@@ -10,18 +10,19 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What refits to draws from a fitted ensemble say.
+ * The results of refits to draws from a fitted ensemble.
  *
- * <p>Where the data leave κ open by more than a factor of two, spectra are drawn at several values of κ; those listed here are a
- * share of each, as the confidence distribution of κ has it, so that what they say takes into account that κ is not known.
+ * <p>Where the data leave κ open by more than a factor of two, spectra are drawn at several values of κ; the draws
+ * listed here are a share of each, weighted by the confidence distribution of κ, so that results include the
+ * uncertainty of κ.
  *
  * @param draws the refits, in the order of the draws
  * @param failures how many more draws could not be refitted
  * @param strips after likelihood fits, the profile likelihoods that intervals are cut out of; empty after others
  * @param inversion the tests that intervals of κ are made of; empty where κ was not free
  * @param free the parameters that were neither held nor tied
- * @param kolmogorovSmirnovP the part of the draws whose refitted distance is at least the data's, (1 + #)/(1 + B); a small one
- *     rejects the law
+ * @param kolmogorovSmirnovP the part of the draws whose refitted distance is at least the data's, (1 + #)/(1 + B); a
+ *     small one rejects the law
  */
 public record BootstrapResult(
         List<Draw> draws,
@@ -65,8 +66,8 @@ public record BootstrapResult(
     /**
      * Intervals of the free parameters.
      *
-     * @param level how often they are to hold the truth, between 0 and 1; fewer than 1/(1 − level) − 1 draws cannot tell, and give
-     *     the interval of the level that they reach
+     * @param level how often they are to hold the truth, between 0 and 1; fewer than 1/(1 − level) − 1 draws do not
+     *     suffice and give the interval of the level that they reach
      * @throws IllegalArgumentException outside
      */
     public Map<Parameter, Interval> intervals(double level) {
@@ -91,8 +92,9 @@ public record BootstrapResult(
     }
 
     /**
-     * How far, in roots √(2·drop) of the likelihood ratio, 95 % of the draws' estimates lie from their truth; independent draws of
-     * a regular law would have 1.96, less means that the profile interval is too wide. Empty without likelihood.
+     * How far, in roots √(2·drop) of the likelihood ratio, 95 % of the draws' estimates lie from their true values.
+     * Independent draws of a regular law would give 1.96; less means that the profile interval is too wide. Empty
+     * without likelihood.
      */
     public Map<Parameter, Double> levels() {
         Map<Parameter, Double> levels = new EnumMap<>(Parameter.class);

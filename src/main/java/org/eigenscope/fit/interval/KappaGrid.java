@@ -18,21 +18,24 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * The values of κ that a bootstrap draws from: κ̂ alone where the data know κ within a factor of two, several over the profile's
- * range otherwise, because the law of κ̂ then changes within its own interval (B. E. Hansen, The grid bootstrap, Review of
- * Economics and Statistics 81, 1999).
+ * The values of κ that a bootstrap draws from: κ̂ alone where the profile determines κ within a factor of two,
+ * otherwise several over the profile's range, because the law of κ̂ then changes within its own interval (B. E. Hansen,
+ * The grid bootstrap, Review of Economics and Statistics 81, 1999).
  *
- * <p>The greatest is 2N, Dyson index 2. Eigenvalues of real matrices have index 1, of complex ones 2; an ensemble of κ̂ = 1000
- * and N = 100 would repel ten times as much as any of them.
+ * <p>The greatest is 2N, Dyson index 2. Eigenvalues of real matrices have index 1, of complex ones 2; an ensemble of κ̂
+ * = 1000 and N = 100 would repel ten times as much as those of real matrices.
  */
 public final class KappaGrid {
-    /** The 95 % point of the normal law, past which an end of an interval does not lie by much. */
+    /**
+     * The signed root √(2·drop) of the profile beyond which no further κ is added. An end of a 95 % interval is seldom
+     * far above 1.96.
+     */
     private static final double FARTHEST_ROOT = 2.4;
 
     private static final double ROOT_STEP = 1.2;
     private static final double LARGEST_FACTOR = 5;
     private static final int MOST_NODES_A_SIDE = 4;
-    /** The profile interval of a κ that is known well is not wider than this factor. */
+    /** The widest profile interval, as a factor, at which κ̂ alone serves. */
     private static final double KNOWN = 2;
 
     private final FitProblem problem;

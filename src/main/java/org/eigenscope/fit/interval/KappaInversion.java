@@ -25,7 +25,7 @@ public final class KappaInversion {
     private final DoubleUnaryOperator distance;
 
     /**
-     * From nodes.
+     * The inversion of tests at nodes.
      *
      * @param nodes at least one, κ ascending
      * @param estimate κ̂

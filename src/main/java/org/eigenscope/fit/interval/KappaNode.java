@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * A value of κ that a bootstrap draws from, and how far the estimates of the draws and of the data lie from it.
+ * A value of κ that a bootstrap draws from, with the distances of the draws' and the data's estimates from it.
  *
- * <p>The distance is the signed root of the profile likelihood ratio, sign(κ − κ̂)·√(2(ℓmax − ℓ_p(κ))), or ln(κ/κ̂) where there is
- * no likelihood ratio. It is positive where the estimate lies below κ.
+ * <p>The distance is the signed root of the profile likelihood ratio, sign(κ − κ̂)·√(2(ℓmax − ℓ_p(κ))), or ln(κ/κ̂)
+ * where there is no likelihood ratio. It is positive where the estimate lies below κ.
  *
  * @param parameters those of the draws: this κ and the values of the others that fit the data best at it
  * @param observed the distance of the data

@@ -16,11 +16,13 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * Roots √(2(ℓmax − ℓ_p(v))) of the profile likelihood ratio at given values v, negative where v lies below the estimate.
+ * Roots √(2(ℓmax − ℓ_p(v))) of the profile likelihood ratio at given values v, negative where v lies below the
+ * estimate.
  *
- * <p>Intervals that bound this root by its bootstrap quantile do not depend on the parameters' units, keep to their ranges and
- * correct for the repulsion that makes the nominal 1.96 too large (R. Beran, Journal of the American Statistical Association
- * 83, 1988). Percentiles of the estimates would double the bias that ln κ̂ has at small N.
+ * <p>Intervals that bound this root by its bootstrap quantile do not depend on the parameters' units, stay within the
+ * parameters' ranges and correct for the repulsion that makes the nominal 1.96 too large (R. Beran, Journal of the
+ * American Statistical Association 83, 1988). Percentiles of the estimates would double the bias that ln κ̂ has at
+ * small N.
  */
 final class LikelihoodRatios {
     private LikelihoodRatios() {}

@@ -44,12 +44,12 @@ public final class ParametricBootstrap {
     private final LawFitter fitter;
     private final ParallelLoop loop;
 
-    /** On the calling thread alone. */
+    /** A bootstrap on the calling thread alone. */
     public ParametricBootstrap(LawFitter fitter) {
         this(fitter, Runnable::run);
     }
 
-    /** With the help of an executor's threads; the answer does not depend on it. */
+    /** A bootstrap that also uses an executor's threads; the result does not depend on their number. */
     public ParametricBootstrap(LawFitter fitter, Executor helpers) {
         this.fitter = Objects.requireNonNull(fitter, "fitter");
         this.loop = ParallelLoop.of(helpers);
@@ -83,7 +83,7 @@ public final class ParametricBootstrap {
         List<Optional<BootstrapResult.Draw>> drawn = loop.all(all, i -> {
             cancel.throwIfCancelled();
             ParameterSet truth = places.get(i / replicates).parameters();
-            // the same random numbers at every place, so that what differs is due to κ
+            // the same random numbers at every place, so that differences are due to κ
             Optional<BootstrapResult.Draw> replicate =
                     replicate(new SplittableRandom(seeds[i % replicates]), request, truth, cancel);
             progress.progress("bootstrap", (double) finished.incrementAndGet() / all);
@@ -149,7 +149,7 @@ public final class ParametricBootstrap {
         for (int i = 0; i < replicates; i++) {
             drawn.get(places.get(i)).draws().get(i).ifPresent(shared::add);
         }
-        // chance may have picked only those that failed
+        // the shares may have picked only draws that failed
         return shared.isEmpty() ? anyOf(drawn) : shared;
     }
 
@@ -194,7 +194,7 @@ public final class ParametricBootstrap {
         if (request.family().isOfAnySign()) {
             return values;
         }
-        // a draw below the smallest double is a zero, which is no part of a sample
+        // a draw below the smallest double is 0, and samples hold positive values
         return Arrays.stream(values)
                 .filter(v -> v > 0 && v < Double.POSITIVE_INFINITY)
                 .toArray();

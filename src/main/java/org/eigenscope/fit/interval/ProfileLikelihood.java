@@ -22,7 +22,8 @@ import org.eigenscope.progress.ProgressListener;
 /**
  * The profile log-likelihood ℓ_p(v) = max over the other free parameters with one held at v, around a fit.
  *
- * <p>It takes eigenvalues as independent draws, which repelling ones are not: the bootstrap is the other view.
+ * <p>It takes eigenvalues as independent draws. Eigenvalues that repel each other are not independent; the bootstrap
+ * takes this into account.
  */
 public final class ProfileLikelihood {
     private static final double FIRST_STEP = 0.1;
@@ -114,7 +115,7 @@ public final class ProfileLikelihood {
                 problem.scaled(ParameterSet.EMPTY.with(parameter, value)).get(parameter);
         double t = coordinates.of(coordinates.parameters(best).with(parameter, scaled))[j];
         double back = coordinates.value(parameter, replaced(j, t));
-        // a value that the box moved is outside it
+        // a value that the box changes is outside the box
         if (Math.abs(back - scaled)
                 > 1e-9 * (Math.abs(scaled) + Math.abs(problem.search().sample().smallest()))) {
             return start;

@@ -8,11 +8,11 @@ import org.eigenscope.fit.search.FitWarnings;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * The profile log-likelihood of one parameter over its whole range: the best ℓ that the other free parameters reach with this one
- * held. It takes eigenvalues as independent draws.
+ * The profile log-likelihood of one parameter over its whole range: the best ℓ that the other free parameters reach
+ * with this one held. It takes eigenvalues as independent draws.
  *
- * <p>Searched at up to 25 points, from the estimate outward until ℓ has fallen by 25, and interpolated in ±√(2·drop), which is nearly linear, by a monotone cubic; further out it is the
- * parabola that goes on. Immutable.
+ * <p>Searched at up to 25 points, from the estimate outward until ℓ has fallen by 25, and interpolated in ±√(2·drop),
+ * which is nearly linear, by a monotone cubic; further out it continues as a parabola. Immutable.
  */
 public final class ProfileStrip {
     /** √(2·1.92), the 97.5 % point of the normal law. */
@@ -28,7 +28,7 @@ public final class ProfileStrip {
     private final MonotoneCubic curve;
 
     /**
-     * From searched points.
+     * A strip from searched points.
      *
      * @param coordinates those in which the parameter is free
      * @param unit what the parameter's values in them are multiplied by
@@ -48,12 +48,12 @@ public final class ProfileStrip {
         this.estimate = value(nodes[Math.max(0, Arrays.binarySearch(roots, 0))]);
     }
 
-    /** Whose profile it is. */
+    /** The parameter that is held along the profile. */
     public Parameter parameter() {
         return parameter;
     }
 
-    /** Where the profile is highest. */
+    /** The value of the parameter at which the profile is highest. */
     public double estimate() {
         return estimate;
     }
@@ -63,7 +63,7 @@ public final class ProfileStrip {
         return maximum;
     }
 
-    /** By how much ln L falls short of its maximum with the parameter held at a value; +∞ outside the search's range. */
+    /** The maximum of ln L minus ln L with the parameter held at a value; +∞ outside the search's range. */
     public double drop(double value) {
         if (!parameter.accepts(value)) {
             return Double.POSITIVE_INFINITY;
@@ -87,7 +87,7 @@ public final class ProfileStrip {
         return curve == null ? 0 : curve.at(coordinates.coordinate(parameter, value / unit));
     }
 
-    /** Where that root is taken; the end of what was searched if it is not. */
+    /** The value at which {@link #root} has a given value; the end of the searched range if there is none. */
     public double valueAt(double root) {
         boolean within = curve != null && root > roots[0] && root < roots[roots.length - 1];
         return value(within ? curve.inverse(root) : nodes[root <= roots[0] ? 0 : nodes.length - 1]);
@@ -107,7 +107,7 @@ public final class ProfileStrip {
     Interval interval(double level, Interval.Method method) {
         double first = roots[0];
         double last = roots[roots.length - 1];
-        // a range of one point, as a tie may leave it, bounds nothing
+        // a range of one point, which a tie may leave, gives no bounds
         boolean lowerOpen = curve == null || first > -level;
         boolean upperOpen = curve == null || last < level;
         return new Interval(

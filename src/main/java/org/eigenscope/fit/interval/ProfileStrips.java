@@ -20,11 +20,11 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * What the data say along every parameter of a fit, held ones included: those are set free for their own strip, the other held
- * ones stay where they are. Likelihoods are those of a {@link CondensedSample}.
+ * The profile log-likelihood along every parameter of a fit, held ones included. A held parameter is free for its own
+ * strip; the other held ones keep their values. Likelihoods are those of a {@link CondensedSample}.
  */
 public final class ProfileStrips {
-    /** A start from which ln L has more than this to gain is no fit. */
+    /** A start from which ln L can gain more than this is not taken for a fit. */
     private static final double DISTANT = 10;
 
     private static final int MOST_RESTARTS = 3;
@@ -71,7 +71,10 @@ public final class ProfileStrips {
         return walked(problem, parameter, top(problem.search(), start));
     }
 
-    /** Where a search from the start ends, and if it had a long way to go, the highest that searches from elsewhere find. */
+    /**
+     * The maximum that a search from the start finds. If it is far from the start, the highest of this one and those of
+     * searches from other points.
+     */
     private static Optimum top(FitSearch search, ParameterSet start) throws CancelledException {
         Optimum near = search.mostLikelyNear(start);
         double gain = -near.cost() - search.climbed().at(search.coordinates().of(start));
@@ -82,7 +85,7 @@ public final class ProfileStrips {
         return best.betterThan(near) ? best : near;
     }
 
-    /** A walk that finds a higher place than it set out from begins again there. */
+    /** The profile by a {@link ProfileWalk}; if the walk finds a point higher than its start, it begins again there. */
     private static ProfileStrip walked(FitProblem problem, Parameter parameter, Optimum start)
             throws CancelledException {
         Coordinates coordinates = problem.search().coordinates();

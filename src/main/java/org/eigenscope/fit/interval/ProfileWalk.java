@@ -15,21 +15,21 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * Walks outward from a maximum along one parameter, re-optimising the others, each point from where the two before it point to.
- * Steps are chosen so that √(2·drop) grows by about 1.1.
+ * Moves outward from a maximum along one parameter and refits the others at each point. Each refit starts from the
+ * extrapolation of the two points before. Steps are chosen so that √(2·drop) grows by about 1.1.
  */
 final class ProfileWalk {
     private static final double ROOT_STEP = 1.1;
-    /** A drop of 25. */
+    /** The largest root √(2·drop): the profile is followed until ℓ has fallen by 25. */
     private static final double FARTHEST_ROOT = Math.sqrt(50);
 
     private static final double FIRST_STEP = 0.05;
     private static final double GROWTH = 3;
     private static final int MOST_STEPS = 12;
-    /** The predicted gain in ℓ that is left on the table: nothing that a colour or a mark shows. */
+    /** The predicted gain in ℓ at which a refit stops; a colour or a mark does not show it. */
     private static final double TOLERANCE = 5e-3;
 
-    /** A difference in ℓ that moves a mark by more than the eye resolves. */
+    /** The least difference in ℓ that visibly moves a mark. */
     private static final double SEEN = 0.02;
 
     private final FitSearch search;
@@ -57,7 +57,7 @@ final class ProfileWalk {
         this.shift = problem.logLikelihoodShift();
     }
 
-    /** The highest place that the walk has found, if that is higher than where it began. */
+    /** The highest point found so far, if it is higher than the start. */
     Optional<double[]> higher() {
         return higher.length == 0 ? Optional.empty() : Optional.of(higher);
     }
@@ -119,7 +119,7 @@ final class ProfileWalk {
             higher = replaced(theta, held.coordinates(), found.theta());
         }
         double drop = Math.max(0, top + found.cost());
-        // a profile falls from its maximum; what rises again is the noise of a search that stopped early
+        // a profile falls from its maximum; a later rise is the noise of a search that stopped early
         double root = Math.max(Math.abs(last.root), Math.sqrt(2 * Math.min(drop, Double.MAX_VALUE)));
         return new Node(t, sign * root, replaced(theta, held.coordinates(), found.theta()));
     }

@@ -1,5 +1,5 @@
 /**
- * How sure a fit is: profile likelihood, likelihood maps, parametric bootstrap.
+ * The uncertainty of a fit: profile likelihood, likelihood maps, parametric bootstrap.
  *
  * <p>May use {@code ensemble}, {@code error}, {@code fit}, {@code fit.model}, {@code fit.numeric}, {@code fit.objective},
  * {@code fit.search}, {@code law}, {@code law.family}, {@code progress}.

@@ -3,21 +3,22 @@ package org.eigenscope.fit.model;
 import java.util.Arrays;
 
 /**
- * A few hundred weighted points in place of thousands of eigenvalues: Σ wᵢ g(xᵢ) is Σ g(λ) for every g that is smooth in ln λ.
+ * A few hundred weighted points in place of thousands of eigenvalues: Σ wᵢ g(xᵢ) is Σ g(λ) for every g that is smooth
+ * in ln λ.
  *
- * <p>Neighbours whose logarithms lie closely together become the two nodes of the Gauss rule of their own distribution: weights
- * are positive, nodes lie within the group, and every cubic in ln λ is summed exactly. The error of a group is a fourth
- * derivative times the fourth power of its width (W. Gautschi, Orthogonal Polynomials, 2004, §1.4). Towards both ends of the
- * sample groups narrow with the distance to the end, because densities of laws with an edge vary there as a power of it, and the
- * extremes stay as they are. Against the full sum ln L differs by less than 10⁻³ wherever it lies within 25 of its top, which a
- * test holds it to.
+ * <p>Neighbours whose logarithms lie closely together become the two nodes of the Gauss rule of their own distribution:
+ * weights are positive, nodes lie within the group, and every cubic in ln λ is summed exactly. The error of a group is
+ * a fourth derivative times the fourth power of its width (W. Gautschi, Orthogonal Polynomials, 2004, §1.4). Towards
+ * both ends of the sample groups become narrower in proportion to the distance to the end, because densities of laws
+ * with an edge vary there as a power of it. The extremes are not grouped. ln L differs from the full sum by less than
+ * 10⁻³ wherever it lies within 25 of its maximum; a test checks this.
  */
 public final class CondensedSample {
     /** The widest group in ln λ. */
     private static final double WIDEST = 0.03;
-    /** The widest group against its distance to the nearer end of the sample. */
+    /** The widest group in ln λ, as a fraction of its distance to the nearer end of the sample. */
     private static final double WIDEST_AT_END = 0.12;
-    /** So many at either end are never put together. */
+    /** How many eigenvalues at either end are never grouped. */
     private static final int SINGLE = 24;
 
     private final double[] points;
@@ -120,7 +121,11 @@ public final class CondensedSample {
         return weights.clone();
     }
 
-    /** Σ wᵢ gᵢ. */
+    /**
+     * The weighted sum Σ wᵢ gᵢ.
+     *
+     * @param values gᵢ at each point, in the order of {@link #points}
+     */
     public double sum(double[] values) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -14,8 +14,8 @@ import org.eigenscope.law.family.ParameterSet;
 /**
  * The coordinates in which the free parameters of a law are searched: mostly logarithms, logit γ, and −ln(1 − τ/λmin).
  *
- * <p>The last equals τ/λmin near 0 and resolves the approach to λmin, where the likelihood bends most. All are boxed.
- * Parameters that are neither free nor fixed are tied: they follow from the others or from the sample.
+ * <p>The last equals τ/λmin near 0 and resolves the approach to λmin, where the likelihood bends most. All have bounds,
+ * the box. Parameters that are neither free nor fixed are tied: they follow from the others or from the sample.
  */
 public final class Coordinates {
     public static final double SMALLEST_KAPPA = SearchBox.SMALLEST_KAPPA;
@@ -73,7 +73,7 @@ public final class Coordinates {
         return tied;
     }
 
-    /** What the search respects. */
+    /** The constraints that the search obeys. */
     public Constraints constraints() {
         return constraints;
     }
@@ -108,7 +108,7 @@ public final class Coordinates {
         return theta;
     }
 
-    /** All parameters of the family at a point. */
+    /** All parameters of the family at a point of the coordinates. */
     public ParameterSet parameters(double[] theta) {
         ParameterSet all = ParameterSet.EMPTY;
         for (Parameter parameter : family().parameters()) {
@@ -117,7 +117,10 @@ public final class Coordinates {
         return all;
     }
 
-    /** The free and the held ones at a point: all that a search can start from, also where what is tied does not exist. */
+    /**
+     * The free and the held parameters at a point. A search can start from them even where a tied parameter does not
+     * exist.
+     */
     public ParameterSet untied(double[] theta) {
         ParameterSet some = ParameterSet.EMPTY;
         for (Parameter parameter : family().parameters()) {
@@ -226,7 +229,7 @@ public final class Coordinates {
         return box.least(KAPPA);
     }
 
-    /** The greatest. */
+    /** The greatest κ that the search may try. */
     public double greatestKappa() {
         return box.greatest(KAPPA);
     }

@@ -27,7 +27,7 @@ final class GammaFamily extends StandardFamily {
         return inverse ? value : 1 / value;
     }
 
-    /** a, and 1/(a − 1) for the inverse law. */
+    /** E[Z] = a, and 1/(a − 1) for the inverse law, +∞ for a ≤ 1. */
     @Override
     public double mean(ToDoubleFunction<Parameter> value) {
         double shape = value.applyAsDouble(SHAPE);
@@ -37,7 +37,7 @@ final class GammaFamily extends StandardFamily {
         return shape > 1 ? 1 / (shape - 1) : Double.POSITIVE_INFINITY;
     }
 
-    /** The mean-one X has variance 1/a. */
+    /** Starts from moments: X of mean 1 has variance 1/a. */
     @Override
     public List<ParameterSet> starts(Sample sample, Choices choices) {
         List<ParameterSet> starts = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
-/** HTMP and MP, Z = X of mean 1, and their inverses, Z = 1/X. */
+/** HTMP and MP with Z = X of mean 1, and their inverses with Z = 1/X. */
 final class LaguerreFamily extends StandardFamily {
     private static final double[] GAMMAS = {0.1, 0.5, 0.9};
     private static final double[] OTHER_KAPPAS = {0.5, 5, 100};
@@ -36,7 +36,7 @@ final class LaguerreFamily extends StandardFamily {
         return !hasKappa;
     }
 
-    /** 1, c/(δ − 1) for inverse HTMP, 1/(1 − γ) for inverse MP. */
+    /** E[Z] = 1; c/(δ − 1) for inverse HTMP, 1/(1 − γ) for inverse MP, +∞ where these do not exist. */
     @Override
     public double mean(ToDoubleFunction<Parameter> value) {
         if (!inverse) {
@@ -54,7 +54,7 @@ final class LaguerreFamily extends StandardFamily {
         return denominator > 0 ? numerator / denominator : Double.POSITIVE_INFINITY;
     }
 
-    /** The mean-one X has variance γ(1 + 2/κ), hence κ₀ = 2/(Var/γ − 1). */
+    /** Starts from moments: X of mean 1 has variance γ(1 + 2/κ), so κ₀ = 2/(Var/γ − 1). */
     @Override
     public List<ParameterSet> starts(Sample sample, Choices choices) {
         List<ParameterSet> starts = new ArrayList<>();
@@ -84,7 +84,10 @@ final class LaguerreFamily extends StandardFamily {
         return kappas;
     }
 
-    /** A law of bounded support has a maximum for every cluster of eigenvalues that it may cover, so that its starts lie closer. */
+    /**
+     * A law of bounded support has a local maximum for every cluster of eigenvalues that it can cover, so its starts
+     * are closer together.
+     */
     @Override
     public double[] scales(Sample sample, SpectralLaw standard, ParameterSet start) {
         if (hasKappa) {

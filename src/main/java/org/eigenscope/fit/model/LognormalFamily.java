@@ -32,7 +32,7 @@ final class LognormalFamily extends StandardFamily {
         return Math.exp(0.5 * sigma * sigma);
     }
 
-    /** The standard deviation of ln(λ − τ). */
+    /** Starts from moments: σ is the standard deviation of ln(λ − τ). */
     @Override
     public List<ParameterSet> starts(Sample sample, Choices choices) {
         List<ParameterSet> starts = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.eigenscope.fit.model;
 
 /**
- * Mean and relative variance of X, which is λ − τ or, of inverse laws, its reciprocal.
+ * Mean and relative variance of X = λ − τ, or for inverse laws X = 1/(λ − τ).
  *
  * @param mean of X
  * @param variance of X over its mean, at least 1e-6

@@ -18,7 +18,7 @@ import org.eigenscope.law.family.ParameterSet;
  * eigenvalue used, which is therefore its estimate.
  */
 final class PowerFamily extends StandardFamily {
-    /** Of α − 1 without a cut-off. */
+    /** The least α − 1 that a search tries without a cut-off. */
     private static final double SMALLEST_EXCESS = 1e-3;
 
     private static final double LARGEST_EXCESS = 900;
@@ -36,7 +36,7 @@ final class PowerFamily extends StandardFamily {
         this.cut = family == LawFamily.TRUNCATED_POWER;
     }
 
-    /** The cut-off of Z is b·x_min. */
+    /** The parameters with x_min = 1; the rate of the cut-off of Z is b·x_min. */
     @Override
     ParameterSet standardParameters(ToDoubleFunction<Parameter> value) {
         ParameterSet standard =
@@ -54,7 +54,7 @@ final class PowerFamily extends StandardFamily {
         return standard(value).mean();
     }
 
-    /** ln(α − 1), but α itself with a cut-off, which allows any. */
+    /** ln(α − 1), but α itself with a cut-off, because α may then be any number. */
     @Override
     double coordinate(Parameter parameter, double value) {
         if (parameter != EXPONENT) {

@@ -8,16 +8,16 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.FitRequest;
 
 /**
- * The eigenvalues that a fit uses, ascending, and the open window between the trimmed neighbours they were cut out of.
+ * The eigenvalues that a fit uses, ascending, and the open window between the trimmed neighbours that they lie in.
  *
- * <p>Given the largest value trimmed at the bottom and the smallest trimmed at the top, the eigenvalues between them are
- * draws of the law truncated to that window; this is why the window ends at the trimmed neighbours and not at the kept
- * extremes, which would bias the fit.
+ * <p>Given the largest value trimmed at the bottom and the smallest trimmed at the top, the eigenvalues between them
+ * are draws of the law truncated to that window; this is why the window ends at the trimmed neighbours and not at the
+ * kept extremes, which would bias the fit.
  */
 public final class Sample {
-    /** Fewer distinct eigenvalues than this say nothing about four parameters. */
+    /** The fewest distinct eigenvalues that a law with four parameters is fitted to. */
     static final int MINIMUM_DISTINCT = 5;
-    /** Of either sign. Beyond it, sums of eigenvalues of any sign could overflow. */
+    /** The largest |λ| of eigenvalues of either sign; beyond it, their sums could overflow. */
     private static final double LARGEST_OF_ANY_SIGN = 1e150;
 
     private static final int GAPS_AT_FLOOR = 5;
@@ -51,7 +51,7 @@ public final class Sample {
         }
         int bottom = request.trimBottom();
         int top = request.trimTop();
-        // as long, because two large trims may overflow an int
+        // a long sum, because two large trims may overflow an int
         if ((long) bottom + top > all.length - MINIMUM_DISTINCT) {
             throw tooFew(Math.max(0, (long) all.length - bottom - top), bottom, top);
         }
@@ -112,7 +112,7 @@ public final class Sample {
         }
     }
 
-    /** The largest distance from zero. */
+    /** The largest |λ| of the sample. */
     private static double size(double[] ascending) {
         return Math.max(Math.abs(ascending[0]), Math.abs(ascending[ascending.length - 1]));
     }
@@ -137,7 +137,7 @@ public final class Sample {
         return new Sample(scaled, windowLower / unit, windowUpper / unit);
     }
 
-    /** At most {@code limit} of the values at even ranks, the smallest among them: a cheap stand-in to rank starts on. */
+    /** At most {@code limit} of the values at even ranks, the smallest included; a cheap sample to rank starts on. */
     public Sample thinned(int limit) {
         if (values.length <= limit) {
             return this;

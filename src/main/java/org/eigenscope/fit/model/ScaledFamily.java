@@ -11,8 +11,8 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * Any law Λ = t + s·Z of positive eigenvalues that has no better description. Shapes start from a few values around 1, s from the
- * quantiles and the mean.
+ * Any law Λ = t + s·Z of positive eigenvalues that has no class of its own here. Shapes start from a few values around
+ * 1, s from the quantiles and the mean.
  */
 final class ScaledFamily extends StandardFamily {
     private static final double[] SHAPES = {0.5, 1, 2, 4};
@@ -97,7 +97,7 @@ final class ScaledFamily extends StandardFamily {
         };
     }
 
-    /** That of the mean; NaN, which no search starts from, where the law has none. */
+    /** The scale that matches the mean; NaN where the law has no mean, and no search starts from NaN. */
     @Override
     double momentScale(Sample sample, ParameterSet start) {
         double shift = shiftParameter().map(start::get).orElse(0.0);

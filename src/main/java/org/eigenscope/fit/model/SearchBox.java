@@ -11,8 +11,8 @@ import org.eigenscope.law.family.Parameter;
 public final class SearchBox {
     public static final double SMALLEST_KAPPA = 1e-3;
     /**
-     * Above this the law is MP to samples of thousands, and its table costs ten times more; κ may still be held higher, or bounded
-     * higher.
+     * The largest κ that searches try. Above it samples of thousands cannot tell the law from MP, and its table costs
+     * ten times more; κ may still be held higher, or bounded higher.
      */
     public static final double LARGEST_KAPPA = 1e3;
 
@@ -22,9 +22,9 @@ public final class SearchBox {
 
     private static final double SMALLEST_SHAPE = 1e-3;
     private static final double LARGEST_SHAPE = 1e5;
-    /** e^±300 is as far as samples reach. */
+    /** The largest σ that searches try: samples reach no farther than e^±300. */
     private static final double LARGEST_SIGMA = 300;
-    /** Samples are brought near 1 before a fit, whose values span at most e^±600. */
+    /** The smallest scale that searches try: samples are scaled to values near 1, and these span at most e^±600. */
     private static final double SMALLEST_SCALE = Math.exp(-600);
 
     private static final double LARGEST_SCALE = Math.exp(600);
@@ -84,7 +84,7 @@ public final class SearchBox {
         return parameter == KAPPA ? largestKappa(set) : standard.greatest(parameter, sample);
     }
 
-    /** With α held, γ ≥ its own bound needs a κ that is not too small. */
+    /** The least κ at which a held α gives a γ not below its bound. */
     private double smallestKappa(Constraints.Bounds set) {
         double own = set == null ? SMALLEST_KAPPA : Math.min(SMALLEST_KAPPA, set.lower());
         OptionalDouble alpha = constraints.ties().alpha();
@@ -96,7 +96,7 @@ public final class SearchBox {
         return 2 * (alpha - 1) * SMALLEST_GAMMA / (1 + SMALLEST_GAMMA);
     }
 
-    /** With α held, γ ≤ 1 needs κ ≤ α − 1. */
+    /** The largest κ at which a held α gives γ ≤ 1: α − 1. */
     private double largestKappa(Constraints.Bounds set) {
         double own = set == null ? LARGEST_KAPPA : Math.max(LARGEST_KAPPA, set.upper());
         OptionalDouble alpha = constraints.ties().alpha();

@@ -14,7 +14,7 @@ import org.eigenscope.law.family.ParameterSet;
 final class SemicircleFamily extends StandardFamily {
     /** The 75 % point of Z. */
     private static final double UPPER_QUARTILE = 0.403972753299517;
-    /** Of the sample's range; less would leave nearly every eigenvalue outside. */
+    /** The least radius, as a fraction of the sample's range; less would leave nearly every eigenvalue outside. */
     private static final double LEAST_RADIUS = 1e-6;
 
     private static final double GREATEST_RADIUS = 1e3;
@@ -71,7 +71,7 @@ final class SemicircleFamily extends StandardFamily {
         };
     }
 
-    /** Twice the standard deviation. */
+    /** R from the sample: twice the standard deviation. */
     @Override
     double momentScale(Sample sample, ParameterSet start) {
         double sum = 0;

@@ -10,13 +10,13 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * A family of laws as a search sees it: Λ = t + s·Z, with Z from a standard law that only the family's shape parameters move. What
- * searches, starts, ties and units need to know of a family is said here and nowhere else.
+ * A family of laws as a search sees it: Λ = t + s·Z, with Z from a standard law that only the family's shape parameters
+ * move. It holds all that searches, starts, ties and units need to know of a family.
  */
 public abstract class StandardFamily {
     private final LawFamily family;
 
-    /** Whether Z is the reciprocal of what the direct law's Z is. */
+    /** Whether Z is the reciprocal of the Z of the direct law. */
     final boolean isInverse() {
         return family.orientation().equals(Optional.of(Orientation.INVERSE));
     }
@@ -51,7 +51,7 @@ public abstract class StandardFamily {
         return family.shiftParameter();
     }
 
-    /** s from the scale parameter's value, and back: an involution. */
+    /** s from the scale parameter's value. The same function maps s back to the value. */
     public double scale(double value) {
         return value;
     }
@@ -109,12 +109,12 @@ public abstract class StandardFamily {
         return SearchBox.greatest(parameter, sample);
     }
 
-    /** What is left of a list of values when some are held or given. */
+    /** Filters a list of values for starts: where a parameter is held or given, only its value is left. */
     public interface Choices {
         double[] of(Parameter parameter, double... values);
     }
 
-    /** Where searches may start: everything but the scale. */
+    /** The parameter sets that searches may start from, without the scale. */
     public abstract List<ParameterSet> starts(Sample sample, Choices choices);
 
     /** Scales to start from: those that match the upper decile and the median, and one from moments. */

@@ -6,8 +6,8 @@ import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * The standard laws of one fit, with the last few kept: an HTMP law costs a table to build, and a search asks for the
- * same (κ, γ) whenever it moves s and τ only. Belongs to one thread.
+ * The standard laws of one fit. The last few are kept, because an HTMP law needs a table and a search uses the same (κ,
+ * γ) whenever it moves only s and τ. Belongs to one thread.
  */
 public final class StandardLaws {
     private static final int KEPT = 16;

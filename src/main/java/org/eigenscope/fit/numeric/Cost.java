@@ -2,7 +2,7 @@ package org.eigenscope.fit.numeric;
 
 import org.eigenscope.error.CancelledException;
 
-/** Something to be minimised over coordinates; +∞ where it does not exist, never NaN. */
+/** A function of coordinates to be minimised; +∞ where it does not exist, never NaN. */
 @FunctionalInterface
 public interface Cost {
     /** The cost at a point; +∞ where it does not exist. */

@@ -12,7 +12,7 @@ public final class MonotoneCubic {
     private final double[] slope;
 
     /**
-     * Through nodes.
+     * The interpolant through nodes.
      *
      * @param x strictly ascending, at least two
      * @param y not descending
@@ -60,7 +60,7 @@ public final class MonotoneCubic {
                 + h * u * v * (slope[i] * v - slope[i + 1] * u);
     }
 
-    /** Where it takes a value between its first and last node's, by bisection. */
+    /** The point at which it takes a value between those of its first and last node, by bisection. */
     public double inverse(double value) {
         double low = x[0];
         double high = x[x.length - 1];

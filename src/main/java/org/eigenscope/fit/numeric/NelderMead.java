@@ -52,7 +52,7 @@ public final class NelderMead {
         simplex[0] = vertex(start.clone());
         for (int j = 0; j < start.length; j++) {
             double[] corner = simplex[0].theta.clone();
-            // towards the inside, or a corner on the box would give a flat simplex
+            // towards the inside, because a corner on the box would give a flat simplex
             corner[j] += corner[j] + size <= upper[j] ? size : -size;
             simplex[j + 1] = vertex(corner);
         }

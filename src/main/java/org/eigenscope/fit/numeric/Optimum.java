@@ -1,7 +1,7 @@
 package org.eigenscope.fit.numeric;
 
 /**
- * Where a search ended.
+ * The result of a search.
  *
  * @param theta the coordinates
  * @param cost the cost there

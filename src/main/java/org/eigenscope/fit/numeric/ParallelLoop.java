@@ -13,8 +13,8 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 
 /**
- * Runs numbered jobs on the calling thread and on helpers that an executor lends, and hands the results back in order, so that
- * they do not depend on how many helped. The caller never waits for a helper that has not begun.
+ * Runs numbered jobs on the calling thread and on an executor's threads and returns the results in order, so that they
+ * do not depend on the number of threads. The caller never waits for a helper that has not begun.
  */
 public final class ParallelLoop {
     private final Executor executor;
@@ -28,7 +28,7 @@ public final class ParallelLoop {
     /**
      * A loop.
      *
-     * @param executor lends threads; may run helpers on the calling one, too
+     * @param executor runs the helpers, possibly on the calling thread
      * @param helpers how many to ask for
      */
     ParallelLoop(Executor executor, int helpers) {
@@ -36,7 +36,7 @@ public final class ParallelLoop {
         this.helpers = helpers;
     }
 
-    /** A loop with as many helpers as there are processors, less the one of the caller. */
+    /** A loop with one helper fewer than there are processors, because the caller works too. */
     public static ParallelLoop of(Executor executor) {
         return new ParallelLoop(executor, Math.max(0, Runtime.getRuntime().availableProcessors() - 1));
     }

@@ -1,5 +1,6 @@
 /**
- * Numerical tools that know nothing of laws' parameters: search, interpolation, quadrature over windows, parallel loops.
+ * Numerical methods that do not know the parameters of laws: simplex search, interpolation, quadrature over windows,
+ * parallel loops.
  *
  * <p>May use {@code error}, {@code law}.
  */

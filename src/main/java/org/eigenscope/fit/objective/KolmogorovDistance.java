@@ -3,11 +3,11 @@ package org.eigenscope.fit.objective;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Kolmogorov's distance sup |F̂ − F| of a sample from a law, exactly, from a few hundred values of F instead of one for each
- * eigenvalue.
+ * Kolmogorov's distance sup |F̂ − F| of a sample from a law, exactly, from a few hundred values of F instead of one for
+ * each eigenvalue.
  *
- * <p>F rises: between two eigenvalues it is at least what it is at the first and at most what it is at the last, so that most
- * stretches cannot hold the supremum and are ruled out by their ends.
+ * <p>F does not fall: between two eigenvalues it lies between its values at these two. So most stretches of eigenvalues
+ * are excluded by their ends, because they cannot hold the supremum.
  */
 public final class KolmogorovDistance {
     private final double[] sorted;
@@ -18,7 +18,7 @@ public final class KolmogorovDistance {
     private double counted;
 
     /**
-     * Where the supremum is.
+     * The supremum and its place.
      *
      * @param distance the supremum
      * @param index of the eigenvalue at whose step it is
@@ -43,7 +43,7 @@ public final class KolmogorovDistance {
         return supremum(sorted, cumulative).distance();
     }
 
-    /** The same, and where it is; of several equal ones any. */
+    /** The distance with its place; any of several equal ones. */
     static Supremum supremum(double[] sorted, DoubleUnaryOperator cumulative) {
         KolmogorovDistance distance = new KolmogorovDistance(sorted, cumulative);
         int last = sorted.length - 1;
@@ -53,7 +53,7 @@ public final class KolmogorovDistance {
         return new Supremum(distance.seen, distance.seenAt, distance.counted, distance.expected);
     }
 
-    /** F at an eigenvalue, whose excursions on both sides of the step are taken note of. */
+    /** F at an eigenvalue. The differences on both sides of the step update the supremum. */
     private double at(int i) {
         double n = sorted.length;
         double f = cumulative.applyAsDouble(sorted[i]);

@@ -15,13 +15,14 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * The log-likelihood of a sample, eigenvalues taken as independent draws of the limit law truncated to the sample's window:
- * ℓ(θ) = Σ ln f((λ − τ)/s) − n ln s − n ln P(window).
+ * The log-likelihood of a sample, eigenvalues taken as independent draws of the limit law truncated to the sample's
+ * window: ℓ(θ) = Σ ln f((λ − τ)/s) − n ln s − n ln P(window).
  *
- * <p>Laws of bounded support (MP, inverse MP and the semicircle) would give −∞ as soon as one eigenvalue lies outside. For them the
- * density is (1 − ε)ρ + ε·q with ε = 1/n and q log-uniform over the sample's range, uniform for eigenvalues of any sign: still a normalised density, so that its likelihood
- * compares with the other laws', finite everywhere, and the bulk is fitted while spikes stay outside (the noise component of
- * Banfield and Raftery, Biometrics 49, 1993).
+ * <p>Laws of bounded support (MP, inverse MP and the semicircle) would give −∞ as soon as one eigenvalue lies outside.
+ * For them the density is (1 − ε)ρ + ε·q with ε = 1/n and q log-uniform over the sample's range, uniform for
+ * eigenvalues of any sign: It is still a normalised density, so that its likelihood can be compared with those of other
+ * laws. It is finite everywhere, and the bulk is fitted while spikes stay outside (the noise component of Banfield and
+ * Raftery, Biometrics 49, 1993).
  */
 public final class LogLikelihood implements LikelihoodFunction {
     /** Half-width of the central difference in ln z: truncation ~h², rounding of a tabulated law ~1e-11/h. */
@@ -43,7 +44,7 @@ public final class LogLikelihood implements LikelihoodFunction {
     }
 
     /**
-     * With weighted points in place of the sample.
+     * The log-likelihood summed over weighted points in place of the sample.
      *
      * @param sample what the points stand for
      */

@@ -7,7 +7,8 @@ import org.eigenscope.fit.numeric.WindowQuadrature;
 import org.eigenscope.law.SpectralLaw;
 
 /**
- * How far the law's mean is from the sample's, r = ln m − ln m̂, both on the kept window; a penalty w·r² makes a fit respect it.
+ * The penalty w·r² for the difference between the law's mean and the sample's, r = ln m − ln m̂, both on the kept
+ * window.
  */
 public final class MeanPenalty {
     private final Sample sample;

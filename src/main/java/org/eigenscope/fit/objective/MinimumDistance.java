@@ -36,7 +36,10 @@ public final class MinimumDistance {
     private static final double LEAST_BIN_MASS = 1e-12;
     private static final int FEWEST_BINS = 5;
     private static final int MOST_BINS = 200;
-    /** Enough that ln p is nearly normal. */
+    /**
+     * Gaps between eigenvalues in a bin, enough that ln p is nearly normal; more where {@link #MOST_BINS} limits the
+     * bins.
+     */
     private static final int GAPS_A_BIN = 10;
 
     private static final int STIELTJES_POINTS = 40;
@@ -148,7 +151,8 @@ public final class MinimumDistance {
     }
 
     /**
-     * The numbers of gaps up to the end of each bin, of n + 1 in all. The ends are eigenvalues, no two of them equal, but for the last.
+     * The numbers of gaps up to the end of each bin, of n + 1 in all. The ends are different eigenvalues, except the
+     * last, which is the end of the window.
      */
     private int[] ends() {
         double[] values = sample.values();

@@ -3,8 +3,8 @@ package org.eigenscope.fit.objective;
 import org.eigenscope.error.CancelledException;
 
 /**
- * ℓ(θ) − n·w·r(θ)² with r = ln m − ln m̂ of {@link MeanPenalty}. Its curvature is that of the scores plus 2nw∇r∇rᵀ, as Gauss and
- * Newton have it.
+ * ℓ(θ) − n·w·r(θ)² with r = ln m − ln m̂ of {@link MeanPenalty}. Its curvature is that of the scores plus the
+ * Gauss–Newton term 2nw∇r∇rᵀ.
  */
 public final class PenalisedLikelihood implements LikelihoodFunction {
     private static final double STEP = 3e-4;

@@ -4,9 +4,9 @@ package org.eigenscope.fit.objective;
  * The gradient of a log-likelihood and the information estimated from it.
  *
  * @param gradient Σᵢ sᵢ
- * @param information Σᵢ (sᵢ − s̄)(sᵢ − s̄)ᵀ, which at the maximum of a true model estimates minus the Hessian (Berndt, Hall, Hall
- *     and Hausman, Annals of Economic and Social Measurement 3, 1974); centred, so that far from it the gradient does not
- *     masquerade as curvature
+ * @param information Σᵢ (sᵢ − s̄)(sᵢ − s̄)ᵀ, which at the maximum of a true model estimates minus the Hessian (Berndt,
+ *     Hall, Hall and Hausman, Annals of Economic and Social Measurement 3, 1974); centred, so that far from the maximum
+ *     the gradient does not add to the curvature
  */
 public record Scores(double[] gradient, double[][] information) {
     /**

@@ -1,5 +1,5 @@
 /**
- * What a fit maximises or minimises: log-likelihood with its scores, distances, penalties.
+ * The functions that a fit maximises or minimises: log-likelihood with its scores, distances, penalties.
  *
  * <p>May use {@code error}, {@code fit}, {@code fit.model}, {@code fit.numeric}, {@code law}, {@code law.family},
  * {@code progress}.

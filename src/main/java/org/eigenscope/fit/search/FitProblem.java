@@ -12,7 +12,7 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * A checked request, brought to units in which the eigenvalues are near 1.
+ * A checked request, scaled to units in which the eigenvalues are near 1.
  *
  * @param request the request
  * @param search the search over the scaled sample
@@ -54,12 +54,12 @@ public record FitProblem(FitRequest request, FitSearch search, ParameterSet hint
         return parameters;
     }
 
-    /** Parameters in the request's units, brought to the sample's. */
+    /** Parameters in the request's units, converted to the units of the scaled sample. */
     public ParameterSet scaled(ParameterSet parameters) {
         return Units.scaled(parameters, request.family(), 1 / unit);
     }
 
-    /** What to add to a log-likelihood of the scaled sample: −n ln(unit). */
+    /** The term to add to a log-likelihood of the scaled sample: −n ln(unit). */
     public double logLikelihoodShift() {
         return -search.sample().size() * Math.log(unit);
     }

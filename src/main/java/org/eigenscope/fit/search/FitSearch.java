@@ -31,28 +31,37 @@ public final class FitSearch {
     private static final int THINNED = 400;
     private static final int THINNED_BOUNDED = 1000;
     private static final int STARTS = 4;
-    /** A window hides what tells a floor with little repulsion from none with much. */
+    /**
+     * The number of starts on a window, where a floor with little repulsion and no floor with much repulsion look
+     * alike.
+     */
     private static final int TRIMMED_STARTS = 8;
 
     private static final double APART = 1;
-    /** A law of bounded support has a maximum for every cluster of eigenvalues that it may cover. */
+    /**
+     * The number of starts of laws of bounded support, which have a local maximum for every cluster of eigenvalues that
+     * they can cover.
+     */
     private static final int BOUNDED_STARTS = 8;
 
     private static final double BOUNDED_APART = 0.25;
-    /** A predicted gain in ℓ that a comparison with 1.92 does not feel. */
+    /** A predicted gain in ℓ that does not matter in a comparison with 1.92. */
     private static final double ROUGH = 0.01;
 
-    /** From this size on a climb over weighted points saves more than it costs. */
+    /** The sample size from which a search over weighted points saves more time than it costs. */
     private static final int WORTH_CONDENSING = 1000;
 
     private static final double SIMPLEX = 0.3;
     private static final double SMALL_SIMPLEX = 0.05;
     private static final double FLAT = 1e-8;
-    /** Distances have kinks, about which a simplex never becomes flatter; they are of the order of 1/n or 1/√n. */
+    /**
+     * The tolerance for distances, which are of the order of 1/n or 1/√n. They have kinks, where a simplex does not
+     * become flatter.
+     */
     private static final double FLAT_DISTANCE = 1e-6;
 
     private static final int SIMPLEX_EVALUATIONS = 300;
-    /** Enough to leave a kink that stalls the scoring search; every one may cost a table. */
+    /** Evaluations of the simplex that follows a scoring search that stalled; each may need a table. */
     private static final int RESCUE_EVALUATIONS = 80;
 
     private final Sample sample;
@@ -83,20 +92,22 @@ public final class FitSearch {
         this.distance = new MinimumDistance(sample, coordinates, laws, cancel);
     }
 
+    /** The coordinates of the free parameters. */
     public Coordinates coordinates() {
         return coordinates;
     }
 
+    /** The scaled sample that the law is fitted to. */
     public Sample sample() {
         return sample;
     }
 
-    /** The log-likelihood itself. */
+    /** The log-likelihood ℓ of the sample or of its weighted points, without the mean penalty. */
     public LogLikelihood likelihood() {
         return likelihood;
     }
 
-    /** What likelihood searches climb: the log-likelihood less the mean penalty, if there is one. */
+    /** The function that likelihood searches maximise: the log-likelihood minus the mean penalty, if there is one. */
     public LikelihoodFunction climbed() {
         return climbed;
     }
@@ -166,7 +177,7 @@ public final class FitSearch {
             Optimum near = descend(cost, coordinates.of(hints), SIMPLEX);
             best = near.betterThan(best) ? near : best;
         }
-        // a second simplex at the end of the first one finds out whether that had collapsed
+        // a second simplex at the end of the first one shows whether the first had collapsed
         return descend(cost, best.theta(), SMALL_SIMPLEX);
     }
 
@@ -215,7 +226,7 @@ public final class FitSearch {
                 climbed, light == this ? start : scoring(light.climbed, start).theta());
     }
 
-    /** The same search over weighted points where that saves more than it costs, itself otherwise. */
+    /** The same search over weighted points if that saves time, otherwise this one. */
     FitSearch light() {
         return points.isEmpty() && sample.size() >= WORTH_CONDENSING ? condensed() : this;
     }
@@ -250,8 +261,9 @@ public final class FitSearch {
     }
 
     /**
-     * The same search over a few hundred weighted points, for pictures of the likelihood, which take hundreds of evaluations; itself
-     * where the law has edges within the sample, about which a density is not smooth.
+     * The same search over a few hundred weighted points, for pictures of the likelihood, which take hundreds of
+     * evaluations. It is this search itself where the law has edges within the sample, because its density is not
+     * smooth there.
      */
     public FitSearch condensed() {
         return coordinates.standard().isBounded() || !(sample.smallest() > 0)

@@ -12,10 +12,10 @@ import org.eigenscope.fit.numeric.Optimum;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * How well the data pin the shape and scale down, from the information matrix at the maximum.
+ * How well the data determine the shape and scale, from the information matrix at the maximum.
  *
- * @param widest the standard error, in log coordinates, along the direction the data say least about; τ is left out, which is
- *     often free to move below a small λmin without harm
+ * @param widest the standard error, in log coordinates, along the direction the data say least about; τ is left out,
+ *     because it can often move below a small λmin without changing the fit
  * @param along the parameters which that direction moves
  * @param errors the standard error of each free coordinate; infinite when on the box or without information
  */
@@ -24,7 +24,7 @@ public record Identifiability(double widest, List<Parameter> along, double[] err
     static final double POOR = 1.5;
 
     private static final double NOTABLE_LOADING = 0.3;
-    /** Of the trace; standard errors beyond a million times the smallest are as good as infinite. */
+    /** The ridge as a fraction of the trace; standard errors beyond a million times the smallest count as infinite. */
     private static final double RIDGE = 1e-12;
 
     public static Identifiability of(Optimum optimum, Coordinates coordinates) {

@@ -19,25 +19,25 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * Likelihood-ratio tests, at 5 %, of whether the data exclude the two limits of κ: a limit stands where the profile of κ has
- * fallen by less than 1.92 there, so that the interval of κ is open at that end.
+ * Likelihood-ratio tests, at 5 %, of whether the data exclude the two limits of κ. A limit is compatible with the data
+ * if the profile of κ has fallen by less than 1.92 there; the interval of κ is then open at that end.
  */
 final class KappaLimits {
     /** A κ that samples of a few thousand cannot tell from ∞, and whose table is still cheap. */
     private static final double LIKE_INFINITY = 500;
 
     private static final double FAR_ABOVE = 20;
-    /** Between two values of κ of a walk: near enough for the values of the others at one to be a start at the next. */
+    /** The largest factor between two values of κ, so that the other parameters at one are a good start at the next. */
     private static final double STRIDE = 3;
-    /** As far down as the profile is followed before a Gamma law is asked instead. */
+    /** The factor below κ̂ down to which the profile is followed before a Gamma law is fitted instead. */
     private static final double NEAR_ENOUGH = STRIDE * STRIDE;
 
-    /** As far below the level as a profile may fall between two ends that reach it. */
+    /** How far a profile may fall below the level between two ends that reach it. */
     private static final double VALLEY = FitWarnings.HALF_CHI_SQUARE_95;
 
-    /** The scores of smooth laws tell within a factor what there is to gain. */
+    /** How many times the predicted gain may be missing: the scores of smooth laws predict it within a factor. */
     private static final double PATIENT = 25;
-    /** With eigenvalues beyond the edges of a law of much repulsion they promise a tenth of it, or less. */
+    /** No limit: with eigenvalues beyond the edges of a law of large κ, scores predict a tenth of the gain or less. */
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
 
     private final FitSearch search;
@@ -52,13 +52,16 @@ final class KappaLimits {
         this.level = search.climbed().at(optimum.theta()) - FitWarnings.HALF_CHI_SQUARE_95;
     }
 
-    /** Whether a κ like ∞ is compatible with the data. */
+    /** Whether a large κ, which stands for ∞, is compatible with the data. */
     boolean reachInfinity() throws CancelledException {
         double limit = Math.min(Coordinates.LARGEST_KAPPA, Math.max(LIKE_INFINITY, FAR_ABOVE * best.get(KAPPA)));
         return coordinates.holdsKappa(limit) && walkTo(limit);
     }
 
-    /** Whether the profile of κ reaches the level at a limit; a walk that falls far below it on the way ends there. */
+    /**
+     * Whether the profile of κ reaches the level at a limit; the search ends early where the profile falls far below
+     * the level.
+     */
     private boolean walkTo(double limit) throws CancelledException {
         double from = best.get(KAPPA);
         int strides = (int) Math.ceil(Math.abs(Math.log(limit / from)) / Math.log(STRIDE));
@@ -80,7 +83,7 @@ final class KappaLimits {
         return search.holding(KAPPA, kappa);
     }
 
-    /** Another κ, and with γ free the γ that keeps the variance γ(1 + 2/κ) of X. */
+    /** The parameters with another κ; where γ is free, with the γ that keeps the variance γ(1 + 2/κ) of X. */
     private ParameterSet towards(ParameterSet from, double kappa) {
         if (!coordinates.isFree(GAMMA)) {
             return from;
@@ -90,8 +93,8 @@ final class KappaLimits {
     }
 
     /**
-     * Whether κ → 0 is: with γ not held at fixed c = κ/(2γ), where the law tends to a Gamma law of shape c; with γ held, to what
-     * the smallest κ gives.
+     * Whether κ → 0 is compatible with the data. If γ is not held, the limit is at fixed c = κ/(2γ), where the law
+     * tends to a Gamma law of shape c. If γ is held, the smallest κ stands for the limit.
      */
     boolean reachZero() throws CancelledException {
         if (!coordinates.reachesSmallestKappa()) {
@@ -120,7 +123,7 @@ final class KappaLimits {
             held = held.with(RATE, ties.beta().getAsDouble());
         }
         Orientation way = coordinates.family().orientation().orElseThrow();
-        // of the same variance; c itself where κ is small
+        // the shape of the same variance, which is c where κ is small
         double shape = best.get(KAPPA) / (best.get(GAMMA) * (best.get(KAPPA) + 2));
         ParameterSet start = ParameterSet.EMPTY
                 .with(SHAPE, shape)

@@ -13,17 +13,17 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.progress.CancelToken;
 
 /**
- * Whether a fitted law misses its spectrum: √n·D against a threshold that spectra of the law itself seldom pass.
+ * Whether a fitted law misses its spectrum: √n·D against a threshold that spectra of the law itself seldom exceed.
  *
  * <p>The threshold is 1.36, the 95 % point of Kolmogorov's law, for laws whose eigenvalues are independent draws, and
- * max(0.8, 1.36 (1 + κ/8)^(−1/4)) for HTMP and its inverse, whose eigenvalues repel each other the more the larger κ is, so that D
- * is smaller; 0.8 for MP and its inverse. Where the scale or every shape parameter is held, 1.63 takes the place of 1.36: D is
- * larger without parameters that adapt. Of 7,600 spectra of HTMP and its inverse with κ from 0.2 to 2N and 50 to 1,000
- * eigenvalues, fitted with γ = 0.5 held, 0.14 % passed it, and 1.5 % in the worst of 38 ensembles (N = 50, κ = 8); of 2,400 with γ
- * from 0.1 to 1, one.
+ * max(0.8, 1.36 (1 + κ/8)^(−1/4)) for HTMP and its inverse, whose eigenvalues repel each other the more the larger κ
+ * is, so that D is smaller; 0.8 for MP and its inverse. Where the scale or every shape parameter is held, 1.63 takes
+ * the place of 1.36: D is larger without parameters that adapt. Of 7,600 spectra of HTMP and its inverse with κ from
+ * 0.2 to 2N and 50 to 1,000 eigenvalues, fitted with γ = 0.5 held, 0.14 % exceeded it, and 1.5 % in the worst of 38
+ * ensembles (N = 50, κ = 8); of 2,400 with γ from 0.1 to 1, one.
  *
- * @param distance D = sup |F̂ − F|; for a law of bounded support, less the share of eigenvalues outside, which have a warning of
- *     their own
+ * @param distance D = sup |F̂ − F|; for a law of bounded support, minus the share of eigenvalues outside, which have a
+ *     separate warning
  * @param scaled √n·D
  * @param threshold what √n·D is compared with
  * @param where the eigenvalue at which |F̂ − F| is largest
@@ -92,12 +92,12 @@ public record Misfit(double distance, double scaled, double threshold, double wh
         };
     }
 
-    /** Whether √n·D passes the threshold, so that the parameters describe a law that the spectrum does not follow. */
+    /** Whether √n·D exceeds the threshold, so that the spectrum does not follow the law. */
     public boolean isPresent() {
         return scaled > threshold;
     }
 
-    /** What it means, in a sentence, an eigenvalue written in the given unit. */
+    /** The misfit in a sentence; the eigenvalue in it is written in the given unit. */
     public String sentence(double unit) {
         return String.format(
                 Locale.ROOT,

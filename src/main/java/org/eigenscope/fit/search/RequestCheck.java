@@ -110,7 +110,9 @@ final class RequestCheck {
         }
     }
 
-    /** A law takes what it can be computed for; without a cut-off only a power steeper than 1/λ can be normalised. */
+    /**
+     * Requires that a value is in the law's domain; without a cut-off only a power steeper than 1/λ can be normalised.
+     */
     private static void requireWithin(Parameter parameter, double value, LawFamily family, String what)
             throws BadInputException {
         Domain domain = family.domain(parameter);

@@ -8,14 +8,14 @@ import org.eigenscope.fit.model.Coordinates;
 import org.eigenscope.fit.objective.Scores;
 
 /**
- * The step B⁻¹g that scores point to, over the coordinates that the box does not hold, and the gain g·B⁻¹g/2 in ℓ that it promises.
+ * The scoring step B⁻¹g over the coordinates that the box does not hold, and the gain g·B⁻¹g/2 in ℓ that it predicts.
  *
  * @param gradient g, 0 in the coordinates that are held
  * @param move B⁻¹g
- * @param gain what the step promises
+ * @param gain the gain in ℓ that the step predicts
  */
 public record ScoreStep(double[] gradient, double[] move, double gain, boolean[] held, DecompositionSolver solver) {
-    /** Of the trace; bounds the steps along directions the data say little about. */
+    /** The ridge as a fraction of the trace; it bounds steps along directions that the data hardly determine. */
     private static final double RIDGE = 1e-5;
 
     public static ScoreStep of(Scores scores, double[] theta, Coordinates coordinates) {

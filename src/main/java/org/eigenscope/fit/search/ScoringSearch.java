@@ -22,9 +22,9 @@ final class ScoringSearch {
     private static final int MOST_HALVINGS = 14;
     /** Predicted gain in ℓ below which the search has converged: parameters are then within 2e-4 standard errors. */
     private static final double TOLERANCE = 1e-8;
-    /** A search that stalls below this predicted gain is as good as converged: 0.01 standard errors. */
+    /** A search that stalls below this predicted gain counts as converged; it is 0.01 standard errors away. */
     private static final double STALLED_TOLERANCE = 1e-4;
-    /** Predicted gain below which curvature is learnt from steps instead of scores. */
+    /** Predicted gain below which the curvature is updated from steps instead of scores. */
     private static final double NEAR = 2;
 
     private static final double LONGEST_STEP = 1.5;
@@ -49,7 +49,7 @@ final class ScoringSearch {
         this(likelihood, coordinates, TOLERANCE);
     }
 
-    /** Stops at a predicted gain in ℓ. */
+    /** A search that stops at a predicted gain in ℓ. */
     ScoringSearch(LikelihoodFunction likelihood, Coordinates coordinates, double tolerance) {
         this.tolerance = tolerance;
         this.likelihood = likelihood;
@@ -97,7 +97,7 @@ final class ScoringSearch {
         return end(false);
     }
 
-    /** Whether a level to be reached lies far above what the curvature promises. */
+    /** Whether a level to be reached lies far above the gain that the curvature predicts. */
     private boolean isHopeless(double gain) {
         return patience < Double.POSITIVE_INFINITY && value + patience * gain < enough;
     }

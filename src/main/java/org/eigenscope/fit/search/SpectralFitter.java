@@ -17,21 +17,22 @@ import org.eigenscope.progress.ProgressListener;
 /**
  * Fits every family by every objective, with any parameters held. Deterministic, stateless and safe for many threads.
  *
- * <p>Likelihoods are climbed by scoring from moment starts, other objectives descended by a simplex from the most likely
- * point. When the request's start covers every free parameter the search is local, which is what a dragged slider needs. The
- * cancel token is polled at every evaluation of the objective. A trimmed sample is fitted with the law truncated to the window
- * between the trimmed neighbours. The reported log-likelihood of MP and inverse MP, whose support is bounded, includes a noise
- * component of weight 1/n (log-uniform over the sample's range) so that eigenvalues outside leave it finite and comparable.
+ * <p>Likelihoods are maximised by scoring from moment starts, other objectives minimised by a simplex from the most
+ * likely point. When the request's start covers every free parameter the search is local, which is fast enough for a
+ * dragged slider. The cancel token is polled at every evaluation of the objective. A trimmed sample is fitted with the
+ * law truncated to the window between the trimmed neighbours. The reported log-likelihood of MP and inverse MP, whose
+ * support is bounded, includes a noise component of weight 1/n (log-uniform over the sample's range) so that
+ * eigenvalues outside leave it finite and comparable.
  */
 public final class SpectralFitter implements LawFitter {
     private final FixedPointIteration.Settings iteration;
 
-    /** With the usual stochastic iteration, which, too, gives the same answer each time. */
+    /** A fitter with the usual settings of the stochastic iteration, which gives the same result each time. */
     public SpectralFitter() {
         this(FixedPointIteration.Settings.DEFAULT);
     }
 
-    /** With the settings of fits whose objective is the fixed-point iteration. */
+    /** A fitter with given settings of the stochastic iteration. */
     public SpectralFitter(FixedPointIteration.Settings iteration) {
         this.iteration = Objects.requireNonNull(iteration, "iteration");
     }
@@ -73,7 +74,7 @@ public final class SpectralFitter implements LawFitter {
         FitRequest request = problem.request();
         FitSearch search = problem.search();
         double best = search.likelihood().at(optimum.theta());
-        // what the data leave open is asked of the likelihood, whatever was optimised
+        // the likelihood decides what the data leave open, whatever the objective was
         Optimum likely = request.objective() == Objective.LIKELIHOOD
                 ? optimum
                 : search.mostLikelyNear(search.coordinates().untied(optimum.theta()));

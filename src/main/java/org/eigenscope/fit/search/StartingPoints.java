@@ -14,7 +14,7 @@ import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
-/** Where searches start: the family's own few starts with scales that suit them, ranked by cost. */
+/** The points where searches start: the family's own few starts with suitable scales, ranked by cost. */
 final class StartingPoints {
     private final Sample sample;
     private final Coordinates coordinates;

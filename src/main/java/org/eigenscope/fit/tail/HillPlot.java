@@ -3,8 +3,8 @@ package org.eigenscope.fit.tail;
 import java.util.Arrays;
 
 /**
- * Hill's estimate of the density's tail exponent against how many of the largest values it uses (B. M. Hill, Annals of
- * Statistics 3, 1975). A stretch where it stays level is a power-law tail.
+ * Hill's estimate of the density's tail exponent against the number of largest values it uses (B. M. Hill, Annals of
+ * Statistics 3, 1975). Where it is constant over a range, the tail is a power law.
  */
 public final class HillPlot {
     private HillPlot() {}

@@ -8,16 +8,19 @@ import java.util.Optional;
 /**
  * Power laws above every candidate x_min of one sample.
  *
- * <p>Sorting and sums from the top give all exponents in O(n log n). A Kolmogorov–Smirnov distance needs no pass over its tail:
- * between two points both the steps and the law are monotone, which bounds the distance in between, so that only ranges that may
- * still exceed the largest so far are halved; and a candidate is given up once it exceeds the best. In practice that is O(log n)
- * for most candidates.
+ * <p>Sorting and sums from the top give all exponents in O(n log n). A Kolmogorov–Smirnov distance needs no pass over
+ * its tail: between two points both the steps and the law are monotone, which bounds the distance in between, so that
+ * only ranges that may still exceed the largest so far are halved. A candidate is dropped once its distance exceeds the
+ * best one. In practice that is O(log n) for most candidates.
  */
 public final class PowerLawScan {
-    /** A shorter tail says nothing about its exponent. */
+    /** The fewest values of a tail; a shorter tail does not determine its exponent. */
     static final int SHORTEST_TAIL = 10;
 
-    /** Values that all lie within 10 % have an exponent beyond 11, which is that of their rounding. */
+    /**
+     * The least ratio of largest to smallest value: values within 10 % have an exponent beyond 11, which only reflects
+     * their rounding.
+     */
     static final double NARROWEST = 1.1;
 
     private static final int FIRST_LOOKS = 40;
@@ -28,7 +31,7 @@ public final class PowerLawScan {
 
     private record Range(int from, double fFrom, int to, double fTo) {}
 
-    /** Of values in any order; those that are not positive are left out. */
+    /** A scan of values in any order; those that are not positive are left out. */
     public PowerLawScan(double[] values) {
         sorted = Arrays.stream(values).filter(v -> v > 0).sorted().toArray();
         logs = Arrays.stream(sorted).map(Math::log).toArray();
@@ -65,7 +68,7 @@ public final class PowerLawScan {
         int stride = Math.max(1, starts / FIRST_LOOKS);
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        // a few far apart first, so that most of the others are given up early
+        // a few far apart first, so that most of the others are dropped early
         for (int offset = 0; offset < stride; offset++) {
             for (int start = offset; start < starts; start += stride) {
                 double distance = isStart(start) ? distance(start, least) : Double.POSITIVE_INFINITY;

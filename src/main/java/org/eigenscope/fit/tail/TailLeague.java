@@ -22,7 +22,7 @@ public final class TailLeague {
     private static final double SIMPLEX = 0.5;
     private static final double FLAT = 1e-9;
     private static final int EVALUATIONS = 600;
-    /** With larger σ a lognormal tail is a power law to every digit. */
+    /** The largest ln σ: beyond it a lognormal tail equals a power law to every digit. */
     private static final double WIDEST = Math.log(50);
 
     /** The shapes that compete for the tail. */

@@ -5,12 +5,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.complex.Complex;
 
-/** Finitely many values with weights. */
+/** A law of finitely many values x_i with weights w_i: M(z) = Σ w_i x_i/(z − x_i). */
 final class AtomicFactor implements FreeFactor {
-    /** More eigenvalues than this are taken together in the middle, so that a curve stays a matter of a fraction of a second. */
+    /** Of more eigenvalues than this the middle ones are merged, so that a curve takes a fraction of a second. */
     private static final int MOST_ATOMS = 4096;
 
-    /** So many at either end are never taken together. */
+    /** How many eigenvalues at either end are never merged. */
     private static final int APART = 512;
 
     /** Squares of gaps from here on neither underflow nor lose digits. */
@@ -29,7 +29,7 @@ final class AtomicFactor implements FreeFactor {
         Arrays.setAll(weighted, i -> weights[i] * values[i]);
     }
 
-    /** See {@link FreeFactor#eigenvalues}. */
+    /** The empirical law of eigenvalues, as {@link FreeFactor#eigenvalues} describes it. */
     static AtomicFactor ofEigenvalues(double[] values) {
         int n = values.length;
         double[] sorted = values.clone();
@@ -39,7 +39,7 @@ final class AtomicFactor implements FreeFactor {
         double[] means = new double[atoms];
         double[] counts = new double[atoms];
         for (int i = 0; i < n; i++) {
-            // the middle is shared evenly; everything keeps its place if there is room
+            // the middle is shared evenly; nothing is merged if there is room for all
             long between = n <= MOST_ATOMS ? i - APART : (long) (i - APART) * middle / (n - 2 * APART);
             int atom = (int) (i < APART ? i : i >= n - APART ? atoms - (n - i) : APART + between);
             counts[atom]++;

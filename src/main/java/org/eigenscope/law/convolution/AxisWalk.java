@@ -3,14 +3,14 @@ package org.eigenscope.law.convolution;
 import org.apache.commons.math3.complex.Complex;
 
 /**
- * Densities of a free product at points of the positive axis, each sought from the solution at the one before. For one
- * thread.
+ * Densities of a free product at points of the positive axis. Each search starts from the solution at the point before.
+ * For one thread.
  */
 final class AxisWalk {
-    /** Where |Im M| is below this fraction of |M| it is rounding, and the density comes out as 0. */
+    /** Where |Im M| is below this fraction of |M| it is rounding, and the density is set to 0. */
     private static final double NEGLIGIBLE = 1e-13;
 
-    /** Farther than this, in ln x, the last solution is no guide. */
+    /** A point farther than this from the last one, in ln x, is not started from its solution. */
     private static final double FAR = 1.5;
 
     private final Subordination subordination;
@@ -29,7 +29,7 @@ final class AxisWalk {
         this.upper = upper;
     }
 
-    /** ρ(x) of the continuous part; 0 also where it is too small to be told from rounding. */
+    /** ρ(x) of the continuous part; 0 also where it is not larger than rounding errors. */
     double density(double x) {
         if (!(x > 0 && x >= lower && x <= upper)) {
             return 0;

@@ -3,7 +3,7 @@ package org.eigenscope.law.convolution;
 import java.util.OptionalDouble;
 import org.eigenscope.law.SpectralLaw;
 
-/** A factor whose law is known: everything but the transform is the law's own. */
+/** A factor with a known law: everything except the transform comes from the law. */
 abstract class FactorOfLaw implements FreeFactor {
     private final SpectralLaw law;
 

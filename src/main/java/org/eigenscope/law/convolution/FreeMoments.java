@@ -3,8 +3,8 @@ package org.eigenscope.law.convolution;
 import java.util.Arrays;
 
 /**
- * Moments of free products by Voiculescu's S-transform as a formal power series: with ψ(z) = Σ m_k z^k and its inverse χ,
- * S(w) = χ(w)(1 + w)/w is multiplicative. Exact but for rounding; for orders up to about 12.
+ * Moments of free products by Voiculescu's S-transform as a formal power series: with ψ(z) = Σ m_k z^k and its inverse
+ * χ, S(w) = χ(w)(1 + w)/w is multiplicative. Exact up to rounding; for orders up to about 12.
  */
 public final class FreeMoments {
     private FreeMoments() {}

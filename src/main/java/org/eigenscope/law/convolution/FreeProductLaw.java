@@ -158,7 +158,7 @@ public final class FreeProductLaw implements SpectralLaw {
         return q == 0 ? supportUpper() : Math.exp(table().whereAbove(walk(), q));
     }
 
-    /** {@inheritDoc} 0 if a factor reaches down to it. */
+    /** {@inheritDoc} It is 0 if a factor's support reaches down to 0. */
     @Override
     public double supportLower() {
         boolean zero = first.lower() == 0 || second.lower() == 0;
@@ -170,25 +170,25 @@ public final class FreeProductLaw implements SpectralLaw {
         return first.upper() * second.upper() < Double.POSITIVE_INFINITY ? table().top() : Double.POSITIVE_INFINITY;
     }
 
-    /** The larger of the factors' atoms. */
+    /** P(Λ = 0), the larger of the factors' masses at zero. */
     @Override
     public double atomAtZero() {
         return Math.max(first.atomAtZero(), second.atomAtZero());
     }
 
-    /** The product of the means. */
+    /** E[Λ], the product of the factors' means. */
     @Override
     public double mean() {
         return first.mean() * second.mean();
     }
 
-    /** m²v′ + m′²v with the factors' means and variances. */
+    /** Var[Λ] = m²v′ + m′²v, with m, m′ and v, v′ the factors' means and variances. */
     @Override
     public double variance() {
         return square(first.mean()) * second.variance() + square(second.mean()) * first.variance();
     }
 
-    /** The sum of the factors'. */
+    /** E[ln Λ], the sum of the factors' E[ln X]. */
     @Override
     public double logMoment() {
         return first.logMoment() + second.logMoment();
@@ -205,13 +205,13 @@ public final class FreeProductLaw implements SpectralLaw {
         return subordination.descend(z).moment().add(1).divide(z);
     }
 
-    /** That of the heavier tail. */
+    /** The exponent of the factor with the heavier upper tail. */
     @Override
     public OptionalDouble upperTailExponent() {
         return either(first.upperTailExponent(), second.upperTailExponent(), true);
     }
 
-    /** That of the factor with more mass near 0. */
+    /** The exponent of the factor with more mass near 0. */
     @Override
     public OptionalDouble lowerTailExponent() {
         return either(first.lowerTailExponent(), second.lowerTailExponent(), false);

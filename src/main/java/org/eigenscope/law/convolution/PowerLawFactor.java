@@ -6,10 +6,10 @@ import org.eigenscope.law.PowerLaw;
 /**
  * A power law above x_min. With x = x_min·e^w, M(z) = ∫₀^∞ (α − 1)e^(−(α−1)w)/(ζe^(−w) − 1) dw, ζ = z/x_min.
  *
- * <p>The integrand is analytic but for poles at w = ln ζ + 2πik, so that the path may leave the real axis downward, w(s) =
- * s − i·h·s/(1 + s) with h below the distance π of the next poles, and keeps clear of the pole however near z comes to
- * the axis. In v, s = exp(v − e^(−v)), the trapezoidal rule then converges geometrically. Its nodes do not depend on z.
- * Error below 1e-12·|M| for |z| up to 1e4 x_min, 1e-8 at 1e6 x_min.
+ * <p>The integrand is analytic except for poles at w = ln ζ + 2πik. So the path may leave the real axis downward, w(s)
+ * = s − i·h·s/(1 + s) with h below the distance π of the next poles, and it stays away from the pole however near z is
+ * to the axis. In v, s = exp(v − e^(−v)), the trapezoidal rule then converges geometrically. Its nodes do not depend on
+ * z. Error below 1e-12·|M| for |z| up to 1e4 x_min, 1e-8 at 1e6 x_min.
  */
 final class PowerLawFactor extends FactorOfLaw {
     private static final double DESCENT = 1.5;

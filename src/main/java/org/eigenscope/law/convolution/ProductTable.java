@@ -121,7 +121,7 @@ final class ProductTable {
         return edges[edges.length - 1];
     }
 
-    /** The continuous mass, tails included; 1 less the atom but for the table's error. */
+    /** The continuous mass, tails included: 1 less the atom, up to the table's error. */
     double total() {
         return above[0] + below[0];
     }

@@ -6,20 +6,23 @@ import org.apache.commons.math3.complex.Complex;
  * The subordination of a free multiplicative convolution: for z above the axis the Ω₁, Ω₂ above it with M(z) = M₁(Ω₁) =
  * M₂(Ω₂) and Ω₁Ω₂ = z(1 + M)/M.
  *
- * <p>Ω₁ is the fixed point of T(Ω) = z(1 + m₂)/(m₂Ω₂), Ω₂ = z(1 + m₁)/(m₁Ω), m₁ = M₁(Ω), m₂ = M₂(Ω₂), which maps the upper
- * half-plane into itself and so attracts from everywhere (S. T. Belinschi and H. Bercovici, J. Anal. Math. 101, 2007).
- * The attraction weakens towards the axis; secant steps for ln T(Ω) − ln Ω = 0 take over wherever they do better. On the
- * axis itself, inside the support of the product, the fixed point stays above the axis, and so it can be sought for real
- * z without any smearing; the way there leads down from far above.
+ * <p>Ω₁ is the fixed point of T(Ω) = z(1 + m₂)/(m₂Ω₂), Ω₂ = z(1 + m₁)/(m₁Ω), m₁ = M₁(Ω), m₂ = M₂(Ω₂), which maps the
+ * upper half-plane into itself and so attracts from everywhere (S. T. Belinschi and H. Bercovici, J. Anal. Math. 101,
+ * 2007). The attraction weakens towards the axis; secant steps for ln T(Ω) − ln Ω = 0 take over wherever they converge
+ * faster. For z on the axis inside the support of the product, the fixed point still lies above the axis. So it can be
+ * found for real z without smoothing, by moving z down from far above.
  */
 final class Subordination {
     private static final int MOST_STEPS = 400;
     private static final double CONVERGED = 4e-15;
 
-    /** A residual that no longer shrinks is rounding if it is below this. */
+    /** A residual below this that no longer shrinks is taken for rounding. */
     private static final double STALLED = 1e-10;
 
-    /** After so many steps a point that is on the axis but for rounding, and almost fixed, is taken to lie in a gap of the support. */
+    /**
+     * After this many steps a point that is on the axis up to rounding, and almost fixed, is taken to lie in a gap of
+     * the support.
+     */
     private static final int PATIENCE = 40;
 
     private static final double ALMOST = 1e-8;
@@ -58,7 +61,7 @@ final class Subordination {
         this.second = second;
     }
 
-    /** The solution at z from far above, whatever lies near the axis. */
+    /** The solution at z, followed down from far above the axis; it needs no guess. */
     Point descend(Complex z) {
         double size = z.abs();
         double height = 10 * size;

@@ -72,7 +72,7 @@ public final class TracyWidom implements SpectralLaw {
         return beta;
     }
 
-    /** {@inheritDoc} */
+    /** F_β(s) for any real s, with the errors that the class states. */
     @Override
     public double cumulative(double s) {
         return Arguments.notNaN("s", s) < MIDDLE ? Math.exp(logCumulative(s)) : 1 - survival(s);

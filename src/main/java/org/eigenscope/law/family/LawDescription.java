@@ -10,8 +10,8 @@ import org.eigenscope.law.Domain;
 import org.eigenscope.law.SpectralLaw;
 
 /**
- * The entry of one family: all that front ends and fits know of a law. It starts from a law λ = τ + s·X without relatives, of
- * positive eigenvalues, whose scale and floor may be left out, and each {@code with} says what differs.
+ * The entry of one family: all that front ends and fits know of a law. It starts from a law λ = τ + s·X of positive
+ * eigenvalues that is not related to HTMP and has an optional scale and floor. Each further call says what differs.
  */
 final class LawDescription {
     final String id;
@@ -56,7 +56,7 @@ final class LawDescription {
         return new LawDescription(id, displayName, List.of(parameters), law);
     }
 
-    /** Its place among HTMP and its limits. */
+    /** The orientation of the law, and its role beside HTMP and its limits. */
     LawDescription in(Orientation way, LawRole place) {
         orientation = Optional.of(way);
         role = place;
@@ -70,7 +70,7 @@ final class LawDescription {
         return this;
     }
 
-    /** A law of eigenvalues of any sign, placed by a parameter that the mean is matched by, and may be left out. */
+    /** A law of eigenvalues of any sign. The parameter shifts it, may be left out, and can match the mean. */
     LawDescription placedBy(Parameter parameter) {
         shift = Optional.of(parameter);
         tiedToMean = shift;
@@ -89,7 +89,7 @@ final class LawDescription {
         return this;
     }
 
-    /** The law takes less of a parameter than others do. */
+    /** The law has a smaller domain of a parameter than {@link Parameter#domain}. */
     LawDescription taking(Parameter parameter, Domain less) {
         domains.put(parameter, less);
         return this;

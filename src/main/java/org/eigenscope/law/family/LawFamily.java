@@ -32,8 +32,8 @@ import org.eigenscope.law.TruncatedPowerLaw;
 import org.eigenscope.law.WignerSemicircleLaw;
 
 /**
- * The families of laws that can be drawn and fitted, with the parameters each is written in. An entry is all that a family needs:
- * command line, sessions, figures and fits ask it.
+ * The families of laws that can be drawn and fitted, with the parameters each is written in. A new family needs no more
+ * than an entry here: command line, sessions, figures and fits read it.
  */
 public enum LawFamily {
     /** λ = τ + s·X, X ~ HTMP(γ, κ). */
@@ -139,10 +139,12 @@ public enum LawFamily {
         return description.id;
     }
 
+    /** The name in legends and tables. */
     public String displayName() {
         return description.displayName;
     }
 
+    /** The parameters that the law is written in, in the order in which they are listed; unmodifiable. */
     public List<Parameter> parameters() {
         return description.parameters;
     }
@@ -163,7 +165,7 @@ public enum LawFamily {
     }
 
     /**
-     * What is wrong with the first value that this law does not take, as a sentence; empty if there is none.
+     * A sentence about the first value outside the law's domain; empty if there is none.
      *
      * @param values by parameter; those of other laws do not count
      */
@@ -175,12 +177,12 @@ public enum LawFamily {
                 .map(p -> domain(p).refusal(p.id(), values.get(p)));
     }
 
-    /** Which way round the law reads the ensemble; empty for laws that are neither HTMP nor a limit of it. */
+    /** Whether the law is of λ = τ + s·X or of λ = τ + s/X; empty for laws that are neither HTMP nor a limit of it. */
     public Optional<Orientation> orientation() {
         return description.orientation;
     }
 
-    /** What the law is beside HTMP. */
+    /** The role of the law beside HTMP: HTMP itself, one of its limits, or another law. */
     public LawRole role() {
         return description.role;
     }
@@ -190,7 +192,10 @@ public enum LawFamily {
         return role() == LawRole.HTMP;
     }
 
-    /** Whether the law is one of eigenvalues of any sign, so that it is fitted to all of a spectrum; others to the positive ones. */
+    /**
+     * Whether the law is of eigenvalues of any sign and is fitted to all of a spectrum; other laws are fitted to the
+     * positive eigenvalues.
+     */
     public boolean isOfAnySign() {
         return role() == LawRole.OF_ANY_SIGN;
     }
@@ -217,7 +222,7 @@ public enum LawFamily {
         return description.unitPowers.getOrDefault(parameter, parameter.unitPower());
     }
 
-    /** Parameters that a sample gives at once, so that no search moves them; they are estimates all the same. */
+    /** Parameters that are read from a sample directly, so that no search moves them. They still count as estimated. */
     public Set<Parameter> readFromSample() {
         return description.readFromSample;
     }

@@ -1,6 +1,6 @@
 package org.eigenscope.law.family;
 
-/** What a family is beside HTMP. */
+/** The role of a family beside HTMP. */
 public enum LawRole {
     /** HTMP or inverse HTMP itself, of every κ. */
     HTMP(""),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which way round the ensemble is read: λ = τ + s·X or λ = τ + s/X. */
+/** Whether λ = τ + s·X or λ = τ + s/X, with X from the ensemble. */
 public enum Orientation {
     /** Gram matrices of weights: exponential upper tail, power law at the floor. */
     DIRECT("direct"),
@@ -43,8 +43,8 @@ public enum Orientation {
     }
 
     /**
-     * β, the rate of the ensemble: c/s for direct laws (per unit of λ), c·s for inverse ones (in units of λ). Where that leaves
-     * the domain of b, which takes an s at the end of its own, it is the nearest end.
+     * β, the rate of the ensemble: c/s for direct laws (per unit of λ), c·s for inverse ones (in units of λ). A value
+     * outside the domain of b, which an s at the end of its own domain can give, is moved to the nearest end.
      *
      * @param c κ/(2γ)
      * @param scale s

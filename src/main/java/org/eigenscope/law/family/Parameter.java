@@ -10,8 +10,8 @@ import org.eigenscope.law.TruncatedPowerLaw;
 /**
  * The parameters that laws are written in. Ids are those of the command line and of the fit's JSON.
  *
- * <p>Each has its {@link #domain}, which is all that any law takes; a family may take less of it ({@link LawFamily#domain}).
- * Lengths, which carry the unit of λ, reach as far as axes do, so that s·x and 1/s stay finite.
+ * <p>Each has its {@link #domain}, the values that some law accepts; a family may accept fewer ({@link
+ * LawFamily#domain}). Lengths, which carry the unit of λ, reach as far as axes do, so that s·x and 1/s stay finite.
  */
 public enum Parameter {
     /** κ > 0, eigenvalue repulsion: κ/N is the Dyson index of the N-point ensemble. */
@@ -67,15 +67,17 @@ public enum Parameter {
         this.domain = domain;
     }
 
+    /** The name on the command line and in files. */
     public String id() {
         return id;
     }
 
+    /** The symbol for people, such as κ. */
     public String symbol() {
         return symbol;
     }
 
-    /** What it is, in a few words. */
+    /** The meaning of the parameter in a few words, for people. */
     public String meaning() {
         return meaning;
     }

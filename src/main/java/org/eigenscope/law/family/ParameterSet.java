@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Values for some parameters; immutable. */
 public final class ParameterSet {
-    /** No value for anything. */
+    /** The set that holds no value. */
     public static final ParameterSet EMPTY = new ParameterSet(new EnumMap<>(Parameter.class));
 
     private final Map<Parameter, Double> values;

@@ -4,7 +4,7 @@ package org.eigenscope.law.htmp;
  * Carries q = z·d(ln u)/dz of the solution u(z) = U(A, 1−δ, −z) along straight lines of the upper half-plane by Taylor
  * steps.
  *
- * <p>Towards the positive axis u grows, so what error q starts with shrinks on the way.
+ * <p>Towards the positive axis u grows, so the error that q starts with shrinks on the way.
  */
 final class ComplexKummerPath {
     private static final int MAX_ORDER = 120;

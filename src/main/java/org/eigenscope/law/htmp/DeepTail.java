@@ -2,12 +2,12 @@ package org.eigenscope.law.htmp;
 
 /**
  * The law where ln ρ is hundreds below the bulk: with P = −Q = y²/4 + by + δ²/4 and w″ = Pw in t = ln y, w =
- * φ^(−¼)·exp(±∫√φ dt), φ = P + L′/4 − L²/16 + …, L = P′/P, so that xρ ∝ √φ·exp(∓2∫√φ dt). The integrals of √P and of the
- * next order are in closed form; what is left out falls with the third power of the drop, below 1e-9 where this begins. The
- * density and the mass underflow to 0.
+ * φ^(−¼)·exp(±∫√φ dt), φ = P + L′/4 − L²/16 + …, L = P′/P, so that xρ ∝ √φ·exp(∓2∫√φ dt). The integrals of √P and of
+ * the next order are in closed form; the terms left out fall with the third power of the drop of ln ρ and are below
+ * 1e-9 where this begins. The density and the mass underflow to 0.
  */
 final class DeepTail implements Tail {
-    /** Squares of y must not overflow. */
+    /** The largest y: its square must not overflow. */
     private static final double LARGEST = 1e150;
 
     private final HtmpShape shape;

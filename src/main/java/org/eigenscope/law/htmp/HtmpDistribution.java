@@ -25,7 +25,7 @@ public final class HtmpDistribution {
     /** The panel up to whose end F is tabulated, and beyond which 1 − F is; −1 if most mass lies below the table. */
     private final int join;
 
-    /** What a lower tail that holds most of the mass is off by: the little above it is known better. */
+    /** The factor that corrects a lower tail that holds most of the mass: the small mass above it is known better. */
     private final double lowerScale;
 
     private HtmpDistribution(HtmpTable table) {

@@ -56,7 +56,8 @@ public final class HtmpTable {
 
     /**
      * For small c most mass lies near 0, the density at the starting point is small and Im q has lost digits against Re
-     * q. There Γ loses none, and fixes the level where |U| = y^(−A)·S: ρ = c·y^(δ−1+2A)·e^(−y)/(Γ(A+1)Γ(c)S²).
+     * q. There Γ functions lose no digits and give the level where |U| = y^(−A)·S: ρ =
+     * c·y^(δ−1+2A)·e^(−y)/(Γ(A+1)Γ(c)S²).
      */
     private static double levelError(HtmpShape shape, OutwardMarch.End end) {
         double logGammas = Gamma.logGamma(1 + shape.a()) + Gamma.logGamma(1 + shape.c()) - Math.log(shape.c());

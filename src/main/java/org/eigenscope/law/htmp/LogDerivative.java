@@ -1,6 +1,6 @@
 package org.eigenscope.law.htmp;
 
-/** q(z) = z·d(ln u)/dz of u(z) = U(A, 1−δ, −z), for Im z ≥ 0: the seed from which everything else is marched. */
+/** q(z) = z·d(ln u)/dz of u(z) = U(A, 1−δ, −z), for Im z ≥ 0: the starting value of all marches. */
 final class LogDerivative {
     /** The continued fraction needs about this many terms at the height chosen below. */
     private static final double FRACTION_TERMS = 1500;
@@ -10,7 +10,7 @@ final class LogDerivative {
     /** At this Im √z the fraction alone converges in about as many terms. */
     private static final double LEAST_ROOT = 0.3;
 
-    /** From this δ on the fraction sees no mass at |z| < 1. */
+    /** From this δ on there is no noticeable mass at |z| < 1. */
     private static final double STEEP = 30;
 
     private final HtmpShape shape;

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * ln ρ over the middle of the bulk where U turns many times, without following the turns.
+ * ln ρ over the middle of the bulk where the phase of U turns many times, without following the turns.
  *
- * <p>w = u·exp((y − δt)/2) solves w″ + Qw = 0 in t = ln y, and p = d(arg w)/dt = πA·xρ(x) of the one solution that decays
- * off the axis varies as slowly as Q does. φ = p² solves φ = Q − L′/4 + L²/16 with L = φ′/φ (Kummer's equation for the
- * phase), which iteration from φ = Q answers as an asymptotic series in Q′²/Q³. At a distance from both edges of {@link
- * #LEAST_PHASE} of turning, {@link #ITERATIONS} terms leave 1e-15. The derivatives are those of Q, by power series in t.
+ * <p>w = u·exp((y − δt)/2) solves w″ + Qw = 0 in t = ln y, and p = d(arg w)/dt = πA·xρ(x) of the one solution that
+ * decays off the axis varies as slowly as Q does. φ = p² solves φ = Q − L′/4 + L²/16 with L = φ′/φ (Kummer's equation
+ * for the phase), which iteration from φ = Q answers as an asymptotic series in Q′²/Q³. At a distance from both edges
+ * of {@link #LEAST_PHASE} of turning, {@link #ITERATIONS} terms leave 1e-15. The derivatives are those of Q, by power
+ * series in t.
  */
 final class SmoothBulk {
     /** The phase of U between an edge and the nearest point where the series is used. */
@@ -38,7 +39,7 @@ final class SmoothBulk {
         this.to = phaseFromLowerIs(Math.PI * (shape.a() - 0.5) - LEAST_PHASE);
     }
 
-    /** Whether the bulk turns often enough for its middle to be worth it. */
+    /** Whether the phase turns often enough over the bulk for the series to save time. */
     static boolean suits(HtmpShape shape) {
         return Math.PI * (shape.a() - 0.5) > 6 * LEAST_PHASE;
     }
@@ -63,7 +64,7 @@ final class SmoothBulk {
         }
     }
 
-    /** Where to march on from below: y, ln ρ and q. */
+    /** The start of the march below the series: y, ln ρ and q. */
     OutwardMarch.Start below() {
         return start(from);
     }

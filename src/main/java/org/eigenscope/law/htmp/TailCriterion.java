@@ -2,10 +2,10 @@ package org.eigenscope.law.htmp;
 
 /** Says where, on the way out of the bulk, a tail's closed form has full accuracy. */
 final class TailCriterion {
-    /** How far down ln ρ is marched where no series takes over before: masses underflow there. */
+    /** How far below its value in the bulk ln ρ is marched if no series takes over before; masses underflow there. */
     private static final double DEEPEST = 800;
 
-    /** ln of the phase from which a series is worth trying. */
+    /** The largest ln of the phase πA·xρ at which a series is tried. */
     private static final double LARGEST_PHASE = -28;
 
     private final HtmpShape shape;
@@ -30,7 +30,7 @@ final class TailCriterion {
         if (drop > DEEPEST || (!isUpper() && OriginTail.reaches(shape, y))) {
             return true;
         }
-        // what the series leave out is of the order of Im q = πA·xρ, so before that is small none can do
+        // the terms that the series leave out are of the order of Im q = πA·xρ, so this must be small first
         double logPhase = Math.log(shape.a() * y / shape.c()) + logDensity;
         return logPhase < LARGEST_PHASE && beyondEdge(y) && seriesConverges(y);
     }

@@ -1,6 +1,7 @@
 /**
- * The numerics of the HTMP law: one table per (κ, γ), built once, from which densities and distribution functions are
- * read. {@link org.eigenscope.law.htmp.HtmpTable} and the transform are its interface.
+ * The numerics of the HTMP law: one table per (κ, γ), built once, gives densities and distribution functions. The
+ * public types are {@link org.eigenscope.law.htmp.HtmpTable}, its distribution, its transform, and the constants of the
+ * law.
  *
  * <p>Uses nothing else of the project.
  */

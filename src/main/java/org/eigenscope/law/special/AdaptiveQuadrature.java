@@ -5,11 +5,11 @@ import java.util.PriorityQueue;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * ∫f over a finite interval by halving the worst panel, with a 15-point Gauss–Legendre rule on a panel held against the same
- * rule on its halves.
+ * ∫f over a finite interval by halving the worst panel, with a 15-point Gauss–Legendre rule on a panel compared with
+ * the same rule on its halves.
  *
- * <p>Stops at the accuracy asked for or after a fixed number of panels, so that an integrand with noise above the accuracy
- * costs a bounded time.
+ * <p>Stops at the accuracy asked for or after a fixed number of panels, so that an integrand with noise above the
+ * accuracy costs a bounded time.
  */
 public final class AdaptiveQuadrature {
     private static final GaussLegendre RULE = GaussLegendre.of(15);

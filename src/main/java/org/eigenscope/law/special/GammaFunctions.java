@@ -2,7 +2,7 @@ package org.eigenscope.law.special;
 
 import org.apache.commons.math3.special.Gamma;
 
-/** Relatives of the Gamma function, in the forms that keep their digits. */
+/** Functions related to the Gamma function, in forms without cancellation. */
 public final class GammaFunctions {
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727418;
 
@@ -44,7 +44,7 @@ public final class GammaFunctions {
         }
     }
 
-    /** ln Γ(a + 1) − [(a + ½) ln a − a + ½ ln 2π], for a > 0: what Stirling's formula leaves. */
+    /** ln Γ(a + 1) − [(a + ½) ln a − a + ½ ln 2π], for a > 0: the remainder of Stirling's formula. */
     public static double stirlingRemainder(double a) {
         if (a < STIRLING_FROM) {
             return logGamma1p(a) - ((a + 0.5) * Math.log(a) - a + HALF_LOG_TWO_PI);

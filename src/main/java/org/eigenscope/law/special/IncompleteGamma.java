@@ -13,7 +13,7 @@ public final class IncompleteGamma {
 
     private static final double CONVERGED = 1e-15;
 
-    /** Many times what any a below Temme's range needs. */
+    /** The most terms of a series or fraction, many times what any a below Temme's range needs. */
     private static final int MOST_TERMS = 100_000;
 
     /** |η| beyond which e^(−aη²/2) underflows for every a that Temme's expansion serves. */

@@ -1,5 +1,5 @@
 /**
- * From a session and its spectra to a figure: panels, strips, captions.
+ * Draws a session: from a session and its spectra to a figure with panels, strips and captions.
  *
  * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
  * {@code figure.export}, {@code figure.export.page}, {@code figure.export.write}, {@code figure.style}, {@code fit},

@@ -7,14 +7,15 @@ import org.eigenscope.error.NoConvergenceException;
 /**
  * The eigenvalues of T = L·Lᵀ for a lower bidiagonal L, each to high relative accuracy however small it is.
  *
- * <p>Rows that a negligible coupling parts are taken apart. Large parts go to {@link SimultaneousLaguerre}, which does several
- * eigenvalues per instruction; small parts, and those whose eigenvalues are spread over more than 270 decades, to {@link QuotientDifference}. Time O(N²), memory O(N).
+ * <p>The matrix is split at negligible couplings. Large blocks go to {@link SimultaneousLaguerre}, which processes
+ * several eigenvalues per instruction. Small blocks, and blocks with eigenvalues over more than 270 decades, go to
+ * {@link QuotientDifference}. Time O(N²), memory O(N).
  *
- * <p>Accuracy: relative error of order N·2^−52 in every eigenvalue above 2^−1000 times the largest number given; smaller
- * ones may come out as 0.
+ * <p>Accuracy: relative error of order N·2^−52 in every eigenvalue above 2^−1000 times the largest number given;
+ * smaller ones may come out as 0.
  */
 public final class BidiagonalEigenvalues {
-    /** Fewer rows are done sooner one by one. */
+    /** Blocks of fewer rows are faster one eigenvalue at a time. */
     private static final int LARGE = 32;
 
     private BidiagonalEigenvalues() {}

@@ -17,10 +17,10 @@ import org.eigenscope.error.NoConvergenceException;
  * ones may come out as 0.
  */
 public final class QuotientDifference {
-    /** The square of the rounding unit: what squared couplings may be, relatively, without changing an eigenvalue. */
+    /** The square of the rounding unit: a squared coupling of this relative size changes no eigenvalue. */
     static final double NEGLIGIBLE = 0x1p-106;
 
-    /** Keeps rounding from carrying the bound over the eigenvalue. */
+    /** A factor below 1 on the bound, so that rounding does not put it above the eigenvalue. */
     private static final double SHIFT_SAFETY = 1 - 1e-11;
 
     /** Below this a quotient by it may overflow. */
@@ -39,7 +39,7 @@ public final class QuotientDifference {
     private final Deque<Block> pending = new ArrayDeque<>();
     private int count;
 
-    /** Rows first…last, decoupled from the others, whose eigenvalues lie σ above those of the numbers held. */
+    /** Rows first…last, decoupled from the others. Their eigenvalues are σ plus those of the numbers held. */
     private record Block(int first, int last, double sigma) {}
 
     private QuotientDifference(double[] q, double[] e) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The eigenvalues of T = L·Lᵀ, all at once: counts on a coarse and on a finer grid say roughly where each is, and Laguerre's
- * iteration finds it from there (T. Y. Li and Z. Zeng, SIAM J. Sci. Comput. 15, 1994), inside a bracket that the counts of all
- * the iterates narrow for each other. About five evaluations for each eigenvalue.
+ * All eigenvalues of T = L·Lᵀ together. Counts on a coarse and on a finer grid give a first estimate of each, and
+ * Laguerre's iteration finds it from there (T. Y. Li and Z. Zeng, SIAM J. Sci. Comput. 15, 1994). Each stays inside a
+ * bracket, and the counts at all iterates narrow all brackets. About five evaluations for each eigenvalue.
  *
- * <p>Time O(N²), memory O(N); the relative error of every eigenvalue is of order N·2^−52, as {@link StationaryTransforms}
- * gives it.
+ * <p>Time O(N²), memory O(N); the relative error of every eigenvalue is of order N·2^−52, as {@link
+ * StationaryTransforms} gives it.
  */
 final class SimultaneousLaguerre {
     /** Below this 1/(x − λ) may overflow when x is within rounding of λ. */
@@ -23,7 +23,7 @@ final class SimultaneousLaguerre {
     /** Rounds; about five are usual. */
     private static final int MOST_ROUNDS = 60;
 
-    /** From here on every third step halves the bracket. */
+    /** The number of rounds after which every third step halves the bracket. */
     private static final int SLOW = 12;
 
     /** Laguerre's error is the cube of the step over the square of the gap to the neighbours. */
@@ -34,7 +34,7 @@ final class SimultaneousLaguerre {
 
     private static final double ROUNDING = 0x1p-51;
 
-    /** Off a number where a pivot is 0. */
+    /** The factor that moves x away from a number where a pivot is 0. */
     private static final double NUDGE = 1 + 0x1p-45;
 
     private final int n;
@@ -166,7 +166,7 @@ final class SimultaneousLaguerre {
         }
     }
 
-    /** What the counts at the numbers just evaluated say of every eigenvalue. */
+    /** Narrows the brackets of all eigenvalues by the counts at the numbers just evaluated. */
     private void narrow(int evaluated) {
         for (int j = 0; j < evaluated; j++) {
             double count = transforms.count(j);
@@ -209,8 +209,8 @@ final class SimultaneousLaguerre {
     }
 
     /**
-     * To the next eigenvalue above or below, relative to x: n/(∓s₁ + √((n − 1)(n·s₂ − s₁²))), which takes all others to be in one
-     * place.
+     * Laguerre's step to the next eigenvalue above or below, relative to x: n/(∓s₁ + √((n − 1)(n·s₂ − s₁²))), which
+     * assumes that all others are equal.
      */
     private double step(int j, boolean above) {
         double sum = transforms.sum(j);

@@ -3,19 +3,20 @@ package org.eigenscope.spectrum.bidiagonal;
 import java.util.Arrays;
 
 /**
- * Where numbers x lie among the eigenvalues λ of T = L·Lᵀ: how many are smaller, Σ x/(x − λ) and Σ (x/(x − λ))², for many x
- * at once.
+ * Where numbers x lie among the eigenvalues λ of T = L·Lᵀ: how many are smaller, Σ x/(x − λ) and Σ (x/(x − λ))², for
+ * many x at once.
  *
- * <p>The differential stationary quotient-difference transform (K. V. Fernando and B. N. Parlett, Numer. Math. 67, 1994), in the
- * squares q_i = L_ii² and e_i = L_{i+1,i}²: T − x = L₊·D₊·L₊ᵀ with pivots d_i = q_i + s_i, s_1 = −x, s_{i+1} = s_i·e_i/d_i − x.
- * As many λ as pivots are negative lie below x, exactly so for a T whose entries differ by a few roundings each. The sums are
- * x·(ln |∏ d_i|)′ and −x²·(ln |∏ d_i|)″, from x·s′ and x²·s″ carried along, which stay in range however small x is. O(N) for one x.
+ * <p>The differential stationary quotient-difference transform (K. V. Fernando and B. N. Parlett, Numer. Math. 67,
+ * 1994), in the squares q_i = L_ii² and e_i = L_{i+1,i}²: T − x = L₊·D₊·L₊ᵀ with pivots d_i = q_i + s_i, s_1 = −x,
+ * s_{i+1} = s_i·e_i/d_i − x. As many λ as pivots are negative lie below x, exactly so for a T whose entries differ by a
+ * few roundings each. The sums are x·(ln |∏ d_i|)′ and −x²·(ln |∏ d_i|)″, from x·s′ and x²·s″ carried along, which stay
+ * in range however small x is. O(N) for one x.
  *
- * <p>One x after the other would wait for one division after the other. Here the rows are the outer loop, and the loops over
- * x are written so that the compiler turns them into vector instructions: no branches, few arrays.
+ * <p>With one x after the other, each step would wait for a division. Here the rows are the outer loop, and the loops
+ * over x are written so that the compiler turns them into vector instructions: no branches, few arrays.
  */
 final class StationaryTransforms {
-    /** So many x at once that what is carried along stays in the nearest cache. */
+    /** How many x are processed together, so that their values stay in the first-level cache. */
     private static final int WIDTH = 256;
 
     private final double[] q;

@@ -41,12 +41,12 @@ public record Block(Doubles doubles, long offset, int rows, int columns, int str
         return new Block(doubles, offset + (long) from * stride, count, columns, stride, isTransposed);
     }
 
-    /** Some of the rows of what it stands for. */
+    /** Some of the rows of the matrix that the block stands for, transposed or not. */
     Block across(int from, int count) {
         return isTransposed ? columns(from, count) : rows(from, count);
     }
 
-    /** Some of the columns of what it stands for. */
+    /** Some of the columns of the matrix that the block stands for, transposed or not. */
     Block along(int from, int count) {
         return isTransposed ? rows(from, count) : columns(from, count);
     }
@@ -61,12 +61,12 @@ public record Block(Doubles doubles, long offset, int rows, int columns, int str
         doubles.put(offset + (long) index * stride, values, columns);
     }
 
-    /** Rows of what it stands for. */
+    /** The number of rows of the matrix that the block stands for. */
     int height() {
         return isTransposed ? columns : rows;
     }
 
-    /** Columns of what it stands for. */
+    /** The number of columns of the matrix that the block stands for. */
     int width() {
         return isTransposed ? rows : columns;
     }

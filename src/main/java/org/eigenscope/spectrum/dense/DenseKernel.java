@@ -5,20 +5,20 @@ import org.eigenscope.matrix.Provenance;
 
 /** Products of dense blocks. */
 public interface DenseKernel {
-    /** The name in a solver's name. */
+    /** The kernel's name, as it appears in a solver's name. */
     String name();
 
-    /** Doubles that can be allocated now. */
+    /** How many doubles can be allocated now. */
     long available();
 
     /**
-     * Room for so many doubles.
+     * Allocates room for a number of doubles, zero at first.
      *
      * @throws InsufficientMemoryException if there is none
      */
     Doubles allocate(long count, Provenance of) throws InsufficientMemoryException;
 
-    /** C ← α·A·B + β·C; with β = 0 the old C is not looked at. C is not transposed. */
+    /** C ← α·A·B + β·C; with β = 0 the old C is not read. C is not transposed. */
     void multiply(double alpha, Block a, Block b, double beta, Block c);
 
     /** OpenBLAS where it loads, plain Java otherwise. */

@@ -46,8 +46,9 @@ public final class EjmlSolver implements SpectrumSolver {
     }
 
     /**
-     * What a zero singular value can come out as: EJML sums along columns one term after the other, so that the error of its
-     * reflections grows with the number of terms where all of them have one sign, as in a constant matrix.
+     * The largest value that a zero singular value can get: EJML sums along columns one term after the other, so that
+     * the error of its reflections grows with the number of terms where all of them have one sign, as in a constant
+     * matrix.
      */
     private static double unresolved(double[] values, int count, ScaledMatrix matrix) {
         double largest = 0;

@@ -6,10 +6,10 @@ import org.eigenscope.spectrum.engine.ErrorBound;
 /**
  * Decides whether eigenvalues of a Gram matrix formed in double precision are as good as squared singular values.
  *
- * <p>Forming W·Wᵀ leaves an absolute error of about √N·2^−52·λmax in each λ ({@link ErrorBound}), which is ruinous for small λ unless what is stored is
- * coarser still.
+ * <p>Forming W·Wᵀ leaves an absolute error of about √N·2^−52·λmax in each λ ({@link ErrorBound}). This destroys small
+ * λ, unless the stored entries are rounded even more coarsely.
  *
- * @param relativeError what a positive eigenvalue may be off by, relatively
+ * @param relativeError the relative error that a positive eigenvalue may have
  * @param zeroTolerance the value at or below which an eigenvalue counts as zero
  */
 public record GramAccuracy(double relativeError, double zeroTolerance) {

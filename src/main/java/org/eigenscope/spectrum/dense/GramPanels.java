@@ -34,7 +34,7 @@ final class GramPanels {
         width = width(matrix);
     }
 
-    /** Doubles that forming takes outside the heap: the Gram matrix and a panel. */
+    /** The doubles that forming the Gram matrix takes outside the heap: the Gram matrix and a panel. */
     static long doubles(ScaledMatrix matrix) {
         long n = matrix.smallerSide();
         return n * n + n * width(matrix);
@@ -81,10 +81,10 @@ final class GramPanels {
         });
     }
 
-    /** Part of the larger side. */
+    /** A part of the larger side of W, copied out of the heap. */
     private final class Panel {
         private final DoublePointer entries;
-        /** Its rows if it is tall, otherwise its columns. */
+        /** The number of rows of the panel if W is tall, otherwise of columns. */
         private final int count;
 
         private final boolean tall;

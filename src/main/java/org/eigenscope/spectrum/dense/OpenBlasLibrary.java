@@ -12,11 +12,12 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_full;
 
 /**
- * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread: with more its sums depend on how many,
- * and two of them on one free core take many times longer than one. Products are shared out in {@link PartitionedProduct} instead.
+ * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread. With more threads its sums
+ * depend on their number, and two threads on one free core take many times longer than one. {@link PartitionedProduct}
+ * divides products among threads instead.
  */
 public final class OpenBlasLibrary {
-    /** The user's own setting, which outranks ours. */
+    /** The environment variable with the user's number of threads, which overrides ours. */
     private static final String THREADS_VARIABLE = "OPENBLAS_NUM_THREADS";
 
     /** Whether JavaCPP looks for libraries, unpacks and loads them; asked by it at every class. */
@@ -24,7 +25,7 @@ public final class OpenBlasLibrary {
 
     private OpenBlasLibrary() {}
 
-    /** Loaded on first use; holds why it failed, if it did. */
+    /** The attempt to load the library, made on first use; holds the reason if it failed. */
     private static final class Attempt {
         static final Optional<Throwable> FAILURE = load();
 

@@ -28,10 +28,13 @@ import org.eigenscope.spectrum.engine.ZeroTolerance;
 public final class OpenBlasSolver implements SpectrumSolver {
     static final String NAME = "openblas";
 
-    /** Below this N the singular values are there in well under a second anyway. */
+    /** The smallest N for the Gram route; below it singular values take well under a second. */
     private static final int SMALLEST_GRAM = 512;
 
-    /** From here on the reduction by way of a band form is faster: by a seventh at N = 2000, by a third at 4000. */
+    /**
+     * The smallest N for the two-stage reduction through a band matrix, which is faster from here on: by a seventh at N
+     * = 2000, by a third at 4000.
+     */
     private static final int SMALLEST_TWO_STAGE = 1000;
 
     private static final byte VALUES_ONLY = 'N';
@@ -43,7 +46,7 @@ public final class OpenBlasSolver implements SpectrumSolver {
         this(SMALLEST_GRAM);
     }
 
-    /** For tests of the Gram route on small matrices. */
+    /** A solver with another smallest N of the Gram route, for tests on small matrices. */
     public OpenBlasSolver(int smallestGram) {
         this.smallestGram = smallestGram;
     }
@@ -111,7 +114,10 @@ public final class OpenBlasSolver implements SpectrumSolver {
         return 256L * n;
     }
 
-    /** Of the symmetric matrix whose row-major upper, that is column-major lower, triangle is given and overwritten. */
+    /**
+     * The eigenvalues of a symmetric matrix, given by its upper triangle in row-major order (the lower one in
+     * column-major order), which is overwritten.
+     */
     private static double[] eigenvalues(ScaledMatrix matrix, DoublePointer triangle) throws EigenscopeException {
         int n = matrix.smallerSide();
         try (DoublePointer values = new DoublePointer(n)) {

@@ -4,13 +4,14 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Shares a product out among processors. How it is cut depends on its size alone and never on how busy the machine is, so that
- * every sum is the same each time; OpenBLAS's own threads cut by their number, and spin while they wait for each other.
+ * Divides a product among processors. The parts depend on its size alone and never on the load of the machine, so that
+ * every sum is the same each time. OpenBLAS's own threads divide it by their number, and spin while they wait for each
+ * other.
  */
 final class PartitionedProduct {
     /** Multiplications below which handing over takes longer than the product. */
     private static final double WORTH_SHARING = 1e6;
-    /** Narrower ones lose more by short loops than they gain. */
+    /** The least width of a stripe; narrower stripes lose more by short loops than they gain. */
     private static final int NARROWEST = 64;
 
     private static final int MOST = 16;
@@ -32,7 +33,7 @@ final class PartitionedProduct {
         return (int) ((long) length * stripe / count);
     }
 
-    /** Does jobs 0 … count − 1, on as many processors as are free, and returns when all are done. */
+    /** Runs jobs 0 … count − 1 on the processors that are free and returns when all are done. */
     static void each(int count, IntConsumer job) {
         if (count == 1) {
             job.accept(0);

@@ -92,7 +92,7 @@ public final class PlainKernel implements DenseKernel {
 
         @Override
         public void close() {
-            // the collector's
+            // the array is in the heap and is freed by garbage collection
         }
     }
 }

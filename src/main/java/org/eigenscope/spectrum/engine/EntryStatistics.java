@@ -5,7 +5,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.NonFiniteEntriesException;
 import org.eigenscope.matrix.Matrix;
 
-/** What the entries of one or more matrices that are analysed together tell before any decomposition. */
+/** Statistics of the entries of one or more matrices that are analysed together, computed before any decomposition. */
 public final class EntryStatistics {
     private EntryStatistics() {}
 

@@ -1,11 +1,11 @@
 package org.eigenscope.spectrum.engine;
 
 /**
- * What a solver's rounding leaves in the eigenvalues.
+ * A bound on the errors that a solver's rounding leaves in the eigenvalues.
  *
- * <p>Backward stable solvers err by some units of 2^−52 times the largest value in every value they find. When those are
- * singular values σ, λ = σ² keeps a relative error of 2·units·2^−52·√(λmax/λ); when they are eigenvalues of a Gram matrix,
- * of units·2^−52·λmax/λ, which loses every digit of a λ below about 2^−52·λmax.
+ * <p>Backward stable solvers err by some units of 2^−52 times the largest value in every value they find. When those
+ * are singular values σ, λ = σ² keeps a relative error of 2·units·2^−52·√(λmax/λ); when they are eigenvalues of a Gram
+ * matrix, of units·2^−52·λmax/λ, which loses every digit of a λ below about 2^−52·λmax.
  *
  * @param units the absolute error over 2^−52 times the largest value
  * @param ofSingularValues whether the values are σ; otherwise they are λ

@@ -4,9 +4,9 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
-/** Whom to tell, and when to stop. */
+/** The listener and the cancel token of one computation. */
 public record Job(ProgressListener progress, CancelToken cancel) {
-    /** To be called between blocks of work. */
+    /** Reports progress and stops the work if it was cancelled; called between blocks of work. */
     public void checkpoint(String stage, double fraction) throws CancelledException {
         cancel.throwIfCancelled();
         progress.progress(stage, fraction);

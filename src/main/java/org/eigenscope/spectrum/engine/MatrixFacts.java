@@ -9,9 +9,9 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * What eigenvalues are of, without its entries.
+ * The facts about a matrix that turn solved eigenvalues into a spectrum; its entries are not among them.
  *
- * @param label as users name it
+ * @param label the name that users know
  * @param rows of the matrix, or of each of those pooled
  * @param columns likewise
  * @param elementType how entries are stored
@@ -32,7 +32,7 @@ public record MatrixFacts(
                 () -> EntryStatistics.scaledVariance(matrices, exponent));
     }
 
-    /** A product, known by a core with its singular values. */
+    /** The facts of a product, given by a core matrix that has the same singular values except zeros. */
     public static MatrixFacts of(LowRankProduct product, Matrix core, int exponent) {
         return new MatrixFacts(
                 product.provenance().label(), product.rows(), product.columns(), core.elementType(), 1, () -> {

@@ -3,7 +3,7 @@ package org.eigenscope.spectrum.engine;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.Matrix;
 
-/** Refuses work whose memory would not fit, before any of it is allocated. */
+/** Refuses work that needs more memory than there is, before any of it is allocated. */
 public final class MemoryBudget {
     private static final double MEBIBYTE = 1 << 20;
 
@@ -18,7 +18,7 @@ public final class MemoryBudget {
         if (bytes <= freeHeap()) {
             return;
         }
-        // what looks used may be garbage that the collector has had no reason to look at yet
+        // used memory may be garbage that has not been collected yet
         System.gc();
         require(bytes, freeHeap(), "Java heap (raise it with -Xmx)", matrix);
     }

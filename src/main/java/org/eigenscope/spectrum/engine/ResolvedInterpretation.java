@@ -7,9 +7,12 @@ import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.spectrum.Spectrum.Source;
 
-/** Decides whose eigenvalues a matrix gives, from what the user says it is. */
+/** Decides which eigenvalues are taken of a matrix, from what the user says it is. */
 public final class ResolvedInterpretation {
-    /** A Gram matrix by the user's word may be this far from symmetric, over its largest entry: sums in half precision. */
+    /**
+     * The largest asymmetry, over the largest entry, of a matrix that the user calls a Gram matrix; sums in half
+     * precision reach it.
+     */
     private static final double TOLERATED_ASYMMETRY = 1e-2;
 
     private ResolvedInterpretation() {}
@@ -53,7 +56,7 @@ public final class ResolvedInterpretation {
     }
 
     /**
-     * For a matrix of which only walks over its rows are had.
+     * The check for a matrix that can only be read by rows.
      *
      * @throws BadInputException if it is not square or not symmetric to rounding
      */

@@ -9,7 +9,7 @@ import org.eigenscope.matrix.RowBlocks;
 import org.eigenscope.matrix.SparseMatrix;
 
 /**
- * What two walks over a matrix tell before any product.
+ * A summary of a matrix from two passes over its rows, made before any product.
  *
  * @param exponent e such that 2^−e·W has products that neither overflow nor vanish
  * @param sum of the entries of 2^−e·W
@@ -20,7 +20,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
     private static final long SEED = 8_191L;
     private static final double SINGLE_EPSILON = 0x1p-23;
 
-    /** As for whole matrices: two roundings of storing, and eight of summing, each in the norm that it has on average. */
+    /** As in {@link Symmetry}: two rounding units for storing and eight for summing, each in its mean norm. */
     private static final double ROUNDINGS = 2;
 
     private static final double SUMMATION_ROUNDINGS = 8;
@@ -36,7 +36,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
         return new RowSummary(sums.exponent, sums.sum, sums.squares, sums.isSymmetric());
     }
 
-    /** The same of a matrix whose zeros are not held, in time in proportion to its entries. */
+    /** The summary of a sparse matrix, in time proportional to its stored entries. */
     public static RowSummary of(SparseMatrix matrix) throws BadInputException {
         double largest = 0;
         for (double value : matrix.valuesForReading()) {
@@ -76,7 +76,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
         return norm <= (ROUNDINGS + SUMMATION_ROUNDINGS) * matrix.elementType().epsilon() * Math.sqrt(squares);
     }
 
-    /** Looks at some consecutive rows. */
+    /** Processes some consecutive rows of a pass. */
     @FunctionalInterface
     private interface Look {
         void at(double[] entries, int firstRow, int count);

@@ -7,7 +7,7 @@ import org.eigenscope.matrix.Matrix;
 /**
  * A matrix W seen as 2^−e·W, with e chosen so that products of entries neither overflow nor vanish.
  *
- * <p>A power of two leaves every digit as it is, so only extreme matrices are scaled and nothing is lost by it.
+ * <p>A power of two changes no digit, so scaling loses nothing; only extreme matrices are scaled.
  *
  * @param matrix W
  * @param exponent e, 0 for ordinary matrices
@@ -50,7 +50,7 @@ public record ScaledMatrix(Matrix matrix, int exponent) {
         return matrix.elementType();
     }
 
-    /** This matrix by itself, in its scaled units. */
+    /** The facts of this matrix alone, in its scaled units. */
     public MatrixFacts subject() {
         return MatrixFacts.of(List.of(matrix), exponent);
     }

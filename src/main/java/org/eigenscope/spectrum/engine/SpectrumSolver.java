@@ -32,7 +32,7 @@ public interface SpectrumSolver {
      *
      * @param eigenvalues owned by the receiver
      * @param method the solver and its route, for the user
-     * @param error what rounding leaves in them
+     * @param error the bound of their rounding errors
      */
     record Solution(double[] eigenvalues, String method, ErrorBound error) {
         /** The eigenvalues of several solutions by one solver for one shape together. */

@@ -8,7 +8,7 @@ import org.eigenscope.spectrum.Spectrum.Source;
  * From eigenvalues of 2^−e·W to those the user asked for: λ·factor·2^exponent.
  *
  * @param factor the normalisation's
- * @param exponent of what was scaled away
+ * @param exponent the power of two that the scaling removed
  */
 public record Units(double factor, int exponent) {
     /**

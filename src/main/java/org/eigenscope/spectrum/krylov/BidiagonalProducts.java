@@ -7,9 +7,10 @@ import org.eigenscope.spectrum.dense.DenseKernel;
 import org.eigenscope.spectrum.dense.Doubles;
 
 /**
- * u ← A·v − β·u, α ← |u|, next ← Aᵀ·u/α: Golub–Kahan bidiagonalisation from the smaller side of W, where A is W or Wᵀ. Only
- * the last u of each chain is kept (H. Simon and H. Zha, SIAM J. Sci. Comput. 21, 2000: orthogonalising the short side is
- * enough). Unlike Lanczos on AᵀA it errs by a unit of 2^−52·σmax in σ and not in λ, so that small λ are seen.
+ * u ← A·v − β·u, α ← |u|, next ← Aᵀ·u/α: Golub–Kahan bidiagonalisation from the smaller side of W, where A is W or Wᵀ.
+ * Only the last u of each chain is kept (H. Simon and H. Zha, SIAM J. Sci. Comput. 21, 2000: orthogonalising the short
+ * side is enough). Unlike Lanczos on AᵀA its error is a unit of 2^−52·σmax in σ and not in λ, so that small λ are
+ * resolved.
  */
 final class BidiagonalProducts implements KrylovProducts {
     private final DenseKernel kernel;
@@ -19,7 +20,7 @@ final class BidiagonalProducts implements KrylovProducts {
     private final Doubles room;
     private final double[] lengths;
 
-    /** For so many chains. */
+    /** Products for the given number of chains. */
     BidiagonalProducts(DenseKernel kernel, StreamedRows rows, int chains) throws InsufficientMemoryException {
         this.kernel = kernel;
         this.rows = rows;

@@ -4,7 +4,9 @@ import java.util.SplittableRandom;
 
 /** An orthonormal basis that grows by one vector at a time until it spans the space. */
 final class KrylovBasis {
-    /** What rounding leaves of a vector that is none, over the size of what it was computed from. */
+    /**
+     * The length below which a remainder is rounding, relative to the size of the numbers that it was computed from.
+     */
     private static final double NEGLIGIBLE = 32 * 0x1p-52;
 
     private final double[][] vectors;
@@ -70,7 +72,7 @@ final class KrylovBasis {
         return length <= NEGLIGIBLE * scale;
     }
 
-    /** Twice, which is enough (L. Giraud and others, 2005). */
+    /** Orthogonalises twice, which is enough (L. Giraud and others, 2005). */
     private void orthogonalize(double[] candidate) {
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < size; k++) {

@@ -11,8 +11,8 @@ import org.eigenscope.spectrum.dense.DenseKernel;
 import org.eigenscope.spectrum.dense.Doubles;
 
 /**
- * Krylov chains from several start vectors, advanced together so that they share each walk over the matrix, each one
- * orthogonalised twice against all of itself.
+ * Krylov chains from several start vectors. They advance together and share each pass over the matrix. Each new vector
+ * is orthogonalised twice against its whole chain.
  */
 final class KrylovChains implements AutoCloseable {
     private final DenseKernel kernel;
@@ -25,7 +25,7 @@ final class KrylovChains implements AutoCloseable {
     private final List<Chain> chains = new ArrayList<>();
     private double scale;
 
-    /** The matrix in the basis of one chain, and how far it got. */
+    /** The matrix in the basis of one chain, and the number of steps made. */
     private static final class Chain {
         private final double[] diagonal;
         private final double[] offDiagonal;
@@ -38,7 +38,7 @@ final class KrylovChains implements AutoCloseable {
         }
     }
 
-    /** For so many steps of each chain. */
+    /** Chains with room for a number of steps each. */
     KrylovChains(DenseKernel kernel, KrylovProducts products, List<double[]> starts, int steps, Provenance of)
             throws InsufficientMemoryException {
         this.kernel = kernel;
@@ -54,7 +54,7 @@ final class KrylovChains implements AutoCloseable {
         }
     }
 
-    /** Doubles taken for each chain. */
+    /** The number of doubles that each chain needs. */
     static long doublesPerChain(int length, int steps) {
         return (long) length * (steps + 1);
     }
@@ -119,7 +119,7 @@ final class KrylovChains implements AutoCloseable {
         return sum;
     }
 
-    /** What the chains found so far. */
+    /** The quadrature rules of the chains after the steps made so far. */
     List<GaussQuadrature> quadratures() throws EigenscopeException {
         List<GaussQuadrature> found = new ArrayList<>();
         for (Chain chain : chains) {

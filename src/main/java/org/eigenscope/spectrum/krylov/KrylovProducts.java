@@ -8,7 +8,10 @@ interface KrylovProducts extends AutoCloseable {
     /** The length of the chains' vectors. */
     int dimension();
 
-    /** Whether the chains are bidiagonal, so that their squares are what is wanted; otherwise tridiagonal. */
+    /**
+     * Whether the chains are bidiagonal, so that squares of their singular values are eigenvalues; otherwise they are
+     * tridiagonal.
+     */
     boolean isBidiagonal();
 
     /**

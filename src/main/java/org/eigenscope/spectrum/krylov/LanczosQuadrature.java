@@ -26,10 +26,10 @@ import org.eigenscope.spectrum.engine.RowSummary;
  * a vector and step, 2·m·n when symmetric, and 8·n·steps² a vector to keep the chain orthogonal.
  */
 public final class LanczosQuadrature {
-    /** Memory taken without need: with more, the vectors go in batches. */
-    /** What a vector and a rule take besides their numbers. */
+    /** The size of a vector's and a rule's objects, in doubles, besides their numbers. */
     private static final int DOUBLES_BESIDE = 16;
 
+    /** The most doubles that the bases take, 1 GiB; if they need more, the vectors are processed in batches. */
     private static final long MOST_DOUBLES = (1L << 30) / Double.BYTES;
 
     private final RowBlocks matrix;
@@ -111,7 +111,7 @@ public final class LanczosQuadrature {
         }
     }
 
-    /** The vectors and the rules are held until the last one is done, whatever the batches. */
+    /** The vectors and the rules are held until the last batch is done. */
     private void requireRoomForProbes(int n, int steps) throws InsufficientMemoryException {
         int probes = options.quadrature().probes();
         long each = (long) n + 2L * steps + DOUBLES_BESIDE;
@@ -127,7 +127,7 @@ public final class LanczosQuadrature {
         }
     }
 
-    /** The same vectors whatever the batches. */
+    /** The start vectors, which do not depend on the batches. */
     private List<double[]> starts(int n) {
         SplittableRandom random = new SplittableRandom(options.quadrature().seed());
         List<double[]> starts = new ArrayList<>();
@@ -140,7 +140,7 @@ public final class LanczosQuadrature {
     private int batchSize(int n, int steps, Source source) throws InsufficientMemoryException {
         long each = KrylovChains.doublesPerChain(n, steps)
                 + (source == Source.SYMMETRIC ? 0 : Math.max(matrix.rows(), matrix.columns()));
-        // half of what is free, because others want some of it too
+        // half of the free memory, because other parts of the program need some too
         long available = Math.min(MOST_DOUBLES, kernel.available() / 2);
         long fitting = Math.max(each <= kernel.available() ? 1 : 0, available / each);
         if (fitting == 0) {

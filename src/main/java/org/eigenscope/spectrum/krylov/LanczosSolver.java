@@ -14,16 +14,16 @@ import org.eigenscope.spectrum.engine.SpectrumSolver;
 import org.ejml.dense.row.decomposition.eig.symm.SymmetricQrAlgorithm_DDRM;
 
 /**
- * Krylov methods that touch the matrix only through products with vectors and find all eigenvalues: Lanczos for a
- * symmetric matrix, Golub–Kahan bidiagonalisation otherwise (G. Golub and W. Kahan, SIAM J. Numer. Anal. 2, 1965).
+ * Krylov methods that use the matrix only in products with vectors and find all eigenvalues: Lanczos for a symmetric
+ * matrix, Golub–Kahan bidiagonalisation otherwise (G. Golub and W. Kahan, SIAM J. Numer. Anal. 2, 1965).
  *
- * <p>The basis of the smaller side is orthogonalised twice against all of itself in every step. When it closes early,
- * because eigenvalues repeat or the rank is deficient, it goes on from a random vector orthogonal to it, until it spans
- * the space. The start is fixed, so that results repeat.
+ * <p>Every new vector is orthogonalised twice against the whole basis of the smaller side. When the chain ends early,
+ * because eigenvalues repeat or the rank is deficient, it continues from a random vector orthogonal to the basis, until
+ * the basis spans the space. The start is fixed, so that results repeat.
  *
- * <p>Limits: memory N² doubles for the basis beside the matrix; time about 4·m·n·N + 4·N³ operations on one core, so an N
- * above a few thousand takes minutes. Absolute error of some N·2^−52·σmax in σ, coarser in the small ones than a direct
- * solver's.
+ * <p>Limits: memory N² doubles for the basis beside the matrix; time about 4·m·n·N + 4·N³ operations on one core, so an
+ * N above a few thousand takes minutes. Absolute error of some N·2^−52·σmax in σ, coarser in the small ones than a
+ * direct solver's.
  */
 public final class LanczosSolver implements SpectrumSolver {
     static final String NAME = "lanczos";

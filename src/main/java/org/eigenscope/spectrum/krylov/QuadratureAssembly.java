@@ -23,7 +23,7 @@ import org.eigenscope.spectrum.engine.ZeroTolerance;
  * @param options the normalisation and the settings
  */
 record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, SpectrumOptions options) {
-    /** A chain's rounding, in units of 2^−52·σmax and for each step: what is smaller cannot be told from zero. */
+    /** The rounding error of a chain, in units of 2^−52·σmax for each step; smaller values count as zero. */
     private static final double UNITS_PER_STEP = 4;
 
     Spectrum assemble(List<GaussQuadrature> rules, String kernel) throws BadInputException {

@@ -21,7 +21,7 @@ final class SparseProducts implements KrylovProducts {
     private final double[] lengths;
 
     /**
-     * For so many chains.
+     * Products for the given number of chains.
      *
      * @param exponent e, where products are of 2^−e·W
      */
@@ -90,6 +90,6 @@ final class SparseProducts implements KrylovProducts {
 
     @Override
     public void close() {
-        // nothing is open
+        // the entries are in memory, so there is nothing to close
     }
 }

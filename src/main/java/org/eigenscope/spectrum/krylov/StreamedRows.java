@@ -8,7 +8,7 @@ import org.eigenscope.spectrum.dense.DenseKernel;
 import org.eigenscope.spectrum.dense.Doubles;
 import org.eigenscope.spectrum.engine.Job;
 
-/** The rows of 2^−e·W, a block at a time, where products can get at them. */
+/** The rows of 2^−e·W, copied block by block into the kernel's memory. */
 final class StreamedRows implements AutoCloseable {
     /** Entries of a block: 32 MB, long enough for products to run at full speed. */
     private static final int BLOCK_ENTRIES = 1 << 22;
@@ -20,7 +20,7 @@ final class StreamedRows implements AutoCloseable {
     private final Doubles room;
     private final int rowsAtATime;
 
-    /** What is done with a block of consecutive rows. */
+    /** Processes a block of consecutive rows. */
     @FunctionalInterface
     interface RowsConsumer {
         void accept(Block rows, int firstRow);

@@ -32,6 +32,6 @@ final class SymmetricProducts implements KrylovProducts {
 
     @Override
     public void close() {
-        // the rows are their owner's
+        // the caller owns the rows and closes them
     }
 }

@@ -12,8 +12,8 @@ import org.eigenscope.spectrum.engine.ScaledMatrix;
 import org.eigenscope.spectrum.engine.SpectrumSolver;
 
 /**
- * EJML for small matrices, which it decomposes in less time than it takes to check a native library; OpenBLAS for the
- * others where it loads, EJML where it does not.
+ * EJML for small matrices, because it decomposes them faster than a native library is checked; OpenBLAS for the others
+ * if it loads, EJML if it does not.
  */
 final class AutomaticSolver implements SpectrumSolver {
     /** m·n·N up to which EJML takes tens of milliseconds. */

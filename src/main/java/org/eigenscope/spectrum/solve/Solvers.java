@@ -61,7 +61,7 @@ public final class Solvers {
     private static SpectrumSolver openBlas(Supplier<Optional<Throwable>> openBlasFailure) throws BadInputException {
         Optional<Throwable> failure = openBlasFailure.get();
         if (failure.isPresent()) {
-            // a sentence of ours, if it is one; the system's own say nothing to most people
+            // our own sentence, if there is one; the system's messages mean nothing to most people
             String reason =
                     failure.get() instanceof IOException ? ": " + failure.get().getMessage() : "";
             throw new BadInputException(

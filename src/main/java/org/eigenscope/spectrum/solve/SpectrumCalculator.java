@@ -62,7 +62,7 @@ public final class SpectrumCalculator {
         if (options.solver().equals(SolverChoice.SLQ)) {
             return estimate(RowBlocks.of(matrix), options, progress, cancel);
         }
-        // the entries first, because NaN would pass for asymmetry
+        // check the entries first, because NaN would look like asymmetry
         double largest = EntryStatistics.largestAbsolute(List.of(matrix));
         Source source = ResolvedInterpretation.of(matrix, options.interpretation());
         return compute(List.of(matrix), source, ScaledMatrix.exponentFor(largest), options, new Job(progress, cancel));

@@ -16,7 +16,7 @@ import org.eigenscope.ui.task.ActivityModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Work in progress: stage, fraction, time left, and a way to stop it. Takes no room while nothing slow goes on. */
+/** Work in progress: stage, fraction, time left, and a button that stops it. Takes no space while no slow work runs. */
 public final class ActivityBar extends HBox {
     private static final Duration SAMPLING = Duration.millis(50);
 

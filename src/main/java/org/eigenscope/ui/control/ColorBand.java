@@ -11,11 +11,11 @@ import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
 
 /**
- * A band of colour under a slider that says how well each position of it does, with a bar under the part worth believing. It
- * begins and ends where the slider's thumb can.
+ * A band of colour under a slider that shows how good each position is, with a bar under an interval of positions. It
+ * begins and ends where the slider's thumb does.
  */
 public final class ColorBand extends Region {
-    /** Half a slider's thumb. */
+    /** Half the width of a slider's thumb, in pixels. */
     private static final double INSET = 8;
 
     private static final double BAND = 6;
@@ -23,7 +23,7 @@ public final class ColorBand extends Region {
     private static final double BAR = 3;
     private static final double LEAST_BAR = 3;
 
-    /** Painted and not filled with a gradient, whose many stops cost more than pixels. */
+    /** The band, painted pixel by pixel, because a gradient with many stops costs more. */
     private final Canvas band = new Canvas(1, BAND);
 
     private final Region bar = new Region();
@@ -70,7 +70,7 @@ public final class ColorBand extends Region {
         place();
     }
 
-    /** Without a layout pass, because it changes with every step of a drag. */
+    /** Places the bar without a layout pass, because it changes with every step of a drag. */
     private void place() {
         double width = Math.max(1, Math.floor(getWidth() - 2 * INSET));
         if (band.getWidth() != width) {

@@ -14,7 +14,10 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An expected failure told in place: an icon, the sentence, and a way to put it away. Takes no room without a text. */
+/**
+ * A message about an expected failure in its place: an icon, the sentence, and a button that hides it. Takes no space
+ * without a text.
+ */
 public final class InlineMessage extends HBox {
     private final Label sentence = new Label();
     private final Button remedy = new Button();
@@ -49,7 +52,7 @@ public final class InlineMessage extends HBox {
         dismiss.setOnAction(event -> onDismiss.run());
     }
 
-    /** Offers a way out beside the sentence, whenever there is a label for it. */
+    /** Offers an action on a button beside the sentence, whenever there is a label for it. */
     public void offer(ObservableValue<String> label, Runnable action) {
         remedy.textProperty().bind(label);
         remedy.visibleProperty().bind(remedy.textProperty().isNotEmpty());

@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * Holds a control whose size does not depend on what it shows. When that changes, JavaFX would lay out everything around the control
- * as well, up to the window, in every frame of a drag; here it ends at the shore.
+ * Holds a control whose size does not depend on its content. When the content changes, JavaFX would lay out all parents
+ * of the control as well, up to the window, in every frame of a drag. With this class the layout stops here.
  */
 @DefaultProperty("content")
 public final class LayoutRoot extends Region {
@@ -20,7 +20,7 @@ public final class LayoutRoot extends Region {
     }
 
     private void settle(Node now) {
-        // what is not managed is the root of its own layout
+        // a node that is not managed is the root of its own layout
         now.setManaged(false);
         getChildren().setAll(now);
     }
@@ -62,7 +62,7 @@ public final class LayoutRoot extends Region {
         return content.get() == null ? super.getBaselineOffset() : content.get().getBaselineOffset();
     }
 
-    /** The control. */
+    /** The control that is held and gets all of the region's space. */
     public ObjectProperty<Region> contentProperty() {
         return content;
     }

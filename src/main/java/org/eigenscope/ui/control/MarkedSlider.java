@@ -19,7 +19,7 @@ public final class MarkedSlider extends Region {
         mark.getStyleClass().add("mark");
         mark.setMouseTransparent(true);
         mark.setManaged(false);
-        // the root of its own layout: a moving thumb lays out nothing else
+        // the root of its own layout, so that moving the thumb lays out nothing else
         slider.setManaged(false);
         getChildren().addAll(mark, slider);
         markPosition.addListener((source, old, position) -> requestLayout());
@@ -29,7 +29,7 @@ public final class MarkedSlider extends Region {
         return slider;
     }
 
-    /** Where the tick stands, in [0, 1]; NaN hides it. */
+    /** The position of the tick, in [0, 1]; NaN hides it. */
     public DoubleProperty markPositionProperty() {
         return markPosition;
     }

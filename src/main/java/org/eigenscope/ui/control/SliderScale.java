@@ -17,10 +17,12 @@ public record SliderScale(double minimum, double maximum, boolean logarithmic) {
         }
     }
 
+    /** A linear scale from {@code minimum} to {@code maximum}. */
     public static SliderScale linear(double minimum, double maximum) {
         return new SliderScale(minimum, maximum, false);
     }
 
+    /** A logarithmic scale from {@code minimum} > 0 to {@code maximum}. */
     public static SliderScale logarithmic(double minimum, double maximum) {
         return new SliderScale(minimum, maximum, true);
     }

@@ -1,5 +1,5 @@
 /**
- * Decides whether what a person opens is a session or a file of matrices, and hands it to whoever shows it.
+ * Decides whether a file that the user opens is a session or holds matrices, and hands it to the receiver for either.
  *
  * <p>May use {@code library}, {@code session.json}.
  */

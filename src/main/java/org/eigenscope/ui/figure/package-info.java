@@ -1,5 +1,5 @@
 /**
- * The figure of the window as a model: what it shows, what was edited for paper, and taking it out of the program.
+ * The window's figure as a model: what it shows, its edits for paper, and saving, copying and dragging it.
  *
  * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
  * {@code figure.export.page}, {@code fit}, {@code fit.compare}, {@code law.family}, {@code library}, {@code progress},

@@ -10,7 +10,7 @@ import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
-/** The phase of the spectrum on screen, told in the background. */
+/** The phase of the spectrum on screen, diagnosed in the background. */
 public final class PhaseModel {
     private final LatestTask diagnoses;
     private final ReadOnlyObjectWrapper<Optional<Diagnosis>> diagnosis =
@@ -35,7 +35,7 @@ public final class PhaseModel {
 
                     @Override
                     public void failed(EigenscopeException failure) {
-                        // no verdict is what the status line then shows; the fit reports the reason
+                        // the status line then shows no verdict; the fit reports the reason
                         diagnosis.set(Optional.empty());
                     }
                 });

@@ -20,7 +20,7 @@ import org.eigenscope.ui.fit.law.FitScene;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
-/** How κ depends on the range it is fitted on, worked out on demand. */
+/** How κ depends on the range that it is fitted to, computed on demand. */
 public final class RangeModel {
     private final FitModel fit;
     private final LawFitter fitter;
@@ -58,7 +58,7 @@ public final class RangeModel {
         }
     }
 
-    /** Neither trims nor what is by hand matter. */
+    /** Whether two scenes ask the same question; trims and values set by hand do not matter. */
     private static boolean sameStudy(FitScene old, FitScene now) {
         return old.eigenvalues() == now.eigenvalues()
                 && old.orientation() == now.orientation()
@@ -106,7 +106,7 @@ public final class RangeModel {
         return KappaByRange.of(fitter, request, progress, cancel);
     }
 
-    /** Takes a study that was saved; it stands while the sample, the locks and the orientation stay. */
+    /** Takes a study that was saved; it is kept while the sample, the locks and the orientation stay the same. */
     public void resume(KappaByRange known) {
         work.cancel();
         asked = fit.sceneProperty().get();

@@ -1,5 +1,5 @@
 /**
- * The fit pane: puts its parts together; trims, derived numbers, the phase, the range panel.
+ * The fit pane: joins its parts; trims, derived numbers, the phase, the panel of κ by range.
  *
  * <p>May use {@code analysis}, {@code error}, {@code fit}, {@code fit.compare}, {@code fit.diagnosis},
  * {@code law.family}, {@code progress}, {@code spectrum}, {@code ui.control}, {@code ui.fit.law},

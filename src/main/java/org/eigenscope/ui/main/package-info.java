@@ -1,5 +1,5 @@
 /**
- * The frame of the window: menu bar, panes, status line, drop target, help; joins the models of the screens.
+ * The frame of the window: menu bar, panes, status line, drop target, help; connects the models of the screens.
  *
  * <p>May use {@code fit}, {@code fit.diagnosis}, {@code law.family}, {@code library}, {@code spectrum},
  * {@code ui.document}, {@code ui.figure.dialog}, {@code ui.fit}, {@code ui.fit.law}, {@code ui.fit.league},

@@ -6,7 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 
-/** The chart-fx chart with our axes and layers; everything of chart-fx that would show by itself is switched off. */
+/** The chart-fx chart with our axes and layers; the parts of chart-fx that it would show itself are switched off. */
 final class ChartCore {
     private final PlotState state;
     private final PlotAxis xAxis;

@@ -13,7 +13,7 @@ import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.axis.NumberText;
 
-/** Hairlines at the pointer and a small table of what every part of the figure says there. */
+/** Hairlines at the pointer and a small table with the value of every part of the figure there. */
 final class Crosshair extends Group {
     private static final int DIGITS = 4;
     private static final double OFFSET = 14;

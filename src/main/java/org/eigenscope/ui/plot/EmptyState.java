@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
-/** What the chart shows while there is nothing to plot: a small drawing and what to do. */
+/** Shown in place of an empty chart: a small drawing and a hint what to do. */
 final class EmptyState extends VBox {
     /** Steps of a histogram under a heavy-tailed curve, 120 × 72. */
     private static final String BARS =

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 /** The standard errors of estimated bins, as upright lines a pixel thin, with caps where there is room for them. */
 final class ErrorBars {
     private static final double CAP = 3;
-    /** Of the bin, so that caps of neighbours do not touch. */
+    /** The largest width of a cap as a fraction of its bin, so that caps of neighbours do not touch. */
     private static final double WIDEST_CAP = 0.3;
 
     private ErrorBars() {}

@@ -19,7 +19,7 @@ import org.eigenscope.figure.axis.NumberText;
 
 /**
  * The part of a vertical guide that is dragged: a strip along its line with a pill at one end. Arrow keys move it too
- * (with Shift finely). A guide out of sight is parked at the nearer end of the axis.
+ * (with Shift finely). The handle of a guide that is out of sight is at the nearer end of the axis.
  */
 final class GuideHandle extends StackPane {
     private static final PseudoClass PARKED = PseudoClass.getPseudoClass("parked");

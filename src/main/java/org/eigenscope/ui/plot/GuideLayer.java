@@ -9,13 +9,13 @@ import org.eigenscope.figure.Guide;
 
 /** The lines of τ, trims and tail slopes; their handles are nodes above the canvas. */
 final class GuideLayer {
-    /** A power law is straight on log-log axes only. */
+    /** The number of points of a slope guide, which is a curve unless both axes are logarithmic. */
     private static final int SLOPE_POINTS = 33;
 
     private static final int SLOPE_PIECE = 3;
     private static final double TAU_WIDTH = 2;
     private static final double DASH = 3;
-    /** Marks without a word are short lines along the abscissa, of which many may stand side by side. */
+    /** The length of a mark without a label, in pixels: a short line at the abscissa, of which there may be many. */
     private static final double RUG = 14;
 
     private final PlotState state;
@@ -29,7 +29,7 @@ final class GuideLayer {
         Color color = PlotState.color(state.palette().guide());
         gc.setStroke(color);
         gc.setFill(color);
-        // a canvas knows no stylesheet, and its own font is another one
+        // a canvas does not use the stylesheet, and its default font is another one
         gc.setFont(Font.font("Roboto", 12));
         for (Guide guide : state.figure().guides()) {
             if (guide instanceof Guide.Vertical vertical) {

@@ -7,8 +7,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * What moves during a drag, curves and guides, on a canvas of its own above the chart: a drag paints neither histogram nor grid.
- * However often something changes, it is painted once a pulse, after the layout.
+ * A separate canvas above the chart for what moves during a drag, curves and guides, so that a drag paints neither
+ * histogram nor grid. However often something changes, it is painted once a pulse, after the layout.
  */
 final class LiveCanvas extends Canvas {
     private final PlotState state;

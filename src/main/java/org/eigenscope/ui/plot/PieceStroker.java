@@ -3,8 +3,8 @@ package org.eigenscope.ui.plot;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * Strokes long lines piece by piece: a rasteriser works through the whole bounding box of a path, which for a curve
- * across the canvas is most of the canvas. Pieces share a segment, so that no joint shows, and dashes run on.
+ * Strokes long lines piece by piece. A rasteriser processes the whole bounding box of a path, which for a curve across
+ * the canvas is most of the canvas. Pieces share a segment, so that no joint is visible, and dashes continue.
  */
 final class PieceStroker {
     private final int piece;

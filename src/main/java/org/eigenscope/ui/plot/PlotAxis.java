@@ -41,7 +41,10 @@ final class PlotAxis extends DefaultNumericAxis {
         setAxisPadding(horizontal ? 40 : 16);
     }
 
-    /** Sets scale and range together; in an order that never shows a log axis a range it would replace by its own. */
+    /**
+     * Sets scale and range together, in an order in which a logarithmic axis never gets a range that chart-fx would
+     * replace.
+     */
     void show(AxisScale scale, org.eigenscope.figure.axis.AxisRange range) {
         if (scale == AxisScale.LOG) {
             set(range.lower(), range.upper());

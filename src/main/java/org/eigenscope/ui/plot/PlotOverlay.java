@@ -68,7 +68,7 @@ final class PlotOverlay extends Pane {
         return crosshair.words();
     }
 
-    /** Puts the crosshair of the keyboard away. */
+    /** Hides the crosshair that the keyboard moves. */
     void hideCrosshair() {
         crosshair.setVisible(false);
         cursor = Double.NaN;
@@ -82,7 +82,7 @@ final class PlotOverlay extends Pane {
         return selection;
     }
 
-    /** Follows the rectangle of the axes after the canvas was painted; says whether that has another size now. */
+    /** Takes the rectangle of the axes after the canvas was painted; returns whether its size has changed. */
     boolean follow(Bounds area) {
         boolean resized = area.getWidth() != surface.getWidth() || area.getHeight() != surface.getHeight();
         surface.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
@@ -117,7 +117,7 @@ final class PlotOverlay extends Pane {
         legend.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
     }
 
-    /** A legend must not lie on what is dragged at the top or the bottom of the axes. */
+    /** The height that keeps the legend off the handles at the top or the bottom of the axes. */
     private double roomForPills(double from, double to) {
         boolean top = legendPosition.isTop();
         return handles.stream().anyMatch(handle -> handle.hasPillBetween(from, to, top)) ? GuideHandle.PILL : 0;

@@ -13,12 +13,12 @@ import org.eigenscope.figure.compose.FigureRanges;
  * @param height of the canvas
  */
 record PlotPlaces(FigureRanges ranges, AxisScale xScale, AxisScale yScale, double width, double height) {
-    /** From the left; not finite where the value has no place. */
+    /** The pixels from the left; not finite where the value has no place on the scale. */
     double x(double value) {
         return width * ranges.x().fraction(xScale, value);
     }
 
-    /** From the top; not finite where the value has no place. */
+    /** The pixels from the top; not finite where the value has no place on the scale. */
     double y(double value) {
         return height * (1 - ranges.y().fraction(yScale, value));
     }

@@ -11,7 +11,7 @@ import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
 
-/** What the chart's parts paint at present; written by {@link SpectrumPlot} only. */
+/** The state that all parts of the chart paint; only {@link SpectrumPlot} changes it. */
 final class PlotState {
     private FigureSpec figure = FigureSpec.EMPTY;
     private FigureRanges ranges = FigureRanges.of(FigureSpec.EMPTY);

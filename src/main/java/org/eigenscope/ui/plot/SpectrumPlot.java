@@ -71,7 +71,7 @@ public final class SpectrumPlot extends StackPane {
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
     private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(this, "zoom", Zoom.NONE);
 
-    /** An empty chart. */
+    /** A chart without a figure; it shows the invitation to open a file. */
     public SpectrumPlot() {
         getStyleClass().add("spectrum-plot");
         getStylesheets().add(SpectrumPlot.class.getResource("plot.css").toExternalForm());
@@ -141,7 +141,7 @@ public final class SpectrumPlot extends StackPane {
         update(state.figure().withCurves(curves).withGuides(guides));
     }
 
-    /** Histogram, grid and axes stay as they are painted, unless a trim moves the veil over the bars. */
+    /** Histogram, grid and axes are not painted again, unless a trim moves the shading over the bars. */
     private void update(FigureSpec moved) {
         boolean sameVeil = veil(moved).equals(veil(state.figure()));
         state.setFigure(moved);
@@ -165,7 +165,7 @@ public final class SpectrumPlot extends StackPane {
         core.repaint();
     }
 
-    /** Shows the whole figure again. */
+    /** Resets the zoom, so that the whole figure is shown. */
     public void resetZoom() {
         zoom(Zoom.NONE);
     }
@@ -183,7 +183,7 @@ public final class SpectrumPlot extends StackPane {
         empty.setTexts(headline, hint);
     }
 
-    /** Shows the ranges chosen, and on the other axes what suits the figure. */
+    /** Shows the chosen ranges; an axis without one shows the range that suits the figure. */
     public void zoom(Zoom value) {
         show(value.over(FigureRanges.of(state.figure())), value);
     }
@@ -263,7 +263,7 @@ public final class SpectrumPlot extends StackPane {
         live.cover(now);
     }
 
-    /** Handles go with the guides. */
+    /** Puts the handles at their guides. */
     private void placeHandles() {
         overlay.follow(area.get());
     }
@@ -291,7 +291,7 @@ public final class SpectrumPlot extends StackPane {
         event.consume();
     }
 
-    /** Arrow keys read values along the chart, with Shift in finer steps; Escape puts the reading away. */
+    /** Arrow keys read values along the chart, with Shift in finer steps; Escape hides the crosshair. */
     private boolean reads(KeyEvent event) {
         double step = event.isShiftDown() ? FINE_READING_STEP : READING_STEP;
         switch (event.getCode()) {
@@ -309,7 +309,7 @@ public final class SpectrumPlot extends StackPane {
         return true;
     }
 
-    /** What is shown, with everything that the user changed in the chart. */
+    /** The figure that is shown, with all changes that the user made in the chart. */
     public ReadOnlyObjectProperty<FigureSpec> figureProperty() {
         return figure.getReadOnlyProperty();
     }
@@ -327,7 +327,7 @@ public final class SpectrumPlot extends StackPane {
         return ranges.get();
     }
 
-    /** What of the ranges was chosen rather than follows from the figure. */
+    /** The ranges that the user chose; empty on an axis that follows the figure. */
     public ReadOnlyObjectProperty<Zoom> zoomProperty() {
         return zoom.getReadOnlyProperty();
     }

@@ -6,9 +6,9 @@ import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.style.Palette;
 
 /**
- * The histogram as translucent filled steps, gaps left open, with a veil over what is trimmed away. chart-fx's
- * histogram styles draw bars from zero, which has no place on a log axis, and stray lines between distant bins. Edges
- * are whole pixels: rectangles are much cheaper than one large antialiased path, and crisper.
+ * The histogram as translucent filled steps, with open gaps, and shading over the trimmed part. chart-fx's histogram
+ * styles draw bars from zero, which has no place on a log axis, and stray lines between distant bins. Edges are whole
+ * pixels: rectangles are much cheaper than one large antialiased path, and crisper.
  */
 final class StepsLayer extends PlotLayer {
     /** Steps that leave the canvas are cut off this far outside, so that no coordinate becomes huge. */

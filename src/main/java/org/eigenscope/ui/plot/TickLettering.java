@@ -45,7 +45,7 @@ final class TickLettering {
         height = bounds.getHeight();
     }
 
-    /** From the baseline to the top of the line. */
+    /** The height from the baseline to the top of the line, in pixels. */
     double ascent() {
         return ascent;
     }

@@ -17,7 +17,7 @@ import org.eigenscope.ui.repulsion.structure.StructurePanelController;
 import org.eigenscope.ui.repulsion.structure.StructureTableModel;
 import org.eigenscope.ui.theme.ThemeModel;
 
-/** The panels beside the gas, each made when first looked at. */
+/** The panels beside the gas. Each is made when it is shown for the first time. */
 public final class Panels {
     private static final String POWER = "power";
 

@@ -102,7 +102,7 @@ public final class RepulsionController {
 
     /**
      * @param lab the ensemble
-     * @param panels what stands on the right
+     * @param panels the panels on the right
      * @param theme light or dark
      */
     public RepulsionController(LabModel lab, Panels panels, ThemeModel theme) {
@@ -219,7 +219,7 @@ public final class RepulsionController {
         side.getChildren().setAll(panels.panel(id, theme));
     }
 
-    /** Nothing is computed, and nothing moves, while nobody can see it. */
+    /** Computes and moves nothing while the tab is hidden. */
     private void follow(boolean shown) {
         if (shown) {
             lab.open();

@@ -1,5 +1,5 @@
 /**
- * Saves what is on screen as a session, and brings sessions back.
+ * Saves what is on screen as a session, and restores sessions.
  *
  * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
  * {@code fit.compare}, {@code law.family}, {@code library}, {@code progress}, {@code session}, {@code session.input},

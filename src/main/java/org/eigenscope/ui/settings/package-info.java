@@ -1,5 +1,5 @@
 /**
- * What the window remembers between runs, behind a port.
+ * The settings that the window remembers between runs, as a port.
  *
  * <p>Uses nothing else of the project.
  */

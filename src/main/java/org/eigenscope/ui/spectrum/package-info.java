@@ -1,5 +1,5 @@
 /**
- * The spectrum screen: the chart, the conventions that eigenvalues are made with, loading and its progress.
+ * The spectrum screen: the chart, the conventions for taking eigenvalues, loading and its progress.
  *
  * <p>May use {@code analysis}, {@code error}, {@code figure}, {@code figure.axis}, {@code figure.compose},
  * {@code figure.export.write}, {@code figure.style}, {@code fit}, {@code fit.compare}, {@code io}, {@code law.family},

@@ -1,6 +1,6 @@
 /**
- * Background work as the window sees it: the newest request wins, progress is sampled, answers arrive on the foreground
- * thread. Creates no thread itself.
+ * Background work of the window: the newest request wins, progress is sampled, answers arrive on the foreground thread.
+ * Creates no thread itself.
  *
  * <p>May use {@code error}, {@code progress}.
  */

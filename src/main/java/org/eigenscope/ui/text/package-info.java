@@ -1,5 +1,5 @@
 /**
- * Numbers and counts as people read them: one way of writing them for the whole window.
+ * Numbers and counts for people, written in one way in the whole window.
  *
  * <p>Uses nothing else of the project.
  */

@@ -9,7 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Puts the theme's stylesheets on a scene and keeps them in step with the model. */
+/** Sets the theme's stylesheets on a scene and changes them with the model. */
 public final class Stylesheets {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
@@ -19,7 +19,7 @@ public final class Stylesheets {
 
     private Stylesheets() {}
 
-    /** Styles a scene now and after every change of theme. */
+    /** Sets the stylesheets of a scene now and after every change of theme. */
     public static void follow(ThemeModel theme, Scene scene) {
         FACES.forEach(Stylesheets::loadFace);
         scene.getStylesheets().add(url("eigenscope.css"));

@@ -17,10 +17,12 @@ public final class ThemeModel {
         dark.addListener((source, old, isDark) -> settings.put(KEY, isDark ? DARK : LIGHT));
     }
 
+    /** Whether the window is dark. */
     public BooleanProperty darkProperty() {
         return dark;
     }
 
+    /** Changes between light and dark. */
     public void toggle() {
         dark.set(!dark.get());
     }

@@ -1,5 +1,5 @@
 /**
- * Light and dark: which one is on, and the stylesheets that make it.
+ * The light and the dark theme: which one is on, and its stylesheets.
  *
  * <p>May use {@code ui.settings}.
  */

@@ -20,7 +20,10 @@ import org.eigenscope.figure.export.type.Typesetter;
 final class Corners {
     private static final List<LegendPosition> BY_PREFERENCE = List.of(
             LegendPosition.TOP_RIGHT, LegendPosition.TOP_LEFT, LegendPosition.BOTTOM_LEFT, LegendPosition.BOTTOM_RIGHT);
-    /** Bars may be covered sooner than lines: their tops say more than what is below. */
+    /**
+     * Steps from the top to the foot of each bar, between which its inside is tested. Bars may be covered sooner than
+     * lines, because their tops show more than their insides.
+     */
     private static final int PROBES = 6;
 
     private static final double LINE_STEP = 2;
@@ -35,15 +38,15 @@ final class Corners {
 
     private final Rectangle2D area;
     private final double rim;
-    /** Of lines, points and words, which must be seen. */
+    /** Points of lines and markers, which must not be covered. */
     private final List<Point2D> lines = new ArrayList<>();
-    /** Where guides say what they are. */
+    /** The rectangles of the labels of guides. */
     private final List<Rectangle2D> words = new ArrayList<>();
-    /** Of what is inside bars. */
+    /** Points inside bars. */
     private final List<Point2D> fill = new ArrayList<>();
 
     private final Set<LegendPosition> taken = EnumSet.noneOf(LegendPosition.class);
-    /** Where other boxes stand: in narrow axes they reach into the corners beside theirs. */
+    /** The rectangles of other boxes, which may reach into neighbouring corners in narrow axes. */
     private final List<Rectangle2D> boxes = new ArrayList<>();
 
     private Corners(Rectangle2D area, double rim) {

@@ -14,10 +14,15 @@ import org.eigenscope.figure.compose.FigureRanges;
  * @param y the ordinate's
  */
 public record Frame(Rectangle2D area, FigureRanges ranges, Axis x, Axis y) {
-    /** Off the page by this many lengths of the axis is far enough for anything infinite. */
+    /** The place of infinite values: this many lengths of the axis off the page. */
     private static final double FAR = 4;
 
-    /** An axis. */
+    /**
+     * One axis of the frame.
+     *
+     * @param scale how values are laid out
+     * @param ticks its ticks with their labels
+     */
     public record Axis(AxisScale scale, Ticks ticks) {}
 
     /** The place of an abscissa, in points. */

@@ -10,7 +10,7 @@ import org.eigenscope.figure.export.type.Typesetter;
 /**
  * Where guides and their words stand in axes.
  *
- * @param boxes what stands over the data, which words keep clear of
+ * @param boxes the boxes over the data, which words do not overlap
  */
 public record GuidePlace(Frame frame, Typesetter type, Measures measures, List<Rectangle2D> boxes) {
     private static final List<Double> DASHES = List.of(3.0, 3.0);
@@ -24,7 +24,7 @@ public record GuidePlace(Frame frame, Typesetter type, Measures measures, List<R
      */
     public record Line(Point2D from, Point2D to, Rectangle2D words) {}
 
-    /** In axes without boxes. */
+    /** The places in axes without boxes. */
     public GuidePlace(Frame frame, Typesetter type, Measures measures) {
         this(frame, type, measures, List.of());
     }

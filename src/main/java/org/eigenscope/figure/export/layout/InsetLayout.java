@@ -21,10 +21,13 @@ public record InsetLayout(Rectangle2D outer, Frame frame, PageStyle style) {
     private static final double WIDTH = 0.42;
     private static final double HEIGHT = 0.4;
     private static final double LEAST_TYPE = 3;
-    /** What its ordinate's labels take, in widths of its type. */
+    /** The width of its ordinate's labels, in units of its type size. */
     private static final double LABELS = 2.4;
 
-    /** A panel whose inset has its corner: the one where it covers the least and no legend stands, unless one was asked for. */
+    /**
+     * The panel with a corner chosen for its inset: the one that was asked for, or else the one without a legend where
+     * it covers the least.
+     */
     static Panel settled(Panel panel, Frame frame, PlacedLegend legend, Typesetter type, Measures measures) {
         Optional<Panel.Inset> open = panel.inset().filter(inset -> inset.corner() == LegendPosition.AUTO);
         if (open.isEmpty()) {

@@ -121,7 +121,7 @@ public final class LegendBox {
         return SAMPLE * measures.tickType();
     }
 
-    /** From the beginning of an entry to that of its text. */
+    /** The distance from the start of an entry to the start of its text, in points. */
     public double labelStart() {
         return sample() + measures.gap();
     }
@@ -134,7 +134,7 @@ public final class LegendBox {
         return entries;
     }
 
-    /** With less than two entries there is nothing to tell apart. */
+    /** Whether the legend is shown: with fewer than two entries there is nothing to distinguish. */
     boolean isWorthShowing() {
         return entries.size() > 1;
     }

@@ -10,17 +10,17 @@ import org.eigenscope.figure.export.type.Typesetter;
  * above the axes. A corner that was asked for is kept, whatever it covers.
  */
 final class LegendFitting {
-    /** What the type of a legend may be multiplied with. */
+    /** The factors of the type size that are tried for a legend. */
     private static final double[] SCALES = {1, 0.85, 0.72};
-    /** In points: smaller type is not read with pleasure. */
+    /** The least type size of a legend, in points. */
     private static final double LEAST_TYPE = 5;
 
-    /** What a legend above the axes may take of the height of its panel without being set smaller. */
+    /** The part of its panel's height that a legend above the axes may take at full size. */
     private static final double MUCH = 0.2;
 
     private LegendFitting() {}
 
-    /** What is wanted, at full size, before the axes are known. */
+    /** The wanted legend at full size, before the axes are known. */
     static PlacedLegend wanted(Panel panel, Typesetter type, Measures measures) {
         LegendBox box = LegendBox.of(panel, type, measures);
         LegendPosition position = panel.chart().legend();

@@ -4,17 +4,17 @@ import org.eigenscope.figure.export.type.Typesetter;
 
 /** The lengths that follow from the size of type, in points. */
 public record Measures(double labelType) {
-    /** Those of other type. */
+    /** The measures of a type scaled by a factor. */
     Measures scaled(double scale) {
         return new Measures(scale * labelType);
     }
 
-    /** Of tick labels, legend and marks. */
+    /** The type size of tick labels, legend and marks, in points. */
     public double tickType() {
         return 0.9 * labelType;
     }
 
-    /** Of the parameter box. */
+    /** The type size of the parameter box, in points. */
     double noteType() {
         return 0.85 * labelType;
     }
@@ -32,32 +32,32 @@ public record Measures(double labelType) {
         return 0.2 * labelType;
     }
 
-    /** Between things that stand beside each other. */
+    /** The gap between neighbouring items, in points. */
     public double gap() {
         return 0.35 * labelType;
     }
 
-    /** From baseline to baseline of small text. */
+    /** The distance between baselines of small text, in points. */
     double leading() {
         return 1.32 * tickType();
     }
 
-    /** A finger's breadth: what lines need to either side. */
+    /** The space that curves need on either side, in points. */
     double line() {
         return 0.1 * labelType;
     }
 
-    /** From the ordinate to the middle of nothing: ticks, gap, labels, gap, title. */
+    /** The width left of the axes, in points: ticks, gap, labels, gap, title. */
     double ordinateMargin(double widestLabel, boolean titled) {
         return tick() + gap() * 0.7 + widestLabel + (titled ? gap() + lineHeight() : 0);
     }
 
-    /** From the abscissa down: ticks, gap, labels with raised exponents, gap, title. */
+    /** The height below the axes, in points: ticks, gap, labels with raised exponents, gap, title. */
     double abscissaMargin(boolean titled) {
         return tick() + gap() + exponentRise() + (titled ? gap() + lineHeight() : Typesetter.drop(tickType()));
     }
 
-    /** From the abscissa to the baseline of its labels. */
+    /** The distance from the abscissa to the baseline of its labels, in points. */
     public double abscissaBaseline() {
         return tick() + gap() + exponentRise();
     }

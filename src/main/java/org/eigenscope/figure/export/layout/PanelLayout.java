@@ -28,12 +28,12 @@ public record PanelLayout(
      */
     public record Labels(boolean abscissa, boolean ordinate) {}
 
-    /** Where a line as long as this stands that belongs below the middle of the axes. */
+    /** The place of a line of a given length below the middle of the axes. */
     public Slot across(double length) {
         return Slot.of(length, frame.area().getCenterX(), cell.getMinX(), cell.getMaxX());
     }
 
-    /** Where a line stands that reads upwards beside axes of this panel. */
+    /** The place of a line of a given length that reads upwards beside axes of this panel. */
     public Slot along(double length, Frame axes) {
         boolean upper = axes.equals(frame);
         boolean lower = axes.equals(lowest());
@@ -49,7 +49,7 @@ public record PanelLayout(
         return wide ? frame.area().getMinY() : cell.getMinY();
     }
 
-    /** Where the title stands, centred over the axes, so that all panels of a row set theirs alike. */
+    /** The place of the title, centred over the axes as in all panels of a row. */
     public Slot title(double length) {
         double centre = frame.area().getCenterX();
         double half = Math.min(centre - cell.getMinX(), cell.getMaxX() - centre);

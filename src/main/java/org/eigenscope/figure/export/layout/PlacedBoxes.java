@@ -18,9 +18,9 @@ import org.eigenscope.figure.export.type.Typesetter;
 public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     /** The sizes of the box's type that are tried, as fractions of the usual, down to the least. */
     private static final double[] NOTE_SCALES = {1, 0.9, 0.8, 0.7, 0};
-    /** In points. */
+    /** The least type size of the parameter box, in points. */
     private static final double LEAST_NOTE = 5;
-    /** A box that hides lines wherever it stands takes no more of the axes than this. */
+    /** The largest part of the axes that a box takes if it hides lines in every corner. */
     private static final double MOST_HIDDEN = 0.5;
 
     private static final double LEADING = 1.3;
@@ -65,8 +65,8 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     }
 
     /**
-     * In type as large as fits into a corner without hiding a line or a box, or else in the smallest, over lines: as many of its
-     * own as leave most of the axes in sight.
+     * The box in the largest type that fits into a corner without hiding a line or a box. If none fits, it is in the
+     * smallest type over lines, with as many lines of text as leave most of the axes visible.
      */
     private static Optional<Notes> notes(
             List<String> lines, Corners corners, Rectangle2D axes, Typesetter type, Measures measures) {
@@ -92,7 +92,7 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
         return box(kept, corners.room(corners.best(size), size), smallest);
     }
 
-    /** A value is worth saying without the interval that stands in brackets after it. */
+    /** The line without the interval in brackets at its end. */
     private static String withoutInterval(String line) {
         int bracket = line.indexOf(" [");
         return bracket < 0 ? line : line.substring(0, bracket);

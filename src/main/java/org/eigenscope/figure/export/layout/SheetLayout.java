@@ -18,26 +18,26 @@ import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.export.type.Typesetter;
 
 /**
- * Where everything of a sheet stands. All panels have axes of the same size; the margins around them are as wide as their labels
- * need, so that nothing is cut off and no paper is left over.
+ * The layout of a sheet: the place of every item. All panels have axes of the same size; the margins around them are as
+ * wide as their labels need, so that nothing is cut off and no paper is left over.
  */
 public final class SheetLayout {
-    /** Of the height of a panel with a strip, what the strip takes. */
+    /** The height of a strip as a fraction of the height of its panel. */
     private static final double STRIP_PART = 0.24;
 
     private static final double STRIP_GAP = 0.7;
-    /** Around the page, in units of the type size. */
+    /** The margin around the page, in units of the type size. */
     private static final double EDGE = 0.15;
 
     private static final double GUTTER = 1.2;
-    /** Margins may take at most this part of the page, lest axes vanish. */
+    /** The largest part of the page that margins may take, so that axes remain. */
     private static final double MOST_MARGIN = 0.8;
 
     private final Sheet sheet;
     private final PageStyle style;
     private final Typesetter type;
     private final Measures measures;
-    /** Of each panel. */
+    /** The legend of each panel, in the order of the panels. */
     private final List<PlacedLegend> legends;
 
     private SheetLayout(Sheet sheet, PageStyle style, Typesetter type, List<PlacedLegend> legends) {
@@ -63,7 +63,7 @@ public final class SheetLayout {
      */
     public record Rows(LegendBox box, Rectangle2D below) {}
 
-    /** Lays a sheet out; where its legends stand depends on the axes, and the axes give way to legends above them. */
+    /** Lays a sheet out. The places of legends depend on the axes, and legends above the axes make the axes smaller. */
     public static Laid of(Sheet sheet, PageStyle style, Typesetter type) {
         Measures measures = new Measures(style.typeSize());
         boolean shared = LegendBox.isShared(sheet);

@@ -1,8 +1,8 @@
 package org.eigenscope.figure.export.layout;
 
 /**
- * Where a line of text stands along a direction that has ends: about the middle wanted, moved or set smaller where it would
- * reach beyond them.
+ * The place of a line of text between two ends: about the wanted middle, but moved or set smaller where it would reach
+ * beyond an end.
  *
  * @param centre the middle of the line
  * @param scale by what its type is multiplied, at most 1

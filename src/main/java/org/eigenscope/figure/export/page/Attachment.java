@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a file holds in addition to the picture.
+ * Texts that a file holds in addition to the picture.
  *
  * @param title names it
  * @param description what it shows, in words
  * @param session the text of the session that draws it again
  */
 public record Attachment(String title, String description, Optional<String> session) {
-    /** Nothing to say. */
+    /** An attachment without title, description and session. */
     public static final Attachment NONE = new Attachment("", "", Optional.empty());
 
     public Attachment {

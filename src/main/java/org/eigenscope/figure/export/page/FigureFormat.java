@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 
-/** What a figure can be written as. */
+/** The formats that a figure can be written in. */
 public enum FigureFormat {
     /** Vectors, with fonts embedded. */
     PDF("pdf", "PDF, fonts embedded"),
     /** Vectors, with text as text. */
     SVG("svg", "SVG, text as text"),
-    /** Pixels. */
+    /** Pixels at the page's resolution, with the session in a text chunk. */
     PNG("png", "PNG"),
     /** A standalone LaTeX document of PGFPlots axes. */
     TEX("tex", "PGFPlots for LaTeX"),

@@ -31,9 +31,9 @@ public enum PagePreset {
     private static final double TINY = 2.4;
     private static final double NARROW = 4;
     private static final double SLIDE = 0.5;
-    /** In inches; narrower figures are set in smaller type. */
+    /** The width in inches below which figures are set in smaller type. */
     private static final double CRAMPED = 1.6;
-    /** In points, the least that journals ask for. */
+    /** The least type size in points that journals ask for. */
     private static final double LEAST_TYPE = 5;
     /** Lines of type above a grid of panels. */
     private static final double WORDS_ABOVE = 3;

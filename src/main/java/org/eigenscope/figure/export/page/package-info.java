@@ -1,5 +1,6 @@
 /**
- * The page of a figure: its size, type and ground, presets of journals, formats, and what is attached to a file.
+ * The page of a figure: its size, type and background, presets of journals, file formats, and the texts that are
+ * attached to a file.
  *
  * <p>May use {@code error}, {@code figure.axis}, {@code figure.style}.
  */

@@ -22,7 +22,7 @@ final class AxesPainter {
         this.measures = measures;
     }
 
-    /** Hairlines at the labelled ticks. */
+    /** Paints hairlines at the labelled ticks. */
     void paintGrid(Graphics2D g, Frame frame) {
         Rectangle2D area = frame.area();
         Path2D lines = new Path2D.Double();

@@ -25,7 +25,7 @@ public final class BoxPainter {
         this.measures = measures;
     }
 
-    /** One entry below the other. */
+    /** Paints a legend with one entry below the other. */
     void paintLegend(Graphics2D g, LegendBox legend, Rectangle2D box) {
         ground(g, box);
         for (LegendBox.Line line : legend.stackedFrom(box.getMinX(), box.getMinY())) {
@@ -33,7 +33,7 @@ public final class BoxPainter {
         }
     }
 
-    /** In rows, the last of them above an area. */
+    /** Paints a legend in rows, the last of them above an area. */
     void paintRows(Graphics2D g, LegendBox legend, Rectangle2D below) {
         for (LegendBox.Line line : legend.rowsOver(below, measures.gap())) {
             paint(g, legend, line);
@@ -85,7 +85,10 @@ public final class BoxPainter {
         }
     }
 
-    /** Pales what lies below, so that the text can be read on data; a figure without a ground has one here. */
+    /**
+     * Paints a translucent background, so that the text can be read on data; also in figures with a transparent
+     * background.
+     */
     private void ground(Graphics2D g, Rectangle2D box) {
         g.setColor(ink.color(ink.palette().background().withOpacity(VEIL)));
         g.fill(box);

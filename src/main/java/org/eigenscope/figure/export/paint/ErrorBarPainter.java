@@ -11,7 +11,7 @@ import org.eigenscope.figure.export.layout.Frame;
 final class ErrorBarPainter {
     private static final double WIDTH = 1.25;
     private static final double CAP = 3;
-    /** Of the bin, so that caps of neighbours do not touch. */
+    /** The largest width of a cap as a fraction of its bin, so that caps of neighbours do not touch. */
     private static final double WIDEST_CAP = 0.3;
 
     private final PaintStyles ink;

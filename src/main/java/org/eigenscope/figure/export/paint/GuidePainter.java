@@ -45,7 +45,7 @@ public final class GuidePainter {
         type.draw(g, guide.label(), measures.tickType(), Typesetter.Anchor.START, words.getMinX(), words.getMaxY());
     }
 
-    /** What is left out of the fit pales. */
+    /** Shades the part of the axes that a trim leaves out of the fit. */
     private void veil(Graphics2D g, Guide.Kind kind, double x) {
         veiled(kind, x, places.frame().area()).ifPresent(area -> {
             g.setColor(ink.color(ink.palette().veil()));

@@ -50,7 +50,10 @@ public final class PaintStyles {
         return new Color(grey, grey, grey, alpha);
     }
 
-    /** The colour over the ground, opaque, so that no viewer shows seams; see-through figures keep what is see-through. */
+    /**
+     * The colour blended with the background, opaque, so that no viewer shows seams. In transparent figures it stays
+     * translucent.
+     */
     Color flat(Rgb rgb) {
         return colors.transparent() ? color(rgb) : blended(rgb);
     }

@@ -1,5 +1,5 @@
 /**
- * Paints a laid-out figure with Java 2D, whatever the graphics make of it.
+ * Paints a figure after layout with Java 2D, on the graphics of any format.
  *
  * <p>May use {@code figure}, {@code figure.axis}, {@code figure.export.layout}, {@code figure.export.page},
  * {@code figure.export.type}, {@code figure.style}.

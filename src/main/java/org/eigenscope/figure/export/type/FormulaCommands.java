@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * defines anything, repeats anything or changes what comes after the formula.
  */
 public final class FormulaCommands {
-    /** Are one letter or sign each, and may be raised without braces. */
+    /** Commands for one letter or sign each, which may be an index or exponent without braces. */
     private static final Set<String> LETTERS = words("""
             alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa varkappa lambda mu nu xi pi varpi rho
             varrho sigma varsigma tau upsilon phi varphi chi psi omega
@@ -20,7 +20,7 @@ public final class FormulaCommands {
             ell partial infty prime ast star circ dagger top bot pm perp
             """);
 
-    /** Stand alone. */
+    /** Commands for symbols, which take no argument. */
     private static final Set<String> SYMBOLS = words("""
             hbar ell imath jmath wp Re Im aleph beth partial infty nabla prime emptyset varnothing
             forall exists nexists neg lnot top bot angle triangle square complement
@@ -42,7 +42,7 @@ public final class FormulaCommands {
             quad qquad thinspace displaystyle textstyle scriptstyle scriptscriptstyle
             """);
 
-    /** Take formulas in braces, so many. */
+    /** Commands that take formulas in braces, with the number of formulas. */
     private static final Map<String, Integer> ARGUMENTS = Stream.of(
                     count(1, """
                             hat tilde bar vec dot ddot dddot acute grave check breve mathring widehat widetilde overline
@@ -52,10 +52,10 @@ public final class FormulaCommands {
             .flatMap(table -> table.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** Take letters, which must not be commands. */
+    /** Commands that take text in braces, without commands in it. */
     private static final Set<String> TEXTS = words("text mbox textrm textbf textit textsf texttt");
 
-    /** Take a delimiter. */
+    /** Commands that take one delimiter and set its size. */
     private static final Set<String> SIZES = words("big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr");
 
     private static final Set<String> DELIMITERS = words("""

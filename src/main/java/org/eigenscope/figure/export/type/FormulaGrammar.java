@@ -12,7 +12,7 @@ public final class FormulaGrammar {
     private static final String RIGHT = "\\right";
     private static final String CHARACTERS = "+-=<>()[]|/.,;:!?*@";
     private static final String IN_TEXT = " +-=()[]/.,;:!?*'@";
-    /** From here on letters have accents. */
+    /** The first code point of letters with accents. */
     private static final int ACCENTED = 0xc0;
 
     private final String tex;
@@ -84,7 +84,7 @@ public final class FormulaGrammar {
         return shifted();
     }
 
-    /** What is raised or lowered: a group, a character or a letter, for LaTeX takes no more without braces. */
+    /** An exponent or index: a group, a character or a letter, because LaTeX takes no more without braces. */
     private boolean shifted() {
         skipSpaces();
         if (next('{')) {
@@ -93,7 +93,10 @@ public final class FormulaGrammar {
         return next('\\') ? FormulaCommands.isLetter(command()) : character();
     }
 
-    /** What a command is applied to; it would take a star or a bracket for a part of itself. */
+    /**
+     * The argument of a command. A star or a bracket is refused, because the command would take it for a part of
+     * itself.
+     */
     private boolean argument() {
         skipSpaces();
         boolean plain = at < tex.length() && isPlain(tex.charAt(at));
@@ -143,7 +146,7 @@ public final class FormulaGrammar {
         return tex.substring(from, at);
     }
 
-    /** What a command takes. */
+    /** The arguments that a command takes. */
     private boolean applied(String name) {
         if (FormulaCommands.isSymbol(name)) {
             return true;

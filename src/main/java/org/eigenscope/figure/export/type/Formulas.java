@@ -6,7 +6,10 @@ import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
-/** Sets formulas with JLaTeXMath. Labels come from sessions, and those from anywhere: only what {@link FormulaGrammar} accepts is set. */
+/**
+ * Sets formulas with JLaTeXMath. Labels come from sessions, and sessions may come from strangers, so only formulas that
+ * {@link FormulaGrammar} accepts are set.
+ */
 public final class Formulas {
     /** JLaTeXMath's Computer Modern is small beside Roboto. */
     private static final double SIZE = 1.12;

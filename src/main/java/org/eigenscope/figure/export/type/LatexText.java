@@ -36,6 +36,7 @@ public final class LatexText {
 
     private LatexText() {}
 
+    /** The label in LaTeX's notation, with characters that LaTeX's fonts lack replaced. */
     public static String of(String label) {
         StringBuilder latex = new StringBuilder();
         for (RichText.Piece piece : RichText.parse(label).pieces()) {
@@ -71,6 +72,7 @@ public final class LatexText {
         return c >= ' ' && c < LETTERS && !Character.isISOControl(c) && NOT_IN_OT1.indexOf(c) < 0;
     }
 
+    /** A tick label in LaTeX's notation. */
     public static String of(TickLabel label) {
         String base = label.base().replace("−", "-").replace("×", "\\times ");
         String exponent = label.exponent().replace("−", "-");

@@ -86,7 +86,7 @@ final class Outlines extends AbstractGraphics2D {
 
     @Override
     public void dispose() {
-        // holds nothing
+        // there are no resources to release
     }
 
     @Override

@@ -25,7 +25,12 @@ public record RichText(List<Piece> pieces) {
         FORMULA
     }
 
-    /** A piece. */
+    /**
+     * A run of text set in one way.
+     *
+     * @param kind how it is set
+     * @param text its characters, or a formula's TeX
+     */
     public record Piece(Kind kind, String text) {}
 
     /** C0, DEL and C1, lines' and paragraphs' ends, formats. */
@@ -46,6 +51,7 @@ public record RichText(List<Piece> pieces) {
         return new RichText(pieces);
     }
 
+    /** Splits a typed line into its pieces. */
     public static RichText parse(String line) {
         String text = printable(line);
         List<Piece> pieces = new ArrayList<>();
@@ -124,7 +130,7 @@ public record RichText(List<Piece> pieces) {
         return Symbols.fromLowered(c).isPresent() ? Kind.LOWERED : Kind.WORD;
     }
 
-    /** What is set for a run of characters of one kind. */
+    /** The characters that are set for a run of one kind. */
     private static String plain(String text, Kind kind) {
         return switch (kind) {
             case WORD, VARIABLE -> text;

@@ -13,6 +13,7 @@ public record Typefaces(Font regular, Font italic, Font medium) {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/Roboto-";
     private static final List<String> NAMES = List.of("Regular", "Italic", "Medium");
 
+    /** Reads the faces from the class path. */
     public static Typefaces load() {
         return new Typefaces(font(NAMES.get(0)), font(NAMES.get(1)), font(NAMES.get(2)));
     }

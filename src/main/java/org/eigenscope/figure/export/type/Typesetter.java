@@ -53,7 +53,10 @@ public final class Typesetter {
         this.widening = widening;
     }
 
-    /** One that measures for other fonts, whose letters are wider by a factor that depends on their size in points. */
+    /**
+     * A typesetter that measures for other fonts, with letters that are wider by a factor that depends on their size in
+     * points.
+     */
     public Typesetter widened(DoubleUnaryOperator factor) {
         return new Typesetter(faces, drawn, factor);
     }
@@ -68,10 +71,12 @@ public final class Typesetter {
         return HANGING * size;
     }
 
+    /** The width of a line of text at a size of type, both in points. */
     public double width(String text, double size) {
         return width(RichText.parse(text), faces.regular(), size);
     }
 
+    /** The width of a tick label at a size of type, both in points. */
     public double width(TickLabel label, double size) {
         return width(RichText.of(label), faces.regular(), size);
     }
@@ -85,6 +90,7 @@ public final class Typesetter {
         draw(g, RichText.of(label), faces.regular(), size, anchor, x, y);
     }
 
+    /** The width of a title at a size of type, both in points. */
     public double titleWidth(String text, double size) {
         return width(RichText.parse(text), faces.medium(), size);
     }

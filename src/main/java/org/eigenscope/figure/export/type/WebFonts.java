@@ -35,7 +35,10 @@ public final class WebFonts {
         }
     }
 
-    /** What it takes to show letters; the tables of kerning and ligatures, which Java 2D leaves alone too, are the larger part. */
+    /**
+     * The font tables that are needed to show letters. Kerning and ligatures, which Java 2D does not use either, are
+     * the larger part of a font and are left out.
+     */
     private static final List<String> TABLES = List.of(
             "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "OS/2", "cmap", "name", "post");
 

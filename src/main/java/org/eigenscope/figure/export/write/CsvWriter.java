@@ -30,6 +30,7 @@ public final class CsvWriter {
         this.out = out;
     }
 
+    /** Writes the numbers of a sheet and its eigenvalues; the caller closes the stream. */
     public static void write(Sheet sheet, List<PanelEigenvalues> samples, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = new CsvWriter(writer);

@@ -27,6 +27,7 @@ public final class PdfWriter {
 
     private PdfWriter() {}
 
+    /** Writes a sheet as a PDF page of exactly the style's size; the caller closes the stream. */
     public static void write(Sheet sheet, PageStyle style, Attachment attachment, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument();
                 PdfBoxGraphics2DFontTextDrawer fonts = new PdfBoxGraphics2DFontTextDrawer()) {

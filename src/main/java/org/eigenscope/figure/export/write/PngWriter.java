@@ -20,7 +20,7 @@ import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.export.paint.SheetPainter;
 
-/** Writes a sheet as pixels that know how large they are. */
+/** Writes a sheet as a PNG that states its resolution. */
 public final class PngWriter {
     /** The keyword of the text chunk that holds the session. */
     public static final String SESSION_KEYWORD = "eigenscope-session";
@@ -30,7 +30,7 @@ public final class PngWriter {
     private static final double METRE = 39.37007874015748;
 
     private static final int BYTES_A_PIXEL = 4;
-    /** What a picture may take of the memory, beside the spectra and the file that is made of it. */
+    /** The largest share of the memory that a picture may take, beside the spectra and the encoded file. */
     private static final double SHARE = 0.6;
 
     private PngWriter() {}

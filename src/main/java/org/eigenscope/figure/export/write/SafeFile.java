@@ -120,7 +120,7 @@ public final class SafeFile {
         }
     }
 
-    /** What is written when a name is written to: where its symbolic links lead, which need not exist. */
+    /** The file that a name stands for after following symbolic links; it need not exist. */
     private static Path resolved(Path file) throws BadInputException {
         Path target = file.toAbsolutePath();
         try {
@@ -175,14 +175,14 @@ public final class SafeFile {
 
     private static void fill(Path beside, ByteArrayOutputStream bytes, Optional<Set<PosixFilePermission>> permissions)
             throws IOException {
-        // from the start, so that nobody reads meanwhile what only its owner may
+        // with these permissions from the start, so that nobody else can read the file while it is written
         FileAttribute<?>[] attributes = permissions
                 .map(kept -> new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(kept)})
                 .orElseGet(() -> new FileAttribute<?>[0]);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(beside, options, attributes)) {
             if (permissions.isPresent()) {
-                // again, as the process's mask may have taken some away
+                // again, because the process's umask may have removed some
                 Files.setPosixFilePermissions(beside, permissions.get());
             }
             bytes.writeTo(Channels.newOutputStream(channel));
@@ -204,7 +204,7 @@ public final class SafeFile {
             return "you may not write into " + folder;
         }
         if (failure instanceof FileSystemException refused) {
-            // its message is the name of a file that nobody asked for
+            // the exception's message is the name of a temporary file that the user does not know
             return refused.getReason() == null ? "nothing can be made in " + folder : refused.getReason();
         }
         return failure.getMessage() == null ? "writing failed" : failure.getMessage();

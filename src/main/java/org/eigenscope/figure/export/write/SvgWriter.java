@@ -32,6 +32,7 @@ public final class SvgWriter {
 
     private SvgWriter() {}
 
+    /** Writes a sheet as an SVG of exactly the style's size; the caller closes the stream. */
     public static void write(Sheet sheet, PageStyle style, Attachment attachment, OutputStream out) throws IOException {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);

@@ -1,5 +1,5 @@
 /**
- * Figures as PDF, SVG, PNG and CSV, and files that are never half written.
+ * Writes figures as PDF, SVG, PNG and CSV, each file completely or not at all.
  *
  * <p>May use {@code error}, {@code figure}, {@code figure.axis}, {@code figure.export.page}, {@code figure.export.paint},
  * {@code figure.export.type}.

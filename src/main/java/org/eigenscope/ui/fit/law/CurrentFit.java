@@ -66,7 +66,7 @@ final class CurrentFit {
         display.clear();
     }
 
-    /** Fits the new sample; γ is locked where the shape of the matrix tells it. */
+    /** Fits the new sample; γ is locked where the shape of the matrix determines it. */
     void fitFirst(OptionalDouble aspectRatio) {
         aspectRatio.ifPresent(gamma -> {
             table.row(Parameter.GAMMA).setValue(gamma);
@@ -88,7 +88,7 @@ final class CurrentFit {
         league.clear();
     }
 
-    /** Stops the refit in flight; what is on screen stays. */
+    /** Stops the running refit; the screen stays as it is. */
     void cancel() {
         refits.drop();
         league.cancel();
@@ -103,19 +103,19 @@ final class CurrentFit {
         });
     }
 
-    /** Moves a parameter; it is by hand from now on, unless it is locked. */
+    /** Moves a parameter, which then counts as set by hand, unless it is locked. */
     void place(ParameterModel row, double value) {
         row.setValue(value);
         row.setByHand(!row.lockedProperty().get());
     }
 
-    /** Turns the law round; its parameters are free again, except those that are locked. */
+    /** Changes the orientation; parameters are free again, except those that are locked. */
     void turn(Orientation chosen) {
         orientation.set(chosen);
         table.giveAllBack();
     }
 
-    /** The comparison of the laws is void. */
+    /** Clears the comparison of the laws. */
     void clearLeague() {
         league.clear();
     }
@@ -138,13 +138,13 @@ final class CurrentFit {
         table.reachFor(sample.trimmed(chosen.bottom(), chosen.top()).toArray());
     }
 
-    /** Refits what is not kept, from the values on screen. */
+    /** Refits the parameters that are neither locked nor set by hand, from the values on screen. */
     void refit() {
         refit(table.values());
     }
 
     /**
-     * Refits what is not kept.
+     * Refits the parameters that are neither locked nor set by hand.
      *
      * @param start where the search starts; empty for a search everywhere
      */

@@ -4,7 +4,7 @@ import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.DerivedQuantities;
 
 /**
- * What follows from the four parameters on screen.
+ * Quantities that follow from the four parameters on screen.
  *
  * @param quantities α, β and the tail exponent
  * @param logLikelihood Σ ln ρ over the eigenvalues used, ρ normalised on the kept window

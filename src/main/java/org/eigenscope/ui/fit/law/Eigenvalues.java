@@ -8,7 +8,7 @@ import org.eigenscope.figure.compose.KeptWindow;
 public final class Eigenvalues {
     static final Eigenvalues NONE = new Eigenvalues(new double[0]);
 
-    /** How far two samples may be from proportional and still count as one in other units. */
+    /** The largest relative deviation from proportional at which two samples count as the same one in other units. */
     private static final double PROPORTIONAL = 1e-6;
 
     private final double[] values;
@@ -37,7 +37,7 @@ public final class Eigenvalues {
         return values[index];
     }
 
-    /** A copy. */
+    /** The eigenvalues in ascending order, as a new array. */
     public double[] toArray() {
         return values.clone();
     }
@@ -57,17 +57,17 @@ public final class Eigenvalues {
         return low;
     }
 
-    /** What is left without the given numbers at either end. */
+    /** The eigenvalues without the given numbers of them at either end. */
     Eigenvalues trimmed(int bottom, int top) {
         return bottom + top == 0 ? this : new Eigenvalues(Arrays.copyOfRange(values, bottom, values.length - top));
     }
 
-    /** What a fit with trims looks through. */
+    /** The window that a fit with these trims uses. */
     public KeptWindow window(Trims trims) {
         return KeptWindow.of(values.length, this::at, trims.bottom(), trims.top());
     }
 
-    /** The factor that makes this sample of another; NaN unless one does. */
+    /** The factor f with other = f·this, up to 1e-6 relatively; NaN if there is none. */
     double factorTo(Eigenvalues other) {
         if (isEmpty() || other.size() != size()) {
             return Double.NaN;

@@ -12,8 +12,8 @@ import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.task.DragState;
 
 /**
- * What the window shows of a fit: the scene, its curves, what follows from its parameters, and the newest refit. During a
- * drag the curves change at every step, and the numbers less often.
+ * The parts of a fit that the window shows: the scene, its curves, quantities derived from its parameters, and the
+ * newest refit. During a drag the curves change at every step, and the numbers less often.
  */
 final class FitDisplay {
     private final ReadOnlyObjectWrapper<List<LawCurve>> curves = new ReadOnlyObjectWrapper<>(this, "curves", List.of());
@@ -32,7 +32,7 @@ final class FitDisplay {
         derivedUpdate = drag.deferredUpdate();
     }
 
-    /** Shows nothing. */
+    /** Shows no fit: no scene, curves, derived numbers or refit. */
     void clear() {
         curves.set(List.of());
         scene.set(Optional.empty());

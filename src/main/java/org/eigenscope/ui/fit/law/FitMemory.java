@@ -11,7 +11,7 @@ import org.eigenscope.ui.fit.parameter.FitState;
 /**
  * The law on screen as it is remembered between runs.
  *
- * @param orientation which way round it stands
+ * @param orientation direct or inverse
  * @param values κ, γ, s and τ
  * @param locked those the fit must not move
  * @param byHand those set by hand
@@ -32,7 +32,7 @@ public record FitMemory(
     }
 
     /**
-     * The same on a sample.
+     * The state on a sample.
      *
      * @param n how many eigenvalues it has; trims that would leave none of them are dropped
      */

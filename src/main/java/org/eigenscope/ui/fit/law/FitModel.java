@@ -22,10 +22,11 @@ import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 
 /**
- * The law over the spectrum: four parameters that the user drags and locks while the rest is refitted in the background.
+ * The law over the spectrum: four parameters that the user drags and locks while the rest is refitted in the
+ * background.
  *
- * <p>A parameter that the user moved is "by hand": it is kept exactly until everything is refitted or the parameter is reset.
- * A locked one is kept until it is unlocked. The same matrix in other units keeps both, rescaled.
+ * <p>A parameter that the user moved is "set by hand": it keeps its value until everything is refitted or the parameter
+ * is reset. A locked one is kept until it is unlocked. The same matrix in other units keeps both, rescaled.
  */
 public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private static final int UNDO_STEPS = 200;
@@ -55,7 +56,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
      * Takes a new sample and fits it.
      *
      * @param positive its positive eigenvalues
-     * @param aspectRatio γ where the shape tells it; it is locked there
+     * @param aspectRatio γ if the shape determines it; γ is then locked
      */
     public void show(double[] positive, OptionalDouble aspectRatio) {
         forget(Eigenvalues.of(positive));
@@ -72,11 +73,11 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     /**
-     * Takes the same matrix under other conventions. Where they only change the unit of λ, locks, trims, parameters by hand
-     * and the undo history stay, and s and τ are scaled along; otherwise this is a new sample.
+     * Takes the same matrix under other conventions. If they only change the unit of λ, locks, trims, values set by
+     * hand and the undo history stay, and s and τ are scaled; otherwise this is a new sample.
      *
      * @param positive its positive eigenvalues
-     * @param aspectRatio γ where the shape tells it
+     * @param aspectRatio γ if the shape determines it
      */
     public void showAgain(double[] positive, OptionalDouble aspectRatio) {
         Eigenvalues next = Eigenvalues.of(positive);
@@ -91,7 +92,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         current.refit();
     }
 
-    /** Forgets the sample. */
+    /** Removes the sample, its law and the undo history. */
     public void clear() {
         forget(Eigenvalues.NONE);
     }
@@ -102,7 +103,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         beforeEdit = Optional.empty();
     }
 
-    /** Turns the law round and fits it anew. */
+    /** Changes the orientation and fits the law again. */
     public void chooseOrientation(Orientation chosen) {
         if (chosen == orientationProperty().get()) {
             return;
@@ -122,13 +123,13 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         current.refit(ParameterSet.EMPTY);
     }
 
-    /** Stops the refit in flight; what is on screen stays. */
+    /** Stops the running refit; the screen stays as it is. */
     public void cancelRefit() {
         current.cancel();
         alongside.forEach(Runnable::run);
     }
 
-    /** Work on the same sample that is to stop when refits are stopped. */
+    /** Registers other work on the same sample that stops when refits are stopped. */
     public void stopAlongside(Runnable cancel) {
         alongside.add(cancel);
     }
@@ -218,7 +219,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         current.refit(memory.values());
     }
 
-    /** What it takes to restore the law on screen; empty before the first fit. */
+    /** All that is needed to restore the law on screen; empty before the first fit. */
     public Optional<FitMemory> memory() {
         return current.table().isComplete() ? Optional.of(FitMemory.of(current.state())) : Optional.empty();
     }
@@ -228,7 +229,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         return drag;
     }
 
-    /** One of κ, γ, τ, s. */
+    /** The model of one of the parameters κ, γ, τ and s. */
     public ParameterModel parameter(Parameter parameter) {
         return current.table().row(parameter);
     }
@@ -256,7 +257,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         return display.sceneProperty();
     }
 
-    /** What follows from the values on screen; empty before the first fit. */
+    /** Quantities derived from the values on screen; empty before the first fit. */
     public ReadOnlyObjectProperty<Optional<Derived>> derivedProperty() {
         return display.derivedProperty();
     }

@@ -16,11 +16,11 @@ import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.session.LawPlan;
 
 /**
- * The law on screen and the sample under it: all that pictures of the likelihood are made from.
+ * The law on screen and its sample. Pictures of the likelihood are computed from this alone.
  *
  * @param eigenvalues positive, ascending; shared, not to be written
  * @param trims how many of them are left out of the fit
- * @param orientation which way round the law stands
+ * @param orientation direct or inverse
  * @param values the four parameters
  * @param locked those the fit must not move
  * @param byHand those the user moved since the last fit of everything
@@ -46,7 +46,7 @@ public record FitScene(
         return locked.contains(parameter) || byHand.contains(parameter);
     }
 
-    /** The values of what the fit must not move, one parameter left out of account. */
+    /** The values of the parameters that the fit must not move, without one of them. */
     public ParameterSet keptBut(Parameter spared) {
         Set<Parameter> kept = EnumSet.noneOf(Parameter.class);
         kept.addAll(locked);
@@ -63,7 +63,7 @@ public record FitScene(
         return eigenvalues.trimmed(trims.bottom(), trims.top());
     }
 
-    /** What to fit, with nothing held. */
+    /** The request to fit the scene's law, with nothing held. */
     public FitRequest request() {
         return FitRequest.of(eigenvalues.toArray(), orientation.htmp()).withTrims(trims.bottom(), trims.top());
     }
@@ -84,7 +84,7 @@ public record FitScene(
         return laws;
     }
 
-    /** Whether sample, trims and orientation are those of another scene. */
+    /** Whether sample, trims and orientation are the same as in another scene. */
     public boolean sameQuestion(FitScene other) {
         return eigenvalues == other.eigenvalues && trims.equals(other.trims) && orientation == other.orientation;
     }

@@ -11,8 +11,8 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Refits in the background, of which the newest counts. During a drag a result waits for the next move, so that the curve is
- * painted once for both. When the drag pauses, the result is handed out without a move.
+ * Refits in the background; only the newest counts. During a drag a result waits for the next move, so that the curve
+ * is painted once for both. When the drag pauses, the result is handed out without a move.
  */
 final class Refits {
     private final LawFitter fitter;
@@ -47,14 +47,14 @@ final class Refits {
         });
     }
 
-    /** The answer that waits, if one does. */
+    /** Takes the result that waits for the next move, if there is one. */
     Optional<FitResult> take() {
         Optional<FitResult> result = arrived;
         arrived = Optional.empty();
         return result;
     }
 
-    /** Stops the refit in flight; its answer never comes. */
+    /** Stops the running refit; its result is dropped. */
     void drop() {
         work.cancel();
         arrived = Optional.empty();

@@ -6,7 +6,7 @@ import org.eigenscope.analysis.FitPlan.Trims;
 
 /** How many of the smallest and of the largest eigenvalues the fit leaves out. */
 public final class TrimModel {
-    /** A fit needs this many distinct eigenvalues; trims leave at least as many. */
+    /** The fewest eigenvalues that trims leave, because a fit needs this many distinct ones. */
     private static final int LEAST_KEPT = 5;
 
     private static final Trims NONE = new Trims(0, 0);
@@ -58,7 +58,7 @@ public final class TrimModel {
         release();
     }
 
-    /** Takes every eigenvalue back. */
+    /** Removes all trims, so that the fit uses every eigenvalue. */
     public void reset() {
         grab();
         apply(NONE);

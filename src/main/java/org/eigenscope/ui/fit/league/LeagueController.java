@@ -62,7 +62,7 @@ public final class LeagueController {
         model.tickedProperty().addListener((source, old, ticked) -> showTicks());
     }
 
-    /** A session ticks laws too. */
+    /** Shows the ticks of the model, which a restored session changes too. */
     private void showTicks() {
         ticks.forEach((family, box) -> box.setSelected(model.isTicked(family)));
     }
@@ -87,7 +87,7 @@ public final class LeagueController {
         Line swatch = swatch(CurveRole.of(row.family()));
         table.add(LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch, 0, index);
         Label law = mark(new Label(row.family().displayName()), row);
-        // a long name gives way before the numbers do, or the table pushes the pane beyond the window
+        // a long name is shortened before the numbers are, or the table makes the pane wider than the window
         law.setMinWidth(0);
         law.setGraphic(note(row));
         law.setContentDisplay(ContentDisplay.RIGHT);
@@ -118,7 +118,7 @@ public final class LeagueController {
         table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
     }
 
-    /** One mark, for which a name leaves room: a fit to be taken with care, or else the best, which is bold in any case. */
+    /** One mark beside the name: a warning, or else the mark of the best law, which is bold in any case. */
     private static Node note(LeagueRow row) {
         boolean doubtful = row.result().map(r -> !r.warnings().isEmpty()).orElse(true);
         HBox notes = new HBox();

@@ -26,8 +26,8 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Compares HTMP with its two limits and with laws that have no repulsion, each fitted on its own to the same sample with the same
- * parameters locked. The latter are drawn when the user ticks them.
+ * Compares HTMP with its two limits and with laws that have no repulsion, each fitted separately to the same sample
+ * with the same parameters locked. The laws without repulsion are drawn when the user ticks them.
  */
 public final class LeagueModel {
     private final LawFitter fitter;
@@ -42,7 +42,7 @@ public final class LeagueModel {
     private List<LawPlan> saved = List.of();
     private Optional<Game> savedGame = Optional.empty();
 
-    /** What a fit of a rival depends on, apart from the sample. */
+    /** What the fit of another law depends on, apart from the sample. */
     private record Game(ParameterSet fixed, int trimBottom, int trimTop) {}
 
     /**
@@ -96,7 +96,7 @@ public final class LeagueModel {
         return ticked.get().contains(family);
     }
 
-    /** Draws a law at its own best fit, or no longer. */
+    /** Draws a law at its own best fit, or stops drawing it. */
     public void tick(LawFamily family, boolean on) {
         if (on != isTicked(family)) {
             Set<LawFamily> changed = EnumSet.noneOf(LawFamily.class);
@@ -111,7 +111,10 @@ public final class LeagueModel {
         }
     }
 
-    /** Ticks laws that were saved with the law on screen, and draws them as they were while nothing changes that their fits depend on. */
+    /**
+     * Ticks laws that were saved with the law on screen, and draws them as saved until something changes that their
+     * fits depend on.
+     */
     public void resume(List<LawPlan> laws) {
         saved = List.copyOf(laws);
         savedGame = Optional.empty();
@@ -119,7 +122,7 @@ public final class LeagueModel {
         updateDrawn();
     }
 
-    /** The first game after laws were brought back is theirs; another makes them outdated. */
+    /** Keeps saved laws for the first comparison after they were restored; another question makes them outdated. */
     private void keepSavedFor(Game game) {
         if (savedGame.isPresent() && !savedGame.get().equals(game)) {
             saved = List.of();
@@ -151,7 +154,7 @@ public final class LeagueModel {
                 request.family() == known.family() ? known : fitter.fit(request, progress, cancel);
     }
 
-    /** Stops the comparison in flight; what is on screen stays. */
+    /** Stops the running comparison; the screen stays as it is. */
     public void cancel() {
         games.cancel();
     }
@@ -190,7 +193,7 @@ public final class LeagueModel {
         return drawn.getReadOnlyProperty();
     }
 
-    /** The HTMP fit with nothing kept but what is locked. */
+    /** The HTMP fit with only the locked parameters held. */
     public ReadOnlyObjectProperty<Optional<FitResult>> htmpProperty() {
         return htmp.getReadOnlyProperty();
     }

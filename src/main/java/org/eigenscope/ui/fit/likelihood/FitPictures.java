@@ -1,7 +1,7 @@
 package org.eigenscope.ui.fit.likelihood;
 
 /**
- * What is drawn of the likelihood.
+ * The pictures of the likelihood.
  *
  * @param strips along the sliders
  * @param map over κ and s

@@ -19,7 +19,7 @@ import org.eigenscope.ui.task.Outcome;
 /**
  * The likelihood over κ and s, the path that the parameters took on it, and the drag on the map.
  *
- * <p>The map is computed anew once a refit is in and no drag is under way; the path is updated at every move.
+ * <p>The map is computed again when a refit has arrived and no drag is in progress; the path is updated at every move.
  */
 public final class LikelihoodMapModel {
     private static final int COARSE = 17;
@@ -101,7 +101,7 @@ public final class LikelihoodMapModel {
 
                     @Override
                     public void failed(EigenscopeException reason) {
-                        // the refit says why in its place
+                        // the refit shows the reason in its own place
                         picture.set(Optional.empty());
                     }
                 });
@@ -120,7 +120,7 @@ public final class LikelihoodMapModel {
                 .with(Parameter.TAU, scene.values().get(Parameter.TAU));
     }
 
-    /** Closes in on where the likelihood is high, then maps that and the path. */
+    /** Finds the region where the likelihood is high, then maps this region and the path. */
     private static LikelihoodMapPicture compute(FitScene scene, List<LikelihoodMapPoint> path, CancelToken cancel)
             throws EigenscopeException {
         LikelihoodMapWindow window = LikelihoodMapWindow.about(pointOf(scene));
@@ -140,7 +140,7 @@ public final class LikelihoodMapModel {
         return LikelihoodMap.of(scene.request(), held(scene), window.kappas(cells), window.scales(cells), cancel);
     }
 
-    /** What moves the law. */
+    /** The drag that moves the law. */
     DragState drag() {
         return fit.drag();
     }
@@ -171,7 +171,7 @@ public final class LikelihoodMapModel {
         return picture.getReadOnlyProperty();
     }
 
-    /** Where κ and s have been since the last fit of both, the present place last. */
+    /** The path of κ and s since the last fit of both, the present point last. */
     ReadOnlyObjectProperty<List<LikelihoodMapPoint>> pathProperty() {
         return path.getReadOnlyProperty();
     }

@@ -28,8 +28,8 @@ import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 
 /**
- * Draws the likelihood map and is dragged on. The map itself is painted when it changes; what moves during a drag lies on a
- * canvas of its own above it.
+ * Draws the likelihood map and handles the drag on it. The map is painted only when it changes; what moves during a
+ * drag is on a second canvas above it.
  */
 public final class LikelihoodMapView extends Region {
     /** √χ² of two degrees of freedom at 68.27, 95 and 99 %. */
@@ -50,7 +50,7 @@ public final class LikelihoodMapView extends Region {
     private Theme theme = Theme.LIGHT;
     private Mover mover;
 
-    /** What the map is dragged by. */
+    /** Receives the drag on the map. */
     interface Mover {
         void grab();
 
@@ -166,7 +166,7 @@ public final class LikelihoodMapView extends Region {
         return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
     }
 
-    /** A light line on a dark halo or the other way round, to be seen on every colour of the ramp. */
+    /** A light line on a dark halo or the other way round, so that it is visible on every colour of the ramp. */
     private void paintContour(GraphicsContext gc, List<Contours.Piece> pieces, double[][] depths, double lineWidth) {
         Palette palette = Palette.of(theme);
         double cellX = width() / (depths[0].length - 1);

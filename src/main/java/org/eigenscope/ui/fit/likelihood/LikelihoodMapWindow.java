@@ -13,9 +13,9 @@ import org.eigenscope.fit.interval.LikelihoodMap;
  * @param top ln s at its top
  */
 record LikelihoodMapWindow(double left, double right, double bottom, double top) {
-    /** κ and s worth looking at lie this far from the estimate, in ln, before anything is known. */
+    /** The first reach of the map from the estimate, in ln κ and ln s. */
     private static final double FIRST_REACH = 3;
-    /** Deeper than this below the top, in units of ln L, nothing is worth a look. */
+    /** The depth below the maximum, in ln L, down to which points belong to the map. */
     private static final double DEEPEST = 14;
 
     private static final double LEAST_KAPPA = Math.log(1e-3);
@@ -30,7 +30,7 @@ record LikelihoodMapWindow(double left, double right, double bottom, double top)
                 .withinReach();
     }
 
-    /** The part of a map that is not too deep, a cell around it included. */
+    /** The part of a map within this depth, with one cell around it. */
     static LikelihoodMapWindow ofInterest(LikelihoodMap map) {
         double[] kappas = map.kappas();
         double[] scales = map.scales();
@@ -56,7 +56,7 @@ record LikelihoodMapWindow(double left, double right, double bottom, double top)
                 Math.log(scales[Math.min(scales.length - 1, top)]));
     }
 
-    /** The smallest window that shows some points too, with a margin around them. */
+    /** The smallest window that contains this one and some points, with a margin around them. */
     LikelihoodMapWindow including(List<LikelihoodMapPoint> points) {
         double marginX = Math.max(LEAST_SIZE, MARGIN * (right - left));
         double marginY = Math.max(LEAST_SIZE, MARGIN * (top - bottom));
@@ -73,7 +73,7 @@ record LikelihoodMapWindow(double left, double right, double bottom, double top)
         return grown.withinReach();
     }
 
-    /** κ within what the law is computed for. */
+    /** The window with κ limited to the domain of the law. */
     private LikelihoodMapWindow withinReach() {
         double from = Math.max(LEAST_KAPPA, Math.min(left, GREATEST_KAPPA - LEAST_SIZE));
         return new LikelihoodMapWindow(from, Math.max(from + LEAST_SIZE, Math.min(right, GREATEST_KAPPA)), bottom, top);

@@ -44,7 +44,7 @@ final class SliceCalculator {
         this.buffer = new double[points.length];
     }
 
-    /** The likelihood along a slider, the other parameters staying where they are. */
+    /** The likelihood along a slider with the other parameters held. */
     LikelihoodStrip slice(Parameter parameter, SliderScale scale) throws CancelledException {
         Slice slice = new Slice(parameter, scale);
         slice.sampleEvenly();

@@ -18,7 +18,7 @@ import org.eigenscope.ui.fit.law.FitScene;
 import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 import org.eigenscope.ui.fit.parameter.StripInterval;
 
-/** Brings profile likelihoods onto sliders. */
+/** Converts profile likelihoods to positions of sliders. */
 final class StripCalculator {
     /** Evenly spaced points, in addition to those where the profile was searched. */
     private static final int EVEN_POINTS = 65;
@@ -29,7 +29,7 @@ final class StripCalculator {
         this.fitter = fitter;
     }
 
-    /** The likelihood along a slider, the other parameters refitted at every point but for those that are kept. */
+    /** The likelihood along a slider, with the other parameters refitted at every point, except those that are kept. */
     LikelihoodStrip profile(FitScene scene, Parameter parameter, SliderScale scale, CancelToken cancel)
             throws EigenscopeException {
         FitRequest request = scene.request().withFixed(scene.keptBut(parameter));
@@ -42,7 +42,10 @@ final class StripCalculator {
                 parameter, LikelihoodStrip.Kind.PROFILE, positions, depths, interval(profile.interval()));
     }
 
-    /** A kept parameter may stand far from the top of its profile, which a search nearby would miss. */
+    /**
+     * Parameters near the maximum of the profile. A kept parameter may be far from it, where a local search would miss
+     * it.
+     */
     private ParameterSet top(FitScene scene, Parameter parameter, FitRequest request, CancelToken cancel)
             throws EigenscopeException {
         return scene.isKept(parameter)

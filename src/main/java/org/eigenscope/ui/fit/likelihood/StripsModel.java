@@ -23,15 +23,15 @@ import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Keeps the profile strips up to date, in two steps. Slices, which are quick, follow the drag: a change that comes while
- * slices are computed waits for them, so that strips move during a drag instead of being cancelled again and again. Once
- * nothing has changed meanwhile, profiles take their place one by one; any change cancels those.
+ * Keeps the profile strips up to date, in two steps. Slices, which are quick, follow the drag: a change that comes
+ * while slices are computed waits for them, so that strips move during a drag instead of being cancelled again and
+ * again. Once nothing has changed meanwhile, profiles take their place one by one; any change cancels those.
  *
- * <p>A profile does not depend on where the refitted parameters stand, so the one of a dragged parameter stays through the
- * drag.
+ * <p>A profile does not depend on the values of the refitted parameters, so the profile of a dragged parameter stays
+ * during the drag.
  */
 public final class StripsModel {
-    /** γ last: a table for every step makes its profile the slowest. */
+    /** The order of the profiles. γ is last, because its profile needs a table for every step and is the slowest. */
     private static final List<Parameter> PROFILED =
             List.of(Parameter.KAPPA, Parameter.TAU, Parameter.SCALE, Parameter.GAMMA);
 
@@ -45,7 +45,7 @@ public final class StripsModel {
     private Optional<FitScene> waiting = Optional.empty();
     private boolean isSlicing;
 
-    /** What a profile was computed for. */
+    /** The question that a profile was computed for. */
     private record Asked(FitScene scene, ParameterSet kept, SliderScale scale) {
         boolean isStillAskedBy(FitScene now, Parameter parameter, SliderScale nowScale) {
             return scene.sameQuestion(now) && kept.equals(now.keptBut(parameter)) && scale.equals(nowScale);
@@ -55,7 +55,7 @@ public final class StripsModel {
     /**
      * @param fit the law whose parameters the sliders move
      * @param fitter finds the tops of profiles
-     * @param slicing runs slices, better not at once: every one that arrives is painted
+     * @param slicing runs slices, with a delay, because every slice that arrives is painted
      * @param profiling runs profiles
      */
     public StripsModel(FitModel fit, LawFitter fitter, LatestTask slicing, LatestTask profiling) {
@@ -82,7 +82,7 @@ public final class StripsModel {
         }
     }
 
-    /** Stops what is being computed; the strips on screen stay. */
+    /** Stops the running computation; the strips on screen stay. */
     void cancel() {
         slicing.cancel();
         profiling.cancel();
@@ -153,7 +153,7 @@ public final class StripsModel {
 
             @Override
             public void failed(EigenscopeException reason) {
-                // the refit says why in its place; the slice stays
+                // the refit shows the reason in its own place; the slice stays
                 failed.run();
             }
         });

@@ -9,9 +9,9 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 
 /**
- * What undo brings back.
+ * The state that undo restores.
  *
- * @param orientation which way round the law stands
+ * @param orientation direct or inverse
  * @param values the four parameters; empty before the first fit
  * @param locked those the fit must not move
  * @param byHand those the user moved since the last fit of everything
@@ -36,6 +36,7 @@ public record FitState(
         return new FitState(orientation, scaled, locked, byHand, trims);
     }
 
+    /** A value for eigenvalues that are all the given factor larger, moved to the nearest end of its domain. */
     public static double rescaled(Parameter parameter, double value, double factor) {
         double moved = value * Units.factor(parameter, Orientation.DIRECT.htmp(), factor);
         return Double.isNaN(moved) ? moved : parameter.domain().clamp(moved);

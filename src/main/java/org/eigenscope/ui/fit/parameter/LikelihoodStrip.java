@@ -4,24 +4,24 @@ import java.util.Objects;
 import org.eigenscope.law.family.Parameter;
 
 /**
- * What the likelihood says along one slider.
+ * The likelihood along one slider.
  *
- * @param parameter whose slider
- * @param kind what is done with the other parameters meanwhile
+ * @param parameter the parameter of the slider
+ * @param kind whether the other parameters are refitted or held
  * @param positions along the slider, in [0, 1], ascending; copied in and out
  * @param depths √(2(ℓmax − ℓ)) there: how many standard errors the likelihood lies below its top; copied in and out
- * @param interval what lies less than 1.96 of them deep
+ * @param interval the values less than 1.96 standard errors deep
  */
 public record LikelihoodStrip(
         Parameter parameter, Kind kind, double[] positions, double[] depths, StripInterval interval) {
     /** The 95 % point of |z| for a standard normal z. */
     public static final double DEPTH_95 = 1.959964;
 
-    /** What the other parameters do along the slider. */
+    /** How the other parameters are treated along the slider. */
     public enum Kind {
-        /** They are refitted at every point, but for those that are kept. */
+        /** They are refitted at every point, except those that are kept. */
         PROFILE,
-        /** They stay where they are. */
+        /** They are held at their values on screen. */
         SLICE
     }
 
@@ -38,8 +38,8 @@ public record LikelihoodStrip(
     }
 
     /**
-     * The depth at a position. It is interpolated linearly, which is exact for a parabola of the log-likelihood, and goes on
-     * likewise beyond the outermost points.
+     * The depth at a position. It is interpolated linearly, which is exact for a parabola of the log-likelihood, and is
+     * extrapolated linearly beyond the outermost points.
      */
     public double depthAt(double position) {
         int next = 1;

@@ -15,7 +15,7 @@ import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.text.Numbers;
 
-/** One parameter of the law on screen: its value, whether it is locked or set by hand, and where the fit wants it. */
+/** One parameter of the law on screen: its value, its fitted value, and whether it is locked or set by hand. */
 public final class ParameterModel {
     /** One press of an arrow key, as a part of the slider's length. */
     static final double STEP = 0.01;
@@ -41,7 +41,7 @@ public final class ParameterModel {
     private double ceiling = Double.POSITIVE_INFINITY;
     private boolean grabbed;
 
-    /** Where the user's verbs go. */
+    /** Receives what the user does to a parameter. */
     public interface Editor {
         void editStarted();
 
@@ -61,11 +61,12 @@ public final class ParameterModel {
         this.scale = new ReadOnlyObjectWrapper<>(this, "scale", scale);
     }
 
+    /** The parameter that this model is of. */
     public Parameter parameter() {
         return parameter;
     }
 
-    /** The hand takes hold of the slider: what follows until {@link #release} is one undo step. */
+    /** Begins an edit with the slider or on the chart; all changes until {@link #release} are one undo step. */
     public void grab() {
         grabbed = true;
         editor.editStarted();
@@ -78,7 +79,7 @@ public final class ParameterModel {
         }
     }
 
-    /** Moves to a value as far as the slider reaches; the hand may be on the chart instead. */
+    /** Moves to a value within the slider's range; used for a drag on the chart. */
     public void dragToValue(double newValue) {
         SliderScale reach = scale.get();
         if (isShown()) {
@@ -86,6 +87,7 @@ public final class ParameterModel {
         }
     }
 
+    /** Ends an edit that {@link #grab} began. */
     public void release() {
         grabbed = false;
         editor.editEnded();
@@ -135,16 +137,17 @@ public final class ParameterModel {
         }
     }
 
-    /** Gives the parameter back to the fit. */
+    /** Lets the fit move the parameter again. */
     public void resetToFitted() {
         if (isShown() && !locked.get()) {
             editor.resetChosen(this);
         }
     }
 
+    /** Shows a value, in the parameter's units; NaN shows none. */
     public void setValue(double newValue) {
         SliderScale reach = reaching(newValue);
-        // the slider must not shrink under the hand
+        // the slider's range must not shrink while it is dragged
         if (!grabbed
                 || reach.minimum() < scale.get().minimum()
                 || reach.maximum() > scale.get().maximum()) {
@@ -153,7 +156,7 @@ public final class ParameterModel {
         value.set(newValue);
     }
 
-    /** The usual range, widened as far as a value; values far outside sit at the slider's end. */
+    /** The usual range, widened to include a value; a value far outside is shown at the slider's end. */
     private SliderScale reaching(double newValue) {
         double least = usual.logarithmic() ? usual.minimum() / WIDEST : 0;
         double most = usual.logarithmic() ? usual.maximum() * WIDEST : usual.maximum();
@@ -174,10 +177,12 @@ public final class ParameterModel {
         fitted.set(newValue);
     }
 
+    /** Shows whether the parameter is locked. */
     public void setLocked(boolean isLocked) {
         locked.set(isLocked);
     }
 
+    /** Shows whether the user set the value by hand. */
     public void setByHand(boolean isByHand) {
         byHand.set(isByHand);
     }
@@ -206,11 +211,12 @@ public final class ParameterModel {
         return value.getReadOnlyProperty();
     }
 
-    /** Where the unconditional fit puts it, NaN while unknown. */
+    /** The value of the unconditional fit, NaN while unknown. */
     public ReadOnlyDoubleProperty fittedProperty() {
         return fitted.getReadOnlyProperty();
     }
 
+    /** Whether the parameter is locked. */
     public ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
     }
@@ -220,6 +226,7 @@ public final class ParameterModel {
         return DOMAINS.domain(parameter);
     }
 
+    /** Whether the user set the value by hand. */
     public ReadOnlyBooleanProperty byHandProperty() {
         return byHand.getReadOnlyProperty();
     }
@@ -229,6 +236,7 @@ public final class ParameterModel {
         return warning.getReadOnlyProperty();
     }
 
+    /** The range of the slider at present, and whether it is logarithmic. */
     public ReadOnlyObjectProperty<SliderScale> scaleProperty() {
         return scale.getReadOnlyProperty();
     }

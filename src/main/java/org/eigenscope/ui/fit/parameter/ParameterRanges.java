@@ -8,14 +8,14 @@ import org.eigenscope.ui.control.SliderScale;
 public final class ParameterRanges {
     private static final SliderScale KAPPA = SliderScale.logarithmic(0.01, 1000);
     private static final SliderScale GAMMA = SliderScale.linear(0.01, 1);
-    /** Half the scale slider, as a factor. */
+    /** The factor from the middle of the scale slider to either end. */
     private static final double SCALE_REACH = 1e3;
     /** The likelihood is −∞ at τ = λmin, so the slider stops just short of it. */
     private static final double TAU_REACH = 1 - 1e-6;
 
     private ParameterRanges() {}
 
-    /** The thousandfold to either side of a value, moved into a domain. */
+    /** A factor of 1000 to either side of a value, limited to a domain. */
     private static SliderScale around(Domain domain, double median) {
         double middle = Math.max(domain.lower() * SCALE_REACH, Math.min(domain.upper() / SCALE_REACH, median));
         return SliderScale.logarithmic(middle / SCALE_REACH, middle * SCALE_REACH);

@@ -27,7 +27,7 @@ import org.eigenscope.ui.theme.ThemeModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One parameter: symbol, typed value, lock, slider, and below it what it is and how it came about. */
+/** One parameter: symbol, typed value, lock and slider, and below them its meaning and how its value was set. */
 public final class ParameterRowController {
     private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
@@ -95,7 +95,7 @@ public final class ParameterRowController {
         bindState();
     }
 
-    /** Shows what the likelihood says along the slider. */
+    /** Shows the likelihood along the slider. */
     public void follow(ReadOnlyObjectProperty<Optional<LikelihoodStrip>> likelihood, ThemeModel theme) {
         Tooltip.install(strip, intervalMeaning);
         Tooltip.install(interval, intervalMeaning);

@@ -26,6 +26,7 @@ public final class ParameterTable {
                 .toList();
     }
 
+    /** The model of one parameter. */
     public ParameterModel row(Parameter parameter) {
         return rows.get(ORDER.indexOf(parameter));
     }
@@ -40,19 +41,22 @@ public final class ParameterTable {
         return values().asMap().size() == rows.size();
     }
 
+    /** The parameters that are locked. */
     public Set<Parameter> locked() {
         return where(row -> row.lockedProperty().get());
     }
 
+    /** The parameters that the user set by hand. */
     public Set<Parameter> byHand() {
         return where(row -> row.byHandProperty().get());
     }
 
-    /** What a refit must not move: locked or set by hand. */
+    /** The parameters that a refit must not move, because they are locked or set by hand. */
     public Set<Parameter> kept() {
         return where(row -> row.lockedProperty().get() || row.byHandProperty().get());
     }
 
+    /** The values on screen of some parameters, without those that have none yet. */
     public ParameterSet valuesOf(Set<Parameter> wanted) {
         ParameterSet set = ParameterSet.EMPTY;
         for (ParameterModel row : rows) {
@@ -77,7 +81,7 @@ public final class ParameterTable {
         row(TAU).setCeiling(eigenvalues.length == 0 ? Double.POSITIVE_INFINITY : eigenvalues[0]);
     }
 
-    /** Goes over to eigenvalues that are all the given factor larger. */
+    /** Takes eigenvalues that are all larger by the given factor. */
     public void rescale(double factor, double[] eigenvalues) {
         for (ParameterModel row : rows) {
             double value =
@@ -97,7 +101,7 @@ public final class ParameterTable {
         row(TAU).setCeiling(used[0]);
     }
 
-    /** Moves what is not kept to where the fit puts it, and places the fit's warnings. */
+    /** Moves the parameters that are not kept to their fitted values, and shows the fit's warnings beside them. */
     public void accept(FitResult result) {
         Set<Parameter> kept = kept();
         for (ParameterModel row : rows) {
@@ -112,10 +116,12 @@ public final class ParameterTable {
         rows.forEach(row -> row.setFitted(result.parameters().get(row.parameter())));
     }
 
+    /** Marks no parameter as set by hand, so that the fit moves all but the locked ones. */
     public void giveAllBack() {
         rows.forEach(row -> row.setByHand(false));
     }
 
+    /** Shows the values, locks and marks of a state. */
     public void restore(FitState state) {
         for (ParameterModel row : rows) {
             row.setLocked(state.locked().contains(row.parameter()));

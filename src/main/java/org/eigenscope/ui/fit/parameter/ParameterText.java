@@ -3,7 +3,7 @@ package org.eigenscope.ui.fit.parameter;
 import org.eigenscope.law.Domain;
 import org.eigenscope.law.family.Parameter;
 
-/** What the parameters are called and mean. */
+/** The names and meanings of the parameters. */
 final class ParameterText {
     private ParameterText() {}
 

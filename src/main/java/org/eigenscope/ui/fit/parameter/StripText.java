@@ -27,12 +27,12 @@ public final class StripText {
         return interval.upperOpen() ? "above " + lower : lower + between + upper;
     }
 
-    /** τ cannot lie below 0, so that an interval from 0 is closed by nature. */
+    /** Whether the lower end is 0 for τ, which cannot be below 0, so that the interval counts as closed. */
     private static boolean isNaturalEnd(LikelihoodStrip strip) {
         return strip.parameter() == Parameter.TAU && strip.interval().lower() == 0;
     }
 
-    /** For screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
+    /** The strip for screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
     public static String spoken(LikelihoodStrip strip) {
         boolean profile = strip.kind() == LikelihoodStrip.Kind.PROFILE;
         return strip.parameter().symbol() + ": " + (profile ? "95 % interval " : "95 % range of this slice ")

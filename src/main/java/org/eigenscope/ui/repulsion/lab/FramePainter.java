@@ -12,15 +12,18 @@ import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.ParameterSet;
 
-/** Makes frames from eigenvalues: range, bars, laws and local statistics. What only the ensemble decides is kept. */
+/**
+ * Makes frames from eigenvalues: range, bars, laws and local statistics. Results that depend only on the ensemble are
+ * kept for the next frames.
+ */
 final class FramePainter {
     private static final int BARS = 48;
     private static final int CURVE_POINTS = 360;
 
-    /** The largest κ that the law is tabulated for; beyond, it is MP to the eye. */
+    /** The largest κ that the law is tabulated for; beyond it, the law looks like MP. */
     private static final double LARGEST_KAPPA = 1e5;
 
-    /** Mass that a linear axis leaves out at the top: a heavy tail would leave nothing else to see. */
+    /** The mass that a linear axis leaves out at the top; otherwise a heavy tail would take the whole axis. */
     private static final double LINEAR_TAIL = 0.01;
 
     private LabSettings made;
@@ -29,7 +32,7 @@ final class FramePainter {
     private List<LabFrame.LawLine> curves;
     private LocalTally tally;
     private LabFrame.Local local;
-    /** What the tally holds last: the same eigenvalues in another view are no new evidence. */
+    /** The eigenvalues that the tally counted last; the same eigenvalues in another view are not counted again. */
     private double[] counted;
 
     /** A frame of these eigenvalues, in the settings' orientation and ascending. */

@@ -11,9 +11,9 @@ import org.eigenscope.ui.task.Outcome;
 /**
  * Frames computed in the background, in order, one at a time.
  *
- * <p>A request during the computation of a frame is merged into the next, so that a slow ensemble lags behind the drag by one
- * frame and never by a queue. While the lab plays by itself frames are made ahead of the pictures, so that now and then one may take
- * longer than a picture lasts.
+ * <p>A request during the computation of a frame is merged into the next, so that a slow ensemble lags behind the drag
+ * by one frame and never by a queue. While the lab plays by itself, frames are computed ahead of the pictures, so that
+ * a single frame may take longer than a picture is shown.
  */
 final class FrameStream {
     private static final int MOST_AHEAD = 2;
@@ -25,11 +25,11 @@ final class FrameStream {
     private final Deque<LabFrame> ahead = new ArrayDeque<>();
     private boolean underWay;
     private boolean stale;
-    /** A picture went by without a new frame: the next is shown as soon as it arrives. */
+    /** Whether a picture was due and no new frame was ready; the next frame is then shown as soon as it arrives. */
     private boolean awaited;
 
     /**
-     * What to make.
+     * What the owner of the stream wants next.
      *
      * @param request what is asked for now; the argument tells whether only because time goes by
      * @param moving whether frames follow each other
@@ -48,7 +48,7 @@ final class FrameStream {
         this.shown = shown;
     }
 
-    /** Has a frame made of what is asked for now; what was made ahead is of no use any more. */
+    /** Requests a frame for the current wishes and drops the frames that were computed ahead. */
     void request() {
         ahead.clear();
         if (underWay) {
@@ -58,7 +58,7 @@ final class FrameStream {
         }
     }
 
-    /** A picture is due. */
+    /** Called when a picture is due: shows the next frame if there is one. */
     void picture() {
         if (ahead.isEmpty()) {
             awaited = wishes.moving().getAsBoolean();

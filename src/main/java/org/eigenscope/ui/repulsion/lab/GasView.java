@@ -37,15 +37,18 @@ public final class GasView extends PaintedRegion {
     private Optional<LabFrame> frame = Optional.empty();
     private boolean trailed;
     private Trails trails = new Trails(1, 1);
-    /** The end of the ordinate: while the law stays it only grows, so that the axis does not tremble. */
+    /**
+     * The upper end of the ordinate. It only grows while the law stays the same, so that the axis does not change all
+     * the time.
+     */
     private double ceiling;
 
-    /** The newest frame has not left its trace. */
+    /** Whether the newest frame is not yet in the trails. */
     private boolean traceless;
 
     private DragHandler dragHandler = DragHandler.NONE;
 
-    /** What the pointer does on the line of the eigenvalues. */
+    /** Receives what the pointer does on the line of the eigenvalues. */
     public record DragHandler(DoubleConsumer grab, DoubleConsumer pull, Runnable release) {
         static final DragHandler NONE = new DragHandler(value -> {}, value -> {}, () -> {});
     }
@@ -123,7 +126,10 @@ public final class GasView extends PaintedRegion {
                 CanvasChart.Axis.linear(0, ceiling, log ? "density λρ(λ)" : "density ρ(λ)"));
     }
 
-    /** Room for the bars and for HTMP, unless it runs to infinity; for the other curves if they do not dwarf these. */
+    /**
+     * The upper end for the bars, for HTMP up to 2.5 times the bars, and for the other curves if they are not much
+     * higher.
+     */
     private static double ceilingOf(LabFrame shown) {
         double bars = highest(shown.bars().heights());
         double usual = Math.max(bars, Math.min(highest(shown.curves().get(0).heights()), 2.5 * bars));
@@ -223,7 +229,9 @@ public final class GasView extends PaintedRegion {
         arrow(sheet, x, y - 20, unit * force.repulsion(), green, "repulsion " + signed(force.repulsion()));
     }
 
-    /** Pixels for a force of 1, so that no arrow in a direction is longer than the room there nor too long to compare. */
+    /**
+     * Pixels for a force of 1, so that no arrow in a direction is longer than the space there or too long to compare.
+     */
     private static double roomPerForce(Force force, int direction, double room) {
         double most = Math.max(direction * force.confinement(), direction * force.repulsion());
         return most > 0 ? Math.min(LONGEST_ARROW, room) / Math.max(1e-9, most) : Double.MAX_VALUE;

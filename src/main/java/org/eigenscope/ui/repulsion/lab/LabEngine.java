@@ -16,12 +16,12 @@ import org.eigenscope.law.family.Orientation;
  * as a step of the dynamics.
  */
 final class LabEngine {
-    /** Pairs of eigenvalues that one frame may look at: a few milliseconds. */
+    /** The most pairs of eigenvalues that one frame computes forces of, which takes a few milliseconds. */
     private static final int PAIRS = 2_000_000;
 
     private static final int MOST_SWEEPS = 12;
 
-    /** While one is pulled the others give way at this pace, whether the dynamics plays or not. */
+    /** The time that the other eigenvalues move on per frame while one is pulled, whether the dynamics plays or not. */
     private static final double PULLED = 0.02;
 
     private final FramePainter painter = new FramePainter();
@@ -30,7 +30,7 @@ final class LabEngine {
     private StationaryWalk walk;
     private LangevinGas gas;
 
-    /** The next frame. */
+    /** Makes the next frame: moves the eigenvalues as the request says and draws them. */
     LabFrame next(LabRequest request) throws EigenscopeException {
         adopt(request.settings());
         boolean pulled = request.pull().isPresent();
@@ -53,7 +53,8 @@ final class LabEngine {
             gas = null;
         } else if (!next.sameEnsemble(settings)) {
             walk.transportTo(next.model());
-            // a rigid gas would take ages to its new law: it starts again from the matrix's draw of that law
+            // a rigid gas would need very long to reach its new law, so it starts again from the matrix's draw of that
+            // law
             boolean held = gas != null && gas.held().isPresent();
             gas = held ? gas.under(new LogGas(next.model())) : null;
         }

@@ -8,7 +8,7 @@ import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.style.CurveRole;
 
 /**
- * One picture of the lab, complete: nothing is left to compute but pixels. Arrays are not to be written.
+ * One complete picture of the lab; only its pixels are left to compute. Arrays are not to be written.
  *
  * @param settings what it shows
  * @param eigenvalues λ, ascending
@@ -43,7 +43,7 @@ public record LabFrame(
     public record LawLine(CurveRole role, String label, double[] heights) {}
 
     /**
-     * What neighbours do.
+     * The local statistics of neighbouring eigenvalues.
      *
      * @param ratio the mean spacing ratio of this picture
      * @param densities of the spacings in equal bins on [0, {@link #REACH}], over all frames since a parameter changed
@@ -51,10 +51,10 @@ public record LabFrame(
      * @param variances number variance at lengths 1, 2, … {@link #LENGTHS}, over these frames
      */
     public record Local(UnfoldedLevels.Mean ratio, double[] densities, int frames, double[] variances) {
-        /** Where the histogram of spacings ends. */
+        /** The upper end of the histogram of spacings, in mean spacings. */
         public static final double REACH = 4;
 
-        /** How many intervals are counted in. */
+        /** The number of lengths at which the number variance is computed. */
         public static final int LENGTHS = 10;
     }
 

@@ -25,7 +25,7 @@ import org.eigenscope.ui.task.Outcome;
 
 /** The lab: an ensemble, its dynamics, and the newest frame of it. */
 public final class LabModel {
-    /** κ on its slider. */
+    /** The least κ of its slider. */
     public static final double LEAST_KAPPA = 0.01;
 
     public static final double GREATEST_KAPPA = 8000;
@@ -38,10 +38,10 @@ public final class LabModel {
     private static final String OFF = "off";
 
     private static final double FIRST_SPEED = 0.02;
-    /** Pictures a second where motion is to be kept low. */
+    /** Pictures a second with reduced motion. */
     private static final double REDUCED_RATE = 2;
 
-    /** Numbers to be read change less often than pictures, in seconds. */
+    /** The time between two changes of the numbers on screen, in seconds. */
     private static final double READING_TIME = 0.125;
 
     private final FrameStream frames;
@@ -175,7 +175,7 @@ public final class LabModel {
         }
     }
 
-    /** Ends the drag. */
+    /** Ends the drag of an eigenvalue; it is held no more. */
     public void release() {
         if (pull.isPresent()) {
             pull = Optional.empty();
@@ -215,7 +215,7 @@ public final class LabModel {
         return gamma;
     }
 
-    /** N. */
+    /** N, the number of eigenvalues in a draw. */
     public IntegerProperty sizeProperty() {
         return size;
     }
@@ -240,12 +240,12 @@ public final class LabModel {
         return playing;
     }
 
-    /** Whether to move seldom and without trails. */
+    /** Whether motion is reduced: two pictures a second and no trails. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
     }
 
-    /** The time of the walk that one picture moves on by. */
+    /** The time by which the walk advances for one picture. */
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -259,7 +259,7 @@ public final class LabModel {
         return frame.getReadOnlyProperty();
     }
 
-    /** A frame to read numbers from: the newest, but not a new one for every picture. */
+    /** The frame that numbers on screen are read from; it changes less often than {@link #frameProperty}. */
     public ReadOnlyObjectProperty<Optional<LabFrame>> readingProperty() {
         return reading.getReadOnlyProperty();
     }
@@ -269,7 +269,7 @@ public final class LabModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** Whether anyone looks. */
+    /** Whether the lab is shown; while it is not, no frame is made. */
     public BooleanProperty shownProperty() {
         return shown;
     }

@@ -3,7 +3,7 @@ package org.eigenscope.ui.repulsion.lab;
 import java.util.Optional;
 
 /**
- * What the next frame shall be.
+ * A request for the next frame.
  *
  * @param settings the ensemble
  * @param advance how far the dynamics moves on, 0 to stand still

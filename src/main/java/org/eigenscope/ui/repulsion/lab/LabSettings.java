@@ -25,9 +25,9 @@ public record LabSettings(
         Draw draw) {
     /** How the eigenvalues move; both are exact. */
     public enum Dynamics {
-        /** The entries of the bidiagonal matrix wander. */
+        /** A stationary walk of the entries of the bidiagonal matrix. */
         WALK,
-        /** The eigenvalues themselves are pushed and kicked. */
+        /** Langevin steps of the eigenvalues themselves. */
         LANGEVIN
     }
 
@@ -38,7 +38,7 @@ public record LabSettings(
      * @param number how many draws before this one
      */
     public record Draw(long seed, int number) {
-        /** The generator's seed: draws of one seed are as good as independent. */
+        /** The generator's seed, mixed from seed and number, so that draws of one seed are practically independent. */
         public long mixed() {
             return seed * 0x9E3779B97F4A7C15L + number;
         }

@@ -16,7 +16,7 @@ public final class LocalTally {
         return new LocalTally().with(levels);
     }
 
-    /** Counts one more frame in. */
+    /** Adds one more frame to the means and returns them. */
     LabFrame.Local with(UnfoldedLevels levels) {
         double[] now = levels.spacingDensities(SPACING_BARS, LabFrame.Local.REACH);
         frames++;

@@ -4,7 +4,7 @@ import javafx.animation.AnimationTimer;
 
 /** Tells a lab of every picture that the window could show, sixty a second at most. */
 public final class Pulses extends AnimationTimer {
-    /** A little less than a sixtieth, because clocks jitter. */
+    /** The least time between two pictures, a little less than a sixtieth of a second because clocks jitter. */
     private static final long LEAST_NANOS = 14_000_000;
 
     private final LabModel lab;

@@ -1,5 +1,5 @@
 /**
- * The lab: an ensemble, its dynamics, and the frames that show it.
+ * The lab: an ensemble, its dynamics, and the frames that show them.
  *
  * <p>May use {@code ensemble}, {@code ensemble.gas}, {@code ensemble.spacing}, {@code error}, {@code figure.axis},
  * {@code figure.style}, {@code fit}, {@code law}, {@code law.family}, {@code progress}, {@code ui.control},

@@ -153,7 +153,10 @@ public record CanvasChart(GraphicsContext gc, Theme theme, Area area, Axis x, Ax
         gc.setLineDashes();
     }
 
-    /** A pixel ordinate at most a sheet outside, so that steep lines leave the area straight. */
+    /**
+     * A pixel ordinate, at most one height of the area outside, so that steep lines leave the area in the right
+     * direction.
+     */
     private double clampedY(double value) {
         double at = py(value);
         if (at == Double.POSITIVE_INFINITY) {

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Theme;
 
-/** A region that is one canvas, painted anew when its size, its theme or what it shows changes. */
+/** A region of one canvas that is painted again when its size, its theme or its content changes. */
 public abstract class PaintedRegion extends Region {
     private final Canvas canvas = new Canvas();
     private Theme theme = Theme.LIGHT;
@@ -33,7 +33,7 @@ public abstract class PaintedRegion extends Region {
         repaint();
     }
 
-    /** Paints now. */
+    /** Paints the whole canvas at once, in the current theme. */
     public final void repaint() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();

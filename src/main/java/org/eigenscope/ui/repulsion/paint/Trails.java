@@ -17,7 +17,7 @@ public final class Trails {
     /** Rows of pixels for a picture. */
     private static final int ROWS = 2;
 
-    /** How much of the ink one point leaves in its pixel. */
+    /** The opacity in [0, 1] of a pixel that holds one whole point; n points give 1 − (1 − opacity)ⁿ. */
     private static final double DEPOSIT = 0.45;
 
     private final int width;
@@ -25,7 +25,7 @@ public final class Trails {
     private final WritableImage image;
     private final double[] ink;
     private final int[] pixels;
-    /** The row of the image that is on top; those above it are older. */
+    /** The row of the image that is the newest; those above it in the image are older. */
     private int top;
 
     /**

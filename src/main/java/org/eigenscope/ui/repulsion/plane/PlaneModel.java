@@ -39,7 +39,7 @@ public final class PlaneModel {
         this.lab = lab;
     }
 
-    /** Puts a layer on the map, in place of what it had there before. */
+    /** Puts a layer on the map and replaces its earlier point. */
     public void place(Dot dot) {
         dots.removeIf(other -> other.label().equals(dot.label()));
         dots.add(dot);

@@ -102,7 +102,10 @@ final class PlaneView extends PaintedRegion {
         }
     }
 
-    /** κ = 2δ/(1/γ − 1), or α = 1 + κ + δ; each label a little higher than the one before, so that they keep apart. */
+    /**
+     * κ = 2δ/(1/γ − 1), or α = 1 + κ + δ; each label is a little higher than the one before, so that they do not
+     * overlap.
+     */
     private void contour(CanvasChart sheet, double delta, double labelled) {
         int points = 120;
         double[] xs = new double[points];

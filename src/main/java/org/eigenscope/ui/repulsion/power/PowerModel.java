@@ -18,7 +18,7 @@ import org.eigenscope.ui.repulsion.lab.LabSettings;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
-/** Power in, power out: which population is multiplied into the lab's law, and what comes of it. */
+/** The population that is multiplied into the lab's law by free convolution, and the result. */
 public final class PowerModel {
     /** N of the simulation. */
     public static final int SIZE = 400;
@@ -68,7 +68,7 @@ public final class PowerModel {
         exponent.addListener((source, old, value) -> compute());
     }
 
-    /** Whether anyone looks; nothing is computed while nobody does. */
+    /** Whether the panel is shown; nothing is computed while it is not. */
     public void setOpen(boolean isOpen) {
         open = isOpen;
         compute();

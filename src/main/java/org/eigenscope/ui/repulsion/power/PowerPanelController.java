@@ -13,7 +13,7 @@ import org.eigenscope.ui.repulsion.paint.Themes;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 
-/** Power in, power out: choose a population, see the convolution over a simulation and the exponents of all tails. */
+/** The panel of populations: choose one, and see the convolution over a simulation and the exponents of all tails. */
 public final class PowerPanelController {
     private static final double LEAST_EXPONENT = 2.1;
     private static final double GREATEST_EXPONENT = 8;

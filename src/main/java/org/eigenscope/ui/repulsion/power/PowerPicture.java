@@ -14,8 +14,8 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.ui.repulsion.lab.LabSettings;
 
 /**
- * A population spectrum times the lab's law: the convolution, a finite simulation over it, and how heavy the tails are.
- * Arrays are not to be written.
+ * The free product of a population spectrum and the lab's law: the convolution, a finite simulation, and the exponents
+ * of the tails. Arrays are not to be written.
  *
  * @param points λ of the curve, ascending
  * @param densities the convolution there

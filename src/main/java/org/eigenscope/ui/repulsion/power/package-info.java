@@ -1,5 +1,5 @@
 /**
- * The panel of populations: free multiplicative convolution beside a simulation.
+ * The panel of populations: free multiplicative convolution compared with a simulation.
  *
  * <p>May use {@code ensemble}, {@code ensemble.structure}, {@code error}, {@code figure.axis}, {@code figure.style},
  * {@code law}, {@code law.convolution}, {@code law.family}, {@code progress}, {@code ui.control},

@@ -13,7 +13,7 @@ import org.eigenscope.ui.repulsion.lab.LocalTally;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
-/** The local statistics of the spectrum that is open, unfolded by its fit, to be held against the ensemble's. */
+/** The local statistics of the open spectrum, unfolded by its fit, to compare with those of the ensemble. */
 public final class LayerModel {
     private final LatestTask unfolding;
     private final ReadOnlyObjectWrapper<Optional<Layer>> layer =
@@ -21,10 +21,10 @@ public final class LayerModel {
     private final BooleanProperty chosen = new SimpleBooleanProperty(this, "chosen");
 
     /**
-     * A spectrum seen locally.
+     * The local statistics of one spectrum.
      *
      * @param label its name
-     * @param local what its neighbours do
+     * @param local the statistics of its neighbouring eigenvalues
      */
     public record Layer(String label, LabFrame.Local local) {}
 

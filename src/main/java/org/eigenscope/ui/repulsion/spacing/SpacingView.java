@@ -16,7 +16,7 @@ import org.eigenscope.ui.repulsion.paint.PaintedRegion;
 
 /** Two charts: the spacings beside Poisson and Wigner's surmises, and the number variance beside its references. */
 final class SpacingView extends PaintedRegion {
-    /** β = 4 reaches 1.23. */
+    /** The least end of the density of spacings: the surmise for β = 4 reaches 1.23. */
     private static final double SURMISES_PEAK = 1.3;
 
     private static final int POINTS = 200;
@@ -34,7 +34,7 @@ final class SpacingView extends PaintedRegion {
             Reference.of(LevelStatistics.GUE, CurveRole.MP),
             Reference.of(LevelStatistics.GSE, CurveRole.INVERSE_GAMMA));
 
-    /** What is compared with: its curves at equal steps of either chart, which never change, and how they are drawn. */
+    /** A reference in the charts: its curves at equal steps of either chart, which never change, and their style. */
     private record Reference(String label, CurveStyle style, double[] densities, double[] variances) {
         static Reference of(LevelStatistics statistics, CurveRole role) {
             return new Reference(
@@ -77,13 +77,16 @@ final class SpacingView extends PaintedRegion {
                 CanvasChart.Axis.linear(0, ceiling(local.get().variances()), "number variance Σ²(L)")));
     }
 
-    /** Room for the surmises and for higher bars, in steps, so that the axis rests while bars settle. */
+    /**
+     * The end of the ordinate for the surmises and for higher bars, in steps, so that it seldom changes while the bars
+     * settle.
+     */
     private static double peak(double[] densities) {
         double highest = Arrays.stream(densities).max().orElse(0);
         return highest <= SURMISES_PEAK ? SURMISES_PEAK : Math.ceil(2.1 * highest) / 2;
     }
 
-    /** Room for what was counted, and for the classical ensembles at least. */
+    /** The end of the ordinate for the counted variances, and at least for the classical ensembles. */
     private static double ceiling(double[] variances) {
         return Math.max(
                 1.5,

@@ -42,7 +42,7 @@ public final class StructureTableModel {
         this.measuring = measuring;
     }
 
-    /** Measures all anew. */
+    /** Draws and measures every structure again; rows appear as they are done. */
     public void measure() {
         rows.clear();
         message.set("");
@@ -102,7 +102,7 @@ public final class StructureTableModel {
         return seed;
     }
 
-    /** What is measured so far. */
+    /** The structures measured so far. */
     public ObservableList<StructureMeasurement> rows() {
         return rows;
     }

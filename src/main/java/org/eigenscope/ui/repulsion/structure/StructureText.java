@@ -4,7 +4,7 @@ import org.eigenscope.analysis.StructureMeasurement;
 import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.ui.text.Numbers;
 
-/** How the table of structures writes what was measured. */
+/** The text of measured values in the table of structures. */
 final class StructureText {
     private static final double BOUND = 1e-3;
     private static final double MARGIN = 1.02;

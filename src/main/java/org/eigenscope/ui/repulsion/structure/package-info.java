@@ -1,5 +1,5 @@
 /**
- * The panel of structured matrices: κ̂ and spacing ratio of each, as they are measured.
+ * The panel of structured matrices: κ̂ and spacing ratio of each structure, shown as they are measured.
  *
  * <p>May use {@code analysis}, {@code ensemble.structure}, {@code error}, {@code figure.axis}, {@code fit},
  * {@code progress}, {@code ui.task}, {@code ui.text}.
