@@ -75,6 +75,9 @@ public record HdfDataset(
         if (type.isEmpty() || spaceMessage.isMessageShared()) {
             reason = Optional.of("of a type or size kept in a heap of shared messages, which cannot be read");
         }
+        if (FillValue.isComplex(header, numbers)) {
+            reason = Optional.of("complex with a fill value other than 0, which is not read");
+        }
         double fill = FillValue.of(header, numbers);
         return new HdfDataset(label, numbers, shape, layout, filters.known(), fill, reason);
     }
