@@ -170,18 +170,19 @@ public final class HdfValues {
         return ByteBuffer.wrap(bytes);
     }
 
-    /** Checksums taken before packing lengthen what is to be unpacked. */
+    /** Checksums and headers that came before packing lengthen what is to be unpacked. */
     private int mostAfter(int filter, int chunkBytes) {
-        long checksums = dataset.filters().subList(0, filter).stream()
-                .filter(earlier -> earlier.kind() == ChunkFilter.Kind.FLETCHER32)
-                .count();
-        return Math.toIntExact(chunkBytes + checksums * Integer.BYTES);
+        long extra = dataset.filters().subList(0, filter).stream()
+                .mapToLong(ChunkFilter::extraBytes)
+                .sum();
+        return Math.toIntExact(chunkBytes + extra);
     }
 
     private void refuseImpossible(Chunk chunk, int chunkBytes) throws BadInputException {
         long packers = dataset.filters().stream().filter(ChunkFilter::unpacks).count();
         long most = packers == 0 ? chunk.getSize() : chunk.getSize() * (long) ChunkFilter.MOST_EXPANSION;
-        if (packers > 1 || chunkBytes > most) {
+        boolean constant = dataset.filters().stream().anyMatch(ChunkFilter::mayBeConstant);
+        if (packers > 1 || chunkBytes > (constant ? Math.max(most, ALWAYS_ALLOWED) : most)) {
             throw new BadInputException(job.label() + " declares chunks of " + chunkBytes
                     + " bytes, which cannot come from the " + chunk.getSize() + " stored: the file is damaged.");
         }
