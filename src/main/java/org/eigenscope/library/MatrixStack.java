@@ -24,7 +24,8 @@ public record MatrixStack(TensorInfo info, TensorAxes axes, MemberReader reader)
     }
 
     private long bytesPerEntry() {
-        return (long) Double.BYTES * info.elementType().map(ElementType::components).orElse(1);
+        return (long) Double.BYTES
+                * info.elementType().map(ElementType::components).orElse(1);
     }
 
     /**

@@ -65,8 +65,8 @@ public final class ShuffledEntries {
             for (int j = i; j < n; j++) {
                 int upper = (i * n + j) * size;
                 int lower = (j * n + i) * size;
-                boolean mirrored = values[upper] == values[lower]
-                        && (size == 1 || values[upper + 1] == -values[lower + 1]);
+                boolean mirrored =
+                        values[upper] == values[lower] && (size == 1 || values[upper + 1] == -values[lower + 1]);
                 if (!mirrored) {
                     return false;
                 }

@@ -67,7 +67,8 @@ class RandomFilesTest {
         Spectrum gue = spectrum("gue.npy", SpectrumOptions.withDefaults());
         assertThat(gue.details().source()).isEqualTo(Spectrum.Source.HERMITIAN);
         // entries of variance 1/N: the semicircle ends at ±2, and its variance is 1
-        double squares = Arrays.stream(gue.ascending()).map(v -> v * v).average().orElseThrow();
+        double squares =
+                Arrays.stream(gue.ascending()).map(v -> v * v).average().orElseThrow();
         assertThat(squares).isCloseTo(1, within(0.05));
         SpacingRatio ratio = SpacingRatio.of(gue).orElseThrow();
         assertThat(ratio.expected()).isEqualTo(0.5996);

@@ -49,9 +49,7 @@ class SkippedTensorsTest {
                     .map(t -> t.name() + " " + t.shapeText() + ": "
                             + t.skipReason().orElseThrow())
                     .collect(Collectors.joining("; "));
-            assertThat(skipped)
-                    .isEqualTo(
-                            "bias 4: 1-D; scalar scalar: a single number; none 0×4: empty");
+            assertThat(skipped).isEqualTo("bias 4: 1-D; scalar scalar: a single number; none 0×4: empty");
         }
     }
 

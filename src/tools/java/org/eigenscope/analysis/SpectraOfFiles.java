@@ -65,8 +65,8 @@ public final class SpectraOfFiles {
         try {
             MatrixTarget where = new MatrixTarget(path, name.isEmpty() ? Optional.empty() : Optional.of(name));
             SelectedTensor tensor = library.select(where, CancelToken.NONE);
-            TensorSpectrum result = TensorSpectrum.of(
-                    tensor, SpectrumOptions.withDefaults(), ProgressListener.NONE, CancelToken.NONE);
+            TensorSpectrum result =
+                    TensorSpectrum.of(tensor, SpectrumOptions.withDefaults(), ProgressListener.NONE, CancelToken.NONE);
             write(out, path, name, "values", result.spectrum().ascending());
         } catch (EigenscopeException refused) {
             write(out, path, name, "refused", String.valueOf(refused.getMessage()));

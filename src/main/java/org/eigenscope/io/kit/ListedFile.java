@@ -124,7 +124,8 @@ public final class ListedFile implements MatrixFile {
     @Override
     public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         ListedTensor tensor = readable(name);
-        if (tensor.sparse().isPresent() && !tensor.info().elementType().orElseThrow().isComplex()) {
+        if (tensor.sparse().isPresent()
+                && !tensor.info().elementType().orElseThrow().isComplex()) {
             return sparse(tensor, new ReadJob(new Provenance(path, name, metadata).label(), progress, cancel));
         }
         Optional<RowSource> rows = tensor.rows().filter(source -> source.holdsRows() && isWorthWalking(source));

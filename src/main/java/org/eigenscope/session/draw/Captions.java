@@ -66,11 +66,10 @@ final class Captions {
     }
 
     private static String matrix(Spectrum.Details details, String size) {
-        int side = details.source().isOfFeatures()
-                ? details.columns()
-                : Math.min(details.rows(), details.columns());
+        int side = details.source().isOfFeatures() ? details.columns() : Math.min(details.rows(), details.columns());
         String shape = " (" + side + "×" + side + ", γ = "
-                + number(details.aspectRatio().orElse(Double.NaN)) + ") of the " + size + (details.source().dysonIndex() == 2 ? " complex matrix" : " matrix");
+                + number(details.aspectRatio().orElse(Double.NaN)) + ") of the " + size
+                + (details.source().dysonIndex() == 2 ? " complex matrix" : " matrix");
         return switch (details.source()) {
             case GRAM, COMPLEX_GRAM -> "the smaller Gram matrix" + shape;
             case FEATURES, COMPLEX_FEATURES -> "the Gram matrix ΦᵀΦ of the columns" + shape;

@@ -65,7 +65,7 @@ public final class ResolvedInterpretation {
         if (!isSymmetric) {
             throw new BadInputException(
                     label + (matrix.copies() == 1 ? " is not symmetric, so" : " is not Hermitian, so")
-                    + " it is no Gram matrix; take it as features or as weights.");
+                            + " it is no Gram matrix; take it as features or as weights.");
         }
     }
 }

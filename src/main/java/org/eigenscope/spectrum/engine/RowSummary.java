@@ -163,7 +163,8 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
             double scale = Math.scalb(1.0, -exponent);
             for (int j = 0; j < columns; j++) {
                 double value = exponent == 0 ? entries[from + j] : Math.scalb(entries[from + j], -exponent);
-                // in a real form the first of each two rows has all real parts, and all imaginary ones with their sign turned
+                // in a real form the first of each two rows has all real parts, and all imaginary ones with their sign
+                // turned
                 if (row % parts.length == 0) {
                     parts[j % parts.length] += value;
                 }

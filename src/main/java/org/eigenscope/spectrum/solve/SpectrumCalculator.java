@@ -84,7 +84,8 @@ public final class SpectrumCalculator {
      */
     public Spectrum estimate(RowBlocks matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return new LanczosQuadrature(matrix.realForm(), options, DenseKernel.best(), new Job(progress, cancel)).estimate();
+        return new LanczosQuadrature(matrix.realForm(), options, DenseKernel.best(), new Job(progress, cancel))
+                .estimate();
     }
 
     /**

@@ -63,8 +63,7 @@ class ComplexSpectrumTest {
         // the mean of i, i, i, −i is i/2, so that the variance is 1 − 1/4; σ² = 2 twice
         Matrix matrix = complex(2, 0, 1, 0, 1, 0, 1, 0, -1);
         SpectrumOptions options = SpectrumOptions.withDefaults().withNormalization(Normalization.UNIT_VARIANCE);
-        assertThat(spectrum(matrix, options).ascending())
-                .containsExactly(new double[] {4.0 / 3, 4.0 / 3}, ROUNDING);
+        assertThat(spectrum(matrix, options).ascending()).containsExactly(new double[] {4.0 / 3, 4.0 / 3}, ROUNDING);
     }
 
     @Test

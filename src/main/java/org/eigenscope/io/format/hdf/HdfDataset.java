@@ -125,7 +125,8 @@ public record HdfDataset(
             for (FilterPipelineMessage.FilterInfo filter : message.getFilters()) {
                 Optional<ChunkFilter> one = ChunkFilter.of(filter.getId(), filter.getData());
                 if (one.isEmpty()) {
-                    return new FilterList(List.of(), Optional.of(ChunkFilter.unknown(filter.getId(), filter.getData())));
+                    return new FilterList(
+                            List.of(), Optional.of(ChunkFilter.unknown(filter.getId(), filter.getData())));
                 }
                 known.add(one.get());
             }

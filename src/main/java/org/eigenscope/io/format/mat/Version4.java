@@ -116,11 +116,15 @@ final class Version4 {
         }
         List<Long> shape = List.of((long) sizes[0], (long) sizes[1]);
         return ListedTensor.sparse(
-                TensorInfo.of(name, table.shape().get(1) > SPARSE_COLUMNS ? complexType(table.type()) : table.type(), shape)
+                TensorInfo.of(
+                                name,
+                                table.shape().get(1) > SPARSE_COLUMNS ? complexType(table.type()) : table.type(),
+                                shape)
                         .withStoredAs(table.type().displayName() + ", sparse"),
                 job -> {
                     try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
-                        return entries(table.read(blocks, job), table.shape().get(1).intValue(), shape, job);
+                        return entries(
+                                table.read(blocks, job), table.shape().get(1).intValue(), shape, job);
                     }
                 });
     }
@@ -139,9 +143,7 @@ final class Version4 {
         double[] values = complex ? SparseEntries.places(count) : parts[2];
         SparseEntries placed =
                 SparseEntries.ofCoordinates(shape.get(0), shape.get(1), parts[0], parts[1], values, job.label());
-        return complex
-                ? placed.withComplex(ComplexParts.joined(parts[2], parts[SPARSE_COLUMNS], job.label()))
-                : placed;
+        return complex ? placed.withComplex(ComplexParts.joined(parts[2], parts[SPARSE_COLUMNS], job.label())) : placed;
     }
 
     private ListedTensor data(String name, List<Long> shape, DenseLayout layout, String reason, boolean complex)
@@ -161,9 +163,7 @@ final class Version4 {
         }
         return new ListedTensor(info, job -> {
             double[] real = part(layout, start, length, job);
-            return complex
-                    ? ComplexParts.joined(real, part(layout, start + length, length, job), job.label())
-                    : real;
+            return complex ? ComplexParts.joined(real, part(layout, start + length, length, job), job.label()) : real;
         });
     }
 

@@ -30,8 +30,7 @@ final class MarketEntries {
         this.components = header.field().type().components();
         this.values = header.array()
                 ? MemoryBudget.allocate(header.rows() * header.columns() * components, job.label())
-                : MemoryBudget.allocateSparse(
-                        header.rows(), header.columns(), components, header.count(), job.label());
+                : MemoryBudget.allocateSparse(header.rows(), header.columns(), components, header.count(), job.label());
         this.columns = (int) header.columns();
     }
 

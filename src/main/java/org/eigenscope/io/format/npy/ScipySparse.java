@@ -94,12 +94,11 @@ final class ScipySparse {
     private SparseEntries placed(double[] data, ReadJob job) throws IOException, EigenscopeException {
         return switch (format) {
             case "coo" ->
-                SparseEntries.ofCoordinates(
-                        rows, columns, array("row", job), array("col", job), data, job.label());
-            case "dia" ->
-                SparseEntries.ofDiagonals(rows, columns, array("offsets", job), data, job.label());
+                SparseEntries.ofCoordinates(rows, columns, array("row", job), array("col", job), data, job.label());
+            case "dia" -> SparseEntries.ofDiagonals(rows, columns, array("offsets", job), data, job.label());
             case "bsr" -> blocks(data, job);
-            default -> SparseEntries.ofCompressed(compressed(data, job), format.equals("csr"), rows, columns, job.label());
+            default ->
+                SparseEntries.ofCompressed(compressed(data, job), format.equals("csr"), rows, columns, job.label());
         };
     }
 

@@ -122,8 +122,8 @@ public final class CellParser {
     }
 
     private static NumberFormatException notANumber(String text) {
-        return new NumberFormatException(
-                "'" + shortened(text) + "' is " + (ComplexCell.isOne(text) ? "a complex number, and the first rows hold none" : "not a number"));
+        return new NumberFormatException("'" + shortened(text) + "' is "
+                + (ComplexCell.isOne(text) ? "a complex number, and the first rows hold none" : "not a number"));
     }
 
     private static String shortened(String text) {

@@ -173,7 +173,9 @@ record Manifest(List<Group> groups, Map<String, Use> operators) {
     private static List<Long> sizes(JsonParser json) throws IOException {
         List<Long> sizes = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(json.currentToken() == JsonToken.VALUE_NUMBER_INT && sizes.size() < MAX_AXES, "a shape is no list of sizes");
+            require(
+                    json.currentToken() == JsonToken.VALUE_NUMBER_INT && sizes.size() < MAX_AXES,
+                    "a shape is no list of sizes");
             sizes.add(json.getLongValue());
         }
         TensorShape.countEntries(sizes);
@@ -183,7 +185,9 @@ record Manifest(List<Group> groups, Map<String, Use> operators) {
     private static List<String> texts(JsonParser json) throws IOException {
         List<String> texts = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(json.currentToken() == JsonToken.VALUE_STRING && texts.size() < MAX_FILES, "its paths are no list of names");
+            require(
+                    json.currentToken() == JsonToken.VALUE_STRING && texts.size() < MAX_FILES,
+                    "its paths are no list of names");
             texts.add(json.getText());
         }
         return texts;

@@ -62,7 +62,8 @@ public final class TfjsReader implements MatrixReader {
         if (start.startsWith("{") && words || manifest) {
             return Recognition.BY_CONTENT;
         }
-        boolean named = FileNames.last(path).endsWith("model.json") || FileNames.last(path).endsWith("weights_manifest.json");
+        boolean named = FileNames.last(path).endsWith("model.json")
+                || FileNames.last(path).endsWith("weights_manifest.json");
         return named ? Recognition.BY_NAME : Recognition.NO;
     }
 
@@ -80,8 +81,7 @@ public final class TfjsReader implements MatrixReader {
     }
 
     /** The weights of one group of files. */
-    private record GroupOfWeights(
-            Path path, Manifest.Group group, Map<String, Manifest.Use> uses, Set<String> names) {
+    private record GroupOfWeights(Path path, Manifest.Group group, Map<String, Manifest.Use> uses, Set<String> names) {
         void list(List<ListedTensor> tensors) throws BadInputException {
             List<CompanionFile> files = new ArrayList<>();
             Optional<String> fault = Optional.empty();
@@ -105,7 +105,8 @@ public final class TfjsReader implements MatrixReader {
                 if (stored == null) {
                     tensors.add(skipped(weight, unreadable(weight)));
                     // strings have no size that is told, so nothing is known of what follows them
-                    fault = fault.or(() -> Optional.of("it lies behind '" + weight.name() + "', whose size is not told"));
+                    fault = fault.or(
+                            () -> Optional.of("it lies behind '" + weight.name() + "', whose size is not told"));
                     continue;
                 }
                 String label = FileNames.last(path) + "#" + weight.name();

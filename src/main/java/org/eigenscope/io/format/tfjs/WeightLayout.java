@@ -63,7 +63,6 @@ record WeightLayout(AxisPermutation order, Optional<TensorAxes> axes, String not
         TensorAxes meaning = depthwise
                 ? TensorAxes.ofRows(List.of(0, 1), "a depthwise kernel, (in·multiplier)×positions")
                 : TensorAxes.ofRows(List.of(0), "");
-        return new WeightLayout(
-                new AxisPermutation(kernel), Optional.of(meaning), "the kernel of a " + use.operator());
+        return new WeightLayout(new AxisPermutation(kernel), Optional.of(meaning), "the kernel of a " + use.operator());
     }
 }

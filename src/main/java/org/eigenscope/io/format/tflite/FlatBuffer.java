@@ -115,7 +115,9 @@ final class FlatBuffer implements Closeable {
         /** Where a field is, or -1 if the table does not have it. */
         private long place(int field) throws IOException {
             int entry = (2 + field) * Short.BYTES;
-            int offset = entry + Short.BYTES > length ? 0 : (int) FlatBuffer.this.number(fields + entry, Short.BYTES) & 0xFFFF;
+            int offset = entry + Short.BYTES > length
+                    ? 0
+                    : (int) FlatBuffer.this.number(fields + entry, Short.BYTES) & 0xFFFF;
             return offset == 0 ? -1 : at + offset;
         }
 

@@ -49,9 +49,7 @@ record Scaling(double[] scales, double[] zeroPoints, int axis) {
 
     /** Puts the numbers in place of the integers, which are in the order stored. */
     double[] apply(double[] entries, List<Long> shape) {
-        int after = scales.length == 1
-                ? 1
-                : (int) TensorShape.countEntries(shape.subList(axis + 1, shape.size()));
+        int after = scales.length == 1 ? 1 : (int) TensorShape.countEntries(shape.subList(axis + 1, shape.size()));
         for (int i = 0; i < entries.length; i++) {
             int channel = scales.length == 1 ? 0 : i / after % scales.length;
             entries[i] = (entries[i] - zeroPoints[channel]) * scales[channel];

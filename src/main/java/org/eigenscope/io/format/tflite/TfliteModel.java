@@ -157,7 +157,8 @@ final class TfliteModel {
         }
         List<Long> stored = tensor.shape();
         boolean absurd = stored.size() > MOST_AXES || stored.stream().anyMatch(size -> size < 0);
-        List<Long> shape = absurd ? List.of() : layout == null ? stored : layout.shown().shown(stored);
+        List<Long> shape =
+                absurd ? List.of() : layout == null ? stored : layout.shown().shown(stored);
         ElementType type = TYPES.get(tensor.type());
         Optional<String> reason = absurd ? Optional.of("of an impossible shape") : skipReason(tensor, type);
         if (reason.isPresent()) {
@@ -177,14 +178,14 @@ final class TfliteModel {
 
     private static Optional<String> skipReason(TensorTable tensor, ElementType type) {
         if (tensor.isSparse()) {
-            return Optional.of("sparse in TensorFlow Lite's way, which is not read; convert the model without sparsity");
+            return Optional.of(
+                    "sparse in TensorFlow Lite's way, which is not read; convert the model without sparsity");
         }
         if (tensor.isCustom()) {
             return Optional.of("quantised by a rule of its own, which is not read");
         }
         if (type == null && tensor.type() != FOUR_BITS) {
-            return Optional.of(
-                    tensor.type() == STRINGS ? "string" : "numbers of the unknown type " + tensor.type());
+            return Optional.of(tensor.type() == STRINGS ? "string" : "numbers of the unknown type " + tensor.type());
         }
         return tensor.scaling().flatMap(scaling -> scaling.fault(tensor.shape()));
     }

@@ -43,8 +43,7 @@ public final class TfliteReader implements MatrixReader {
     private static boolean hasIdentifier(byte[] head) {
         int end = IDENTIFIER_AT + IDENTIFIER.length();
         return head.length >= end
-                && new String(head, IDENTIFIER_AT, IDENTIFIER.length(), StandardCharsets.ISO_8859_1)
-                        .equals(IDENTIFIER);
+                && new String(head, IDENTIFIER_AT, IDENTIFIER.length(), StandardCharsets.ISO_8859_1).equals(IDENTIFIER);
     }
 
     @Override

@@ -23,7 +23,11 @@ import org.eigenscope.matrix.ElementType;
 record SparseParts(String format, List<Long> shape, Map<String, ListedTensor> parts) {
     SparseEntries read(ReadJob job) throws IOException, EigenscopeException {
         double[] data = part("data", job);
-        boolean complex = parts.get("data").info().elementType().filter(ElementType::isComplex).isPresent();
+        boolean complex = parts.get("data")
+                .info()
+                .elementType()
+                .filter(ElementType::isComplex)
+                .isPresent();
         SparseEntries entries = placed(complex ? SparseEntries.places(data.length / 2) : data, job);
         return complex ? entries.withComplex(data) : entries;
     }
@@ -33,10 +37,10 @@ record SparseParts(String format, List<Long> shape, Map<String, ListedTensor> pa
         long columns = shape.get(1);
         return switch (format) {
             case "coo" -> coordinates(data, job);
-            case "dia" ->
-                SparseEntries.ofDiagonals(rows, columns, part("offsets", job), data, job.label());
+            case "dia" -> SparseEntries.ofDiagonals(rows, columns, part("offsets", job), data, job.label());
             case "bsr", "bsc" -> blocks(data, job);
-            default -> SparseEntries.ofCompressed(compressed(data, job), format.equals("csr"), rows, columns, job.label());
+            default ->
+                SparseEntries.ofCompressed(compressed(data, job), format.equals("csr"), rows, columns, job.label());
         };
     }
 

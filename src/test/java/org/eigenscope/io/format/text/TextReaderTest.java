@@ -144,8 +144,7 @@ class TextReaderTest {
     @Test
     void complexNumbersAreReadAsPythonMatlabAndNumpyWriteThem() throws Exception {
         String text = "1+2j,(3-4j)\n-i,2.5\n(1e-3+-2E+1j),1 + 2i\n";
-        assertThat(read(text).valuesForReading())
-                .containsExactly(1, 2, 3, -4, 0, -1, 2.5, 0, 1e-3, -20, 1, 2);
+        assertThat(read(text).valuesForReading()).containsExactly(1, 2, 3, -4, 0, -1, 2.5, 0, 1e-3, -20, 1, 2);
     }
 
     @Test

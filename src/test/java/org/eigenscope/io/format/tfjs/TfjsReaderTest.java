@@ -93,7 +93,8 @@ class TfjsReaderTest {
     }
 
     private MatrixFile model(String paths, String weights) throws Exception {
-        String text = "{\"modelTopology\":{},\"weightsManifest\":[{\"paths\":" + paths + ",\"weights\":[" + weights + "]}]}";
+        String text =
+                "{\"modelTopology\":{},\"weightsManifest\":[{\"paths\":" + paths + ",\"weights\":[" + weights + "]}]}";
         return MatrixFiles.open(Files.writeString(folder.resolve("model.json"), text));
     }
 

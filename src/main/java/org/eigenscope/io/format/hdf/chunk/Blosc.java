@@ -126,9 +126,10 @@ final class Blosc {
             case 1 -> Lz4.block(packed, at, stored, block, start, length);
             case 3 -> inflate(at, stored, block, start, length);
             default ->
-                throw new IOException("it is packed with " + (codec < FORMATS.length ? FORMATS[codec] : "an unknown codec")
-                        + " inside Blosc, which is not read; write it anew"
-                        + " with h5repack -f NONE");
+                throw new IOException(
+                        "it is packed with " + (codec < FORMATS.length ? FORMATS[codec] : "an unknown codec")
+                                + " inside Blosc, which is not read; write it anew"
+                                + " with h5repack -f NONE");
         }
     }
 

@@ -23,15 +23,14 @@ public record ChunkFilter(Kind kind, List<Integer> parameters) {
     private static final int CHECKSUM_BYTES = 4;
     private static final int BLOSC_ID = 32001;
     private static final int BLOSC_CODEC_AT = 6;
-    private static final Map<Integer, Kind> KINDS =
-            Map.of(
-                    1, Kind.DEFLATE,
-                    2, Kind.SHUFFLE,
-                    3, Kind.FLETCHER32,
-                    6, Kind.SCALE_OFFSET,
-                    32000, Kind.LZF,
-                    32001, Kind.BLOSC,
-                    32004, Kind.LZ4);
+    private static final Map<Integer, Kind> KINDS = Map.of(
+            1, Kind.DEFLATE,
+            2, Kind.SHUFFLE,
+            3, Kind.FLETCHER32,
+            6, Kind.SCALE_OFFSET,
+            32000, Kind.LZF,
+            32001, Kind.BLOSC,
+            32004, Kind.LZ4);
     private static final Map<Integer, String> OTHERS = Map.of(
             4, "szip",
             5, "n-bit packing",
@@ -110,7 +109,8 @@ public record ChunkFilter(Kind kind, List<Integer> parameters) {
         try {
             return switch (kind) {
                 case DEFLATE -> inflate(packed, most);
-                case SHUFFLE -> new ByteShuffleFilter().decode(packed, new int[] {parameters.isEmpty() ? 1 : parameters.get(0)});
+                case SHUFFLE ->
+                    new ByteShuffleFilter().decode(packed, new int[] {parameters.isEmpty() ? 1 : parameters.get(0)});
                 case FLETCHER32 -> checked(packed);
                 case LZF -> new LzfFilter().decode(packed, new int[] {0, 0, most});
                 case SCALE_OFFSET -> ScaleOffset.unpack(packed, parameters, most);

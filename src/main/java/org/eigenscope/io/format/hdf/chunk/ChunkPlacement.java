@@ -47,8 +47,7 @@ public final class ChunkPlacement {
                 target += ((int) at[axis] + index[axis]) * strides[axis];
             }
             for (int i = 0; i < run; i++) {
-                System.arraycopy(
-                        row, i * components, values, (target + i * strides[last]) * components, components);
+                System.arraycopy(row, i * components, values, (target + i * strides[last]) * components, components);
             }
         } while (advance(index, at));
     }

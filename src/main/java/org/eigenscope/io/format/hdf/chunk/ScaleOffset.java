@@ -39,7 +39,8 @@ final class ScaleOffset {
             return false;
         }
         int width = parameters.get(4);
-        boolean whole = parameters.get(0) == WHOLE_NUMBERS && List.of(1, 2, 4, 8).contains(width);
+        boolean whole =
+                parameters.get(0) == WHOLE_NUMBERS && List.of(1, 2, 4, 8).contains(width);
         return whole || parameters.get(0) == FLOAT_BY_DECIMALS && List.of(4, 8).contains(width);
     }
 

@@ -76,8 +76,7 @@ final class MatlabSparse {
                     numbers(again, starts, job),
                     numbers(again, rowOf, job),
                     complex ? SparseEntries.places(data.length / 2) : data);
-            SparseEntries placed =
-                    SparseEntries.ofCompressed(columns, false, shape.get(0), shape.get(1), job.label());
+            SparseEntries placed = SparseEntries.ofCompressed(columns, false, shape.get(0), shape.get(1), job.label());
             return complex ? placed.withComplex(data) : placed;
         }
     }
