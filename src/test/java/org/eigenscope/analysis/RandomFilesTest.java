@@ -39,7 +39,7 @@ class RandomFilesTest {
         try (Stream<Path> entries = Files.list(folder())) {
             return entries
                     .map(path -> path.getFileName().toString())
-                    .filter(name -> !name.endsWith("md") && !name.equals("expected.json"))
+                    .filter(name -> !name.matches(".*\\.(md|py)") && !name.equals("expected.json"))
                     .sorted()
                     .toList()
                     .stream();
