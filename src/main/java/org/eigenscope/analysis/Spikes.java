@@ -18,7 +18,7 @@ import org.eigenscope.spectrum.Spectrum;
  * The eigenvalues above a Marchenko–Pastur bulk laid under a spectrum, τ = 0 and γ that of the shape.
  *
  * <p>The largest eigenvalue of a pure bulk lies within the band with 95 % probability: s(√N + √M)²/M plus a Tracy–Widom
- * variable of real matrices times its width (I. M. Johnstone, Annals of Statistics 29, 2001, theorem 1.1), with M = N/γ.
+ * variable, of real or of complex matrices, times its width (I. M. Johnstone, Annals of Statistics 29, 2001, theorem 1.1), with M = N/γ.
  *
  * @param bandLower its 2.5 % point
  * @param bandUpper its 97.5 % point
@@ -46,17 +46,18 @@ public record Spikes(double bandLower, double bandUpper, double[] values) {
         double[] values = spectrum.positive();
         FitRequest request = FitRequest.of(values, LawFamily.MP).withFixed(held);
         FitResult bulk = fitter.fit(request, ProgressListener.NONE, cancel);
-        return Optional.of(above(values, gamma, bulk.parameters().get(Parameter.SCALE)));
+        int dysonIndex = spectrum.details().source().dysonIndex();
+        return Optional.of(above(values, gamma, bulk.parameters().get(Parameter.SCALE), dysonIndex));
     }
 
-    /** The spikes above a bulk of known scale. */
-    static Spikes above(double[] values, double gamma, double scale) {
+    /** The spikes above a bulk of known scale, of real (1) or complex (2) entries. */
+    static Spikes above(double[] values, double gamma, double scale, int dysonIndex) {
         double rootN = Math.sqrt(values.length);
         double rootM = Math.sqrt(values.length / gamma);
         double unit = scale / (rootM * rootM);
         double centre = unit * (rootN + rootM) * (rootN + rootM);
         double width = unit * (rootN + rootM) * Math.cbrt(1 / rootN + 1 / rootM);
-        TracyWidom law = TracyWidom.of(1);
+        TracyWidom law = TracyWidom.of(dysonIndex);
         return of(values, centre + width * law.quantile(TAIL), centre + width * law.quantile(1 - TAIL));
     }
 

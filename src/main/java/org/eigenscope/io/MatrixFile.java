@@ -57,7 +57,7 @@ public interface MatrixFile extends AutoCloseable {
 
     /**
      * Entries that follow each other in the tensor's own order, the last index fastest, of any tensor of numbers: a vector, a single
-     * number or the member of a stack.
+     * number or the member of a stack. A complex entry takes two doubles, its real part first.
      *
      * @param name a name from {@link #tensors()}
      * @param from the first of them, from 0
@@ -66,8 +66,9 @@ public interface MatrixFile extends AutoCloseable {
      */
     default double[] entries(String name, long from, long count, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        double[] all = read(name, progress, cancel).valuesForReading();
-        return Arrays.copyOfRange(all, (int) from, (int) (from + count));
+        Matrix matrix = read(name, progress, cancel);
+        int size = matrix.elementType().components();
+        return Arrays.copyOfRange(matrix.valuesForReading(), (int) from * size, (int) (from + count) * size);
     }
 
     @Override

@@ -109,18 +109,21 @@ public record TensorAxes(List<Integer> stack, List<Integer> rows, String meaning
     /**
      * One member's entries, row by row.
      *
-     * @param entries the tensor's, the last index fastest
+     * @param entries the tensor's, the last index fastest; two doubles each if they are complex
      * @param member which, counted with the last axis of the stack fastest
      */
     public double[] gather(double[] entries, List<Long> shape, long member) {
         int[] rowPlaces = places(shape, rows);
         int[] columnPlaces = places(shape, columns(shape));
         int start = places(shape, stack)[(int) member];
-        double[] values = new double[rowPlaces.length * columnPlaces.length];
+        int size = (int) (entries.length / TensorShape.countEntries(shape));
+        double[] values = new double[rowPlaces.length * columnPlaces.length * size];
         int at = 0;
         for (int row : rowPlaces) {
             for (int column : columnPlaces) {
-                values[at++] = entries[start + row + column];
+                for (int part = 0; part < size; part++) {
+                    values[at++] = entries[(start + row + column) * size + part];
+                }
             }
         }
         return values;

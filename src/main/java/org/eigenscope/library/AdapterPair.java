@@ -11,6 +11,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
+import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.LowRankProduct;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
@@ -83,11 +84,17 @@ record AdapterPair(String name, TensorInfo left, TensorInfo right, AdapterScale 
     private static boolean fit(TensorInfo left, TensorInfo right) {
         return left.hasEntries()
                 && right.hasEntries()
+                && !isComplex(left)
+                && !isComplex(right)
                 && left.shape().size() > 1
                 && right.shape().size() > 1
                 && left.shape().get(0) > 1
                 && inner(right) > 1
                 && inner(left) == right.shape().get(0);
+    }
+
+    private static boolean isComplex(TensorInfo info) {
+        return info.elementType().filter(ElementType::isComplex).isPresent();
     }
 
     /** The product of all sizes but the first: kernels of convolutions are flattened. */

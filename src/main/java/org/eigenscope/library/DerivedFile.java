@@ -175,7 +175,11 @@ public final class DerivedFile implements MatrixFile {
         if (view.isPresent()) {
             return single(view.get(), progress, cancel);
         }
-        if (own.isEmpty() || !own.get().isReadable() || isPlain(own.get()) && !packed.containsKey(name)) {
+        if (own.isPresent() && !own.get().isReadable()) {
+            throw new BadInputException(label(name) + " cannot be read as a matrix: "
+                    + own.get().skipReason().orElseThrow() + ".");
+        }
+        if (own.isEmpty() || isPlain(own.get()) && !packed.containsKey(name)) {
             return file.read(name, progress, cancel);
         }
         return single(new Reading(own.get(), own.get(), axes(own.get()), OptionalLong.empty()), progress, cancel);

@@ -6,6 +6,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.io.TensorAxes;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.Matrix;
 
 /**
@@ -22,6 +23,11 @@ public record MatrixStack(TensorInfo info, TensorAxes axes, MemberReader reader)
         Matrix read(long member) throws EigenscopeException;
     }
 
+    private long bytesPerEntry() {
+        return (long) Double.BYTES
+                * info.elementType().map(ElementType::components).orElse(1);
+    }
+
     /**
      * All of them.
      *
@@ -29,7 +35,7 @@ public record MatrixStack(TensorInfo info, TensorAxes axes, MemberReader reader)
      */
     public List<Matrix> members(String label) throws EigenscopeException {
         long count = axes.members(info.shape());
-        long bytes = count * axes.rowCount(info.shape()) * axes.columnCount(info.shape()) * Double.BYTES;
+        long bytes = count * axes.rowCount(info.shape()) * axes.columnCount(info.shape()) * bytesPerEntry();
         if (bytes > Runtime.getRuntime().maxMemory() / 2) {
             throw new InsufficientMemoryException(label + " is a stack of " + count + " matrices that would take "
                     + (bytes >> 20) + " MiB together; name one of them, from " + label + "[0] to [" + (count - 1)

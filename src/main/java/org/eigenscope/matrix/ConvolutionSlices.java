@@ -34,9 +34,10 @@ public final class ConvolutionSlices {
 
     private static Matrix slice(Matrix flattened, int inputChannels, int positions, int position) {
         double[] source = flattened.valuesForReading();
-        double[] values = new double[flattened.rows() * inputChannels];
+        int size = flattened.elementType().components();
+        double[] values = new double[flattened.rows() * inputChannels * size];
         for (int i = 0; i < values.length; i++) {
-            values[i] = source[i * positions + position];
+            values[i] = source[(i / size * positions + position) * size + i % size];
         }
         return Matrix.ofRowMajor(
                 values, flattened.rows(), inputChannels, flattened.elementType(), flattened.provenance());

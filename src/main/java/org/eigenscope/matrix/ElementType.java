@@ -19,7 +19,9 @@ public enum ElementType {
     F8_E5M2(1, 0x1p-23),
     F8_E4M3FNUZ(1, 0x1p-23),
     F8_E5M2FNUZ(1, 0x1p-23),
-    F8_E8M0(1, 0x1p-23);
+    F8_E8M0(1, 0x1p-23),
+    C64(8, 0x1p-23),
+    C128(16, 0x1p-52);
 
     private final int bytes;
     private final double epsilon;
@@ -43,6 +45,25 @@ public enum ElementType {
         return epsilon;
     }
 
+    /** Whether an entry is a real and an imaginary part. */
+    public boolean isComplex() {
+        return this == C64 || this == C128;
+    }
+
+    /** How many doubles an entry takes in memory: 2 for complex ones, real part first, otherwise 1. */
+    public int components() {
+        return isComplex() ? 2 : 1;
+    }
+
+    /** The type of each part of a complex entry; of a real one its own. */
+    public ElementType component() {
+        return switch (this) {
+            case C64 -> F32;
+            case C128 -> F64;
+            default -> this;
+        };
+    }
+
     /** The name users know from numpy and PyTorch, for example {@code float32}. */
     public String displayName() {
         return switch (this) {
@@ -64,6 +85,8 @@ public enum ElementType {
             case F8_E4M3FNUZ -> "float8_e4m3fnuz";
             case F8_E5M2FNUZ -> "float8_e5m2fnuz";
             case F8_E8M0 -> "float8_e8m0fnu";
+            case C64 -> "complex64";
+            case C128 -> "complex128";
         };
     }
 }

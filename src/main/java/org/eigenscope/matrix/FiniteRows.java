@@ -16,7 +16,7 @@ public record FiniteRows(Matrix matrix, int droppedRows) {
      * @throws BadInputException if no row is left
      */
     public static FiniteRows of(Matrix matrix) throws BadInputException {
-        int columns = matrix.columns();
+        int columns = matrix.columns() * matrix.elementType().components();
         double[] source = matrix.valuesForReading();
         boolean[] keep = new boolean[matrix.rows()];
         int kept = 0;
@@ -39,7 +39,7 @@ public record FiniteRows(Matrix matrix, int droppedRows) {
                 System.arraycopy(source, row * columns, values, columns * target++, columns);
             }
         }
-        Matrix rest = Matrix.ofRowMajor(values, kept, columns, matrix.elementType(), matrix.provenance());
+        Matrix rest = Matrix.ofRowMajor(values, kept, matrix.columns(), matrix.elementType(), matrix.provenance());
         return new FiniteRows(rest, keep.length - kept);
     }
 }

@@ -33,13 +33,14 @@ public record MatrixPart(boolean ofRows, int from, int count, int runs, int peri
         int rows = ofRows ? total() : whole.rows();
         int columns = ofRows ? whole.columns() : total();
         int length = ofRows ? columns : count;
+        int size = whole.elementType().components();
         double[] source = whole.valuesForReading();
-        double[] values = new double[rows * columns];
-        for (int at = 0; at < values.length; at += length) {
+        double[] values = new double[rows * columns * size];
+        for (int at = 0; at < rows * columns; at += length) {
             int row = at / columns;
             int column = at % columns;
             int start = ofRows ? place(row) * whole.columns() : row * whole.columns() + place(column);
-            System.arraycopy(source, start, values, at, length);
+            System.arraycopy(source, start * size, values, at * size, length * size);
         }
         return Matrix.ofRowMajor(values, rows, columns, whole.elementType(), provenance);
     }

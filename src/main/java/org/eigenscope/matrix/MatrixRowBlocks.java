@@ -37,7 +37,7 @@ record MatrixRowBlocks(Matrix matrix) implements RowBlocks {
 
         @Override
         public void next(double[] out, int count) {
-            int entries = count * matrix.columns();
+            int entries = count * matrix.columns() * matrix.elementType().components();
             System.arraycopy(matrix.valuesForReading(), at, out, 0, entries);
             at += entries;
         }

@@ -22,6 +22,16 @@ public interface RowBlocks {
     /** Where the matrix came from. */
     Provenance provenance();
 
+    /** How often each value of the spectrum asked for stands in that of these rows: twice for the real form of a complex matrix. */
+    default int copies() {
+        return 1;
+    }
+
+    /** The rows of the real matrix with the same spectrum, each value twice; of a real matrix these rows. */
+    default RowBlocks realForm() {
+        return elementType().isComplex() ? new RealFormRows(this) : this;
+    }
+
     /**
      * Begins at the first row.
      *
@@ -34,7 +44,7 @@ public interface RowBlocks {
         /**
          * Reads the next rows.
          *
-         * @param out receives them, row-major, from index 0
+         * @param out receives them, row-major, from index 0; for complex entries the real and the imaginary part in turn
          * @param count how many, at most as many as are left and as fit {@code out}
          * @throws EigenscopeException if they cannot be read
          */

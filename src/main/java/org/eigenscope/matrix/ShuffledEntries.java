@@ -5,7 +5,8 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The same entries in random places. Its spectrum depends on the sizes of the entries and not on their places. Of a
- * symmetric matrix the entries on and above the diagonal are shuffled, each kind among itself, and mirrored.
+ * symmetric matrix, or a Hermitian one, the entries on and above the diagonal are shuffled, each kind among itself, and
+ * mirrored.
  */
 public final class ShuffledEntries {
     private ShuffledEntries() {}
@@ -20,10 +21,11 @@ public final class ShuffledEntries {
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = matrix.valuesForReading().clone();
         int n = matrix.rows();
-        if (n == matrix.columns() && isSymmetric(values, n)) {
-            shuffleSymmetric(values, n, random);
+        int size = matrix.elementType().components();
+        if (n == matrix.columns() && isSymmetric(values, n, size)) {
+            shuffleSymmetric(values, n, size, random);
         } else {
-            shuffle(values, values.length, i -> i, random);
+            shuffle(values, size, values.length / size, i -> i, random);
         }
         return Matrix.ofRowMajor(values, n, matrix.columns(), matrix.elementType(), matrix.provenance());
     }
@@ -31,18 +33,20 @@ public final class ShuffledEntries {
     /**
      * The shuffle of Fisher and Yates over {@code count} places; {@code place} maps a number to an index of the array.
      */
-    private static void shuffle(double[] values, int count, IntUnaryOperator place, SplittableRandom random) {
+    private static void shuffle(double[] values, int size, int count, IntUnaryOperator place, SplittableRandom random) {
         for (int i = count - 1; i > 0; i--) {
             int a = place.applyAsInt(i);
             int b = place.applyAsInt(random.nextInt(i + 1));
-            double swapped = values[a];
-            values[a] = values[b];
-            values[b] = swapped;
+            for (int part = 0; part < size; part++) {
+                double swapped = values[a * size + part];
+                values[a * size + part] = values[b * size + part];
+                values[b * size + part] = swapped;
+            }
         }
     }
 
-    private static void shuffleSymmetric(double[] values, int n, SplittableRandom random) {
-        shuffle(values, n, i -> i * (n + 1), random);
+    private static void shuffleSymmetric(double[] values, int n, int size, SplittableRandom random) {
+        shuffle(values, size, n, i -> i * (n + 1), random);
         int[] above = new int[n * (n - 1) / 2];
         int next = 0;
         for (int i = 0; i < n; i++) {
@@ -50,16 +54,23 @@ public final class ShuffledEntries {
                 above[next++] = i * n + j;
             }
         }
-        shuffle(values, above.length, i -> above[i], random);
+        shuffle(values, size, above.length, i -> above[i], random);
         for (int place : above) {
-            values[place % n * n + place / n] = values[place];
+            int mirrored = place % n * n + place / n;
+            for (int part = 0; part < size; part++) {
+                values[mirrored * size + part] = part == 0 ? values[place * size] : -values[place * size + part];
+            }
         }
     }
 
-    private static boolean isSymmetric(double[] values, int n) {
+    private static boolean isSymmetric(double[] values, int n, int size) {
         for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                if (values[i * n + j] != values[j * n + i]) {
+            for (int j = i; j < n; j++) {
+                int upper = (i * n + j) * size;
+                int lower = (j * n + i) * size;
+                boolean mirrored =
+                        values[upper] == values[lower] && (size == 1 || values[upper + 1] == -values[lower + 1]);
+                if (!mirrored) {
                     return false;
                 }
             }

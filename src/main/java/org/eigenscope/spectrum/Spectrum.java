@@ -10,7 +10,7 @@ import org.eigenscope.matrix.Normalization;
  * The eigenvalues of one matrix, ascending, with zeros and negatives kept apart from the positive ones.
  *
  * <p>For a rectangular input these are the N = min(m, n) eigenvalues of the smaller Gram matrix, that is the squared
- * singular values; for a symmetric input the eigenvalues themselves; {@link Source} says which.
+ * singular values; for a symmetric or Hermitian input the eigenvalues themselves; {@link Source} says which.
  */
 public final class Spectrum {
     /** The matrix that the eigenvalues belong to. */
@@ -20,12 +20,37 @@ public final class Spectrum {
         /** ΦᵀΦ of an input Φ of samples × dimensions; the shape tells γ. */
         FEATURES("eigenvalues of ΦᵀΦ"),
         /** The symmetric input itself; its shape does not tell γ. */
-        SYMMETRIC("eigenvalues of the symmetric matrix");
+        SYMMETRIC("eigenvalues of the symmetric matrix"),
+        /** As {@link #GRAM} of a complex W. */
+        COMPLEX_GRAM("squared singular values of the complex W"),
+        /** As {@link #FEATURES} of a complex Φ. */
+        COMPLEX_FEATURES("eigenvalues of Φ*Φ of the complex Φ"),
+        /** The Hermitian input itself; its shape does not tell γ. */
+        HERMITIAN("eigenvalues of the Hermitian matrix");
 
         private final String rule;
 
         Source(String rule) {
             this.rule = rule;
+        }
+
+        /** What is taken in the same way of a complex input. */
+        public Source ofComplex() {
+            return switch (this) {
+                case GRAM, COMPLEX_GRAM -> COMPLEX_GRAM;
+                case FEATURES, COMPLEX_FEATURES -> COMPLEX_FEATURES;
+                case SYMMETRIC, HERMITIAN -> HERMITIAN;
+            };
+        }
+
+        /** The Dyson index of a random input: 1 of real entries, 2 of complex ones. */
+        public int dysonIndex() {
+            return ofComplex() == this ? 2 : 1;
+        }
+
+        /** Whether there is an eigenvalue for each column, whatever the rows. */
+        public boolean isOfFeatures() {
+            return this == FEATURES || this == COMPLEX_FEATURES;
         }
 
         /** A description of the eigenvalues, for everything that shows or exports them. */
@@ -35,7 +60,7 @@ public final class Spectrum {
 
         /** Whether the eigenvalues are squares of the input's singular values, so that they grow with the squares of its entries. */
         public boolean isSquared() {
-            return this != SYMMETRIC;
+            return this != SYMMETRIC && this != HERMITIAN;
         }
     }
 

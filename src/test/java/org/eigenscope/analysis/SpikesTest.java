@@ -40,8 +40,8 @@ class SpikesTest {
 
     @Test
     void theBandLiesAboutTheEdgeAndNarrowsWithTheTwoThirdsPower() {
-        Spikes few = Spikes.above(new double[N], 0.5, 1);
-        Spikes many = Spikes.above(new double[8 * N], 0.5, 1);
+        Spikes few = Spikes.above(new double[N], 0.5, 1, 1);
+        Spikes many = Spikes.above(new double[8 * N], 0.5, 1, 1);
         assertThat(few.bandLower()).isLessThan(EDGE);
         assertThat(few.bandUpper()).isCloseTo(EDGE, within(0.1));
         assertThat((few.bandUpper() - few.bandLower()) / (many.bandUpper() - many.bandLower()))

@@ -40,7 +40,13 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "Jackson",
                     List.of("com.fasterxml.."),
-                    List.of("io.format.safetensors", "io.format.shard", "io.model", "cli.console", "session.json"),
+                    List.of(
+                            "io.format.safetensors",
+                            "io.format.shard",
+                            "io.format.tfjs",
+                            "io.model",
+                            "cli.console",
+                            "session.json"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
                     "FastCSV",

@@ -22,7 +22,8 @@ public final class Conventions {
     public static void write(Spectrum.Details details, Json out) throws IOException {
         out.field("rows", details.rows());
         out.field("columns", details.columns());
-        out.field("symmetric", details.source() == Spectrum.Source.SYMMETRIC);
+        out.field("symmetric", !details.source().isSquared());
+        out.field("dyson_index", details.source().dysonIndex());
         out.field("rule", details.source().rule());
         out.field("gamma", details.aspectRatio());
         out.field("normalization", details.normalization().id());

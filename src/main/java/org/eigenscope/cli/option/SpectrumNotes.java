@@ -26,7 +26,7 @@ public final class SpectrumNotes {
                 .append(details.rows())
                 .append("×")
                 .append(details.columns())
-                .append(details.source() == Spectrum.Source.SYMMETRIC ? " symmetric, " : ", ")
+                .append(kind(details.source()))
                 .append(details.source().rule())
                 .append(", ")
                 .append(spectrum.size())
@@ -53,5 +53,14 @@ public final class SpectrumNotes {
             note.append("; ").append(result.note());
         }
         return note.append('.').toString();
+    }
+
+    private static String kind(Spectrum.Source source) {
+        return switch (source) {
+            case GRAM, FEATURES -> ", ";
+            case SYMMETRIC -> " symmetric, ";
+            case HERMITIAN -> " Hermitian up to rounding, ";
+            case COMPLEX_GRAM, COMPLEX_FEATURES -> " complex, ";
+        };
     }
 }

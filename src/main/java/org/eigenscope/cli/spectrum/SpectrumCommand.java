@@ -1,8 +1,10 @@
 package org.eigenscope.cli.spectrum;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eigenscope.analysis.SpacingRatio;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.ExitCode;
@@ -80,6 +82,7 @@ public final class SpectrumCommand implements Callable<Integer> {
     public Integer call() throws EigenscopeException, IOException {
         TensorSpectrum result = result(matrix.options(seed));
         console.say(SpectrumNotes.of(result));
+        SpacingRatio.of(result.spectrum()).ifPresent(ratio -> console.say(sentence(ratio)));
         shuffle().ifPresent(used -> console.say("Entries shuffled, seed " + used + "."));
         Optional<EstimateOutput> estimate =
                 result.spectrum().estimate().map(found -> new EstimateOutput(result.spectrum(), found));
@@ -107,6 +110,26 @@ public final class SpectrumCommand implements Callable<Integer> {
         return Optional.ofNullable(shuffleSeed);
     }
 
+    private static String sentence(SpacingRatio ratio) {
+        return String.format(
+                Locale.ROOT,
+                "Neighbouring spacings: mean ratio %.4f ± %.4f; %.4f for random matrices of such entries (β = %d), %.4f without"
+                        + " repulsion.",
+                ratio.mean(),
+                ratio.standardError(),
+                ratio.expected(),
+                ratio.dysonIndex(),
+                SpacingRatio.WITHOUT_REPULSION);
+    }
+
+    private static void writeRatio(SpacingRatio ratio, Json out) throws IOException {
+        out.object("spacing_ratio", () -> {
+            out.field("mean", ratio.mean());
+            out.field("standard_error", ratio.standardError());
+            out.field("random_matrices", ratio.expected());
+        });
+    }
+
     private void writeJson(TensorSpectrum result, Optional<EstimateOutput> estimate, Json out) throws IOException {
         Spectrum spectrum = result.spectrum();
         out.object(() -> {
@@ -117,6 +140,10 @@ public final class SpectrumCommand implements Callable<Integer> {
             out.field("n", spectrum.size());
             out.field("zeros", spectrum.zeroCount());
             out.field("negatives", spectrum.negative().length);
+            Optional<SpacingRatio> ratio = SpacingRatio.of(spectrum);
+            if (ratio.isPresent()) {
+                writeRatio(ratio.get(), out);
+            }
             if (estimate.isPresent()) {
                 estimate.get().writeJson(out);
             } else {

@@ -74,6 +74,11 @@ public final class UnfoldedLevels {
 
     /** The mean of r_i = min(s_i, s_{i+1})/max(s_i, s_{i+1}), leaving out pairs of coincident levels. */
     public Mean ratio() {
+        return ratio(spacings);
+    }
+
+    /** The same of the spacings of any levels, in order: where the density changes little, ratios need no unfolding. */
+    public static Mean ratio(double[] spacings) {
         double[] ratios = new double[Math.max(0, spacings.length - 1)];
         int count = 0;
         for (int i = 0; i + 1 < spacings.length; i++) {

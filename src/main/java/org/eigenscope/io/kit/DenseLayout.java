@@ -20,18 +20,19 @@ public record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexF
     /** Bytes decoded between two looks at the cancel token; a multiple of every entry size. */
     public static final int BLOCK_BYTES = 1 << 20;
 
-    /** Row-major over first × rest, from bytes that come front to back. */
+    /** Row-major over first × rest, from bytes that come front to back; two doubles for a complex entry. */
     public double[] read(BlockSource blocks, ReadJob job) throws IOException, EigenscopeException {
-        double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape), job.label());
+        double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape) * type.components(), job.label());
         return firstIndexFastest ? scatter(blocks, values, job) : fill(blocks, values, job);
     }
 
     private double[] fill(BlockSource blocks, double[] values, ReadJob job) throws IOException, EigenscopeException {
         int blockEntries = BLOCK_BYTES / type.bytes();
+        int entries = values.length / type.components();
         int done = 0;
-        while (done < values.length) {
-            job.checkpoint((double) done / values.length);
-            int count = Math.min(blockEntries, values.length - done);
+        while (done < entries) {
+            job.checkpoint((double) done / entries);
+            int count = Math.min(blockEntries, entries - done);
             decodeBlock(blocks, values, done, count);
             done += count;
         }
@@ -44,9 +45,10 @@ public record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexF
      */
     private double[] scatter(BlockSource blocks, double[] values, ReadJob job) throws IOException, EigenscopeException {
         int rows = shape.isEmpty() ? 1 : shape.get(0).intValue();
-        int columns = values.length / rows;
+        int size = type.components();
+        int columns = values.length / size / rows;
         int together = Math.min(columns, Math.max(1, BLOCK_BYTES / type.bytes() / rows));
-        double[] block = new double[together * rows];
+        double[] block = new double[together * rows * size];
         int[] targets = new int[together];
         ColumnOrder order = new ColumnOrder(shape.subList(Math.min(1, shape.size()), shape.size()));
         for (int done = 0; done < columns; done += together) {
@@ -59,7 +61,11 @@ public record DenseLayout(ElementType type, ByteOrder order, boolean firstIndexF
             }
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < count; column++) {
-                    values[row * columns + targets[column]] = block[column * rows + row];
+                    int target = (row * columns + targets[column]) * size;
+                    int source = (column * rows + row) * size;
+                    for (int part = 0; part < size; part++) {
+                        values[target + part] = block[source + part];
+                    }
                 }
             }
         }

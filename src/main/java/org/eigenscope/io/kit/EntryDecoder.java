@@ -11,7 +11,7 @@ public final class EntryDecoder {
 
     /**
      * Decodes {@code count} entries from the buffer's position, in the buffer's byte order, into
-     * {@code out[offset…]}. The buffer's position is left where it was.
+     * {@code out[offset…]}, both counted in entries: a complex one takes two doubles. The buffer's position is left where it was.
      */
     public static void decode(ElementType type, ByteBuffer in, double[] out, int offset, int count) {
         switch (type) {
@@ -22,6 +22,7 @@ public final class EntryDecoder {
             case I32, U32 -> decodeInts(type, in, out, offset, count);
             case I16, U16 -> decodeShorts(type, in, out, offset, count);
             case I8, U8, BOOL -> decodeBytes(type, in, out, offset, count);
+            case C64, C128 -> decode(type.component(), in, out, 2 * offset, 2 * count);
             case F8_E4M3, F8_E5M2, F8_E4M3FNUZ, F8_E5M2FNUZ, F8_E8M0 -> decodeMinifloats(type, in, out, offset, count);
         }
     }

@@ -115,13 +115,17 @@ public final class ListedFile implements MatrixFile {
             return readValues(read -> tensor.runs().get().read(from, count, read), job);
         }
         double[] all = readValues(tensor.source(), job);
-        return from == 0 && count == all.length ? all : Arrays.copyOfRange(all, (int) from, (int) (from + count));
+        int size = tensor.info().elementType().orElseThrow().components();
+        return from == 0 && count * size == all.length
+                ? all
+                : Arrays.copyOfRange(all, (int) from * size, (int) (from + count) * size);
     }
 
     @Override
     public RowBlocks rows(String name, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         ListedTensor tensor = readable(name);
-        if (tensor.sparse().isPresent()) {
+        if (tensor.sparse().isPresent()
+                && !tensor.info().elementType().orElseThrow().isComplex()) {
             return sparse(tensor, new ReadJob(new Provenance(path, name, metadata).label(), progress, cancel));
         }
         Optional<RowSource> rows = tensor.rows().filter(source -> source.holdsRows() && isWorthWalking(source));

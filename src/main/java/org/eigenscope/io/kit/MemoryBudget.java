@@ -38,15 +38,16 @@ public final class MemoryBudget {
      * Room for all entries of a sparse matrix. Few entries can be declared to lie in a matrix of any size; one that has
      * not even an entry for every sixteenth row and column is refused, for nearly all of it is zero.
      *
+     * @param components doubles an entry
      * @throws BadInputException if the declared size is out of proportion
      */
-    public static double[] allocateSparse(long rows, long columns, long entries, String label)
+    public static double[] allocateSparse(long rows, long columns, int components, long entries, String label)
             throws InsufficientMemoryException, BadInputException {
         if (Math.max(rows, columns) / SPARSEST > entries + LEAST_SPARSE) {
             throw new BadInputException(label + " declares a matrix of " + rows + "×" + columns + " with only "
                     + entries + " entries: nearly all its rows or columns are zero, or it is damaged.");
         }
-        return allocate(Math.multiplyExact(rows, columns), label);
+        return allocate(Math.multiplyExact(Math.multiplyExact(rows, columns), (long) components), label);
     }
 
     private static InsufficientMemoryException refusal(long entries, String label, long limit) {

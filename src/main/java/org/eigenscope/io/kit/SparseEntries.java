@@ -15,9 +15,40 @@ import org.eigenscope.matrix.SparseMatrix;
  * @param columns of the matrix
  * @param rowOf the row of each entry
  * @param columnOf the column of each entry
- * @param values the entries
+ * @param values the entries; complex ones have two doubles each, the real part first
+ * @param components how many doubles an entry has
  */
-public record SparseEntries(int rows, int columns, int[] rowOf, int[] columnOf, double[] values) {
+public record SparseEntries(int rows, int columns, int[] rowOf, int[] columnOf, double[] values, int components) {
+    /** Real entries. */
+    public SparseEntries(int rows, int columns, int[] rowOf, int[] columnOf, double[] values) {
+        this(rows, columns, rowOf, columnOf, values, 1);
+    }
+
+    /**
+     * Complex entries in these places.
+     *
+     * <p>A reader gives {@link #places} instead of entries to one of the methods below, whatever the format, and puts the entries
+     * themselves in their place here.
+     *
+     * @param complex real and imaginary part in turn, in the order in which the file stores them
+     */
+    public SparseEntries withComplex(double[] complex) {
+        double[] both = new double[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            int place = (int) values[i];
+            both[2 * i] = complex[2 * place];
+            both[2 * i + 1] = complex[2 * place + 1];
+        }
+        return new SparseEntries(rows, columns, rowOf, columnOf, both, 2);
+    }
+
+    /** 0, 1, 2, …: in place of as many complex entries. */
+    public static double[] places(int count) {
+        double[] places = new double[count];
+        Arrays.setAll(places, i -> i);
+        return places;
+    }
+
     /** Reads the entries of one matrix. */
     @FunctionalInterface
     public interface Source {
@@ -153,15 +184,23 @@ public record SparseEntries(int rows, int columns, int[] rowOf, int[] columnOf, 
 
     /** All entries, row-major. */
     public double[] toDense(String label) throws EigenscopeException {
-        double[] dense = MemoryBudget.allocateSparse(rows, columns, values.length, label);
+        double[] dense = MemoryBudget.allocateSparse(rows, columns, components, rowOf.length, label);
         for (int i = 0; i < values.length; i++) {
-            dense[rowOf[i] * columns + columnOf[i]] += values[i];
+            int entry = i / components;
+            dense[(rowOf[entry] * columns + columnOf[entry]) * components + i % components] += values[i];
         }
         return dense;
     }
 
-    /** The matrix by rows, its zeros not held, and entries at one place added up. */
+    /**
+     * The matrix by rows, its zeros not held, and entries at one place added up.
+     *
+     * @throws IllegalStateException if the entries are complex
+     */
     public SparseMatrix toMatrix(ElementType type, Provenance provenance) {
+        if (components != 1) {
+            throw new IllegalStateException("complex entries are only held with their zeros");
+        }
         int[] order = sorted(sorted(null, columnOf, columns), rowOf, rows);
         int[] starts = new int[rows + 1];
         int[] ordered = new int[values.length];

@@ -28,6 +28,8 @@ import org.eigenscope.io.format.shard.ShardIndexReader;
 import org.eigenscope.io.format.shard.SplitSet;
 import org.eigenscope.io.format.text.OctaveTextReader;
 import org.eigenscope.io.format.text.TextReader;
+import org.eigenscope.io.format.tfjs.TfjsReader;
+import org.eigenscope.io.format.tflite.TfliteReader;
 import org.eigenscope.io.format.torch.PickleFileReader;
 import org.eigenscope.io.format.torch.TorchReader;
 import org.eigenscope.io.kit.IoFailures;
@@ -50,6 +52,8 @@ public final class MatrixFiles {
             new PickleFileReader(),
             new GgufReader(),
             new OnnxReader(),
+            new TfliteReader(),
+            new TfjsReader(),
             new ShardIndexReader(),
             new OctaveTextReader(),
             new TextReader());

@@ -66,15 +66,15 @@ final class Captions {
     }
 
     private static String matrix(Spectrum.Details details, String size) {
-        int side = details.source() == Spectrum.Source.FEATURES
-                ? details.columns()
-                : Math.min(details.rows(), details.columns());
+        int side = details.source().isOfFeatures() ? details.columns() : Math.min(details.rows(), details.columns());
         String shape = " (" + side + "×" + side + ", γ = "
-                + number(details.aspectRatio().orElse(Double.NaN)) + ") of the " + size + " matrix";
+                + number(details.aspectRatio().orElse(Double.NaN)) + ") of the " + size
+                + (details.source().dysonIndex() == 2 ? " complex matrix" : " matrix");
         return switch (details.source()) {
-            case GRAM -> "the smaller Gram matrix" + shape;
-            case FEATURES -> "the Gram matrix ΦᵀΦ of the columns" + shape;
+            case GRAM, COMPLEX_GRAM -> "the smaller Gram matrix" + shape;
+            case FEATURES, COMPLEX_FEATURES -> "the Gram matrix ΦᵀΦ of the columns" + shape;
             case SYMMETRIC -> "the symmetric " + size + " matrix";
+            case HERMITIAN -> "the Hermitian " + size + " matrix";
         };
     }
 

@@ -29,21 +29,29 @@ public final class EntryStatistics {
         return largest;
     }
 
-    /** The population variance of all entries of 2^−exponent·W; the mean comes first, so that an offset costs no digits. */
+    /**
+     * The population variance E|w|² − |E w|² of all entries of 2^−exponent·W, which are equally stored; the mean comes first, so that
+     * an offset costs no digits.
+     */
     static double scaledVariance(List<Matrix> matrices, int exponent) {
+        int components = matrices.get(0).elementType().components();
         double count = 0;
-        double sum = 0;
+        double[] mean = new double[components];
         for (Matrix matrix : matrices) {
-            for (double value : matrix.valuesForReading()) {
-                sum += Math.scalb(value, -exponent);
+            double[] values = matrix.valuesForReading();
+            for (int i = 0; i < values.length; i++) {
+                mean[i % components] += Math.scalb(values[i], -exponent);
             }
-            count += matrix.valuesForReading().length;
+            count += (double) matrix.rows() * matrix.columns();
         }
-        double mean = sum / count;
+        for (int part = 0; part < components; part++) {
+            mean[part] /= count;
+        }
         double squares = 0;
         for (Matrix matrix : matrices) {
-            for (double value : matrix.valuesForReading()) {
-                double deviation = Math.scalb(value, -exponent) - mean;
+            double[] values = matrix.valuesForReading();
+            for (int i = 0; i < values.length; i++) {
+                double deviation = Math.scalb(values[i], -exponent) - mean[i % components];
                 squares += deviation * deviation;
             }
         }
@@ -52,11 +60,14 @@ public final class EntryStatistics {
 
     private static NonFiniteEntriesException nonFinite(Matrix matrix) {
         double[] values = matrix.valuesForReading();
+        int components = matrix.elementType().components();
         int count = 0;
         int first = -1;
+        int latest = -1;
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
+            if (!Double.isFinite(values[i]) && i / components != latest) {
                 count++;
+                latest = i / components;
                 first = first < 0 ? i : first;
             }
         }
@@ -64,11 +75,11 @@ public final class EntryStatistics {
                 "%d of the %d entries of %s %s NaN or infinite, the first (%s) at row %d, column %d counted from 0;"
                         + " repair the matrix or leave such rows out.",
                 count,
-                values.length,
+                values.length / components,
                 matrix.provenance().label(),
                 count == 1 ? "is" : "are",
                 values[first],
-                first / matrix.columns(),
-                first % matrix.columns()));
+                first / components / matrix.columns(),
+                first / components % matrix.columns()));
     }
 }

@@ -56,6 +56,6 @@ public record MatrixFacts(
 
     /** How many eigenvalues there are: ΦᵀΦ has one for each column, of which those beyond the rows are zero. */
     public int size(Spectrum.Source source) {
-        return count * (source == Spectrum.Source.FEATURES ? columns : smallerSide());
+        return count * (source.isOfFeatures() ? columns : smallerSide());
     }
 }

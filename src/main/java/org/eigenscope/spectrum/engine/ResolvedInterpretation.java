@@ -23,8 +23,8 @@ public final class ResolvedInterpretation {
      * @throws BadInputException if a matrix that is to be a Gram matrix is not square or far from symmetric
      */
     public static Source of(Matrix matrix, Interpretation interpretation) throws BadInputException {
-        return switch (interpretation) {
-            case AUTO -> Symmetry.holds(matrix) ? Source.SYMMETRIC : Source.GRAM;
+        Source source = switch (interpretation) {
+            case AUTO -> Symmetry.holds(matrix.realForm()) ? Source.SYMMETRIC : Source.GRAM;
             case WEIGHTS -> Source.GRAM;
             case FEATURES -> Source.FEATURES;
             case GRAM -> {
@@ -32,18 +32,20 @@ public final class ResolvedInterpretation {
                 yield Source.SYMMETRIC;
             }
         };
+        return matrix.isComplex() ? source.ofComplex() : source;
     }
 
     private static void requireSymmetric(Matrix matrix) throws BadInputException {
         String label = matrix.provenance().label();
         requireSquare(label, matrix.rows(), matrix.columns());
-        double asymmetry = Symmetry.largestDifference(matrix);
+        double asymmetry = Symmetry.largestDifference(matrix.realForm());
         if (asymmetry > TOLERATED_ASYMMETRY) {
             throw new BadInputException(String.format(
                     Locale.ROOT,
-                    "%s is not symmetric: mirrored entries differ by up to %.2g of the largest, so it is no Gram matrix; take"
+                    "%s is not %s: mirrored entries differ by up to %.2g of the largest, so it is no Gram matrix; take"
                             + " it as features or as weights.",
                     label,
+                    matrix.isComplex() ? "Hermitian" : "symmetric",
                     asymmetry));
         }
     }
@@ -62,10 +64,11 @@ public final class ResolvedInterpretation {
      */
     public static void requireSymmetric(RowBlocks matrix, boolean isSymmetric) throws BadInputException {
         String label = matrix.provenance().label();
-        requireSquare(label, matrix.rows(), matrix.columns());
+        requireSquare(label, matrix.rows() / matrix.copies(), matrix.columns() / matrix.copies());
         if (!isSymmetric) {
             throw new BadInputException(
-                    label + " is not symmetric, so it is no Gram matrix; take it as features or as weights.");
+                    label + (matrix.copies() == 1 ? " is not symmetric, so" : " is not Hermitian, so")
+                            + " it is no Gram matrix; take it as features or as weights.");
         }
     }
 }

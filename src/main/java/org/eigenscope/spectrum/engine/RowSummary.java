@@ -12,7 +12,7 @@ import org.eigenscope.matrix.SparseMatrix;
  * A summary of a matrix from two passes over its rows, made before any product.
  *
  * @param exponent e such that 2^−e·W has products that neither overflow nor vanish
- * @param sum of the entries of 2^−e·W
+ * @param sum of the entries of 2^−e·W; of a complex matrix the absolute value of that sum
  * @param squares the squared Frobenius norm of 2^−e·W
  * @param isSymmetric whether W is symmetric as far as one random vector can tell
  */
@@ -33,7 +33,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
         extremes.requireFinite(matrix);
         Sums sums = new Sums(matrix, ScaledMatrix.exponentFor(extremes.largest));
         walk.forEach(sums::add);
-        return new RowSummary(sums.exponent, sums.sum, sums.squares, sums.isSymmetric());
+        return new RowSummary(sums.exponent, sums.sum(), sums.squares, sums.isSymmetric());
     }
 
     /** The summary of a sparse matrix, in time proportional to its stored entries. */
@@ -135,7 +135,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
         private final double[] signs;
         private final double[] image;
         private final double[] mirrored;
-        private double sum;
+        private final double[] parts;
         private double squares;
         private double trace;
 
@@ -143,6 +143,7 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
             this.columns = matrix.columns();
             this.exponent = exponent;
             this.epsilon = matrix.elementType().epsilon();
+            this.parts = new double[matrix.copies()];
             boolean square = matrix.rows() == columns;
             SplittableRandom random = new SplittableRandom(SEED);
             signs = square
@@ -162,7 +163,11 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
             double scale = Math.scalb(1.0, -exponent);
             for (int j = 0; j < columns; j++) {
                 double value = exponent == 0 ? entries[from + j] : Math.scalb(entries[from + j], -exponent);
-                sum += value;
+                // in a real form the first of each two rows has all real parts, and all imaginary ones with their sign
+                // turned
+                if (row % parts.length == 0) {
+                    parts[j % parts.length] += value;
+                }
                 squares += value * value;
             }
             if (signs.length > 0) {
@@ -174,6 +179,10 @@ public record RowSummary(int exponent, double sum, double squares, boolean isSym
                 image[row] = product;
                 trace += Math.abs(entries[from + row] * scale);
             }
+        }
+
+        double sum() {
+            return parts.length == 1 ? parts[0] : Math.hypot(parts[0], parts[1]);
         }
 
         boolean isSymmetric() {

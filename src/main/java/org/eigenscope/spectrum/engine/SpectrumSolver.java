@@ -35,6 +35,17 @@ public interface SpectrumSolver {
      * @param error the bound of their rounding errors
      */
     record Solution(double[] eigenvalues, String method, ErrorBound error) {
+        /** Of the real form of a complex matrix, where each eigenvalue stands twice: the means of neighbours, in order. */
+        public Solution halved() {
+            double[] sorted = eigenvalues.clone();
+            Arrays.sort(sorted);
+            double[] means = new double[sorted.length / 2];
+            for (int i = 0; i < means.length; i++) {
+                means[i] = 0.5 * sorted[2 * i] + 0.5 * sorted[2 * i + 1];
+            }
+            return new Solution(means, method, error);
+        }
+
         /** The eigenvalues of several solutions by one solver for one shape together. */
         public static Solution pooled(List<Solution> parts) {
             double[] all = parts.stream()

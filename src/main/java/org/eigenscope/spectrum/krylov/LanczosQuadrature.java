@@ -37,6 +37,7 @@ public final class LanczosQuadrature {
     private final DenseKernel kernel;
     private final Job job;
 
+    /** @param matrix a real matrix, or the {@link RowBlocks#realForm real form} of a complex one */
     public LanczosQuadrature(RowBlocks matrix, SpectrumOptions options, DenseKernel kernel, Job job) {
         this.matrix = matrix;
         this.options = options;
@@ -58,7 +59,7 @@ public final class LanczosQuadrature {
         }
         try (StreamedRows rows = new StreamedRows(matrix, summary.exponent(), kernel, job)) {
             rules = rules(
-                    chains -> source == Source.SYMMETRIC
+                    chains -> !source.isSquared()
                             ? new SymmetricProducts(kernel, rows)
                             : new BidiagonalProducts(kernel, rows, chains),
                     source);
@@ -67,7 +68,7 @@ public final class LanczosQuadrature {
     }
 
     private Source source(boolean isSymmetric) throws EigenscopeException {
-        return switch (options.interpretation()) {
+        Source source = switch (options.interpretation()) {
             case AUTO -> isSymmetric ? Source.SYMMETRIC : Source.GRAM;
             case WEIGHTS -> Source.GRAM;
             case FEATURES -> Source.FEATURES;
@@ -76,6 +77,7 @@ public final class LanczosQuadrature {
                 yield Source.SYMMETRIC;
             }
         };
+        return matrix.copies() == 1 ? source : source.ofComplex();
     }
 
     /** Makes the products for so many chains. */
@@ -139,7 +141,7 @@ public final class LanczosQuadrature {
 
     private int batchSize(int n, int steps, Source source) throws InsufficientMemoryException {
         long each = KrylovChains.doublesPerChain(n, steps)
-                + (source == Source.SYMMETRIC ? 0 : Math.max(matrix.rows(), matrix.columns()));
+                + (!source.isSquared() ? 0 : Math.max(matrix.rows(), matrix.columns()));
         // half of the free memory, because other parts of the program need some too
         long available = Math.min(MOST_DOUBLES, kernel.available() / 2);
         long fitting = Math.max(each <= kernel.available() ? 1 : 0, available / each);

@@ -17,7 +17,7 @@ import org.eigenscope.spectrum.engine.ZeroTolerance;
 /**
  * Puts the quadratures of 2^−e·W back into the user's units, normalised, and makes a spectrum of them.
  *
- * @param matrix W
+ * @param matrix W, or its real form if it is complex
  * @param source what the eigenvalues are eigenvalues of
  * @param summary of the entries, with e
  * @param options the normalisation and the settings
@@ -30,8 +30,8 @@ record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, S
         MatrixFacts subject = subject();
         int size = subject.size(source);
         double largest = largest(rules);
-        double tolerance = Math.max(resolution(largest), ZeroTolerance.of(largest, summary.squares(), subject, source));
-        double trace = source.isSquared() ? summary.squares() : mean(rules) * subject.smallerSide();
+        double tolerance = Math.max(resolution(largest), ZeroTolerance.of(largest, squares(), subject, source));
+        double trace = source.isSquared() ? squares() : mean(rules) * subject.smallerSide();
         Units units = Units.of(options.normalization(), subject, source, summary.exponent(), trace / size);
         units.requireRepresentable(largest, subject);
         SpectralDensityEstimate estimate = new SpectralDensityEstimate(
@@ -55,15 +55,22 @@ record QuadratureAssembly(RowBlocks matrix, Source source, RowSummary summary, S
     }
 
     private MatrixFacts subject() {
-        double count = (double) matrix.rows() * matrix.columns();
+        int rows = matrix.rows() / matrix.copies();
+        int columns = matrix.columns() / matrix.copies();
+        double count = (double) rows * columns;
         double mean = summary.sum() / count;
         return new MatrixFacts(
                 matrix.provenance().label(),
-                matrix.rows(),
-                matrix.columns(),
+                rows,
+                columns,
                 matrix.elementType(),
                 1,
-                () -> Math.max(0, summary.squares() / count - mean * mean));
+                () -> Math.max(0, squares() / count - mean * mean));
+    }
+
+    /** Of the entries of 2^−e·W itself. */
+    private double squares() {
+        return summary.squares() / matrix.copies();
     }
 
     private double resolution(double largest) {

@@ -28,7 +28,7 @@ final class SparseProducts implements KrylovProducts {
     SparseProducts(SparseMatrix matrix, int exponent, Source source, int chains, Job job) {
         this.matrix = matrix;
         this.scale = Math.scalb(1.0, -exponent);
-        this.isSymmetric = source == Source.SYMMETRIC;
+        this.isSymmetric = !source.isSquared();
         this.isTall = matrix.rows() >= matrix.columns();
         this.job = job;
         this.left = new double[isSymmetric ? 0 : chains][Math.max(matrix.rows(), matrix.columns())];

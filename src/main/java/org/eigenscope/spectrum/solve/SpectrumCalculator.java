@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.LowRankProduct;
 import org.eigenscope.matrix.Matrix;
@@ -20,6 +21,7 @@ import org.eigenscope.spectrum.dense.OpenBlasLibrary;
 import org.eigenscope.spectrum.engine.EntryStatistics;
 import org.eigenscope.spectrum.engine.Job;
 import org.eigenscope.spectrum.engine.MatrixFacts;
+import org.eigenscope.spectrum.engine.MemoryBudget;
 import org.eigenscope.spectrum.engine.ResolvedInterpretation;
 import org.eigenscope.spectrum.engine.ScaledMatrix;
 import org.eigenscope.spectrum.engine.SpectrumSolver;
@@ -33,6 +35,10 @@ import org.eigenscope.spectrum.krylov.LanczosQuadrature;
  * <p>A rectangular or merely square m×n matrix W gives the N = min(m, n) squared singular values λ = σ²; a square one
  * that is symmetric, exactly or to the rounding of its stored type, gives its own eigenvalues, negative ones included; the
  * options' interpretation overrules that. Slices that are pooled always give squared singular values.
+ *
+ * <p>A complex W = A + iB goes through its {@link Matrix#realForm real form} of 2m×2n, whose singular values are those of W, each
+ * twice, and which is symmetric exactly if W is Hermitian; the means of each two neighbours are taken, so that errors stay those of
+ * the real solvers. That costs four times the memory of a real matrix of the same shape and eight times the work.
  *
  * <p>Zeros: a singular value σ ≤ σmax·√max(m, n)·ε counts as zero, ε being the spacing of the stored type. For λ = σ²
  * this is λ ≤ λmax·max(m, n)·ε²; for a symmetric input, where σ = |λ|, it is |λ| ≤ |λ|max·√N·ε. For entries stored in half
@@ -64,6 +70,7 @@ public final class SpectrumCalculator {
         }
         // check the entries first, because NaN would look like asymmetry
         double largest = EntryStatistics.largestAbsolute(List.of(matrix));
+        requireRoomForRealForm(matrix);
         Source source = ResolvedInterpretation.of(matrix, options.interpretation());
         return compute(List.of(matrix), source, ScaledMatrix.exponentFor(largest), options, new Job(progress, cancel));
     }
@@ -77,7 +84,8 @@ public final class SpectrumCalculator {
      */
     public Spectrum estimate(RowBlocks matrix, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return new LanczosQuadrature(matrix, options, DenseKernel.best(), new Job(progress, cancel)).estimate();
+        return new LanczosQuadrature(matrix.realForm(), options, DenseKernel.best(), new Job(progress, cancel))
+                .estimate();
     }
 
     /**
@@ -96,7 +104,9 @@ public final class SpectrumCalculator {
             throw new BadInputException(matrices.get(0).provenance().label()
                     + " is to be pooled from its slices, which the solver slq cannot; flatten it to one matrix.");
         }
-        Source source = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;
+        Source real = options.interpretation() == Interpretation.FEATURES ? Source.FEATURES : Source.GRAM;
+        Source source = matrices.get(0).isComplex() ? real.ofComplex() : real;
+        requireRoomForRealForm(matrices.get(0));
         int exponent = ScaledMatrix.exponentFor(EntryStatistics.largestAbsolute(matrices));
         return compute(matrices, source, exponent, options, new Job(progress, cancel));
     }
@@ -133,15 +143,28 @@ public final class SpectrumCalculator {
         SpectrumSolver solver = Solvers.of(options.solver(), OpenBlasLibrary::failure);
         List<Solution> parts = new ArrayList<>();
         for (Matrix matrix : matrices) {
-            ScaledMatrix scaled = new ScaledMatrix(matrix, exponent);
-            parts.add(
-                    source == Source.SYMMETRIC
-                            ? solver.symmetricEigenvalues(scaled, job.progress(), job.cancel())
-                            : solver.squaredSingularValues(scaled, job.progress(), job.cancel()));
+            ScaledMatrix scaled = new ScaledMatrix(matrix.realForm(), exponent);
+            Solution solution = source.isSquared()
+                    ? solver.squaredSingularValues(scaled, job.progress(), job.cancel())
+                    : solver.symmetricEigenvalues(scaled, job.progress(), job.cancel());
+            parts.add(matrix.isComplex() ? solution.halved() : solution);
             job.checkpoint("Computing eigenvalues", (double) parts.size() / matrices.size());
         }
         return new Assembly(MatrixFacts.of(matrices, exponent), source, exponent)
                 .assemble(Solution.pooled(parts), options.normalization());
+    }
+
+    /** Four doubles an entry, twice while one is looked at for symmetry and another is made for the solver. */
+    private static void requireRoomForRealForm(Matrix matrix) throws EigenscopeException {
+        if (matrix.isComplex()) {
+            long entries = 4L * matrix.rows() * matrix.columns();
+            if (entries > Integer.MAX_VALUE - 8L) {
+                throw new InsufficientMemoryException("The spectrum of "
+                        + matrix.provenance().label() + " (" + matrix.rows() + "×" + matrix.columns()
+                        + ", complex) needs its real form, of more than 2³¹ entries; use the solver slq.");
+            }
+            MemoryBudget.requireHeap(2 * Double.BYTES * entries, matrix);
+        }
     }
 
     private static void requireOneShape(List<Matrix> matrices) {

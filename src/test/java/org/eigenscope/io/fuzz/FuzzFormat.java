@@ -64,6 +64,32 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
                             "sharded/model-00002-of-00002.safetensors",
                             "sharded/pytorch_model-00001-of-00002.bin",
                             "sharded/pytorch_model-00002-of-00002.bin"),
+            of(
+                    "sparse",
+                    "sparse/csr.npz",
+                    "sparse/dia.npz",
+                    "sparse/sparse.pt",
+                    "sparse/logical.mat",
+                    "random/f0008.mat"),
+            of(
+                    "complex",
+                    "random/f0001.npy",
+                    "random/f0007.mat",
+                    "random/skew.mtx",
+                    "random/f0015.h5",
+                    "random/f0013.pkl"),
+            of("packed chunks", "random/filters.h5", "random/f0017.h5"),
+            of(
+                    "adapters, stacks and packed weights",
+                    "random/f0021.safetensors",
+                    "models/kohya.safetensors",
+                    "models/gptq.safetensors",
+                    "models/bitsandbytes.safetensors",
+                    "models/scaled.safetensors",
+                    "models/dequantised.onnx"),
+            of("TensorFlow Lite", "random/f0025.tflite", "random/f0026.tflite"),
+            of("TensorFlow.js", "random/f0027.tfjs/model.json")
+                    .beside("random/f0027.tfjs/group1-shard1of2.bin", "random/f0027.tfjs/group1-shard2of2.bin"),
             of("text", "io/savetxt.txt", "io/trailing.csv", "files/semi.csv", "files/header.tsv"));
 
     static FuzzFormat of(String name, String... seeds) {

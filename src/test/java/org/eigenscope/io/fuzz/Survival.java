@@ -11,6 +11,7 @@ import org.eigenscope.error.InsufficientMemoryException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.library.DerivedFile;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -47,7 +48,7 @@ final class Survival {
 
     private void checkFile(Path path, String story) throws EigenscopeException {
         long before = allocated();
-        try (MatrixFile file = MatrixFiles.open(path)) {
+        try (MatrixFile file = DerivedFile.over(MatrixFiles.open(path))) {
             assertBounded(before, story);
             for (TensorInfo tensor : file.tensors()) {
                 checkTensor(file, tensor, story);

@@ -42,13 +42,14 @@ class FileRowsTest {
     }
 
     private static double[] walk(RowBlocks rows, int atATime) throws EigenscopeException {
-        double[] all = new double[rows.rows() * rows.columns()];
-        double[] some = new double[atATime * rows.columns()];
+        int length = rows.columns() * rows.elementType().components();
+        double[] all = new double[rows.rows() * length];
+        double[] some = new double[atATime * length];
         try (RowBlocks.Pass pass = rows.pass()) {
             for (int row = 0; row < rows.rows(); row += atATime) {
                 int count = Math.min(atATime, rows.rows() - row);
                 pass.next(some, count);
-                System.arraycopy(some, 0, all, row * rows.columns(), count * rows.columns());
+                System.arraycopy(some, 0, all, row * length, count * length);
             }
         }
         return all;

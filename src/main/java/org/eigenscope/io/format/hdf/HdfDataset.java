@@ -75,6 +75,9 @@ public record HdfDataset(
         if (type.isEmpty() || spaceMessage.isMessageShared()) {
             reason = Optional.of("of a type or size kept in a heap of shared messages, which cannot be read");
         }
+        if (FillValue.isComplex(header, numbers)) {
+            reason = Optional.of("complex with a fill value other than 0, which is not read");
+        }
         double fill = FillValue.of(header, numbers);
         return new HdfDataset(label, numbers, shape, layout, filters.known(), fill, reason);
     }
@@ -122,7 +125,8 @@ public record HdfDataset(
             for (FilterPipelineMessage.FilterInfo filter : message.getFilters()) {
                 Optional<ChunkFilter> one = ChunkFilter.of(filter.getId(), filter.getData());
                 if (one.isEmpty()) {
-                    return new FilterList(List.of(), Optional.of(ChunkFilter.unknown(filter.getId())));
+                    return new FilterList(
+                            List.of(), Optional.of(ChunkFilter.unknown(filter.getId(), filter.getData())));
                 }
                 known.add(one.get());
             }

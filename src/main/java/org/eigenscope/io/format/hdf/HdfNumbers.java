@@ -25,6 +25,9 @@ import org.eigenscope.matrix.ElementType;
  * @param skipReason why it is not read, empty if it is
  */
 public record HdfNumbers(Optional<ElementType> type, ByteOrder order, String skipReason) {
+    private static final Set<List<String>> PARTS =
+            Set.of(List.of("r", "i"), List.of("real", "imag"), List.of("re", "im"), List.of("real", "imaginary"));
+
     static HdfNumbers of(DataType type) {
         if (type instanceof FloatingPoint floating) {
             return floating(floating);
@@ -37,16 +40,41 @@ public record HdfNumbers(Optional<ElementType> type, ByteOrder order, String ski
                     && Set.copyOf(named.getEnumMapping().values()).equals(Set.of("FALSE", "TRUE"));
             return truth ? numbers(ElementType.BOOL, ByteOrder.LITTLE_ENDIAN) : of(named.getBaseType());
         }
+        if (type instanceof CompoundDataType compound && isComplex(compound)) {
+            return complex(compound);
+        }
         return skipped(otherKind(type));
+    }
+
+    /** Two members that are called like the parts of a complex number: by h5py, by MATLAB, by C and by others. */
+    private static boolean isComplex(CompoundDataType compound) {
+        List<String> fields = compound.getMembers().stream()
+                .map(CompoundDataType.CompoundDataMember::getName)
+                .toList();
+        return PARTS.contains(fields);
+    }
+
+    private static HdfNumbers complex(CompoundDataType compound) {
+        CompoundDataType.CompoundDataMember real = compound.getMembers().get(0);
+        CompoundDataType.CompoundDataMember imaginary = compound.getMembers().get(1);
+        HdfNumbers part = of(real.getDataType());
+        int width = real.getDataType().getSize();
+        boolean follow = real.getOffset() == 0
+                && imaginary.getOffset() == width
+                && compound.getSize() == 2 * width
+                && of(imaginary.getDataType()).equals(part);
+        if (follow && part.type().equals(Optional.of(ElementType.F64))) {
+            return numbers(ElementType.C128, part.order());
+        }
+        if (follow && part.type().equals(Optional.of(ElementType.F32))) {
+            return numbers(ElementType.C64, part.order());
+        }
+        return skipped("complex numbers whose parts are not two floats of single or double precision");
     }
 
     private static String otherKind(DataType type) {
         if (type instanceof CompoundDataType compound) {
-            List<String> fields = compound.getMembers().stream()
-                    .map(CompoundDataType.CompoundDataMember::getName)
-                    .toList();
-            boolean complex = fields.equals(List.of("r", "i")) || fields.equals(List.of("real", "imag"));
-            return complex ? "complex" : "structured records";
+            return "structured records of " + compound.getMembers().size() + " fields";
         }
         if (type instanceof StringData) {
             return "string";
@@ -64,6 +92,10 @@ public record HdfNumbers(Optional<ElementType> type, ByteOrder order, String ski
             return "bit fields";
         }
         return type instanceof ArrayDataType ? "entries that are arrays" : "of an unknown kind";
+    }
+
+    boolean isComplex() {
+        return type.filter(ElementType::isComplex).isPresent();
     }
 
     private static HdfNumbers floating(FloatingPoint type) {

@@ -63,7 +63,7 @@ public final class HdfValues {
         if (bytes.remaining() < dataset.bytes()) {
             throw truncated(bytes.remaining());
         }
-        double[] values = MemoryBudget.allocate(dataset.entries(), job.label());
+        double[] values = MemoryBudget.allocate(dataset.entries() * type.components(), job.label());
         place(bytes, sizes(), new long[strides.length], values);
         return values;
     }
@@ -73,13 +73,15 @@ public final class HdfValues {
         if (address < 0 || available < dataset.bytes()) {
             throw truncated(Math.max(available, 0));
         }
-        double[] values = MemoryBudget.allocate(dataset.entries(), job.label());
+        double[] values = MemoryBudget.allocate(dataset.entries() * type.components(), job.label());
         try (BlockSource blocks = container.source().blocks(container.position(address), dataset.bytes())) {
-            Scatter scatter = new Scatter(sizes(), strides);
-            double[] block = new double[Math.min(DenseLayout.BLOCK_BYTES / type.bytes(), values.length)];
-            for (int done = 0; done < values.length; done += block.length) {
-                job.checkpoint((double) done / values.length);
-                int count = Math.min(block.length, values.length - done);
+            Scatter scatter = new Scatter(sizes(), strides, type.components());
+            int entries = (int) dataset.entries();
+            int most = Math.min(DenseLayout.BLOCK_BYTES / type.bytes(), entries);
+            double[] block = new double[most * type.components()];
+            for (int done = 0; done < entries; done += most) {
+                job.checkpoint((double) done / entries);
+                int count = Math.min(most, entries - done);
                 ByteBuffer bytes = blocks.next(count * type.bytes());
                 EntryDecoder.decode(type, bytes.order(dataset.numbers().order()), block, 0, count);
                 scatter.put(block, count, values);
@@ -97,7 +99,7 @@ public final class HdfValues {
         List<Chunk> chunks = HdfFailures.guarded(
                 job.label(), () -> stored(ChunkList.of(container.storage(), dataset, chunkShape, chunkBytes)));
         refuseHollow(chunks);
-        double[] values = MemoryBudget.allocate(dataset.entries(), job.label());
+        double[] values = MemoryBudget.allocate(dataset.entries() * type.components(), job.label());
         if (dataset.fill() != 0) {
             Arrays.fill(values, dataset.fill());
         }
@@ -168,18 +170,19 @@ public final class HdfValues {
         return ByteBuffer.wrap(bytes);
     }
 
-    /** Checksums taken before packing lengthen what is to be unpacked. */
+    /** Checksums and headers that came before packing lengthen what is to be unpacked. */
     private int mostAfter(int filter, int chunkBytes) {
-        long checksums = dataset.filters().subList(0, filter).stream()
-                .filter(earlier -> earlier.kind() == ChunkFilter.Kind.FLETCHER32)
-                .count();
-        return Math.toIntExact(chunkBytes + checksums * Integer.BYTES);
+        long extra = dataset.filters().subList(0, filter).stream()
+                .mapToLong(ChunkFilter::extraBytes)
+                .sum();
+        return Math.toIntExact(chunkBytes + extra);
     }
 
     private void refuseImpossible(Chunk chunk, int chunkBytes) throws BadInputException {
         long packers = dataset.filters().stream().filter(ChunkFilter::unpacks).count();
         long most = packers == 0 ? chunk.getSize() : chunk.getSize() * (long) ChunkFilter.MOST_EXPANSION;
-        if (packers > 1 || chunkBytes > most) {
+        boolean constant = dataset.filters().stream().anyMatch(ChunkFilter::mayBeConstant);
+        if (packers > 1 || chunkBytes > (constant ? Math.max(most, ALWAYS_ALLOWED) : most)) {
             throw new BadInputException(job.label() + " declares chunks of " + chunkBytes
                     + " bytes, which cannot come from the " + chunk.getSize() + " stored: the file is damaged.");
         }
@@ -187,7 +190,7 @@ public final class HdfValues {
 
     /** Puts a block of the array where it belongs, leaving out what of it lies beyond the array's edge. */
     private void place(ByteBuffer bytes, int[] blockShape, long[] at, double[] values) {
-        ChunkPlacement placement = new ChunkPlacement(dataset.shape(), strides, blockShape);
+        ChunkPlacement placement = new ChunkPlacement(dataset.shape(), strides, blockShape, type.components());
         bytes.order(dataset.numbers().order());
         placement.place(
                 at,

@@ -16,7 +16,7 @@ import org.eigenscope.io.TensorAxes;
  * attention are in×heads×size for queries, keys and values and heads×size×out for the output, flattened to in×(heads·size) and
  * (heads·size)×out. Biases of two axes are vectors, one for each head or gate.
  */
-final class KerasLayout {
+public final class KerasLayout {
     private static final int LEAST_KERNEL_AXES = 3;
     private static final int MOST_KERNEL_AXES = 5;
     private static final Pattern PROJECTION = Pattern.compile("(^|/)(query|key|value)(_dense)?/");
@@ -26,6 +26,29 @@ final class KerasLayout {
     private static final String POSITIONS = "k₁×k₂×k₃";
 
     private KerasLayout() {}
+
+    /**
+     * How one weight is shown.
+     *
+     * @param storedAxes for each axis shown, the stored axis that it is
+     * @param meaning what the axes shown are, where the name tells
+     * @param note what was assumed, empty if nothing was
+     */
+    public record Shown(List<Integer> storedAxes, Optional<TensorAxes> meaning, String note) {
+        public Shown {
+            storedAxes = List.copyOf(storedAxes);
+        }
+    }
+
+    /**
+     * How a weight of a Keras model is shown, whatever file it is in.
+     *
+     * @param name its path, such as {@code conv/kernel}
+     */
+    public static Shown shown(String name, int dimensions) {
+        AxisOrder order = of(name, dimensions);
+        return new Shown(order.storedAxes(), meaning(name, dimensions), order.note());
+    }
 
     /**
      * The axes of one weight.

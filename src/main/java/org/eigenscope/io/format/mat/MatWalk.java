@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.DenseLayout;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.NameBudget;
+import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.matrix.ElementType;
 
 /** Lists the arrays in one variable: the variable itself, or what its structures and cells hold. */
@@ -95,15 +97,16 @@ final class MatWalk {
 
     private void values(String name, int kind, int flags, List<Long> shape, long end)
             throws IOException, BadInputException {
-        if ((flags & COMPLEX_FLAG) != 0) {
-            skipped(name, shape, "complex");
-        } else if (kind == SPARSE) {
-            TensorInfo info = TensorInfo.of(name, ElementType.F64, shape);
-            SparseVariable sparse = new SparseVariable(variable, in.position(), end, shape);
+        boolean complex = (flags & COMPLEX_FLAG) != 0;
+        if (kind == SPARSE) {
+            TensorInfo info = TensorInfo.of(name, complex ? ElementType.C128 : ElementType.F64, shape);
+            SparseVariable sparse = new SparseVariable(variable, in.position(), end, shape, complex);
             add(ListedTensor.sparse(info, sparse::read));
         } else if (CLASSES.containsKey(kind)) {
             boolean logical = (flags & LOGICAL_FLAG) != 0;
-            dense(TensorInfo.of(name, logical ? ElementType.BOOL : CLASSES.get(kind), shape), end);
+            ElementType real = logical ? ElementType.BOOL : CLASSES.get(kind);
+            ElementType whole = real == ElementType.F32 ? ElementType.C64 : ElementType.C128;
+            dense(TensorInfo.of(name, complex ? whole : real, shape), end);
         } else {
             skipped(name, shape, kind == CHAR ? "text" : "an object");
         }
@@ -115,6 +118,17 @@ final class MatWalk {
             return;
         }
         MatTag data = MatTag.read(in);
+        DenseLayout layout = layout(data, info, end, in);
+        boolean complex = info.elementType().orElseThrow().isComplex();
+        add(new ListedTensor(info, job -> {
+            double[] real = part(data, layout, job);
+            return complex ? withImaginary(real, data.end(), info, end, job) : real;
+        }));
+    }
+
+    /** How the numbers of a dense array, or of one part of a complex one, lie in the data of a part of the variable. */
+    private DenseLayout layout(MatTag data, TensorInfo info, long end, MatStream from)
+            throws IOException, BadInputException {
         ElementType stored = data.numbers();
         expect(stored != null && data.start() + data.bytes() <= end);
         long declared = TensorShape.countBytes(info.shape(), stored.bytes(), label + "#" + info.name());
@@ -122,13 +136,26 @@ final class MatWalk {
             throw new BadInputException(label + "#" + info.name() + " has shape " + info.shapeText() + ", which takes "
                     + declared + " bytes, but " + data.bytes() + " are declared: the file is damaged.");
         }
-        DenseLayout layout = new DenseLayout(stored, in.order(), true, info.shape());
-        add(new ListedTensor(info, job -> {
-            try (MatStream again = variable.open()) {
-                again.skipTo(data.start());
-                return layout.read(again.blocks(), job);
-            }
-        }));
+        return new DenseLayout(stored, from.order(), true, info.shape());
+    }
+
+    private double[] part(MatTag data, DenseLayout layout, ReadJob job) throws IOException, EigenscopeException {
+        try (MatStream again = variable.open()) {
+            again.skipTo(data.start());
+            return layout.read(again.blocks(), job);
+        }
+    }
+
+    /** The imaginary parts follow the real ones, and may be stored as other numbers. */
+    private double[] withImaginary(double[] real, long at, TensorInfo info, long end, ReadJob job)
+            throws IOException, EigenscopeException {
+        try (MatStream again = variable.open()) {
+            again.skipTo(at);
+            MatTag data = MatTag.read(again);
+            DenseLayout layout = layout(data, info, end, again);
+            again.skipTo(data.start());
+            return ComplexParts.joined(real, layout.read(again.blocks(), job), job.label());
+        }
     }
 
     private void struct(String name, List<Long> shape, long end, int depth) throws IOException, BadInputException {

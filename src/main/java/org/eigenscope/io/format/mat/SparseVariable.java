@@ -19,8 +19,9 @@ import org.eigenscope.matrix.ElementType;
  * @param start where its parts start
  * @param end where they end
  * @param shape rows and columns
+ * @param complex whether imaginary parts follow the entries
  */
-record SparseVariable(MatVariable variable, long start, long end, List<Long> shape) {
+record SparseVariable(MatVariable variable, long start, long end, List<Long> shape, boolean complex) {
     SparseVariable {
         shape = List.copyOf(shape);
     }
@@ -32,8 +33,12 @@ record SparseVariable(MatVariable variable, long start, long end, List<Long> sha
             double[] columnStart = part(in, 0, job);
             double stored = columnStart.length == 0 ? 0 : columnStart[columnStart.length - 1];
             double[] entries = part(in, stored, job);
-            return SparseEntries.ofCompressed(
-                    new Compressed(columnStart, rowOf, entries), false, shape.get(0), shape.get(1), job.label());
+            double[] values = complex ? SparseEntries.places(entries.length) : entries;
+            SparseEntries placed = SparseEntries.ofCompressed(
+                    new Compressed(columnStart, rowOf, values), false, shape.get(0), shape.get(1), job.label());
+            return complex
+                    ? placed.withComplex(ComplexParts.joined(entries, part(in, entries.length, job), job.label()))
+                    : placed;
         }
     }
 

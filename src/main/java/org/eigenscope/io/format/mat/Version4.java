@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.kit.BlockSource;
@@ -79,14 +80,16 @@ final class Version4 {
         }
         String name = new String(read(nameBytes).array(), StandardCharsets.ISO_8859_1).split("\0", 2)[0];
         boolean complex = header.getInt(12) != 0;
-        if (kind == SPARSE && !complex && columns == SPARSE_COLUMNS && rows > 0) {
+        // a table with a fourth column, of imaginary parts, is that of a complex matrix
+        boolean table = columns == SPARSE_COLUMNS || columns == SPARSE_COLUMNS + 1;
+        if (kind == SPARSE && !complex && table && rows > 0) {
             return sparse(name, new DenseLayout(NUMBERS[numbers], order, true, List.of(rows, columns)));
         }
         return data(
                 name,
                 List.of(rows, columns),
                 new DenseLayout(NUMBERS[numbers], order, true, List.of(rows, columns)),
-                complex ? "complex" : new String[] {"", "text", "sparse in the way of version 4"}[kind],
+                new String[] {"", "text", "sparse in the way of version 4"}[kind],
                 complex);
     }
 
@@ -113,25 +116,34 @@ final class Version4 {
         }
         List<Long> shape = List.of((long) sizes[0], (long) sizes[1]);
         return ListedTensor.sparse(
-                TensorInfo.of(name, table.type(), shape)
+                TensorInfo.of(
+                                name,
+                                table.shape().get(1) > SPARSE_COLUMNS ? complexType(table.type()) : table.type(),
+                                shape)
                         .withStoredAs(table.type().displayName() + ", sparse"),
                 job -> {
                     try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
-                        return entries(table.read(blocks, job), shape, job);
+                        return entries(
+                                table.read(blocks, job), table.shape().get(1).intValue(), shape, job);
                     }
                 });
     }
 
     /** Rows and columns count from 1 there. */
-    private static SparseEntries entries(double[] table, List<Long> shape, ReadJob job) throws BadInputException {
-        int count = table.length / SPARSE_COLUMNS - 1;
-        double[][] parts = new double[SPARSE_COLUMNS][count];
+    private static SparseEntries entries(double[] table, int width, List<Long> shape, ReadJob job)
+            throws EigenscopeException {
+        int count = table.length / width - 1;
+        double[][] parts = new double[width][count];
         for (int i = 0; i < count; i++) {
-            for (int part = 0; part < SPARSE_COLUMNS; part++) {
-                parts[part][i] = table[i * SPARSE_COLUMNS + part] - (part < 2 ? 1 : 0);
+            for (int part = 0; part < width; part++) {
+                parts[part][i] = table[i * width + part] - (part < 2 ? 1 : 0);
             }
         }
-        return SparseEntries.ofCoordinates(shape.get(0), shape.get(1), parts[0], parts[1], parts[2], job.label());
+        boolean complex = width > SPARSE_COLUMNS;
+        double[] values = complex ? SparseEntries.places(count) : parts[2];
+        SparseEntries placed =
+                SparseEntries.ofCoordinates(shape.get(0), shape.get(1), parts[0], parts[1], values, job.label());
+        return complex ? placed.withComplex(ComplexParts.joined(parts[2], parts[SPARSE_COLUMNS], job.label())) : placed;
     }
 
     private ListedTensor data(String name, List<Long> shape, DenseLayout layout, String reason, boolean complex)
@@ -144,16 +156,26 @@ final class Version4 {
                     + (channel.size() - start) + " follow: the file is truncated or damaged.");
         }
         position += all;
-        TensorInfo info =
-                reason.isEmpty() ? TensorInfo.of(name, layout.type(), shape) : TensorInfo.skipped(name, shape, reason);
+        ElementType type = complex ? complexType(layout.type()) : layout.type();
+        TensorInfo info = reason.isEmpty() ? TensorInfo.of(name, type, shape) : TensorInfo.skipped(name, shape, reason);
         if (!info.isReadable()) {
             return ListedTensor.unreadable(info);
         }
         return new ListedTensor(info, job -> {
-            try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
-                return layout.read(blocks, job);
-            }
+            double[] real = part(layout, start, length, job);
+            return complex ? ComplexParts.joined(real, part(layout, start + length, length, job), job.label()) : real;
         });
+    }
+
+    private static ElementType complexType(ElementType part) {
+        return part == ElementType.F32 ? ElementType.C64 : ElementType.C128;
+    }
+
+    private double[] part(DenseLayout layout, long start, long length, ReadJob job)
+            throws IOException, EigenscopeException {
+        try (BlockSource blocks = MappedBlocks.open(path, start, length)) {
+            return layout.read(blocks, job);
+        }
     }
 
     private ByteBuffer read(int count) throws IOException, BadInputException {

@@ -19,14 +19,18 @@ final class MarketEntries {
     private final CellParser parser = CellParser.ofPlainNumbers();
     private final double[] values;
     private final int columns;
+    private final int components;
+    private double real;
+    private double imaginary;
 
     private MarketEntries(MarketTokens in, MarketHeader header, ReadJob job) throws EigenscopeException {
         this.in = in;
         this.header = header;
         this.job = job;
+        this.components = header.field().type().components();
         this.values = header.array()
-                ? MemoryBudget.allocate(header.rows() * header.columns(), job.label())
-                : MemoryBudget.allocateSparse(header.rows(), header.columns(), header.count(), job.label());
+                ? MemoryBudget.allocate(header.rows() * header.columns() * components, job.label())
+                : MemoryBudget.allocateSparse(header.rows(), header.columns(), components, header.count(), job.label());
         this.columns = (int) header.columns();
     }
 
@@ -50,16 +54,12 @@ final class MarketEntries {
             report(i);
             int row = index(header.rows());
             int column = index(header.columns());
-            if (header.field() == Field.PATTERN) {
-                put(row, column, 1);
-                continue;
-            }
-            double value = number();
-            if (header.symmetry() == Symmetry.SKEW && row == column && value != 0) {
+            number();
+            if (header.symmetry() == Symmetry.SKEW && row == column && (real != 0 || imaginary != 0)) {
                 throw new BadInputException(job.label() + ", line " + in.lineNumber()
                         + ": a skew-symmetric matrix has an entry on its diagonal.");
             }
-            put(row, column, values[row * columns + column] + value);
+            add(row, column);
         }
     }
 
@@ -70,20 +70,41 @@ final class MarketEntries {
         for (int column = 0; column < columns; column++) {
             int first = switch (header.symmetry()) {
                 case GENERAL -> 0;
-                case SYMMETRIC -> column;
+                case SYMMETRIC, HERMITIAN -> column;
                 case SKEW -> column + 1;
             };
             for (int row = first; row < rows; row++) {
                 report(done++);
-                put(row, column, number());
+                number();
+                add(row, column);
             }
         }
     }
 
-    private void put(int row, int column, double value) {
-        values[row * columns + column] = value;
-        if (row != column && header.symmetry() != Symmetry.GENERAL) {
-            values[column * columns + row] = header.symmetry() == Symmetry.SKEW ? -value : value;
+    /** Adds the entry just read, and the one that it tells of the other triangle. A pattern has ones, however often. */
+    private void add(int row, int column) {
+        addTo(row * columns + column, real, imaginary);
+        if (row == column) {
+            return;
+        }
+        int mirrored = column * columns + row;
+        switch (header.symmetry()) {
+            case GENERAL -> {}
+            case SYMMETRIC -> addTo(mirrored, real, imaginary);
+            case HERMITIAN -> addTo(mirrored, real, -imaginary);
+            case SKEW -> addTo(mirrored, -real, -imaginary);
+        }
+    }
+
+    private void addTo(int entry, double re, double im) {
+        int at = entry * components;
+        if (header.field() == Field.PATTERN) {
+            values[at] = re;
+            return;
+        }
+        values[at] += re;
+        if (components == 2) {
+            values[at + 1] += im;
         }
     }
 
@@ -102,7 +123,13 @@ final class MarketEntries {
                 + " is not within 1 and " + size + ".");
     }
 
-    private double number() throws IOException, BadInputException {
+    /** The next entry: one number, two if it is complex, none in a pattern. */
+    private void number() throws IOException, BadInputException {
+        real = header.field() == Field.PATTERN ? 1 : oneNumber();
+        imaginary = components == 2 ? oneNumber() : 0;
+    }
+
+    private double oneNumber() throws IOException, BadInputException {
         String word = required();
         try {
             return parser.parse(word);

@@ -26,7 +26,7 @@ record MarketHeader(boolean array, Field field, Symmetry symmetry, long rows, lo
         REAL(ElementType.F64),
         INTEGER(ElementType.I64),
         PATTERN(ElementType.BOOL),
-        COMPLEX(null);
+        COMPLEX(ElementType.C128);
 
         private final ElementType type;
 
@@ -34,7 +34,7 @@ record MarketHeader(boolean array, Field field, Symmetry symmetry, long rows, lo
             this.type = type;
         }
 
-        /** As what the entries count; null for complex ones. */
+        /** As what the entries count. */
         ElementType type() {
             return type;
         }
@@ -43,6 +43,7 @@ record MarketHeader(boolean array, Field field, Symmetry symmetry, long rows, lo
     enum Symmetry {
         GENERAL,
         SYMMETRIC,
+        HERMITIAN,
         SKEW
     }
 
@@ -56,7 +57,7 @@ record MarketHeader(boolean array, Field field, Symmetry symmetry, long rows, lo
     private static final Map<String, Symmetry> SYMMETRIES = Map.of(
             "general", Symmetry.GENERAL,
             "symmetric", Symmetry.SYMMETRIC,
-            "hermitian", Symmetry.SYMMETRIC,
+            "hermitian", Symmetry.HERMITIAN,
             "skew-symmetric", Symmetry.SKEW);
 
     static boolean isBanner(String start) {
@@ -93,15 +94,19 @@ record MarketHeader(boolean array, Field field, Symmetry symmetry, long rows, lo
     /** The fewest characters that the entries can take. */
     long leastBytes() {
         if (array) {
-            return 2 * count - 1;
+            return (field == Field.COMPLEX ? 4 : 2) * count - 1;
         }
-        return (field == Field.PATTERN ? 4 : 6) * count - 1;
+        return switch (field) {
+            case PATTERN -> 4 * count - 1;
+            case COMPLEX -> 8 * count - 1;
+            default -> 6 * count - 1;
+        };
     }
 
     private static long arrayCount(Symmetry symmetry, long rows, long columns) {
         return switch (symmetry) {
             case GENERAL -> rows * columns;
-            case SYMMETRIC -> rows * (rows + 1) / 2;
+            case SYMMETRIC, HERMITIAN -> rows * (rows + 1) / 2;
             case SKEW -> rows * (rows - 1) / 2;
         };
     }

@@ -64,9 +64,6 @@ public final class MatrixMarketReader implements MatrixReader {
 
     private static ListedTensor listed(Path path, MarketHeader header) {
         List<Long> shape = List.of(header.rows(), header.columns());
-        if (header.field() == MarketHeader.Field.COMPLEX) {
-            return ListedTensor.unreadable(TensorInfo.skipped("", shape, "complex"));
-        }
         TensorInfo info = TensorInfo.of("", header.field().type(), shape);
         return info.isReadable() ? new ListedTensor(info, job -> read(path, job)) : ListedTensor.unreadable(info);
     }

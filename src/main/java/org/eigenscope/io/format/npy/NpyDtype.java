@@ -38,6 +38,8 @@ public record NpyDtype(Optional<ElementType> elementType, ByteOrder order, Strin
                     case "f8" -> ElementType.F64;
                     case "f4" -> ElementType.F32;
                     case "f2" -> ElementType.F16;
+                    case "c8" -> ElementType.C64;
+                    case "c16" -> ElementType.C128;
                     case "i8" -> ElementType.I64;
                     case "i4" -> ElementType.I32;
                     case "i2" -> ElementType.I16;
@@ -53,7 +55,7 @@ public record NpyDtype(Optional<ElementType> elementType, ByteOrder order, Strin
 
     private static String reason(String code) {
         return switch (code.charAt(0)) {
-            case 'c' -> "complex";
+            case 'c' -> "complex numbers of extended precision";
             case 'S', 'U', 'a' -> "string";
             case 'O' -> "Python objects, which are never unpickled";
             case 'M', 'm' -> "dates";

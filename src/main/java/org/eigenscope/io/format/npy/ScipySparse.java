@@ -85,28 +85,34 @@ final class ScipySparse {
     }
 
     private SparseEntries read(ReadJob job) throws IOException, EigenscopeException {
+        double[] data = array("data", job);
+        boolean complex = arrays.get("data").info().elementType().orElseThrow().isComplex();
+        SparseEntries entries = placed(complex ? SparseEntries.places(data.length / 2) : data, job);
+        return complex ? entries.withComplex(data) : entries;
+    }
+
+    private SparseEntries placed(double[] data, ReadJob job) throws IOException, EigenscopeException {
         return switch (format) {
             case "coo" ->
-                SparseEntries.ofCoordinates(
-                        rows, columns, array("row", job), array("col", job), array("data", job), job.label());
-            case "dia" ->
-                SparseEntries.ofDiagonals(rows, columns, array("offsets", job), array("data", job), job.label());
-            case "bsr" -> blocks(job);
-            default -> SparseEntries.ofCompressed(compressed(job), format.equals("csr"), rows, columns, job.label());
+                SparseEntries.ofCoordinates(rows, columns, array("row", job), array("col", job), data, job.label());
+            case "dia" -> SparseEntries.ofDiagonals(rows, columns, array("offsets", job), data, job.label());
+            case "bsr" -> blocks(data, job);
+            default ->
+                SparseEntries.ofCompressed(compressed(data, job), format.equals("csr"), rows, columns, job.label());
         };
     }
 
-    private Compressed compressed(ReadJob job) throws IOException, EigenscopeException {
-        return new Compressed(array("indptr", job), array("indices", job), array("data", job));
+    private Compressed compressed(double[] data, ReadJob job) throws IOException, EigenscopeException {
+        return new Compressed(array("indptr", job), array("indices", job), data);
     }
 
-    private SparseEntries blocks(ReadJob job) throws IOException, EigenscopeException {
+    private SparseEntries blocks(double[] data, ReadJob job) throws IOException, EigenscopeException {
         List<Long> shape = arrays.get("data").info().shape();
         if (shape.size() != 3) {
             throw new BadInputException(job.label() + " is a matrix of blocks whose data are none: it is damaged.");
         }
         return SparseEntries.ofBlocks(
-                compressed(job), shape.get(1).intValue(), shape.get(2).intValue(), rows, columns, job.label());
+                compressed(data, job), shape.get(1).intValue(), shape.get(2).intValue(), rows, columns, job.label());
     }
 
     private double[] array(String name, ReadJob job) throws IOException, EigenscopeException {

@@ -25,6 +25,8 @@ final class Dequantization {
     private final Map<String, Integer> inputs = new HashMap<>();
     private final Map<String, ListedTensor> byValue = new HashMap<>();
 
+    private static final int NO_SCALE = -1;
+
     /** Where an operator has the scales and zero points of one of its inputs. */
     private record Place(int scale, int zeroPoint, int axis) {}
 
@@ -45,6 +47,9 @@ final class Dequantization {
             case "QLinearConv 3" -> new Place(4, 5, 0);
             case "QLinearMatMul 3" -> new Place(4, 5, -1);
             case "QLinearMatMul 0" -> new Place(1, 2, 0);
+            case "ConvInteger 1" -> new Place(NO_SCALE, 3, 0);
+            case "MatMulInteger 1" -> new Place(NO_SCALE, 3, -1);
+            case "MatMulInteger 0" -> new Place(NO_SCALE, 2, 0);
             case "MatMulNBits 1" -> new Place(2, 3, 0);
             default -> null;
         };
@@ -63,6 +68,11 @@ final class Dequantization {
             return stored;
         }
         Place place = place(user, inputs.get(value)).orElseThrow();
+        if (place.scale() == NO_SCALE) {
+            return input(user, place.zeroPoint())
+                    .map(zeroPoint -> shifted(user, place, stored, zeroPoint))
+                    .orElse(stored);
+        }
         Optional<ListedTensor> scale = input(user, place.scale());
         if (scale.isEmpty()) {
             return stored.info().isReadable()
@@ -81,6 +91,29 @@ final class Dequantization {
                 ? Optional.ofNullable(byValue.get(node.inputs().get(at)))
                         .filter(tensor -> tensor.info().hasEntries())
                 : Optional.empty();
+    }
+
+    /** Operators of whole numbers take the zero point off and leave scales to what follows them. */
+    private static ListedTensor shifted(OnnxNode user, Place place, ListedTensor stored, ListedTensor zeroPoint) {
+        Steps steps = Steps.of(stored.info().shape(), zeroPoint.info().shape(), place.axis(), 0);
+        if (steps == null) {
+            return ListedTensor.unreadable(
+                    stored.info().withSkipReason("integers whose zero points do not fit " + user.operator()));
+        }
+        TensorInfo info = TensorInfo.of(
+                        stored.info().name(), ElementType.F32, stored.info().shape())
+                .withStoredAs(stored.info().dtype() + " with zero points")
+                .withNote("whole numbers less the zero point of " + user.operator()
+                        + "; scales, if any, follow in the model and are not applied");
+        return new ListedTensor(info, job -> {
+            double[] values = stored.source().read(job);
+            double[] offsets = zeroPoint.source().read(job);
+            double[] weights = MemoryBudget.allocate(values.length, job.label());
+            for (int i = 0; i < values.length; i++) {
+                weights[i] = values[i] - offsets[steps.at(i)];
+            }
+            return weights;
+        });
     }
 
     private static ListedTensor linear(

@@ -23,6 +23,8 @@ final class OnnxTypes {
                     case 11 -> ElementType.F64;
                     case 12 -> ElementType.U32;
                     case 13 -> ElementType.U64;
+                    case 14 -> ElementType.C64;
+                    case 15 -> ElementType.C128;
                     case 16 -> ElementType.BF16;
                     case 17 -> ElementType.F8_E4M3;
                     case 18 -> ElementType.F8_E4M3FNUZ;
@@ -36,7 +38,6 @@ final class OnnxTypes {
     static String skipReason(int type) {
         return switch (type) {
             case 8 -> "string";
-            case 14, 15 -> "complex";
             case 21, 22, 23 -> "numbers of four bits";
             default -> "numbers of the unknown type " + Integer.toUnsignedString(type);
         };

@@ -74,7 +74,7 @@ record SafetensorsHeader(List<Declared> tensors, Map<String, String> metadata) {
         return switch (dtype) {
             case "F64", "F32", "F16", "BF16", "I64", "I32", "I16", "I8", "U64", "U32", "U16", "U8", "BOOL" ->
                 ElementType.valueOf(dtype);
-            case "F8_E4M3", "F8_E5M2", "F8_E4M3FNUZ", "F8_E5M2FNUZ", "F8_E8M0" -> ElementType.valueOf(dtype);
+            case "F8_E4M3", "F8_E5M2", "F8_E4M3FNUZ", "F8_E5M2FNUZ", "F8_E8M0", "C64" -> ElementType.valueOf(dtype);
             default -> null;
         };
     }

@@ -14,7 +14,7 @@ enum CellKind {
     NAME,
     /** A number with a unit or a suffix, such as {@code 5nm} or {@code 0x1F}: it may name a column, but in a row it is no label. */
     QUANTITY,
-    /** Neither a number nor a name, such as {@code 1.2.3} or a complex number: it is to be refused, not to be taken for a label. */
+    /** Neither a number nor a name, such as {@code 1.2.3} or a complex number in a table of real ones: it is to be refused, not to be taken for a label. */
     MALFORMED;
 
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d{1,18}");
@@ -32,6 +32,9 @@ enum CellKind {
         if (DIGITS.matcher(text).matches()) {
             return INTEGER;
         }
+        if (style.isComplex() && ComplexCell.isOne(text)) {
+            return REAL;
+        }
         try {
             return Double.isNaN(CellParser.of(style).parse(text)) ? MISSING : REAL;
         } catch (NumberFormatException none) {
@@ -43,7 +46,7 @@ enum CellKind {
         if (DATE.matcher(text).matches()) {
             return NAME;
         }
-        if (CellParser.isComplex(text) || MADE_OF_DIGITS.matcher(text).matches()) {
+        if (ComplexCell.isOne(text) || MADE_OF_DIGITS.matcher(text).matches()) {
             return MALFORMED;
         }
         return WITH_UNIT.matcher(text).matches() ? QUANTITY : NAME;

@@ -111,14 +111,19 @@ public final class CellParser {
         };
     }
 
-    /** Whether the cell is written as a complex number. */
-    static boolean isComplex(String text) {
-        return text.length() < MAX_CHARS && text.matches("[(]?[+-]?[0-9.eE+-]+[+-][0-9.eE+-]*[ij][)]?");
+    /**
+     * The cell's value as real and imaginary part, in a table of complex numbers.
+     *
+     * @param out receives them from {@code offset} on
+     * @throws NumberFormatException as {@link #parse}
+     */
+    void parseComplex(String cell, double[] out, int offset) {
+        ComplexCell.parse(cell, out, offset, this::parse);
     }
 
     private static NumberFormatException notANumber(String text) {
-        return new NumberFormatException(
-                "'" + shortened(text) + "' is " + (isComplex(text) ? "a complex number" : "not a number"));
+        return new NumberFormatException("'" + shortened(text) + "' is "
+                + (ComplexCell.isOne(text) ? "a complex number, and the first rows hold none" : "not a number"));
     }
 
     private static String shortened(String text) {

@@ -56,6 +56,9 @@ final class DialectSniffer {
                 .map(row -> trailing && row.size() < end - margin ? withoutBlankEnd(row) : row)
                 .toList();
         NumberStyle style = style(cells, delimiter);
+        if (ofMatrix && cells.stream().flatMap(List::stream).anyMatch(ComplexCell::isOne)) {
+            style.learnComplex();
+        }
         TableLabels labels = new LabelRules(cells, style, layout, ofMatrix).find();
         List<String> first = cells.get(Math.min(labels.headerLines(), cells.size() - 1));
         int columns = first.size() - labels.labelColumns();

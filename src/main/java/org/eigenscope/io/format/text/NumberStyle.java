@@ -28,6 +28,7 @@ final class NumberStyle {
 
     private final Decimal usual;
     private Decimal decimal = Decimal.UNKNOWN;
+    private boolean complex;
 
     private NumberStyle(Decimal usual) {
         this.usual = usual;
@@ -47,12 +48,23 @@ final class NumberStyle {
     NumberStyle copy() {
         NumberStyle copy = new NumberStyle(usual);
         copy.decimal = decimal;
+        copy.complex = complex;
         return copy;
     }
 
     /** Whether fractions were seen after commas. */
     boolean hasDecimalCommas() {
         return decimal == Decimal.COMMA;
+    }
+
+    /** Learns that there are complex numbers. */
+    void learnComplex() {
+        complex = true;
+    }
+
+    /** Whether cells are complex numbers. */
+    boolean isComplex() {
+        return complex;
     }
 
     /** Learns from a cell; a contradiction is left for {@link #plain} to refuse. */

@@ -81,7 +81,7 @@ final class OctaveEntries {
 
     private double[] sparse(Numbers numbers, ReadJob job) throws IOException, EigenscopeException {
         long stored = sizes.getOrDefault("nnz", 0L);
-        double[] values = MemoryBudget.allocateSparse(shape.get(0), shape.get(1), stored, job.label());
+        double[] values = MemoryBudget.allocateSparse(shape.get(0), shape.get(1), 1, stored, job.label());
         for (long i = 0; i < stored; i++) {
             int row = place(numbers, 0);
             int column = place(numbers, 1);

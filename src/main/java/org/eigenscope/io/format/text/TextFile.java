@@ -56,11 +56,15 @@ final class TextFile implements MatrixFile {
         TextDialect dialect = TextDialect.ofMatrix(input, layout, FileNames.last(path));
         long rows = Math.max(0, lines - dialect.headerLines());
         List<Long> shape = List.of(rows, (long) dialect.columns());
-        TensorInfo info = TensorInfo.of(layout.name(), ElementType.F64, shape).withNote(note(dialect));
+        TensorInfo info = TensorInfo.of(layout.name(), type(dialect), shape).withNote(note(dialect));
         ListedTensor tensor = info.isReadable()
                 ? new ListedTensor(info, job -> read(input, dialect, (int) Math.min(rows, Integer.MAX_VALUE), job))
                 : ListedTensor.unreadable(info);
         return new ListedFile(path, stamp, formatName, List.of(tensor), Map.of());
+    }
+
+    private static ElementType type(TextDialect dialect) {
+        return dialect.style().isComplex() ? ElementType.C128 : ElementType.F64;
     }
 
     /** Nothing is left out silently: what was taken for names is said. */
@@ -75,7 +79,7 @@ final class TextFile implements MatrixFile {
 
     private static double[] read(TextInput input, TextDialect dialect, int rows, ReadJob job)
             throws IOException, EigenscopeException {
-        int columns = dialect.columns();
+        int columns = dialect.columns() * type(dialect).components();
         double[] values = MemoryBudget.allocate((long) rows * columns, job.label());
         int reportEvery = Math.max(1, DenseLayout.BLOCK_BYTES / Double.BYTES / columns);
         try (TextNumbers numbers = new TextNumbers(input.open(), dialect, job.label())) {

@@ -23,7 +23,7 @@ final class TextNumbers implements Closeable {
     }
 
     /**
-     * Reads the next row into {@code out[offset…]}.
+     * Reads the next row into {@code out[offset…]}; complex numbers take two places each.
      *
      * @return false after the last row
      * @throws BadInputException naming line and column of a cell that is no number, or the line of a ragged row
@@ -40,7 +40,11 @@ final class TextNumbers implements Closeable {
         int first = dialect.firstNumber();
         for (int column = 0; column < dialect.columns(); column++) {
             try {
-                out[offset + column] = parser.parse(cells.get(first + column));
+                if (dialect.style().isComplex()) {
+                    parser.parseComplex(cells.get(first + column), out, offset + 2 * column);
+                } else {
+                    out[offset + column] = parser.parse(cells.get(first + column));
+                }
             } catch (NumberFormatException malformed) {
                 throw new BadInputException(
                         label + ", line " + rows.line() + ", column " + (first + column + 1) + ": "

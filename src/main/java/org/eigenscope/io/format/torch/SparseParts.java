@@ -11,6 +11,7 @@ import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.ReadJob;
 import org.eigenscope.io.kit.SparseEntries;
 import org.eigenscope.io.kit.SparseEntries.Compressed;
+import org.eigenscope.matrix.ElementType;
 
 /**
  * A sparse matrix in a pickle.
@@ -21,19 +22,29 @@ import org.eigenscope.io.kit.SparseEntries.Compressed;
  */
 record SparseParts(String format, List<Long> shape, Map<String, ListedTensor> parts) {
     SparseEntries read(ReadJob job) throws IOException, EigenscopeException {
+        double[] data = part("data", job);
+        boolean complex = parts.get("data")
+                .info()
+                .elementType()
+                .filter(ElementType::isComplex)
+                .isPresent();
+        SparseEntries entries = placed(complex ? SparseEntries.places(data.length / 2) : data, job);
+        return complex ? entries.withComplex(data) : entries;
+    }
+
+    private SparseEntries placed(double[] data, ReadJob job) throws IOException, EigenscopeException {
         long rows = shape.get(0);
         long columns = shape.get(1);
         return switch (format) {
-            case "coo" -> coordinates(job);
-            case "dia" ->
-                SparseEntries.ofDiagonals(rows, columns, part("offsets", job), part("data", job), job.label());
-            case "bsr", "bsc" -> blocks(job);
-            default -> SparseEntries.ofCompressed(compressed(job), format.equals("csr"), rows, columns, job.label());
+            case "coo" -> coordinates(data, job);
+            case "dia" -> SparseEntries.ofDiagonals(rows, columns, part("offsets", job), data, job.label());
+            case "bsr", "bsc" -> blocks(data, job);
+            default ->
+                SparseEntries.ofCompressed(compressed(data, job), format.equals("csr"), rows, columns, job.label());
         };
     }
 
-    private SparseEntries coordinates(ReadJob job) throws IOException, EigenscopeException {
-        double[] values = part("data", job);
+    private SparseEntries coordinates(double[] values, ReadJob job) throws IOException, EigenscopeException {
         double[] rowOf;
         double[] columnOf;
         if (parts.containsKey("coordinates")) {
@@ -48,17 +59,17 @@ record SparseParts(String format, List<Long> shape, Map<String, ListedTensor> pa
         return SparseEntries.ofCoordinates(shape.get(0), shape.get(1), rowOf, columnOf, values, job.label());
     }
 
-    private Compressed compressed(ReadJob job) throws IOException, EigenscopeException {
-        return new Compressed(part("indptr", job), part("indices", job), part("data", job));
+    private Compressed compressed(double[] data, ReadJob job) throws IOException, EigenscopeException {
+        return new Compressed(part("indptr", job), part("indices", job), data);
     }
 
-    private SparseEntries blocks(ReadJob job) throws IOException, EigenscopeException {
+    private SparseEntries blocks(double[] data, ReadJob job) throws IOException, EigenscopeException {
         List<Long> blocks = parts.get("data").info().shape();
         if (blocks.size() != 3 || format.equals("bsc")) {
             throw new BadInputException(job.label() + " is a sparse matrix of blocks in a way that is not read.");
         }
         return SparseEntries.ofBlocks(
-                compressed(job),
+                compressed(data, job),
                 blocks.get(1).intValue(),
                 blocks.get(2).intValue(),
                 shape.get(0),

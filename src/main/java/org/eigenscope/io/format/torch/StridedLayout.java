@@ -63,7 +63,7 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
     }
 
     /**
-     * Row-major over first × rest, from a mapped file.
+     * Row-major over first × rest, from a mapped file; two doubles for a complex entry.
      *
      * @param start the byte of the view's first entry
      */
@@ -73,7 +73,7 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
                 return new DenseLayout(type, order, false, shape).read(blocks, job);
             }
         }
-        double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape), job.label());
+        double[] values = MemoryBudget.allocate(TensorShape.countEntries(shape) * type.components(), job.label());
         try (MappedStorage region = MappedStorage.open(path, start, span() * type.bytes())) {
             new Gatherer(region, values, job).gather(axes());
         }
@@ -100,6 +100,7 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
         private final MappedStorage region;
         private final double[] values;
         private final ReadJob job;
+        private final int size = type.components();
         private final double[] fetched = new double[DenseLayout.BLOCK_BYTES / Double.BYTES];
         private int done;
         private int reported;
@@ -128,19 +129,20 @@ record StridedLayout(ElementType type, ByteOrder order, List<Long> shape, List<L
 
         private void gatherRun(Axis axis, long from, int to) throws IOException, EigenscopeException {
             long step = axis.from();
-            int most = step > MAX_FETCHED_STRIDE ? 1 : (int) ((fetched.length - 1) / Math.max(step, 1)) + 1;
+            int most = step > MAX_FETCHED_STRIDE ? 1 : (int) ((fetched.length / size - 1) / Math.max(step, 1)) + 1;
             for (int i = 0; i < axis.size(); i += most) {
                 int count = Math.min(most, axis.size() - i);
                 int between = (int) (step > MAX_FETCHED_STRIDE ? 0 : step);
                 fetch(from + i * step, (count - 1) * between + 1);
                 for (int j = 0; j < count; j++) {
-                    values[to + (i + j) * axis.to()] = fetched[j * between];
+                    int target = (to + (i + j) * axis.to()) * size;
+                    System.arraycopy(fetched, j * between * size, values, target, size);
                 }
             }
             done += axis.size();
-            if (done - reported >= fetched.length) {
+            if (done - reported >= fetched.length / size) {
                 reported = done;
-                job.checkpoint((double) done / values.length);
+                job.checkpoint((double) done * size / values.length);
             }
         }
 

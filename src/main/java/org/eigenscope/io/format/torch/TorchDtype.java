@@ -29,7 +29,7 @@ record TorchDtype(String name, int bytes, Optional<ElementType> elementType) {
     /** Why no spectrum can be taken of numbers of this format. */
     String skipReason() {
         if (name.startsWith("complex")) {
-            return "complex";
+            return "complex numbers of half precision, which are not read: save it as complex64";
         }
         return name.startsWith("q") ? "quantized" : "numbers of type " + name;
     }
@@ -52,6 +52,7 @@ record TorchDtype(String name, int bytes, Optional<ElementType> elementType) {
             case "Byte" -> named("uint8");
             case "Bool" -> named("bool");
             case "ComplexFloat" -> named("complex64");
+            case "ComplexHalf" -> named("complex32");
             case "ComplexDouble" -> named("complex128");
             case "QInt8" -> named("qint8");
             case "QUInt8" -> named("quint8");
@@ -77,9 +78,10 @@ record TorchDtype(String name, int bytes, Optional<ElementType> elementType) {
             case "uint16" -> usable(ElementType.U16);
             case "uint8" -> usable(ElementType.U8);
             case "bool" -> usable(ElementType.BOOL);
-            case "complex128", "cdouble" -> unusable("complex128", 16);
-            case "complex64", "cfloat" -> unusable("complex64", 8);
-            case "complex32", "chalf", "qint32" -> unusable(name, 4);
+            case "complex128", "cdouble" -> usable(ElementType.C128);
+            case "complex64", "cfloat" -> usable(ElementType.C64);
+            case "complex32", "chalf" -> unusable("complex32", 4);
+            case "qint32" -> unusable(name, 4);
             case "qint8", "quint8", "quint4x2", "quint2x4" -> unusable(name, 1);
             case "float8_e4m3fn" -> usable(ElementType.F8_E4M3);
             case "float8_e5m2" -> usable(ElementType.F8_E5M2);

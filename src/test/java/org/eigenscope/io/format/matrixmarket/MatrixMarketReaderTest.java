@@ -69,7 +69,8 @@ class MatrixMarketReaderTest {
                 "matrix coordinate real symmetric|2 3 1;1 1 1|symmetric",
                 "matrix coordinate real skew-symmetric|2 2 1;1 1 1|on its diagonal",
                 "matrix array pattern general|2 2|only a pattern",
-                "matrix coordinate complex hermitian|2 2 1;1 1 1 0|complex",
+                "matrix coordinate complex hermitian|2 2 1;1 1 1|truncated",
+                "matrix array complex general|2 2;1 2 3 4 5 6 7|truncated",
                 "vector coordinate real general|2 1;1 1|banner"
             })
     void whatCannotBeTrueIsRefused(String banner, String lines, String reason) {

@@ -37,7 +37,7 @@ class OnnxReaderTest {
     @Test
     void listingSaysWhyATensorIsSkipped() throws Exception {
         assertThat(skipped(reference("skipped.onnx")))
-                .isEqualTo("vector: 1-D; scalar: a single number; complex: complex; string: string;"
+                .isEqualTo("vector: 1-D; scalar: a single number; string: string;"
                         + " four_bits: numbers of four bits;"
                         + " short: its 48 bytes cannot be the 15 entries of its shape;"
                         + " none: its entries are missing; twice: its entries are written in several pieces;"

@@ -136,8 +136,15 @@ class TextReaderTest {
     }
 
     @Test
-    void complexNumberIsCalledOne() {
-        refuses("1+2j,3\n4,5\n6,7\n", "'1+2j' is a complex number");
+    void complexNumberAmongRealOnesIsCalledOne() {
+        String reals = "1.5,2.5\n".repeat(2000);
+        refuses(reals + "1+2j,3\n", "'1+2j' is a complex number, and the first rows hold none");
+    }
+
+    @Test
+    void complexNumbersAreReadAsPythonMatlabAndNumpyWriteThem() throws Exception {
+        String text = "1+2j,(3-4j)\n-i,2.5\n(1e-3+-2E+1j),1 + 2i\n";
+        assertThat(read(text).valuesForReading()).containsExactly(1, 2, 3, -4, 0, -1, 2.5, 0, 1e-3, -20, 1, 2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.jhdf.filter.ByteShuffleFilter;
 import io.jhdf.filter.LzfFilter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
@@ -13,49 +14,90 @@ import java.util.zip.Inflater;
  * One step in unpacking a chunk. None gives more bytes than the chunk is declared to have, however much its data claim.
  *
  * @param kind what the step does
- * @param parameter the width of an entry, for the shuffle
+ * @param parameters the numbers that the file gives for it
  */
-public record ChunkFilter(Kind kind, int parameter) {
+public record ChunkFilter(Kind kind, List<Integer> parameters) {
     /** What deflate and LZF can pack at the very most, as bytes unpacked to a byte packed. */
     public static final int MOST_EXPANSION = 1032;
 
     private static final int CHECKSUM_BYTES = 4;
-    private static final Map<Integer, Kind> KINDS =
-            Map.of(1, Kind.DEFLATE, 2, Kind.SHUFFLE, 3, Kind.FLETCHER32, 32000, Kind.LZF);
+    private static final int BLOSC_ID = 32001;
+    private static final int BLOSC_CODEC_AT = 6;
+    private static final Map<Integer, Kind> KINDS = Map.of(
+            1, Kind.DEFLATE,
+            2, Kind.SHUFFLE,
+            3, Kind.FLETCHER32,
+            6, Kind.SCALE_OFFSET,
+            32000, Kind.LZF,
+            32001, Kind.BLOSC,
+            32004, Kind.LZ4);
     private static final Map<Integer, String> OTHERS = Map.of(
             4, "szip",
             5, "n-bit packing",
-            6, "scale and offset",
+            6, "floats by scale and offset in another way than decimals",
+            305, "lzo",
             307, "bzip2",
             32001, "blosc",
-            32004, "lz4",
             32008, "bitshuffle",
             32013, "zfp",
-            32015, "zstandard");
+            32015, "zstandard",
+            32026, "blosc2");
 
     /** What a filter does to the bytes of a chunk. */
     public enum Kind {
         DEFLATE,
         SHUFFLE,
         FLETCHER32,
-        LZF
+        LZF,
+        SCALE_OFFSET,
+        BLOSC,
+        LZ4
+    }
+
+    public ChunkFilter {
+        parameters = List.copyOf(parameters);
     }
 
     /** The filter with a registered number, if it is one that we can undo. */
     public static Optional<ChunkFilter> of(int id, int[] parameters) {
         Kind kind = KINDS.get(id);
-        int width = kind == Kind.SHUFFLE && parameters.length > 0 ? parameters[0] : 1;
-        return kind == null || width < 1 ? Optional.empty() : Optional.of(new ChunkFilter(kind, width));
+        List<Integer> numbers = Arrays.stream(parameters).boxed().toList();
+        boolean known = kind != null
+                && switch (kind) {
+                    case SHUFFLE -> numbers.isEmpty() || numbers.get(0) > 0;
+                    case SCALE_OFFSET -> ScaleOffset.isKnown(numbers);
+                    case BLOSC -> numbers.size() <= BLOSC_CODEC_AT || Blosc.isKnown(numbers.get(BLOSC_CODEC_AT));
+                    default -> true;
+                };
+        return known ? Optional.of(new ChunkFilter(kind, numbers)) : Optional.empty();
     }
 
     /** Why a dataset with such a filter is not read. */
-    public static String unknown(int id) {
-        return "packed with " + OTHERS.getOrDefault(id, "the filter " + id) + ", which cannot be unpacked";
+    public static String unknown(int id, int[] parameters) {
+        String name = OTHERS.getOrDefault(id, "the filter " + id);
+        String codec = id == BLOSC_ID && parameters.length > BLOSC_CODEC_AT
+                ? " by its codec " + Blosc.codec(parameters[BLOSC_CODEC_AT])
+                : "";
+        return "packed with " + name + codec + ", which is not read; write it anew with 'h5repack -f NONE'";
     }
 
     /** Whether the step makes data longer. */
     public boolean unpacks() {
-        return kind == Kind.DEFLATE || kind == Kind.LZF;
+        return kind == Kind.DEFLATE || kind == Kind.LZF || kind == Kind.BLOSC || kind == Kind.LZ4;
+    }
+
+    /** Whether a few bytes may stand for any number of entries, all of them equal. */
+    public boolean mayBeConstant() {
+        return kind == Kind.SCALE_OFFSET;
+    }
+
+    /** How many bytes the packed chunk may be longer than the chunk itself. */
+    public int extraBytes() {
+        return switch (kind) {
+            case FLETCHER32 -> CHECKSUM_BYTES;
+            case SCALE_OFFSET -> ScaleOffset.headerBytes();
+            default -> 0;
+        };
     }
 
     /**
@@ -67,9 +109,13 @@ public record ChunkFilter(Kind kind, int parameter) {
         try {
             return switch (kind) {
                 case DEFLATE -> inflate(packed, most);
-                case SHUFFLE -> new ByteShuffleFilter().decode(packed, new int[] {parameter});
+                case SHUFFLE ->
+                    new ByteShuffleFilter().decode(packed, new int[] {parameters.isEmpty() ? 1 : parameters.get(0)});
                 case FLETCHER32 -> checked(packed);
                 case LZF -> new LzfFilter().decode(packed, new int[] {0, 0, most});
+                case SCALE_OFFSET -> ScaleOffset.unpack(packed, parameters, most);
+                case BLOSC -> Blosc.unpack(packed, most);
+                case LZ4 -> Lz4.frame(packed, most);
             };
         } catch (DataFormatException | RuntimeException damaged) {
             throw new IOException("a packed chunk is damaged", damaged);

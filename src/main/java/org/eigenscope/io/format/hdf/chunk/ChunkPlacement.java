@@ -7,6 +7,7 @@ public final class ChunkPlacement {
     private final long[] shape;
     private final int[] strides;
     private final int[] blockShape;
+    private final int components;
 
     /** Decodes a run of a block's entries. */
     @FunctionalInterface
@@ -20,11 +21,13 @@ public final class ChunkPlacement {
      * @param shape of the array, as stored
      * @param strides how far neighbours along each stored axis lie apart in the target
      * @param blockShape of every block
+     * @param components how many numbers an entry has, which follow each other
      */
-    public ChunkPlacement(List<Long> shape, int[] strides, int[] blockShape) {
+    public ChunkPlacement(List<Long> shape, int[] strides, int[] blockShape, int components) {
         this.shape = shape.stream().mapToLong(Long::longValue).toArray();
         this.strides = strides.clone();
         this.blockShape = blockShape.clone();
+        this.components = components;
     }
 
     /** Copies the part of a block that lies inside the array. */
@@ -35,7 +38,7 @@ public final class ChunkPlacement {
             return;
         }
         int run = (int) Math.min(blockShape[last], shape[last] - at[last]);
-        double[] row = new double[run];
+        double[] row = new double[run * components];
         int[] index = new int[last];
         do {
             decoder.decode(firstEntry(index), run, row);
@@ -44,7 +47,7 @@ public final class ChunkPlacement {
                 target += ((int) at[axis] + index[axis]) * strides[axis];
             }
             for (int i = 0; i < run; i++) {
-                values[target + i * strides[last]] = row[i];
+                System.arraycopy(row, i * components, values, (target + i * strides[last]) * components, components);
             }
         } while (advance(index, at));
     }

@@ -5,6 +5,7 @@ public final class Scatter {
     private final int[] sizes;
     private final int[] strides;
     private final int[] index;
+    private final int components;
     private int target;
 
     /**
@@ -12,17 +13,19 @@ public final class Scatter {
      *
      * @param sizes of the stored array, outermost first
      * @param strides how far neighbours along each of its axes lie apart in the target
+     * @param components how many numbers an entry has, which follow each other
      */
-    public Scatter(int[] sizes, int[] strides) {
+    public Scatter(int[] sizes, int[] strides, int components) {
         this.sizes = sizes.clone();
         this.strides = strides.clone();
+        this.components = components;
         this.index = new int[sizes.length];
     }
 
     /** Writes the next entries. */
     public void put(double[] block, int count, double[] values) {
         for (int i = 0; i < count; i++) {
-            values[target] = block[i];
+            System.arraycopy(block, i * components, values, target * components, components);
             advance();
         }
     }

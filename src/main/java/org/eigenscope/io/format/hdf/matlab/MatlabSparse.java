@@ -52,7 +52,8 @@ final class MatlabSparse {
             return ListedTensor.unreadable(
                     TensorInfo.skipped(name, shape, entries.get().numbers().skipReason()));
         }
-        TensorInfo info = TensorInfo.of(name, ElementType.F64, shape);
+        ElementType stored = entries.get().numbers().type().get();
+        TensorInfo info = TensorInfo.of(name, stored.isComplex() ? stored : ElementType.F64, shape);
         return ListedTensor.sparse(info, job -> read(rowOf.get(), starts.get(), entries.get(), shape, job));
     }
 
@@ -69,9 +70,14 @@ final class MatlabSparse {
     private SparseEntries read(HdfDataset rowOf, HdfDataset starts, HdfDataset entries, List<Long> shape, ReadJob job)
             throws IOException, EigenscopeException {
         try (HdfContainer again = HdfContainer.open(opener, job.label())) {
+            double[] data = numbers(again, entries, job);
+            boolean complex = entries.numbers().type().orElseThrow().isComplex();
             Compressed columns = new Compressed(
-                    numbers(again, starts, job), numbers(again, rowOf, job), numbers(again, entries, job));
-            return SparseEntries.ofCompressed(columns, false, shape.get(0), shape.get(1), job.label());
+                    numbers(again, starts, job),
+                    numbers(again, rowOf, job),
+                    complex ? SparseEntries.places(data.length / 2) : data);
+            SparseEntries placed = SparseEntries.ofCompressed(columns, false, shape.get(0), shape.get(1), job.label());
+            return complex ? placed.withComplex(data) : placed;
         }
     }
 
