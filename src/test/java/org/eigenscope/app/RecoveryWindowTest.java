@@ -92,7 +92,7 @@ class RecoveryWindowTest {
 
     private static List<String> names(List<LeftSession> left) {
         return left.stream()
-                .map(left -> left.description().split(",")[0])
+                .map(one -> one.description().split(",")[0])
                 .sorted()
                 .toList();
     }
