@@ -28,7 +28,7 @@ import time
 
 import numpy
 
-PATIENCE = 120
+PATIENCE = 300
 
 
 class Lost(Exception):
@@ -152,7 +152,7 @@ def two(scene):
 
 
 def large(scene):
-    numpy.save(scene.folder / "large.npy", numpy.random.default_rng(4).standard_normal((2000, 2500)))
+    numpy.save(scene.folder / "large.npy", numpy.random.default_rng(4).standard_normal((1500, 2000)))
     leave(scene, "large")
     second = scene.start()
     question = scene.await_question()

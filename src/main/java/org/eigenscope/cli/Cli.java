@@ -62,7 +62,7 @@ public final class Cli {
         return code;
     }
 
-    private static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
+    static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
         CommandLine commands = new CommandLine(new EigenscopeCommand(console, window))
                 .addSubcommand(new OpenCommand(console, window))
                 .addSubcommand(new InfoCommand(console))
