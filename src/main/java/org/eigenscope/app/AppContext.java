@@ -171,6 +171,11 @@ public final class AppContext implements AutoCloseable {
         return lab.lab();
     }
 
+    /** The figures, for tools that save them. */
+    FigureContext figures() {
+        return figures;
+    }
+
     /** What keeps the session, for tests that kill the window. */
     Optional<Autosave> autosave() {
         return autosave;

@@ -13,6 +13,7 @@ import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.text.Printable;
 
 /** What a window left behind that did not end properly. It is held, so that no other window offers it at the same time. */
 final class LeftSession implements AutoCloseable {
@@ -38,7 +39,7 @@ final class LeftSession implements AutoCloseable {
         }
         try {
             Session session = SessionFile.read(folder.session());
-            return new LeftSession(folder, Optional.of(session), first(session).label());
+            return new LeftSession(folder, Optional.of(session), Printable.of(first(session).label()));
         } catch (BadInputException damaged) {
             return new LeftSession(folder, Optional.empty(), "a session that cannot be read");
         }
