@@ -76,7 +76,13 @@ class HostileNamesWindowTest {
         Files.writeString(inner.resolve("m" + HOSTILE + ".csv"), "1,2\n3,4\n");
         window = TestWindow.open(
                 weights().toString(), inner.toString(), folder.resolve("missing" + HOSTILE).toString());
-        waitUntil(() -> window.context().models().fit().memory().isPresent());
+        waitUntil(() -> window.context()
+                .models()
+                .spectrum()
+                .shownProperty()
+                .get()
+                .filter(shown -> shown.tensor().label().contains("#"))
+                .isPresent());
         waitUntil(() -> !window.context().models().library().folders().isEmpty());
         robot.interact(() -> window.context().models().library().report("No file " + HOSTILE + " is there."));
         waitUntil(() -> texts().stream().anyMatch(text -> text.contains("\\u202e")));
