@@ -55,12 +55,12 @@ class HostileNamesWindowTest {
     private Path weights() throws IOException {
         String header = "{\"__metadata__\":{\"" + HOSTILE + "\":\"" + HOSTILE + "\"},\"" + HOSTILE
                 + "\":{\"dtype\":\"F32\",\"shape\":[8,12],\"data_offsets\":[0,384]},\"s" + HOSTILE
-                + "\":{\"dtype\":\"F32\",\"shape\":[2,2,3,4,2],\"data_offsets\":[0,384]}}";
+                + "\":{\"dtype\":\"F32\",\"shape\":[2,2,3,4,2],\"data_offsets\":[384,768]}}";
         byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer data = ByteBuffer.allocate(8 + bytes.length + 384).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer data = ByteBuffer.allocate(8 + bytes.length + 768).order(ByteOrder.LITTLE_ENDIAN);
         data.putLong(bytes.length).put(bytes);
         Random random = new Random(3);
-        for (int i = 0; i < 96; i++) {
+        for (int i = 0; i < 192; i++) {
             data.putFloat((float) random.nextGaussian());
         }
         Path file = folder.resolve("f" + HOSTILE + ".safetensors");
