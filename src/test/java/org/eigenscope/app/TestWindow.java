@@ -48,6 +48,10 @@ final class TestWindow implements AutoCloseable {
         return context;
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     static void waitUntil(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS,
