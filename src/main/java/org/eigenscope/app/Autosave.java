@@ -126,8 +126,7 @@ final class Autosave implements AutoCloseable {
                 : "its folder cannot be made, as " + failure.getMessage() + ".";
     }
 
-    private synchronized void write(Optional<Session> session, Moment moment)
-            throws EigenscopeException, IOException {
+    private synchronized void write(Optional<Session> session, Moment moment) throws EigenscopeException, IOException {
         if (closed || isNothing(session, moment)) {
             return;
         }

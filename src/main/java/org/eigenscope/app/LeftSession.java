@@ -39,7 +39,8 @@ final class LeftSession implements AutoCloseable {
         }
         try {
             Session session = SessionFile.read(folder.session());
-            return new LeftSession(folder, Optional.of(session), Printable.of(first(session).label()));
+            return new LeftSession(
+                    folder, Optional.of(session), Printable.of(first(session).label()));
         } catch (BadInputException damaged) {
             return new LeftSession(folder, Optional.empty(), "a session that cannot be read");
         }

@@ -75,7 +75,9 @@ class HostileNamesWindowTest {
         Path inner = Files.createDirectory(folder.resolve("d" + HOSTILE));
         Files.writeString(inner.resolve("m" + HOSTILE + ".csv"), "1,2\n3,4\n");
         window = TestWindow.open(
-                weights().toString(), inner.toString(), folder.resolve("missing" + HOSTILE).toString());
+                weights().toString(),
+                inner.toString(),
+                folder.resolve("missing" + HOSTILE).toString());
         waitUntil(() -> window.context()
                 .models()
                 .spectrum()

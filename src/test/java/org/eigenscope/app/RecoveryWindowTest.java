@@ -163,8 +163,7 @@ class RecoveryWindowTest {
     }
 
     private boolean lists(Path folder) {
-        return models().library().folders().stream()
-                .anyMatch(one -> one.path().equals(folder));
+        return models().library().folders().stream().anyMatch(one -> one.path().equals(folder));
     }
 
     /** Whether a window's own folder, which is newer, has the folder in its library. */

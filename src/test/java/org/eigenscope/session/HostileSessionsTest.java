@@ -98,8 +98,7 @@ class HostileSessionsTest {
     @ValueSource(strings = {"<path d='", "<metadata id='x'>", "<!--"})
     void svgWithAPieceThatIsTooLongToHoldIsRefused(String start) throws Exception {
         Path file = Files.writeString(
-                folder.resolve("a.svg"),
-                "<svg xmlns='http://www.w3.org/2000/svg'>" + start + " 1 2".repeat(2 << 20));
+                folder.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'>" + start + " 1 2".repeat(2 << 20));
         assertThatThrownBy(() -> SessionFile.read(file))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("it is no SVG, or a damaged one");

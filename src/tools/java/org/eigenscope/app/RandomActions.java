@@ -36,13 +36,44 @@ final class RandomActions {
     private static final int LARGEST_SEED = 2_000_000;
     private static final int MOST_FILES = 12;
     private static final String[] NONSENSE = {
-        "", " ", "0", "-1", "1e308", "1e-308", "nan", "inf", "2147483648", "abc", "1:2", "\u202e", "$\\roman{9999999}$", "½", "1,5",
-        "0.5", "2", "7", "%s", "\u0000", "9".repeat(2000)
+        "",
+        " ",
+        "0",
+        "-1",
+        "1e308",
+        "1e-308",
+        "nan",
+        "inf",
+        "2147483648",
+        "abc",
+        "1:2",
+        "\u202e",
+        "$\\roman{9999999}$",
+        "½",
+        "1,5",
+        "0.5",
+        "2",
+        "7",
+        "%s",
+        "\u0000",
+        "9".repeat(2000)
     };
     private static final String[] FORMATS = {"pdf", "svg", "png", "tex", "csv"};
     private static final KeyCode[] KEYS = {
-        KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.SPACE, KeyCode.TAB, KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
-        KeyCode.HOME, KeyCode.END, KeyCode.DELETE, KeyCode.PLUS, KeyCode.MINUS, KeyCode.R
+        KeyCode.ESCAPE,
+        KeyCode.ENTER,
+        KeyCode.SPACE,
+        KeyCode.TAB,
+        KeyCode.UP,
+        KeyCode.DOWN,
+        KeyCode.LEFT,
+        KeyCode.RIGHT,
+        KeyCode.HOME,
+        KeyCode.END,
+        KeyCode.DELETE,
+        KeyCode.PLUS,
+        KeyCode.MINUS,
+        KeyCode.R
     };
 
     private final AppContext context;
@@ -230,8 +261,24 @@ final class RandomActions {
     private void fire(Node node, javafx.event.EventType<MouseEvent> type, double x, double y, boolean down) {
         javafx.geometry.Point2D scene = node.localToScene(x, y);
         node.fireEvent(new MouseEvent(
-                type, x, y, scene.getX(), scene.getY(), MouseButton.PRIMARY, 1, random.nextInt(6) == 0, false, false, false,
-                down, false, false, false, false, false, null));
+                type,
+                x,
+                y,
+                scene.getX(),
+                scene.getY(),
+                MouseButton.PRIMARY,
+                1,
+                random.nextInt(6) == 0,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 
     private void key() {
@@ -275,7 +322,8 @@ final class RandomActions {
 
     private void close() {
         last = "closing a file";
-        if (library().files().size() > MOST_FILES || (random.nextInt(8) == 0 && !library().files().isEmpty())) {
+        if (library().files().size() > MOST_FILES
+                || (random.nextInt(8) == 0 && !library().files().isEmpty())) {
             library().close(any(library().files()));
         }
         List<LibraryFolder> folders = library().folders();
@@ -306,7 +354,8 @@ final class RandomActions {
     private static void closeDialogs() {
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof Stage stage && stage.getOwner() != null) {
-                if (stage.getScene().getRoot() instanceof DialogPane pane && !pane.getButtonTypes().isEmpty()) {
+                if (stage.getScene().getRoot() instanceof DialogPane pane
+                        && !pane.getButtonTypes().isEmpty()) {
                     pane.getButtonTypes().stream()
                             .filter(type -> type.getButtonData().isCancelButton())
                             .findFirst()

@@ -107,8 +107,7 @@ public final class EmbeddedSession {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // characters, as the XML reader prints a line of its own about bytes that are none
-        try (Reader in =
-                new BoundedMarkup(Files.newBufferedReader(file, StandardCharsets.UTF_8), LONGEST_SESSION)) {
+        try (Reader in = new BoundedMarkup(Files.newBufferedReader(file, StandardCharsets.UTF_8), LONGEST_SESSION)) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 boolean metadata = reader.next() == XMLStreamConstants.START_ELEMENT

@@ -45,8 +45,8 @@ final class PdfBudget {
         String names = text.indexOf('#') < 0
                 ? text
                 : ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         budget.requireRows(names);
         if (PACKED_TWICE.matcher(names).find()) {
             throw new IOException("it is packed twice, which no figure of Eigenscope is");
@@ -58,9 +58,10 @@ final class PdfBudget {
     private void requireRows(String names) throws IOException {
         Matcher row = ROW.matcher(names);
         while (row.find()) {
-            if (!row.group(2).matches("[0-9]{1,9}") || Integer.parseInt(row.group(2)) > Math.max(file.length, 1 << 16)) {
-                throw new IOException(
-                        "it declares rows of " + row.group(1) + " " + row.group(2) + ", more than a file of its length has");
+            if (!row.group(2).matches("[0-9]{1,9}")
+                    || Integer.parseInt(row.group(2)) > Math.max(file.length, 1 << 16)) {
+                throw new IOException("it declares rows of " + row.group(1) + " " + row.group(2)
+                        + ", more than a file of its length has");
             }
         }
     }
@@ -75,7 +76,8 @@ final class PdfBudget {
                 for (int got = inflater.inflate(chunk); got > 0; got = inflater.inflate(chunk)) {
                     left -= got;
                     if (left < 0) {
-                        throw new IOException("it unpacks to more than " + UNPACKED_FOR_EACH_BYTE + " times its length");
+                        throw new IOException(
+                                "it unpacks to more than " + UNPACKED_FOR_EACH_BYTE + " times its length");
                     }
                 }
             } catch (DataFormatException notPacked) {

@@ -59,7 +59,9 @@ public final class LibraryModel {
     /** Files that are opened together. */
     private record Batch(List<MatrixTarget> targets, boolean areSamples, boolean select) {
         List<Path> paths() {
-            return areSamples ? List.of() : targets.stream().map(MatrixTarget::file).toList();
+            return areSamples
+                    ? List.of()
+                    : targets.stream().map(MatrixTarget::file).toList();
         }
     }
 

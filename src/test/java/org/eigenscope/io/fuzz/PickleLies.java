@@ -9,8 +9,8 @@ import java.util.Random;
 /** Opcodes of pickles, by the names of Python's {@code pickletools}, with arguments that lie. */
 final class PickleLies {
     /** Those without arguments: MARK STOP POP POP_MARK DUP NONE REDUCE BUILD TUPLE and so on. */
-    private static final String BARE = "(.012NRbtlde}]sua)Q\u0081\u0085\u0086\u0087\u0088\u0089\u0090\u0091\u0092\u0093\u0094"
-            + "\u0097\u0098";
+    private static final String BARE =
+            "(.012NRbtlde}]sua)Q\u0081\u0085\u0086\u0087\u0088\u0089\u0090\u0091\u0092\u0093\u0094" + "\u0097\u0098";
     /** With a length of 4 bytes: BINSTRING BINUNICODE BINBYTES LONG4, and LONG_BINGET, LONG_BINPUT. */
     private static final String FOUR = "TXB\u008bjrJ\u0084";
     /** With one of 8: BINUNICODE8 BINBYTES8 FRAME BYTEARRAY8. */
@@ -19,8 +19,19 @@ final class PickleLies {
     private static final String ONE = "hqKU\u008c\u008a\u0082\u0080C";
     /** With a line: GLOBAL INST FLOAT INT LONG STRING UNICODE PERSID GET PUT. */
     private static final String[] LINES = {
-        "cos\nsystem\n", "ibuiltins\neval\n", "F1e999\n", "I99999999999999999999\n", "L-9L\n", "S'\\xff\n", "V\\ud800\n", "Pid\n",
-        "g2147483647\n", "p-1\n", "ctorch._utils\n_rebuild_tensor_v2\n", "cnumpy\nndarray\n", "ccollections\nOrderedDict\n"
+        "cos\nsystem\n",
+        "ibuiltins\neval\n",
+        "F1e999\n",
+        "I99999999999999999999\n",
+        "L-9L\n",
+        "S'\\xff\n",
+        "V\\ud800\n",
+        "Pid\n",
+        "g2147483647\n",
+        "p-1\n",
+        "ctorch._utils\n_rebuild_tensor_v2\n",
+        "cnumpy\nndarray\n",
+        "ccollections\nOrderedDict\n"
     };
 
     private PickleLies() {}

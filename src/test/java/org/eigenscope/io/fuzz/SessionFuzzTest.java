@@ -28,9 +28,36 @@ class SessionFuzzTest {
     private static final Pattern VALUE =
             Pattern.compile("-?[0-9][0-9.eE+-]*|\"(?:[^\"\\\\]|\\\\.)*\"|null|true|false|\\[[^\\[\\]]*]|\\{[^{}]*}");
     private static final String[] VALUES = {
-        "0", "-1", "1", "2147483647", "2147483648", "-2147483649", "1e308", "1e999", "-1e308", "5e-324", "NaN", "null", "true",
-        "\"\"", "\"a\"", "\"inverse-htmp\"", "\"kappa\"", "\"\\u0000\"", "\"\\ud800\"", "\"$\\\\roman{999}$\"", "\"../../x\"",
-        "[]", "{}", "[[[[[[[[[[]]]]]]]]]]", "[null]", "{\"a\":1}", "[1,2]", "0.1", "1e-300", "99999999999999999999"
+        "0",
+        "-1",
+        "1",
+        "2147483647",
+        "2147483648",
+        "-2147483649",
+        "1e308",
+        "1e999",
+        "-1e308",
+        "5e-324",
+        "NaN",
+        "null",
+        "true",
+        "\"\"",
+        "\"a\"",
+        "\"inverse-htmp\"",
+        "\"kappa\"",
+        "\"\\u0000\"",
+        "\"\\ud800\"",
+        "\"$\\\\roman{999}$\"",
+        "\"../../x\"",
+        "[]",
+        "{}",
+        "[[[[[[[[[[]]]]]]]]]]",
+        "[null]",
+        "{\"a\":1}",
+        "[1,2]",
+        "0.1",
+        "1e-300",
+        "99999999999999999999"
     };
 
     @TempDir
@@ -75,7 +102,9 @@ class SessionFuzzTest {
                 places.add(new int[] {value.start(), value.end()});
             }
             int[] place = places.get(random.nextInt(places.size()));
-            changed = changed.substring(0, place[0]) + VALUES[random.nextInt(VALUES.length)] + changed.substring(place[1]);
+            changed = changed.substring(0, place[0])
+                    + VALUES[random.nextInt(VALUES.length)]
+                    + changed.substring(place[1]);
         }
         return changed.getBytes(StandardCharsets.UTF_8);
     }

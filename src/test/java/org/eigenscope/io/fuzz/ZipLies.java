@@ -87,10 +87,16 @@ final class ZipLies {
                 .order(ByteOrder.LITTLE_ENDIAN);
         made.put(whole, 0, end);
         long entries = random.nextBoolean() ? lie : 1;
-        made.putInt(END64).putLong(random.nextBoolean() ? lie : 44).putShort((short) 45).putShort((short) 45);
+        made.putInt(END64)
+                .putLong(random.nextBoolean() ? lie : 44)
+                .putShort((short) 45)
+                .putShort((short) 45);
         made.putInt(0).putInt(0).putLong(entries).putLong(entries);
         made.putLong(random.nextBoolean() ? lie : end).putLong(random.nextBoolean() ? lie : 0);
-        made.putInt(LOCATOR64).putInt(0).putLong(random.nextBoolean() ? lie : end).putInt(1);
+        made.putInt(LOCATOR64)
+                .putInt(0)
+                .putLong(random.nextBoolean() ? lie : end)
+                .putInt(1);
         int start = made.position();
         made.put(whole, end, whole.length - end);
         for (int field = 8; field < 20 && start + field < made.limit(); field++) {

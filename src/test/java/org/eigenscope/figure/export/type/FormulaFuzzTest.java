@@ -15,11 +15,49 @@ class FormulaFuzzTest {
     private static final double WIDEST = 60_000;
 
     private static final String[] HOSTILE = {
-        "\\roman{999999999}", "\\input{/etc/passwd}", "\\write18{x}", "\\directlua{x}", "\\genfrac", "\\begin{array}{*{9999}{c}}",
-        "\\end{array}", "\\hdotsfor{999999}", "\\def\\a{\\a\\a}", "\\DeclareMathSizes", "\\newcommand", "^^5c", "\\rule{1e9}{1}",
-        "\\hspace{1e9}", "\\includegraphics", "\\char", "\\#", "%", "&", "~", "$", "\\\\", "\\multicolumn{2147483647}{c}{x}",
-        "\\kern1e9pt", "\\scalebox{1e9}{x}", "\\rotatebox", "\\fgcolor", "\\Huge", "{", "}", "^", "_", "'", " ", "\u202e", "\u0000",
-        "\ud83d\ude00", "\\left(", "\\right)", "a", "0", "+", "\\,"
+        "\\roman{999999999}",
+        "\\input{/etc/passwd}",
+        "\\write18{x}",
+        "\\directlua{x}",
+        "\\genfrac",
+        "\\begin{array}{*{9999}{c}}",
+        "\\end{array}",
+        "\\hdotsfor{999999}",
+        "\\def\\a{\\a\\a}",
+        "\\DeclareMathSizes",
+        "\\newcommand",
+        "^^5c",
+        "\\rule{1e9}{1}",
+        "\\hspace{1e9}",
+        "\\includegraphics",
+        "\\char",
+        "\\#",
+        "%",
+        "&",
+        "~",
+        "$",
+        "\\\\",
+        "\\multicolumn{2147483647}{c}{x}",
+        "\\kern1e9pt",
+        "\\scalebox{1e9}{x}",
+        "\\rotatebox",
+        "\\fgcolor",
+        "\\Huge",
+        "{",
+        "}",
+        "^",
+        "_",
+        "'",
+        " ",
+        "\u202e",
+        "\u0000",
+        "\ud83d\ude00",
+        "\\left(",
+        "\\right)",
+        "a",
+        "0",
+        "+",
+        "\\,"
     };
 
     @Test
@@ -39,9 +77,7 @@ class FormulaFuzzTest {
             String tex = made.toString();
             if (FormulaGrammar.accepts(tex) && Formulas.canSet(tex)) {
                 accepted++;
-                assertThat(Formulas.icon(tex, 10).getTrueIconWidth())
-                        .as(tex)
-                        .isBetween(0f, (float) WIDEST);
+                assertThat(Formulas.icon(tex, 10).getTrueIconWidth()).as(tex).isBetween(0f, (float) WIDEST);
             }
         }
         assertThat(accepted).isPositive();
