@@ -34,7 +34,7 @@ import picocli.CommandLine;
  * {@code -Deigenscope.fuzz.seed=S} others.
  */
 class CommandLineFuzzTest {
-    private static final int LINES = Integer.getInteger("eigenscope.fuzz.lines", 250);
+    private static final int LINES = Integer.getInteger("eigenscope.fuzz.lines", 100);
     private static final long SEED = Long.getLong("eigenscope.fuzz.seed", 20_250_603);
     private static final Duration HANG = Duration.ofSeconds(Integer.getInteger("eigenscope.fuzz.patience", 60));
 
