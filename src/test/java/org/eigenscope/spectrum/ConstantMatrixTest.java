@@ -42,9 +42,8 @@ class ConstantMatrixTest {
         Arrays.fill(values, value);
         Matrix matrix = Matrix.ofRowMajor(
                 values, rows, columns, ElementType.F64, new Provenance(Path.of("m.npy"), "", Map.of()));
-        SpectrumOptions options = SpectrumOptions.withDefaults()
-                .withSolver(solver)
-                .withInterpretation(taken);
+        SpectrumOptions options =
+                SpectrumOptions.withDefaults().withSolver(solver).withInterpretation(taken);
         Spectrum spectrum = new SpectrumCalculator().compute(matrix, options, ProgressListener.NONE, CancelToken.NONE);
         assertThat(spectrum.positiveCount()).isEqualTo(1);
         assertThat(spectrum.zeroCount()).isEqualTo(Math.min(rows, columns) - 1);
