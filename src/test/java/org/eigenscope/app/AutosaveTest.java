@@ -6,16 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -42,7 +36,7 @@ class AutosaveTest {
     @TempDir
     private Path folder;
 
-    private final Waiting executor = new Waiting();
+    private final WaitingExecutor executor = new WaitingExecutor();
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     private Autosave start() {
@@ -340,84 +334,6 @@ class AutosaveTest {
             assertThat(folders.toList())
                     .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
                             .isEqualTo("rwx------"));
-        }
-    }
-
-    /** Runs what is scheduled when the test says so. */
-    static final class Waiting extends AbstractExecutorService implements ScheduledExecutorService {
-        private final List<Runnable> waiting = new ArrayList<>();
-        private long delay;
-
-        int waiting() {
-            return waiting.size();
-        }
-
-        long delay() {
-            return delay;
-        }
-
-        void runOnce() {
-            List<Runnable> now = List.copyOf(waiting);
-            waiting.clear();
-            now.forEach(Runnable::run);
-        }
-
-        void runAll() {
-            while (!waiting.isEmpty()) {
-                runOnce();
-            }
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-            this.delay = unit.toMillis(delay);
-            waiting.add(command);
-            return null;
-        }
-
-        @Override
-        public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long first, long period, TimeUnit unit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void execute(Runnable command) {
-            command.run();
-        }
-
-        @Override
-        public void shutdown() {
-            waiting.clear();
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return waiting;
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 }

@@ -28,7 +28,7 @@ import org.testfx.api.FxRobot;
 /** The question after windows that did not end properly, in the window. */
 class RecoveryWindowTest {
     private final FxRobot robot = new FxRobot();
-    private final AutosaveTest.Waiting executor = new AutosaveTest.Waiting();
+    private final WaitingExecutor executor = new WaitingExecutor();
     private TestWindow window;
 
     @TempDir

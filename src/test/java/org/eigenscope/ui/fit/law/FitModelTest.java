@@ -74,15 +74,6 @@ class FitModelTest {
     }
 
     @Test
-    void aDragBeforeTheFirstFitEndsInAFit() {
-        fit.show(SAMPLE, OptionalDouble.empty());
-        drag(GAMMA, 0.7, 0.25);
-        settle();
-        assertThat(fit.curvesProperty().get()).isNotEmpty();
-        assertThat(fit.failureProperty().get()).isEmpty();
-    }
-
-    @Test
     void theShapeLocksTheAspectRatio() {
         showFitted();
         assertThat(fit.parameter(GAMMA).lockedProperty().get()).isTrue();
