@@ -97,6 +97,11 @@ public final class AppContext implements AutoCloseable {
         return new AppContext(settings, Optional.empty());
     }
 
+    /** The application with settings of the caller's, and autosave in a folder of the caller's. */
+    static AppContext create(Settings settings, Path autosave) {
+        return new AppContext(settings, Optional.of(autosave));
+    }
+
     /**
      * Shows the window.
      *
@@ -107,8 +112,9 @@ public final class AppContext implements AutoCloseable {
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);
-        autosave.ifPresent(keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage)
-                .offer(executors.autosave(), executors.foreground()));
+        autosave.ifPresent(
+                keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage, () -> keep(keeper))
+                        .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
 
@@ -138,10 +144,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     private void keep(Autosave keeper) {
-        List<Path> library = new ArrayList<>();
-        models.library().folders().forEach(folder -> library.add(folder.path()));
-        models.library().files().forEach(file -> library.add(file.path()));
-        figures.sessions().snapshot().ifPresent(snapshot -> keeper.keep(snapshot, library));
+        keeper.keep(figures.sessions().snapshot(), models.library().paths());
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {
@@ -169,6 +172,16 @@ public final class AppContext implements AutoCloseable {
     /** The repulsion lab, for tests and tools that drive the window. */
     public LabModel lab() {
         return lab.lab();
+    }
+
+    /** The figures, for tools that save them. */
+    FigureContext figures() {
+        return figures;
+    }
+
+    /** What keeps the session, for tests that kill the window. */
+    Optional<Autosave> autosave() {
+        return autosave;
     }
 
     /** The sessions, for tests and tools that drive the window. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -39,13 +40,17 @@ final class Autosave implements AutoCloseable {
     private final AtomicReference<Moment> newest = new AtomicReference<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final List<LeftSession> held = new ArrayList<>();
-    private final List<LeftSession> reopened = new ArrayList<>();
+    private final List<Reopened> reopened = new ArrayList<>();
+    private final AtomicLong moments = new AtomicLong();
     private Optional<WindowFolder> own = Optional.empty();
     private String said = "";
     private volatile boolean closed;
 
+    /** What was opened again, before which moment of the window. */
+    private record Reopened(LeftSession left, long moment) {}
+
     /** A moment of the window, and the files and folders in its library. */
-    private record Moment(SessionModel.Snapshot snapshot, List<Path> library) {}
+    private record Moment(Optional<SessionModel.Snapshot> snapshot, List<Path> library, long number) {}
 
     /**
      * @param folder holds the folders of all windows
@@ -68,10 +73,11 @@ final class Autosave implements AutoCloseable {
     /**
      * Writes soon. Until then only the newest moment counts; but nothing puts the writing off, however long a drag goes on.
      *
+     * @param snapshot what is on screen; empty keeps what was on screen before
      * @param library the files and folders in it
      */
-    void keep(SessionModel.Snapshot snapshot, List<Path> library) {
-        newest.set(new Moment(snapshot, List.copyOf(library)));
+    void keep(Optional<SessionModel.Snapshot> snapshot, List<Path> library) {
+        newest.set(new Moment(snapshot, List.copyOf(library), moments.incrementAndGet()));
         schedule(PAUSE_MILLISECONDS);
     }
 
@@ -88,8 +94,11 @@ final class Autosave implements AutoCloseable {
             return;
         }
         try {
-            Session session = moment.snapshot().session(() -> closed);
-            write(withWholePaths(session), moment.library());
+            Optional<Session> session = Optional.empty();
+            if (moment.snapshot().isPresent()) {
+                session = Optional.of(withWholePaths(moment.snapshot().get().session(() -> closed)));
+            }
+            write(session, moment);
             say("");
         } catch (CancelledException ending) {
             LOG.log(Level.FINE, "autosave", ending);
@@ -117,8 +126,8 @@ final class Autosave implements AutoCloseable {
                 : "its folder cannot be made, as " + failure.getMessage() + ".";
     }
 
-    private synchronized void write(Session session, List<Path> library) throws EigenscopeException, IOException {
-        if (closed) {
+    private synchronized void write(Optional<Session> session, Moment moment) throws EigenscopeException, IOException {
+        if (closed || isNothing(session, moment)) {
             return;
         }
         if (!folder.isAbsolute()) {
@@ -127,13 +136,18 @@ final class Autosave implements AutoCloseable {
         if (own.isEmpty()) {
             own = Optional.of(WindowFolder.create(folder));
         }
-        own.get().write(session, library);
-        for (LeftSession left : List.copyOf(reopened)) {
-            if (left.isContinuedBy(session)) {
-                reopened.remove(left);
-                delete(left);
+        own.get().write(session, moment.library());
+        for (Reopened again : List.copyOf(reopened)) {
+            if (again.moment() < moment.number() && again.left().isContinuedBy(session)) {
+                reopened.remove(again);
+                delete(again.left());
             }
         }
+    }
+
+    /** A window that shows nothing yet makes no folder. */
+    private boolean isNothing(Optional<Session> session, Moment moment) {
+        return own.isEmpty() && session.isEmpty() && moment.library().isEmpty();
     }
 
     private void say(String sentence) {
@@ -148,8 +162,8 @@ final class Autosave implements AutoCloseable {
         if (closed || !folder.isAbsolute()) {
             return List.of();
         }
-        Set<Path> mine = held.stream().map(LeftSession::file).collect(Collectors.toSet());
-        own.map(WindowFolder::session).ifPresent(mine::add);
+        Set<Path> mine = held.stream().map(LeftSession::place).collect(Collectors.toSet());
+        own.map(WindowFolder::place).ifPresent(mine::add);
         List<LeftSession> left = WindowFolder.claimLeft(folder, mine).stream()
                 .map(LeftSession::of)
                 .toList();
@@ -157,9 +171,9 @@ final class Autosave implements AutoCloseable {
         return left;
     }
 
-    /** The user has one open again: it is deleted as soon as this window's own session goes on with it. */
+    /** One is on screen again: it is deleted as soon as a moment of this window after now, which goes on with it, is written. */
     synchronized void reopened(LeftSession left) {
-        reopened.add(left);
+        reopened.add(new Reopened(left, moments.get()));
     }
 
     /** The user does not want one. */
@@ -200,6 +214,8 @@ final class Autosave implements AutoCloseable {
     synchronized void endLikeAKilledProcess() {
         closed = true;
         held.forEach(LeftSession::close);
+        held.clear();
         own.ifPresent(WindowFolder::close);
+        own = Optional.empty();
     }
 }

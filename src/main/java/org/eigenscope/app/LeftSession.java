@@ -13,6 +13,7 @@ import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.text.Printable;
 
 /** What a window left behind that did not end properly. It is held, so that no other window offers it at the same time. */
 final class LeftSession implements AutoCloseable {
@@ -20,18 +21,26 @@ final class LeftSession implements AutoCloseable {
 
     private final WindowFolder folder;
     private final Optional<Session> session;
+    private final List<Path> library;
     private final String name;
 
     private LeftSession(WindowFolder folder, Optional<Session> session, String name) {
         this.folder = folder;
         this.session = session;
+        this.library = folder.library();
         this.name = name;
     }
 
     static LeftSession of(WindowFolder folder) {
+        if (!folder.hasSession()) {
+            int size = folder.library().size();
+            return new LeftSession(
+                    folder, Optional.empty(), size == 1 ? "one file or folder" : size + " files and folders");
+        }
         try {
             Session session = SessionFile.read(folder.session());
-            return new LeftSession(folder, Optional.of(session), first(session).label());
+            return new LeftSession(
+                    folder, Optional.of(session), Printable.of(first(session).label()));
         } catch (BadInputException damaged) {
             return new LeftSession(folder, Optional.empty(), "a session that cannot be read");
         }
@@ -41,13 +50,19 @@ final class LeftSession implements AutoCloseable {
         return session.panels().get(0).series().get(0);
     }
 
-    Path file() {
-        return folder.session();
+    /** Where it is, if what was kept says more than what the library listed. */
+    Optional<Path> file() {
+        return folder.hasSession() ? Optional.of(folder.session()) : Optional.empty();
+    }
+
+    /** The folder that it is kept in. */
+    Path place() {
+        return folder.place();
     }
 
     /** The files and folders that its library listed. */
     List<Path> library() {
-        return folder.library();
+        return library;
     }
 
     /** What it is of, and when it was kept. */
@@ -55,11 +70,16 @@ final class LeftSession implements AutoCloseable {
         return name + ", " + TIME.format(Instant.ofEpochMilli(folder.modified()).atZone(ZoneId.systemDefault()));
     }
 
-    /** Whether another session goes on with it: the other has the matrix that this one shows first. */
-    boolean isContinuedBy(Session other) {
+    /** Whether another goes on with it: the other has the matrix that this one shows first. */
+    boolean isContinuedBy(Optional<Session> other) {
+        return session.isEmpty() ? file().isEmpty() : hasItsMatrix(other);
+    }
+
+    private boolean hasItsMatrix(Optional<Session> other) {
         Optional<String> matrix =
                 session.map(own -> own.inputs().get(first(own).input())).map(SessionInput::sha256);
-        return other.inputs().stream()
+        return other.stream()
+                .flatMap(one -> one.inputs().stream())
                 .map(SessionInput::sha256)
                 .anyMatch(sum -> Optional.of(sum).equals(matrix));
     }

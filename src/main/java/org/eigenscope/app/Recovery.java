@@ -26,12 +26,21 @@ final class Recovery {
     private final SessionModel sessions;
     private final LibraryModel library;
     private final Stage owner;
+    private final Runnable keepAgain;
 
-    Recovery(Autosave autosave, SessionModel sessions, LibraryModel library, Stage owner) {
+    /**
+     * @param autosave has what was left
+     * @param sessions restores a session
+     * @param library lists files and folders
+     * @param owner the window
+     * @param keepAgain has the window's present moment kept
+     */
+    Recovery(Autosave autosave, SessionModel sessions, LibraryModel library, Stage owner, Runnable keepAgain) {
         this.autosave = autosave;
         this.sessions = sessions;
         this.library = library;
         this.owner = owner;
+        this.keepAgain = keepAgain;
     }
 
     /** Looks for them in the background, and asks if there are any; the window stays usable meanwhile. */
@@ -77,14 +86,27 @@ final class Recovery {
         return list;
     }
 
+    /** What was kept stays until all of it is on screen again, and kept again. */
+    private void reopen(LeftSession chosen) {
+        Runnable whenShown = () -> {
+            autosave.reopened(chosen);
+            keepAgain.run();
+        };
+        if (chosen.file().isPresent()) {
+            library.list(chosen.library());
+            sessions.open(chosen.file().get(), whenShown);
+        } else {
+            library.openPaths(chosen.library());
+            whenShown.run();
+        }
+    }
+
     private void answer(ButtonType answer, LeftSession chosen, List<LeftSession> left) {
         if (chosen == null || answer == null || answer == LATER) {
             return;
         }
         if (answer == RESTORE) {
-            autosave.reopened(chosen);
-            library.openPaths(chosen.library());
-            sessions.open(chosen.file());
+            reopen(chosen);
         } else if (answer == FORGET) {
             autosave.forget(chosen);
             List<LeftSession> others = new ArrayList<>(left);

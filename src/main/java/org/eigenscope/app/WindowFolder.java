@@ -44,8 +44,15 @@ final class WindowFolder implements AutoCloseable {
     static WindowFolder create(Path parent) throws IOException {
         Files.createDirectories(parent, ownersOnly());
         Path folder = Files.createDirectory(parent.resolve(UUID.randomUUID().toString()), ownersOnly());
-        return lock(folder, StandardOpenOption.CREATE_NEW)
-                .orElseThrow(() -> new IOException("its folder " + folder + " cannot be locked"));
+        try {
+            return lock(folder, StandardOpenOption.CREATE_NEW)
+                    .orElseThrow(() -> new IOException("its folder " + folder + " cannot be locked"));
+        } catch (IOException refused) {
+            // it is tried again, for hours on a full disk
+            Files.deleteIfExists(folder.resolve(LOCK));
+            Files.deleteIfExists(folder);
+            throw refused;
+        }
     }
 
     private static FileAttribute<?>[] ownersOnly() {
@@ -58,16 +65,16 @@ final class WindowFolder implements AutoCloseable {
     }
 
     /**
-     * The folders with sessions that no window holds any more, each now held by the caller; the newest first.
+     * The folders that no window holds any more, each now held by the caller; the newest first.
      *
-     * @param mine sessions in folders that the caller holds already: to look at their locks would free them on some systems
+     * @param mine folders that the caller holds already: to look at their locks would free them on some systems
      */
     static List<WindowFolder> claimLeft(Path parent, Set<Path> mine) {
         List<WindowFolder> left = new ArrayList<>();
         if (Files.isDirectory(parent)) {
             try (var folders = Files.newDirectoryStream(parent, Files::isDirectory)) {
                 for (Path folder : folders) {
-                    if (!mine.contains(folder.resolve(SESSION))) {
+                    if (!mine.contains(folder)) {
                         claim(folder).ifPresent(left::add);
                     }
                 }
@@ -81,7 +88,7 @@ final class WindowFolder implements AutoCloseable {
     }
 
     private static Optional<WindowFolder> claim(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(SESSION))) {
+        if (!Files.isRegularFile(folder.resolve(SESSION)) && !Files.isRegularFile(folder.resolve(LIBRARY))) {
             return Optional.empty();
         }
         try {
@@ -110,29 +117,42 @@ final class WindowFolder implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Where the session is. */
+    /** Where it is. */
+    Path place() {
+        return folder;
+    }
+
+    /** Where the session is, if there is one. */
     Path session() {
         return folder.resolve(SESSION);
     }
 
+    /** Whether the window showed anything. */
+    boolean hasSession() {
+        return Files.isRegularFile(session());
+    }
+
     /** When it was written, in ms since 1970. */
     long modified() {
-        return session().toFile().lastModified();
+        return (hasSession() ? session() : folder.resolve(LIBRARY)).toFile().lastModified();
     }
 
     /**
-     * Writes the session and what the library lists; each of them whole or not at all.
+     * Writes the session and what the library lists; each of them whole or not at all. A window without a spectrum keeps the
+     * session that it had. Whatever else a window has open, such as a study, belongs in a file of its own beside these two.
      *
      * @throws EigenscopeException if they cannot be written
      */
-    void write(Session session, List<Path> library) throws EigenscopeException {
+    void write(Optional<Session> session, List<Path> library) throws EigenscopeException {
         List<String> lines = library.stream()
                 .map(path -> path.toAbsolutePath().toString())
                 .filter(path -> path.lines().count() == 1)
                 .toList();
         byte[] listed = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(folder.resolve(LIBRARY), out -> out.write(listed));
-        SessionFile.write(session(), session);
+        if (session.isPresent()) {
+            SessionFile.write(session(), session.get());
+        }
     }
 
     /** The files and folders that the library listed, those that are still there. */
@@ -152,10 +172,13 @@ final class WindowFolder implements AutoCloseable {
         return paths;
     }
 
-    /** Deletes it with all that is in it. */
+    /** Deletes it with all that is in it, also what was being written when a process was killed. */
     void delete() throws IOException {
-        Files.deleteIfExists(session());
-        Files.deleteIfExists(folder.resolve(LIBRARY));
+        try (var files = Files.newDirectoryStream(folder, file -> !file.endsWith(LOCK))) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
         channel.close();
         Files.deleteIfExists(folder.resolve(LOCK));
         Files.deleteIfExists(folder);

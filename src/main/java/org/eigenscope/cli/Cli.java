@@ -11,7 +11,7 @@ import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Failures;
-import org.eigenscope.cli.console.TypedNumbers;
+import org.eigenscope.cli.console.TypedValues;
 import org.eigenscope.cli.density.DensityCommand;
 import org.eigenscope.cli.figure.FigureCommand;
 import org.eigenscope.cli.fit.FitCommand;
@@ -62,7 +62,7 @@ public final class Cli {
         return code;
     }
 
-    private static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
+    static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
         CommandLine commands = new CommandLine(new EigenscopeCommand(console, window))
                 .addSubcommand(new OpenCommand(console, window))
                 .addSubcommand(new InfoCommand(console))
@@ -73,7 +73,7 @@ public final class Cli {
                 .addSubcommand(new StructureCommand(console))
                 .addSubcommand(new FigureCommand(console));
         commands.setExecutionStrategy(EigenscopeCommand::execute);
-        TypedNumbers.registerWith(commands);
+        TypedValues.registerWith(commands);
         // a file named @FILE is a file, and holds no further arguments
         commands.setExpandAtFiles(false);
         commands.setOut(console.out().asPrintWriter());

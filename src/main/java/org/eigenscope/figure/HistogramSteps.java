@@ -84,7 +84,9 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
             return Optional.empty();
         }
         double lower = Math.max(0, densities[bin] - standardErrors[bin]);
-        return Optional.of(new AxisRange(lower, densities[bin] + standardErrors[bin]));
+        double upper = densities[bin] + standardErrors[bin];
+        // an error below the height's last digit has no length
+        return lower < upper ? Optional.of(new AxisRange(lower, upper)) : Optional.empty();
     }
 
     /** The geometric centre of a bin, or where that is not defined its arithmetic one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.text.Printable;
 
 /**
  * A tensor of an open file that can be read as a matrix.
@@ -117,9 +118,9 @@ public record SelectedTensor(MatrixFile file, TensorInfo info) {
                         .equals(target.file().toAbsolutePath().normalize());
     }
 
-    /** {@code FILE#NAME} with the file's last part, or the file alone for an unnamed matrix. */
+    /** {@code FILE#NAME} with the file's last part, or the file alone for an unnamed matrix; as it can be shown. */
     public String label() {
         String base = String.valueOf(file.path().getFileName());
-        return info.name().isEmpty() ? base : base + "#" + info.name();
+        return Printable.of(info.name().isEmpty() ? base : base + "#" + info.name());
     }
 }

@@ -6,16 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -42,7 +36,7 @@ class AutosaveTest {
     @TempDir
     private Path folder;
 
-    private final Waiting executor = new Waiting();
+    private final WaitingExecutor executor = new WaitingExecutor();
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     private Autosave start() {
@@ -53,7 +47,7 @@ class AutosaveTest {
         return Files.writeString(folder.resolve(name), "1,2\n3," + name.length() + "\n");
     }
 
-    private static Session session(Path matrix) throws EigenscopeException {
+    static Session session(Path matrix) throws EigenscopeException {
         SessionInput input = SessionInputs.describe(new MatrixTarget(matrix, Optional.empty()), CancelToken.NONE);
         SeriesPlan series = new SeriesPlan(0, String.valueOf(matrix.getFileName()), OptionalDouble.empty(), List.of());
         return new Session(
@@ -66,7 +60,7 @@ class AutosaveTest {
 
     private void show(Autosave window, Path matrix) throws EigenscopeException {
         Session session = session(matrix);
-        window.keep(cancel -> session, List.of());
+        window.keep(Optional.of(cancel -> session), List.of());
         executor.runAll();
     }
 
@@ -187,10 +181,10 @@ class AutosaveTest {
     void dragThatGoesOnIsKeptMeanwhile() throws Exception {
         Session session = session(matrix("m.csv"));
         Autosave window = start();
-        window.keep(cancel -> session, List.of());
+        window.keep(Optional.of(cancel -> session), List.of());
         long delay = executor.delay();
         for (int step = 0; step < 1000; step++) {
-            window.keep(cancel -> session, List.of());
+            window.keep(Optional.of(cancel -> session), List.of());
         }
         assertThat(executor.waiting()).as("one writing, which no step puts off").isEqualTo(1);
         assertThat(delay).isLessThanOrEqualTo(1000);
@@ -205,9 +199,9 @@ class AutosaveTest {
         AtomicInteger newest = new AtomicInteger();
         Autosave autosave = start();
         for (int i = 0; i < 20; i++) {
-            autosave.keep(failing(early), List.of());
+            autosave.keep(Optional.of(failing(early)), List.of());
         }
-        autosave.keep(failing(newest), List.of());
+        autosave.keep(Optional.of(failing(newest)), List.of());
         executor.runOnce();
         assertThat(early).hasValue(0);
         assertThat(newest).hasValue(1);
@@ -225,14 +219,13 @@ class AutosaveTest {
         Session session = session(matrix("m.csv"));
         AtomicInteger tries = new AtomicInteger();
         Autosave window = start();
-        window.keep(
-                cancel -> {
-                    if (tries.incrementAndGet() < 4) {
-                        throw new BadInputException("The disk is full.");
-                    }
-                    return session;
-                },
-                List.of());
+        SessionModel.Snapshot snapshot = cancel -> {
+            if (tries.incrementAndGet() < 4) {
+                throw new BadInputException("The disk is full.");
+            }
+            return session;
+        };
+        window.keep(Optional.of(snapshot), List.of());
         executor.runAll();
         assertThat(tries).hasValue(4);
         assertThat(said).hasSize(2).last().isEqualTo("");
@@ -245,7 +238,7 @@ class AutosaveTest {
     void homeThatIsNoFolderIsSaid() throws Exception {
         Session session = session(matrix("m.csv"));
         Autosave window = new Autosave(Path.of("?", ".eigenscope"), executor, said::add);
-        window.keep(cancel -> session, List.of());
+        window.keep(Optional.of(cancel -> session), List.of());
         executor.runOnce();
         assertThat(said).singleElement().asString().contains("no home folder");
         assertThat(Path.of("?")).doesNotExist();
@@ -257,10 +250,71 @@ class AutosaveTest {
         Path gone = folder.resolve("gone");
         Session session = session(matrix);
         Autosave window = start();
-        window.keep(cancel -> session, List.of(folder, gone, matrix));
+        window.keep(Optional.of(cancel -> session), List.of(folder, gone, matrix));
         executor.runAll();
         window.endLikeAKilledProcess();
         assertThat(start().left().get(0).library()).containsExactly(folder, matrix);
+    }
+
+    @Test
+    void libraryOfAWindowThatShowsNothingIsKept() {
+        Autosave window = start();
+        window.keep(Optional.empty(), List.of(folder));
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        LeftSession left = start().left().get(0);
+        assertThat(left.library()).containsExactly(folder);
+        assertThat(left.file()).isEmpty();
+        assertThat(left.description()).startsWith("one file or folder");
+    }
+
+    @Test
+    void windowThatShowsNothingAnyMoreKeepsWhatItShowed() throws Exception {
+        Autosave window = start();
+        show(window, matrix("m.csv"));
+        window.keep(Optional.empty(), List.of(folder));
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        LeftSession left = start().left().get(0);
+        assertThat(left.file()).isPresent();
+        assertThat(left.library()).containsExactly(folder);
+    }
+
+    @Test
+    void emptyWindowMakesNoFolder() {
+        start().keep(Optional.empty(), List.of());
+        executor.runAll();
+        assertThat(folder.resolve("windows")).doesNotExist();
+    }
+
+    @Test
+    void onlyAMomentAfterItIsOnScreenReplacesIt() throws Exception {
+        Path matrix = matrix("real.csv");
+        Session own = session(matrix);
+        Autosave first = start();
+        show(first, matrix);
+        first.endLikeAKilledProcess();
+        Autosave second = start();
+        LeftSession left = second.left().get(0);
+        second.keep(Optional.of(cancel -> own), List.of());
+        second.reopened(left);
+        executor.runAll();
+        assertThat(left.file()).as("a moment before it was restored").isPresent();
+        second.keep(Optional.of(cancel -> own), List.of());
+        executor.runAll();
+        assertThat(left.place()).doesNotExist();
+    }
+
+    @Test
+    void whatWasHalfWrittenGoesWithItsFolder() throws Exception {
+        Autosave killed = start();
+        show(killed, matrix("m.csv"));
+        killed.endLikeAKilledProcess();
+        Autosave next = start();
+        LeftSession left = next.left().get(0);
+        Files.writeString(left.place().resolve(".eigenscope-1.part"), "{");
+        next.forget(left);
+        assertThat(left.place()).doesNotExist();
     }
 
     @Test
@@ -268,7 +322,7 @@ class AutosaveTest {
         Autosave window = start();
         show(window, matrix("m.csv"));
         window.endLikeAKilledProcess();
-        Session left = SessionFile.read(start().left().get(0).file());
+        Session left = SessionFile.read(start().left().get(0).file().orElseThrow());
         assertThat(Path.of(left.inputs().get(0).path())).isAbsolute();
     }
 
@@ -280,84 +334,6 @@ class AutosaveTest {
             assertThat(folders.toList())
                     .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
                             .isEqualTo("rwx------"));
-        }
-    }
-
-    /** Runs what is scheduled when the test says so. */
-    private static final class Waiting extends AbstractExecutorService implements ScheduledExecutorService {
-        private final List<Runnable> waiting = new ArrayList<>();
-        private long delay;
-
-        int waiting() {
-            return waiting.size();
-        }
-
-        long delay() {
-            return delay;
-        }
-
-        void runOnce() {
-            List<Runnable> now = List.copyOf(waiting);
-            waiting.clear();
-            now.forEach(Runnable::run);
-        }
-
-        void runAll() {
-            while (!waiting.isEmpty()) {
-                runOnce();
-            }
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-            this.delay = unit.toMillis(delay);
-            waiting.add(command);
-            return null;
-        }
-
-        @Override
-        public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long first, long period, TimeUnit unit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void execute(Runnable command) {
-            command.run();
-        }
-
-        @Override
-        public void shutdown() {
-            waiting.clear();
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return waiting;
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.eigenscope.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.testfx.api.FxToolkit;
@@ -20,11 +22,20 @@ final class TestWindow implements AutoCloseable {
 
     /** Shows the window and waits until keys reach it. */
     static TestWindow open(String... arguments) throws TimeoutException {
+        return open(() -> AppContext.create(new MemorySettings()), arguments);
+    }
+
+    /** The same, with autosave in a folder. */
+    static TestWindow open(Path autosave, String... arguments) throws TimeoutException {
+        return open(() -> AppContext.create(new MemorySettings(), autosave), arguments);
+    }
+
+    private static TestWindow open(Supplier<AppContext> create, String... arguments) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         TestWindow window = new TestWindow();
         FxToolkit.setupStage(primary -> {
             window.stage = new Stage();
-            window.context = AppContext.create(new MemorySettings());
+            window.context = create.get();
             window.context.show(window.stage, List.of(arguments));
             window.stage.requestFocus();
         });
@@ -35,6 +46,10 @@ final class TestWindow implements AutoCloseable {
 
     AppContext context() {
         return context;
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     static void waitUntil(BooleanSupplier condition) throws TimeoutException {

@@ -72,6 +72,13 @@ class FigureSpecTest {
     }
 
     @Test
+    void anErrorBelowTheLastDigitHasNoBar() {
+        HistogramSteps estimated =
+                new HistogramSteps(new double[] {1, 2}, new double[] {3.84}, new double[] {1e-20}, "");
+        assertThat(estimated.errorBar(0)).isEmpty();
+    }
+
+    @Test
     void whatIsCountedHasNoErrorBars() {
         assertThat(BARS.errorBar(0)).isEmpty();
     }

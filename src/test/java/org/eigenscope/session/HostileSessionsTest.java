@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.DeflaterOutputStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.json.SessionFile;
@@ -30,7 +31,7 @@ class HostileSessionsTest {
     @CsvSource({
         "same_curve_twice.eigenscope, appears more than twice",
         "kappa_2e9.eigenscope, kappa = 2.147483648E9 is outside",
-        "predictor.pdf, it is a damaged PDF"
+        "predictor.pdf, 'it declares rows of Columns 2000000000, more than a file of its length has'"
     })
     void whatCannotBeDrawnIsRefusedAsItIsRead(String name, String reason) throws Exception {
         Path file = hostile(name);
@@ -64,6 +65,43 @@ class HostileSessionsTest {
         assertThatThrownBy(() -> SessionFile.read(file))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("more than 100000 pieces");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /DecodeParms << /Col#75mns 2000000000 >> >>",
+                "<< /DecodeParms << /Columns 5 0 R >> /Colors 99999999999 >>",
+                "<< /Filter [ /FlateDecode /FlateDecode ] >>",
+                "<< /Filter [/LZW/Fl] >>"
+            })
+    void pdfThatWouldCostMoreThanItsLengthIsRefused(String dictionary) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7\n1 0 obj\n" + dictionary + "\nendobj\n");
+        assertThatThrownBy(() -> SessionFile.read(file))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageMatching("(?s).*(declares rows|packed twice).*");
+    }
+
+    @Test
+    void pdfThatUnpacksToManyTimesItsLengthIsRefused() throws Exception {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write("%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(pdf)) {
+            packed.write(new byte[8 << 20]);
+        }
+        Path file = Files.write(folder.resolve("a.pdf"), pdf.toByteArray());
+        assertThatThrownBy(() -> SessionFile.read(file)).hasMessageContaining("64 times its length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<path d='", "<metadata id='x'>", "<!--"})
+    void svgWithAPieceThatIsTooLongToHoldIsRefused(String start) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'>" + start + " 1 2".repeat(2 << 20));
+        assertThatThrownBy(() -> SessionFile.read(file))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("it is no SVG, or a damaged one");
     }
 
     @Test

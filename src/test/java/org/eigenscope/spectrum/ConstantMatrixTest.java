@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.eigenscope.matrix.ElementType;
+import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.matrix.Provenance;
 import org.eigenscope.progress.CancelToken;
@@ -26,13 +27,23 @@ class ConstantMatrixTest {
         "2, 2, 1, ejml"
     })
     void allOtherEigenvaluesAreZero(int rows, int columns, double value, SolverChoice solver) throws Exception {
+        requireOneEigenvalue(rows, columns, value, solver, Interpretation.WEIGHTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 0.1, ejml", "300, 0.1, openblas", "17, 0.3, auto", "100, 1, ejml"})
+    void allOtherEigenvaluesOfASymmetricOneAreZero(int side, double value, SolverChoice solver) throws Exception {
+        requireOneEigenvalue(side, side, value, solver, Interpretation.AUTO);
+    }
+
+    private static void requireOneEigenvalue(
+            int rows, int columns, double value, SolverChoice solver, Interpretation taken) throws Exception {
         double[] values = new double[rows * columns];
         Arrays.fill(values, value);
         Matrix matrix = Matrix.ofRowMajor(
                 values, rows, columns, ElementType.F64, new Provenance(Path.of("m.npy"), "", Map.of()));
-        SpectrumOptions options = SpectrumOptions.withDefaults()
-                .withSolver(solver)
-                .withInterpretation(org.eigenscope.matrix.Interpretation.WEIGHTS);
+        SpectrumOptions options =
+                SpectrumOptions.withDefaults().withSolver(solver).withInterpretation(taken);
         Spectrum spectrum = new SpectrumCalculator().compute(matrix, options, ProgressListener.NONE, CancelToken.NONE);
         assertThat(spectrum.positiveCount()).isEqualTo(1);
         assertThat(spectrum.zeroCount()).isEqualTo(Math.min(rows, columns) - 1);

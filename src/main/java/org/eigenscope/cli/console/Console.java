@@ -2,6 +2,7 @@ package org.eigenscope.cli.console;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import org.eigenscope.text.Printable;
 
 /**
  * What a command talks to.

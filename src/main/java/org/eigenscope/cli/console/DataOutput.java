@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eigenscope.text.Printable;
 
 /**
  * Standard output as text. Unlike a {@link java.io.PrintStream} it reports a failed write, so that a full disk is not

@@ -3,6 +3,7 @@ package org.eigenscope.cli.console;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import org.eigenscope.text.Printable;
 
 /** Has JSON escape what could steer a terminal, which JSON itself leaves as it is from U+007F on. */
 public final class PrintableJson extends CharacterEscapes {

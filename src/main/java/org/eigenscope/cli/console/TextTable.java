@@ -2,6 +2,7 @@ package org.eigenscope.cli.console;
 
 import java.io.IOException;
 import java.util.List;
+import org.eigenscope.text.Printable;
 
 /** Columns for people's eyes, padded to their widest cell and two blanks apart. */
 public final class TextTable {

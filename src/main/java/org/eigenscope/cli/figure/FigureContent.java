@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eigenscope.cli.console.TypedNumbers;
+import org.eigenscope.cli.console.TypedValues;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
@@ -106,7 +106,7 @@ final class FigureContent {
         public AxisRange convert(String text) {
             String[] ends = text.split(":", 2);
             try {
-                return new AxisRange(TypedNumbers.real(ends[0]), TypedNumbers.real(ends[ends.length - 1]));
+                return new AxisRange(TypedValues.real(ends[0]), TypedValues.real(ends[ends.length - 1]));
             } catch (IllegalArgumentException | TypeConversionException malformed) {
                 throw new TypeConversionException("'" + text + "' is no range A:B with A < B");
             }

@@ -10,7 +10,7 @@ import org.eigenscope.analysis.FitExtras;
 import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.analysis.WeightWatcherColumns;
-import org.eigenscope.cli.console.TypedNumbers;
+import org.eigenscope.cli.console.TypedValues;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
@@ -169,7 +169,7 @@ final class FitExtrasOptions {
             if (text.equals(BEST)) {
                 return OptionalDouble.empty();
             }
-            double start = isValue(text) ? TypedNumbers.real(text.substring(FROM.length())) : Double.NaN;
+            double start = isValue(text) ? TypedValues.real(text.substring(FROM.length())) : Double.NaN;
             if (!(start > 0 && Double.isFinite(start))) {
                 throw new TypeConversionException("'" + text + "' is not xmin= and a positive number");
             }

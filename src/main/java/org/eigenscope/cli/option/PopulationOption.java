@@ -3,7 +3,7 @@ package org.eigenscope.cli.option;
 import java.util.Arrays;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.Numbers;
-import org.eigenscope.cli.console.TypedNumbers;
+import org.eigenscope.cli.console.TypedValues;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.law.convolution.FreeFactor;
 import picocli.CommandLine.Option;
@@ -80,6 +80,6 @@ public final class PopulationOption {
         if (parts.length != 2) {
             throw new IllegalArgumentException(rule);
         }
-        return Arrays.stream(parts).mapToDouble(TypedNumbers::real).toArray();
+        return Arrays.stream(parts).mapToDouble(TypedValues::real).toArray();
     }
 }

@@ -35,6 +35,9 @@ public final class EmbeddedSession {
     /** The length of the largest file that is searched, in bytes. */
     private static final long LONGEST = 256L << 20;
 
+    /** PDF files are looked through in memory. */
+    private static final long LONGEST_PDF = 64L << 20;
+
     private static final int LONGEST_SESSION = 4 << 20;
     private static final int CHUNK_TYPE = 4;
     /** The most chunks of a PNG; pixels come in chunks of thousands of bytes. */
@@ -79,10 +82,20 @@ public final class EmbeddedSession {
     }
 
     private static Optional<String> inPdf(Path file) throws IOException {
+        byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             requireSignature(in, PDF_SIGNATURE, "PDF");
         }
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        try {
+            if (Files.size(file) > LONGEST_PDF) {
+                throw new IOException("it is too long for a figure of Eigenscope");
+            }
+            bytes = Files.readAllBytes(file);
+            PdfBudget.require(bytes);
+        } catch (OutOfMemoryError full) {
+            throw new IOException("there is not enough memory to look into it", full);
+        }
+        try (PDDocument document = Loader.loadPDF(bytes)) {
             return Optional.ofNullable(
                     document.getDocumentInformation().getCOSObject().getString(PdfWriter.SESSION));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
@@ -97,7 +110,7 @@ public final class EmbeddedSession {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // characters, as the XML reader prints a line of its own about bytes that are none
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader in = new BoundedMarkup(Files.newBufferedReader(file, StandardCharsets.UTF_8), LONGEST_SESSION)) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 boolean metadata = reader.next() == XMLStreamConstants.START_ELEMENT

@@ -76,7 +76,11 @@ final class Subordination {
     /** The solution at z from a guess of Ω₁. */
     Point solve(Complex z, Complex guess) {
         Trial before = trial(z, lifted(guess).log());
-        Trial now = trial(z, before.log().add(shortened(before.residual())));
+        Complex start = before.log().add(shortened(before.residual()));
+        if (start.isNaN()) {
+            return new Point(z, before.log().exp(), before.moment(), false);
+        }
+        Trial now = trial(z, start);
         for (int step = 0; step < MOST_STEPS; step++) {
             boolean stalled = now.miss() < STALLED && now.miss() >= before.miss();
             if (now.miss() < CONVERGED || stalled) {
@@ -86,7 +90,12 @@ final class Subordination {
             if (step > PATIENCE && now.onTheGround()) {
                 return new Point(z, now.log().exp(), now.moment(), true);
             }
-            Trial next = trial(z, now.log().add(step(before, now)));
+            Complex log = now.log().add(step(before, now));
+            if (log.isNaN()) {
+                // a factor's transform overflows there
+                break;
+            }
+            Trial next = trial(z, log);
             before = now;
             now = next;
         }

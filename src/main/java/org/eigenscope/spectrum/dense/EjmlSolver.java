@@ -46,14 +46,14 @@ public final class EjmlSolver implements SpectrumSolver {
     }
 
     /**
-     * The largest value that a zero singular value can get: EJML sums along columns one term after the other, so that
+     * The largest value that a zero singular value, or a zero eigenvalue of a symmetric matrix, can get: EJML sums along columns one term after the other, so that
      * the error of its reflections grows with the number of terms where all of them have one sign, as in a constant
      * matrix.
      */
     private static double unresolved(double[] values, int count, ScaledMatrix matrix) {
         double largest = 0;
         for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, values[i]);
+            largest = Math.max(largest, Math.abs(values[i]));
         }
         return largest * Math.max(matrix.rows(), matrix.columns()) * Math.ulp(1.0);
     }
@@ -76,6 +76,10 @@ public final class EjmlSolver implements SpectrumSolver {
         double[] eigenvalues = new double[n];
         for (int i = 0; i < n; i++) {
             eigenvalues[i] = eig.getEigenvalue(i).getReal();
+        }
+        double unresolved = unresolved(eigenvalues, n, matrix);
+        for (int i = 0; i < n; i++) {
+            eigenvalues[i] = Math.abs(eigenvalues[i]) <= unresolved ? 0 : eigenvalues[i];
         }
         return new Solution(eigenvalues, NAME + " symmetric", ErrorBound.gram(n));
     }

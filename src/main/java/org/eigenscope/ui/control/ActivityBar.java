@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.eigenscope.text.Printable;
 import org.eigenscope.ui.task.ActivityModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,7 +47,7 @@ public final class ActivityBar extends HBox {
 
     /** Follows some work; {@code onCancel} should stop it. */
     public void follow(ActivityModel activity, Runnable onCancel) {
-        stage.textProperty().bind(activity.stageProperty());
+        stage.textProperty().bind(activity.stageProperty().map(Printable::of));
         bar.progressProperty().bind(activity.fractionProperty());
         timeLeft.textProperty().bind(activity.timeLeftProperty());
         visibleProperty().bind(activity.visibleProperty());

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.eigenscope.text.Printable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,8 +47,9 @@ public final class InlineMessage extends HBox {
 
     /** Shows the text whenever it is not empty; {@code onDismiss} should empty it. */
     public void show(ReadOnlyStringProperty text, Runnable onDismiss) {
-        sentence.textProperty().bind(text);
-        accessibleTextProperty().bind(text);
+        ObservableValue<String> shown = text.map(Printable::lines);
+        sentence.textProperty().bind(shown);
+        accessibleTextProperty().bind(shown);
         visibleProperty().bind(Bindings.isNotEmpty(text));
         dismiss.setOnAction(event -> onDismiss.run());
     }

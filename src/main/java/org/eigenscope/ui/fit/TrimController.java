@@ -4,9 +4,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.analysis.FitPlan.Trims;
+import org.eigenscope.ui.control.WholeNumbers;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.law.TrimModel;
 import org.eigenscope.ui.fit.law.TrimModel.End;
@@ -44,7 +44,7 @@ public final class TrimController {
     }
 
     private void bind(Spinner<Integer> spinner, End end) {
-        spinner.setValueFactory(new IntegerSpinnerValueFactory(0, 0));
+        spinner.setValueFactory(new WholeNumbers(0, 0, 0));
         spinner.getEditor().setAccessibleText(spinner.getAccessibleText());
         spinner.valueProperty().addListener((source, old, count) -> {
             if (!following && count != null) {
@@ -70,7 +70,7 @@ public final class TrimController {
     }
 
     private static void show(Spinner<Integer> spinner, int count, int most) {
-        IntegerSpinnerValueFactory factory = (IntegerSpinnerValueFactory) spinner.getValueFactory();
+        WholeNumbers factory = (WholeNumbers) spinner.getValueFactory();
         factory.setMax(Math.max(0, most));
         factory.setValue(count);
         spinner.setDisable(most == 0);

@@ -16,6 +16,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.eigenscope.text.Printable;
 import org.eigenscope.ui.text.Numbers;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -68,7 +69,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         Label name = name(file.displayName());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setGraphic(line(new FontIcon(Feather.FILE), name, formatBadge(file.format(), file.displayName())));
-        setTooltip(new Tooltip(describe(file)));
+        setTooltip(tooltip(describe(file)));
         setAccessibleText("File " + file.displayName());
         if (!item.isSample()) {
             closeWith("Close file", () -> model.close(file));
@@ -89,7 +90,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         Label name = name(folder.displayName());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setGraphic(line(new FontIcon(Feather.FOLDER), name, muted(Numbers.count(count))));
-        setTooltip(new Tooltip(
+        setTooltip(tooltip(
                 folder.path() + "\n" + Numbers.count(count) + (count == 1 ? " file" : " files") + " with matrices"
                         + folder.remarks().stream().map(remark -> "\n" + remark).collect(Collectors.joining())));
         setAccessibleText("Folder " + folder.displayName() + ", " + count + " files");
@@ -102,7 +103,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         Label name = name(entry.displayName());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setGraphic(line(new FontIcon(Feather.FILE), name, formatBadge(entry.format(), entry.displayName())));
-        setTooltip(new Tooltip(entry.fileProperty()
+        setTooltip(tooltip(entry.fileProperty()
                         .get()
                         .map(LibraryCell::describe)
                         .orElse(entry.path().toString())
@@ -111,11 +112,16 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
 
     private void showRemark(String text) {
-        Label remark = muted(text);
+        Label remark = muted(Printable.of(text));
         remark.setMinWidth(0);
         setGraphic(line(new FontIcon(Feather.INFO), remark));
-        setTooltip(new Tooltip(text));
-        setAccessibleText(text);
+        setTooltip(tooltip(text));
+        setAccessibleText(Printable.of(text));
+    }
+
+    /** What files say of themselves, each line as it can be shown. */
+    private static Tooltip tooltip(String text) {
+        return new Tooltip(Printable.lines(text));
     }
 
     private void closeWith(String text, Runnable close) {
@@ -140,7 +146,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         pseudoClassStateChanged(SKIPPED, !readable);
         Label name = name(tensor.displayName());
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        Label facts = muted(tensor.facts());
+        Label facts = muted(Printable.of(tensor.facts()));
         facts.setMinWidth(tensor.info().shapeText().isEmpty() ? 0 : Region.USE_PREF_SIZE);
         if (readable) {
             SparkBars bars = new SparkBars();
@@ -149,8 +155,8 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         } else {
             setGraphic(line(name, facts));
         }
-        setTooltip(new Tooltip(describe(tensor)));
-        setAccessibleText("Tensor " + describe(tensor));
+        setTooltip(tooltip(describe(tensor)));
+        setAccessibleText("Tensor " + Printable.lines(describe(tensor)));
     }
 
     private static String describe(LibraryTensor tensor) {
@@ -177,7 +183,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
                 .bind(Bindings.createBooleanBinding(
                         () -> !Double.isNaN(tensor.kappaProperty().get()), tensor.kappaProperty()));
         badge.managedProperty().bind(badge.visibleProperty());
-        badge.setTooltip(new Tooltip("κ̂, the fitted eigenvalue repulsion"));
+        badge.setTooltip(tooltip("κ̂, the fitted eigenvalue repulsion"));
         return badge;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.library.FolderListing.FoundFile;
+import org.eigenscope.text.Printable;
 
 /** A file in an open folder, whose tensors are listed when they are wanted. */
 public final class LibraryEntry {
@@ -27,7 +28,7 @@ public final class LibraryEntry {
     }
 
     public String displayName() {
-        return String.valueOf(found.path().getFileName());
+        return Printable.of(String.valueOf(found.path().getFileName()));
     }
 
     /** Why it could not be listed, empty if it could or was not yet. */

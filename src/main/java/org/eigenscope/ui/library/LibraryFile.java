@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.text.Printable;
 
 /**
  * One open file in the list.
@@ -30,7 +31,7 @@ public record LibraryFile(Path path, String format, Map<String, String> metadata
 
     public String displayName() {
         Path last = path.getFileName();
-        return last == null ? path.toString() : last.toString();
+        return Printable.of(last == null ? path.toString() : last.toString());
     }
 
     Optional<LibraryTensor> tensor(String name) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eigenscope.library.FolderListing;
+import org.eigenscope.text.Printable;
 
 /**
  * An open folder in the list, or a folder in one.
@@ -25,7 +26,7 @@ public record LibraryFolder(
     static LibraryFolder of(FolderListing listing) {
         return new LibraryFolder(
                 listing.path(),
-                listing.name(),
+                Printable.of(listing.name()),
                 listing.folders().stream().map(LibraryFolder::of).toList(),
                 listing.files().stream().map(LibraryEntry::new).toList(),
                 listing.remarks());

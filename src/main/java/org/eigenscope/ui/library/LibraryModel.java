@@ -2,11 +2,14 @@ package org.eigenscope.ui.library;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,7 +35,7 @@ public final class LibraryModel {
     private static final int LISTED_AT_ONCE = 16;
 
     private final MatrixLibrary library;
-    private final LatestTask opening;
+    private final LatestTask work;
     private final Consumer<Path> onOpened;
     private final ObservableList<LibraryFile> files = FXCollections.observableArrayList();
     private final ObservableList<LibraryFile> samples = FXCollections.observableArrayList();
@@ -41,6 +44,7 @@ public final class LibraryModel {
     private final ObservableList<LibraryFile> filesView = FXCollections.unmodifiableObservableList(files);
     private final ObservableList<LibraryFile> samplesView = FXCollections.unmodifiableObservableList(samples);
     private final ObservableList<LibraryFolder> foldersView = FXCollections.unmodifiableObservableList(folders);
+    private final List<Path> opening = new ArrayList<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     /** What nobody asked for yet waits until nothing else does. */
     private final Deque<Runnable> unasked = new ArrayDeque<>();
@@ -53,16 +57,22 @@ public final class LibraryModel {
     private boolean running;
 
     /** Files that are opened together. */
-    private record Batch(List<MatrixTarget> targets, boolean areSamples, boolean select) {}
+    private record Batch(List<MatrixTarget> targets, boolean areSamples, boolean select) {
+        List<Path> paths() {
+            return areSamples
+                    ? List.of()
+                    : targets.stream().map(MatrixTarget::file).toList();
+        }
+    }
 
     /**
      * @param library opens and keeps the files
-     * @param opening runs the opening
+     * @param work runs the opening
      * @param onOpened told of every file the user opened, not of samples
      */
-    public LibraryModel(MatrixLibrary library, LatestTask opening, Consumer<Path> onOpened) {
+    public LibraryModel(MatrixLibrary library, LatestTask work, Consumer<Path> onOpened) {
         this.library = library;
-        this.opening = opening;
+        this.work = work;
         this.onOpened = onOpened;
     }
 
@@ -78,6 +88,16 @@ public final class LibraryModel {
                 .toList());
     }
 
+    /** Lists files and folders as {@link #openPaths} does, and selects nothing in them. */
+    public void list(List<Path> paths) {
+        enqueue(new Batch(
+                paths.stream()
+                        .map(path -> new MatrixTarget(path, Optional.empty()))
+                        .toList(),
+                false,
+                false));
+    }
+
     /**
      * Lists the samples.
      *
@@ -89,7 +109,11 @@ public final class LibraryModel {
 
     private void enqueue(Batch batch) {
         if (!batch.targets().isEmpty()) {
-            waiting.add(() -> submit("Opening", new OpenJob(library, batch.targets()), result -> list(batch, result)));
+            opening.addAll(batch.paths());
+            waiting.add(() -> submit("Opening", new OpenJob(library, batch.targets()), result -> {
+                batch.paths().forEach(opening::remove);
+                list(batch, result);
+            }));
             openNext();
         }
     }
@@ -146,7 +170,7 @@ public final class LibraryModel {
     }
 
     private <R> void submit(String stage, Job<R> job, Consumer<R> whenDone) {
-        opening.submit(stage, job, new Outcome<R>() {
+        work.submit(stage, job, new Outcome<R>() {
             @Override
             public void succeeded(R result) {
                 whenDone.accept(result);
@@ -265,8 +289,9 @@ public final class LibraryModel {
     public void cancelOpening() {
         waiting.clear();
         unasked.clear();
+        opening.clear();
         running = false;
-        opening.cancel();
+        work.cancel();
         folders.forEach(folder -> folder.allEntries().forEach(LibraryEntry::forget));
     }
 
@@ -293,6 +318,17 @@ public final class LibraryModel {
 
     private String wanted() {
         return filter.get().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the user's folders and files are: those that are listed, and those that are still being opened. */
+    public List<Path> paths() {
+        return Stream.of(
+                        folders.stream().map(LibraryFolder::path),
+                        files.stream().map(LibraryFile::path),
+                        opening.stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /** The folders the user opened, in order. */

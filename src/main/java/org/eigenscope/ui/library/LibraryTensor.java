@@ -10,6 +10,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.library.SelectedTensor;
+import org.eigenscope.text.Printable;
 
 /** One tensor in the list, with what has been found out about it so far. */
 public final class LibraryTensor {
@@ -30,7 +31,7 @@ public final class LibraryTensor {
 
     /** The name in the list; an unnamed matrix is called that. */
     public String displayName() {
-        return info.name().isEmpty() ? "matrix" : info.name();
+        return info.name().isEmpty() ? "matrix" : Printable.of(info.name());
     }
 
     /** The shape as people write it, {@code 200×400}, and why no spectrum can be taken where the shape does not show it. */

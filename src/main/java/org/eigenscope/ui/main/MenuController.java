@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.eigenscope.text.Printable;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.figure.dialog.FigureActions;
 
@@ -103,7 +104,7 @@ public final class MenuController {
     }
 
     private MenuItem recentItem(Path path, int index) {
-        MenuItem item = new MenuItem(path.toString());
+        MenuItem item = new MenuItem(Printable.of(path.toString()));
         item.setMnemonicParsing(false);
         item.setAccelerator(digitKey(index, KeyCombination.SHORTCUT_DOWN));
         item.setOnAction(event -> documents.openPaths(List.of(path)));

@@ -12,6 +12,7 @@ import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Theme;
+import org.eigenscope.text.Printable;
 
 /** The legend inside the axes; its rows are buttons that show and hide curves. */
 final class PlotLegend extends VBox {
@@ -68,13 +69,13 @@ final class PlotLegend extends VBox {
         ToggleButton row = row(curve.label(), curve.visible());
         row.setId("legend-" + curve.id());
         row.setGraphic(swatch(curve.role().style(), state.theme()));
-        row.setAccessibleText((curve.visible() ? "Hide " : "Show ") + curve.label());
+        row.setAccessibleText((curve.visible() ? "Hide " : "Show ") + Printable.of(curve.label()));
         row.setOnAction(event -> listener.curveToggled(curve.id(), row.isSelected()));
         getChildren().add(row);
     }
 
     private static ToggleButton row(String label, boolean selected) {
-        ToggleButton row = new ToggleButton(label);
+        ToggleButton row = new ToggleButton(Printable.of(label));
         row.getStyleClass().setAll("plot-legend-item");
         row.setSelected(selected);
         row.setMnemonicParsing(false);

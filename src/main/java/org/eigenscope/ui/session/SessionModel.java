@@ -86,9 +86,9 @@ public final class SessionModel {
     /**
      * Restores the session in a file or in a figure.
      *
-     * @param afterwards done when the session was read; not if that failed
+     * @param whenShown done once all of it is on screen; not if that failed, or something else was asked for meanwhile
      */
-    public void open(Path file, Runnable afterwards) {
+    public void open(Path file, Runnable whenShown) {
         work.submit(
                 "Opening " + file.getFileName(),
                 (progress, cancel) -> find(file, progress, cancel),
@@ -96,8 +96,7 @@ public final class SessionModel {
                     @Override
                     public void succeeded(FoundSession found) {
                         failure.set("");
-                        restorer.restore(found);
-                        afterwards.run();
+                        restorer.restore(found, whenShown);
                     }
                 });
     }

@@ -32,6 +32,7 @@ public final class SessionRestorer {
     private final FigureModel figure;
     private final ExtrasRestorer extras;
     private Optional<FoundSession> pending = Optional.empty();
+    private Runnable whenShown = () -> {};
 
     /**
      * @param library opens the files
@@ -50,9 +51,14 @@ public final class SessionRestorer {
         spectrum.shownProperty().addListener((source, old, shown) -> resume());
     }
 
-    /** Opens the files of a session and loads its first spectrum; the rest is restored when that is shown. */
-    void restore(FoundSession found) {
+    /**
+     * Opens the files of a session and loads its first spectrum; the rest is restored when that is shown.
+     *
+     * @param whenShown done when all is restored
+     */
+    void restore(FoundSession found, Runnable whenShown) {
         pending = Optional.of(found);
+        this.whenShown = whenShown;
         spectrum.adopt(found.session().conventions().options(), found.target());
         library.open(found.targets().stream()
                 .filter(target -> !target.equals(found.target()))
@@ -73,6 +79,7 @@ public final class SessionRestorer {
             restoreFigure(found.get());
             restoreLaws(found.get());
             restoreExtras(found.get());
+            whenShown.run();
         }
     }
 

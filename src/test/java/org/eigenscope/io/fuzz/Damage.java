@@ -83,6 +83,22 @@ enum Damage {
             return replace(whole, from, to, new byte[0]);
         }
     },
+    /** A field of a zip archive's directory lies, or a ZIP64 record with lies stands before its end. */
+    ZIP_FIELD {
+        @Override
+        byte[] apply(byte[] whole, byte[] other, Random random) {
+            return ZipLies.apply(whole, extreme(whole.length, random), random);
+        }
+    },
+    /** Opcodes of a pickle stand where there were others, with arguments that lie. */
+    PICKLE_OPCODES {
+        @Override
+        byte[] apply(byte[] whole, byte[] other, Random random) {
+            int at = random.nextInt(whole.length);
+            byte[] opcodes = PickleLies.opcodes(extreme(whole.length, random), random);
+            return replace(whole, at, Math.min(whole.length, at + random.nextInt(opcodes.length + 1)), opcodes);
+        }
+    },
     /** The start of one seed goes on as the end of another. */
     SPLICE {
         @Override

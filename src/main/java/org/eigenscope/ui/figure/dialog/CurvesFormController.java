@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.session.FigureEntry;
 import org.eigenscope.session.FigureLook;
+import org.eigenscope.text.Printable;
 import org.eigenscope.ui.figure.FigureEdits;
 import org.eigenscope.ui.figure.FigureModel;
 
@@ -63,10 +64,11 @@ public final class CurvesFormController extends FigureForm {
         if (!row.text().isFocused()) {
             write(row.text(), chosen == null ? "" : chosen);
         }
+        String label = Printable.of(entry.label());
         if (chosen == null) {
-            row.text().setPromptText(entry.label().isEmpty() ? "not in the legend" : entry.label());
+            row.text().setPromptText(label.isEmpty() ? "not in the legend" : label);
         }
-        String name = entry.label().isEmpty() ? entry.id() : entry.label();
+        String name = label.isEmpty() ? entry.id() : label;
         row.text().setAccessibleText("Legend text of " + name);
         row.color().ifPresent(picker -> {
             String color = names.colors().get(entry.id());

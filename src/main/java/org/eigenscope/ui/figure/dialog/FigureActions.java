@@ -67,10 +67,8 @@ public final class FigureActions {
             Scene scene = new Scene(load(), WIDTH, HEIGHT);
             Stylesheets.follow(theme, scene);
             stage.setScene(scene);
-            stage.setOnHidden(event -> {
-                dialog = Optional.empty();
-                figure.unwatch();
-            });
+            // kept for the next time: what listens to the figure would not let go of a closed one
+            stage.setOnHidden(event -> figure.unwatch());
             dialog = Optional.of(stage);
         }
         dialog.get().show();

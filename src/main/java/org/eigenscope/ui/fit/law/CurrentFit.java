@@ -120,18 +120,18 @@ final class CurrentFit {
         league.clear();
     }
 
-    /** Draws the law at the values on screen. */
+    /** Draws the law at the values on screen; there is none before the first fit. */
     void draw() {
-        display.show(scene(), league.drawnProperty().get());
+        if (table.isComplete()) {
+            display.show(scene(), league.drawnProperty().get());
+        }
     }
 
     /** Lets τ go up to the smallest eigenvalue that is used, and draws the law if there is one. */
     void applyTrims(Trims chosen) {
         reachFor(chosen);
-        if (table.isComplete()) {
-            draw();
-        }
-        refit(table.isComplete() ? table.values() : ParameterSet.EMPTY);
+        draw();
+        refit();
     }
 
     private void reachFor(Trims chosen) {
@@ -140,7 +140,7 @@ final class CurrentFit {
 
     /** Refits the parameters that are neither locked nor set by hand, from the values on screen. */
     void refit() {
-        refit(table.values());
+        refit(table.isComplete() ? table.values() : ParameterSet.EMPTY);
     }
 
     /**

@@ -30,6 +30,9 @@ final class FramePainter {
     private SpectralLaw law;
     private AxisRange range;
     private List<LabFrame.LawLine> curves;
+    /** The tail of a law near γ = 1 has no end that a number can tell. */
+    private static final double FARTHEST = 1e12;
+
     private LocalTally tally;
     private LabFrame.Local local;
     /** The eigenvalues that the tally counted last; the same eigenvalues in another view are not counted again. */
@@ -69,12 +72,12 @@ final class FramePainter {
     private AxisRange range(LabSettings settings) {
         if (!settings.logarithmic()) {
             boolean heavy = settings.orientation() == Orientation.INVERSE;
-            double top = law.inverseSurvival(heavy ? 5 * LINEAR_TAIL : 0.2 / settings.size());
+            double top = Math.min(FARTHEST, law.inverseSurvival(heavy ? 5 * LINEAR_TAIL : 0.2 / settings.size()));
             return new AxisRange(0, Math.max(1.15 * top, 1e-6));
         }
         double level = 0.3 / settings.size();
-        double low = Math.max(1e-12, law.quantile(level));
-        double high = Math.min(1e12, law.inverseSurvival(level));
+        double low = Math.min(FARTHEST, Math.max(1 / FARTHEST, law.quantile(level)));
+        double high = Math.min(FARTHEST, law.inverseSurvival(level));
         return new AxisRange(low / 1.6, Math.max(high * 1.6, low * 2));
     }
 

@@ -4,12 +4,12 @@ import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import org.eigenscope.fit.EnsembleCoordinates;
+import org.eigenscope.ui.control.WholeNumbers;
 import org.eigenscope.ui.repulsion.lab.TogglePair;
 import org.eigenscope.ui.repulsion.paint.Themes;
 import org.eigenscope.ui.text.Numbers;
@@ -57,11 +57,14 @@ public final class PlanePanelController {
         plane.getChildren().add(view);
         Themes.follow(theme, view);
         TogglePair.bind(axes, gammaAxis, alphaAxis, model.alphaAxisProperty(), false, true);
-        outputs.setValueFactory(new IntegerSpinnerValueFactory(
-                1, MOST_OUTPUTS, model.outputsProperty().get()));
+        outputs.setValueFactory(
+                new WholeNumbers(1, MOST_OUTPUTS, model.outputsProperty().get()));
         outputs.getEditor().setAccessibleText("Number m of outputs");
-        outputs.valueProperty()
-                .addListener((source, old, m) -> model.outputsProperty().set(m));
+        outputs.valueProperty().addListener((source, old, m) -> {
+            if (m != null) {
+                model.outputsProperty().set(m);
+            }
+        });
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         InvalidationListener update = source -> show();
         model.lab().kappaProperty().addListener(update);

@@ -80,6 +80,18 @@ class TypedExtremesTest {
         return extremes;
     }
 
+    @Test
+    void aDragBeforeTheFirstFitEndsInAFit() {
+        fit.show(SAMPLE, OptionalDouble.empty());
+        fit.parameter(GAMMA).grab();
+        fit.parameter(GAMMA).dragToValue(0.7);
+        fit.parameter(GAMMA).dragToValue(0.25);
+        fit.parameter(GAMMA).release();
+        settle();
+        assertThat(fit.curvesProperty().get()).isNotEmpty();
+        assertThat(fit.failureProperty().get()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("extremes")
     void anExtremeIsTakenOrRefusedInWords(Parameter parameter, double typed) {

@@ -1,19 +1,21 @@
 package org.eigenscope.cli.console;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers as people type them after options; what is none is refused in words rather than by the name of a type. */
-public final class TypedNumbers {
-    private TypedNumbers() {}
+/** Numbers and files as people type them; what is none is refused in words rather than by the name of a type. */
+public final class TypedValues {
+    private TypedValues() {}
 
-    /** Makes every command of a command line read its numbers so. */
+    /** Makes every command of a command line read its numbers and files so. */
     public static void registerWith(CommandLine commands) {
-        ITypeConverter<Double> real = TypedNumbers::real;
+        ITypeConverter<Double> real = TypedValues::real;
         ITypeConverter<Integer> whole = text -> whole(text, BigDecimal::intValueExact);
         ITypeConverter<Long> longer = text -> whole(text, BigDecimal::longValueExact);
         commands.registerConverter(Double.class, real);
@@ -22,6 +24,15 @@ public final class TypedNumbers {
         commands.registerConverter(Integer.TYPE, whole);
         commands.registerConverter(Long.class, longer);
         commands.registerConverter(Long.TYPE, longer);
+        commands.registerConverter(Path.class, TypedValues::file);
+    }
+
+    private static Path file(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noName) {
+            throw new TypeConversionException("'" + text + "' is no name that a file can have");
+        }
     }
 
     /** A number, which may be infinite; the suffixes of Java's types are no part of one. */

@@ -1,19 +1,27 @@
-package org.eigenscope.cli.console;
+package org.eigenscope.text;
+
+import java.util.stream.Collectors;
 
 /**
- * Text that came from a file and goes to a terminal: characters that can steer it are shown as escapes, such as
- * {@code \u009b}.
+ * Text that came from a file and goes to a terminal or into a label of the window: characters that steer the one, or reorder or
+ * hide what stands in the other, are shown as escapes, such as {@code \u009b}.
  */
 public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    /** The text with such characters as escapes. */
+    public static String of(String text) {
         if (text.codePoints().noneMatch(Printable::steers)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> append(c, shown));
         return shown.toString();
+    }
+
+    /** The same for each line of a text that has several. */
+    public static String lines(String text) {
+        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
     private static void append(int c, StringBuilder shown) {

@@ -1,0 +1,205 @@
+package org.eigenscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Makes command lines: a command that works as it stands, then options of that command with values of all kinds. */
+final class LineGrammar {
+    static final String MATRIX = "m.csv";
+
+    /** Each works without further options. */
+    private static final Map<String, String> WORKING = new TreeMap<>(Map.of(
+            "info", "info m.csv",
+            "spectrum", "spectrum m.csv",
+            "fit", "fit m.csv --law mp",
+            "density", "density --law htmp --kappa 2 --gamma 0.5 --points 0.5,1,2",
+            "sample", "sample --law htmp --kappa 2 --gamma 0.5 --n 5 --seed 1",
+            "structure", "structure --n 8 --draws 1",
+            "figure", "figure m.csv --no-laws -o out.csv"));
+
+    /** Not asked for: the window, and files that the lines would write all over the disk. */
+    private static final List<String> LEFT_OUT = List.of("open");
+
+    private static final String[] NUMBERS = {
+        "0",
+        "1",
+        "2",
+        "3",
+        "-1",
+        "-0",
+        "0.5",
+        "-0.5",
+        "2147483647",
+        "2147483648",
+        "-2147483648",
+        "9223372036854775807",
+        "9223372036854775808",
+        "1e308",
+        "-1e308",
+        "1e309",
+        "5e-324",
+        "1e-300",
+        "nan",
+        "inf",
+        "-inf",
+        "1,5",
+        "1_000",
+        "0x10",
+        "1e",
+        "",
+        " ",
+        "٣",
+        "½",
+        "999999999999999999999999999999"
+    };
+    private static final String[] TEXTS = {
+        "",
+        " ",
+        "a",
+        "kappa=2",
+        "kappa=",
+        "=2",
+        "kappa=nan",
+        "kappa=1e308:0",
+        "kappa:gamma",
+        "1:2",
+        "2:1",
+        "1:1",
+        ":",
+        "nan:inf",
+        "0:1e308",
+        "-1e300:1e300",
+        "1,2,3",
+        "2,1",
+        ",",
+        "0,0,0",
+        "1e308,1e-308",
+        "all",
+        "none",
+        "htmp",
+        "mp,mp",
+        "m.csv",
+        "g.csv",
+        "missing.npy",
+        ".",
+        "/dev/null",
+        "a#b",
+        "#",
+        "m.csv#",
+        "m.csv#0",
+        "out.svg",
+        "out.tex",
+        "$\\roman{999999999}$",
+        "$\\input{/etc/passwd}$",
+        "\u202e",
+        "\u0000",
+        "\ud800",
+        "--",
+        "-",
+        "@m.csv",
+        "*",
+        "%s%n",
+        "(((((((((",
+        "[a-",
+        "\\",
+        "exact",
+        "slq",
+        "likelihood",
+        "density",
+        "ratio",
+        "ntk",
+        "linear"
+    };
+
+    private final Map<String, CommandLine> commands = new TreeMap<>();
+    private final Path folder;
+
+    LineGrammar(CommandLine all, Path folder) {
+        this.folder = folder;
+        commands.putAll(all.getSubcommands());
+        commands.keySet().removeAll(LEFT_OUT);
+    }
+
+    static void writeInputs(Path folder) throws IOException {
+        Random random = new Random(7);
+        for (String name : List.of(MATRIX, "g.csv")) {
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < 8; row++) {
+                for (int column = 0; column < 12; column++) {
+                    text.append(column == 0 ? "" : ",").append(random.nextGaussian());
+                }
+                text.append('\n');
+            }
+            Files.writeString(folder.resolve(name), text);
+        }
+    }
+
+    /** A line that depends on the seed of {@code random} alone. */
+    String[] line(Random random) {
+        List<String> names = List.copyOf(commands.keySet());
+        String name = names.get(random.nextInt(names.size()));
+        List<String> line = new ArrayList<>(List.of(WORKING.get(name).split(" ")));
+        List<OptionSpec> options = commands.get(name).getCommandSpec().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .toList();
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            add(options.get(random.nextInt(options.size())), line, random);
+        }
+        if (random.nextInt(20) == 0) {
+            line.remove(1 + random.nextInt(line.size() - 1));
+        }
+        return line.stream().map(this::inFolder).toArray(String[]::new);
+    }
+
+    private void add(OptionSpec option, List<String> line, Random random) {
+        String name = option.names()[random.nextInt(option.names().length)];
+        // what the line has already gets another value instead of a second one, which would always be refused
+        int at = line.indexOf(name);
+        String value = option.arity().max() == 0 ? "" : value(option, random);
+        if (at >= 0 && at + 1 < line.size()) {
+            line.set(at + 1, value);
+        } else if (option.arity().max() == 0) {
+            line.add(name);
+        } else {
+            line.add(name);
+            line.add(value);
+        }
+    }
+
+    private static String value(OptionSpec option, Random random) {
+        List<String> candidates = new ArrayList<>();
+        if (option.completionCandidates() != null) {
+            option.completionCandidates().forEach(candidates::add);
+        }
+        if (!candidates.isEmpty() && random.nextInt(8) > 0) {
+            return candidates.get(random.nextInt(candidates.size()));
+        }
+        boolean number = option.type().isPrimitive() || Number.class.isAssignableFrom(option.type());
+        boolean likely = random.nextInt(8) > 0;
+        String[] values = number == likely ? NUMBERS : TEXTS;
+        return values[random.nextInt(values.length)];
+    }
+
+    /** Files are those of the folder, whatever the process's own folder is. */
+    private String inFolder(String word) {
+        boolean file = word.matches("(m|g|out)\\.[a-z]+(#.*)?|missing\\.npy|\\.");
+        return file ? folder + "/" + word : word;
+    }
+
+    /** Lines whose output is one of their inputs. */
+    List<String> linesOverInputs() {
+        String input = inFolder(MATRIX);
+        return List.of(
+                "figure " + input + " --no-laws -o " + input,
+                "figure " + inFolder("g.csv") + " --no-laws --ghost " + input + " -o " + input);
+    }
+}
