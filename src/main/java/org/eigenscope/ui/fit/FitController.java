@@ -39,6 +39,9 @@ public final class FitController {
     private ToggleButton direct;
 
     @FXML
+    private Label orientation;
+
+    @FXML
     private InlineMessage message;
 
     @FXML
@@ -91,6 +94,7 @@ public final class FitController {
         remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
         model.lastFitProperty().addListener((source, old, fit) -> showRemark(fit));
         showRemark(model.lastFitProperty().get());
+        orientation.textProperty().bind(model.league().orientationProperty());
         message.show(model.failureProperty(), model::dismissFailure);
         model.orientationProperty().addListener((source, old, orientation) -> showOrientation());
         showOrientation();

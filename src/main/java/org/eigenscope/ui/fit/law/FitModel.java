@@ -37,6 +37,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
     private final List<Runnable> alongside = new ArrayList<>();
     private Optional<FitState> beforeEdit = Optional.empty();
+    private Optional<Orientation> chosenByHand = Optional.empty();
 
     /**
      * @param fitter does the fitting, in the background
@@ -52,19 +53,24 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     /**
-     * Takes a new sample and fits it.
+     * Takes a new sample and fits it, the way round of the greater likelihood.
      *
      * @param positive its positive eigenvalues
      * @param aspectRatio γ where the shape tells it; it is locked there
      */
     public void show(double[] positive, OptionalDouble aspectRatio) {
+        chosenByHand = Optional.empty();
+        fitAnew(positive, aspectRatio);
+    }
+
+    private void fitAnew(double[] positive, OptionalDouble aspectRatio) {
         forget(Eigenvalues.of(positive));
         if (current.sample().isEmpty()) {
             display.fail("There is no positive eigenvalue to fit a law to.");
             return;
         }
         // very long matrices have a γ below what the law is computed for; there it is fitted
-        current.fitFirst(isComputable(aspectRatio) ? aspectRatio : OptionalDouble.empty());
+        current.fitFirst(isComputable(aspectRatio) ? aspectRatio : OptionalDouble.empty(), chosenByHand);
     }
 
     private static boolean isComputable(OptionalDouble aspectRatio) {
@@ -73,7 +79,8 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     /**
      * Takes the same matrix under other conventions. Where they only change the unit of λ, locks, trims, parameters by hand
-     * and the undo history stay, and s and τ are scaled along; otherwise this is a new sample.
+     * and the undo history stay, and s and τ are scaled along; otherwise this is a new sample, whose orientation stays if it was
+     * chosen by hand.
      *
      * @param positive its positive eigenvalues
      * @param aspectRatio γ where the shape tells it
@@ -82,7 +89,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         Eigenvalues next = Eigenvalues.of(positive);
         double factor = current.sample().factorTo(next);
         if (Double.isNaN(factor) || !current.table().isComplete()) {
-            show(positive, aspectRatio);
+            fitAnew(positive, aspectRatio);
             return;
         }
         current.rescale(next, factor);
@@ -107,6 +114,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         if (chosen == orientationProperty().get()) {
             return;
         }
+        chosenByHand = Optional.of(chosen);
         editStarted();
         current.turn(chosen);
         editEnded();

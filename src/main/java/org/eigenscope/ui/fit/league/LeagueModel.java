@@ -1,12 +1,12 @@
 package org.eigenscope.ui.fit.league;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,14 +20,15 @@ import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.LawRole;
 import org.eigenscope.law.family.Orientation;
+import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Compares HTMP with its two limits and with laws that have no repulsion, each fitted on its own to the same sample with the same
- * parameters locked. The latter are drawn when the user ticks them.
+ * Compares HTMP, its two limits, the same three the other way round, and laws without repulsion, each fitted on its own to the same
+ * sample. The last are drawn when the user ticks them.
  */
 public final class LeagueModel {
     private final LawFitter fitter;
@@ -37,8 +38,10 @@ public final class LeagueModel {
     private final ReadOnlyObjectWrapper<List<LeagueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<FitResult>> htmp =
             new ReadOnlyObjectWrapper<>(this, "htmp", Optional.empty());
+    private final ReadOnlyStringWrapper orientation = new ReadOnlyStringWrapper(this, "orientation", "");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
 
+    private Orientation played = Orientation.INVERSE;
     private List<LawPlan> saved = List.of();
     private Optional<Game> savedGame = Optional.empty();
 
@@ -64,11 +67,12 @@ public final class LeagueModel {
         if (known.isPresent()) {
             htmp.set(known);
         }
+        played = orientation;
         keepSavedFor(new Game(request.fixed(), request.trimBottom(), request.trimTop()));
         League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
         games.submit(
                 "Comparing laws",
-                (progress, cancel) -> league.table(request, competitors(orientation), progress, cancel),
+                (progress, cancel) -> league.table(requests(request, orientation), progress, cancel),
                 new Outcome<List<LeagueRow>>() {
                     @Override
                     public void succeeded(List<LeagueRow> table) {
@@ -82,14 +86,30 @@ public final class LeagueModel {
                 });
     }
 
-    private static List<LawFamily> competitors(Orientation orientation) {
-        return Stream.concat(orientation.families().stream(), LawFamily.withoutRepulsion().stream())
-                .toList();
+    /** HTMP and its limits both ways round, and the laws without repulsion. What is locked on screen holds that way round; γ holds always. */
+    private static List<FitRequest> requests(FitRequest request, Orientation orientation) {
+        List<FitRequest> requests = new ArrayList<>();
+        orientation.families().forEach(family -> requests.add(request.forFamily(family)));
+        FitRequest turned = request.withFixed(gammaOf(request.fixed()));
+        orientation.other().families().forEach(family -> requests.add(turned.forFamily(family)));
+        LawFamily.withoutRepulsion().forEach(family -> requests.add(request.forFamily(family)));
+        return requests;
+    }
+
+    private static ParameterSet gammaOf(ParameterSet fixed) {
+        return fixed.has(Parameter.GAMMA)
+                ? ParameterSet.EMPTY.with(Parameter.GAMMA, fixed.get(Parameter.GAMMA))
+                : ParameterSet.EMPTY;
     }
 
     /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
     static boolean isDrawnOnRequest(LawFamily family) {
         return family.role() == LawRole.WITHOUT_REPULSION;
+    }
+
+    /** Whether a law stands the other way round than the one on screen. */
+    boolean isTurned(LawFamily family) {
+        return family.orientation().isPresent() && !family.orientation().get().equals(played);
     }
 
     boolean isTicked(LawFamily family) {
@@ -160,6 +180,7 @@ public final class LeagueModel {
         games.cancel();
         saved = List.of();
         rows.set(List.of());
+        orientation.set("");
         updateDrawn();
         htmp.set(Optional.empty());
         remark.set("");
@@ -167,6 +188,7 @@ public final class LeagueModel {
 
     private void show(List<LeagueRow> table, LawFamily wanted) {
         rows.set(table);
+        orientation.set(LeagueText.orientation(table, played));
         updateDrawn();
         remark.set("");
         table.stream()
@@ -193,6 +215,11 @@ public final class LeagueModel {
     /** The HTMP fit with nothing kept but what is locked. */
     public ReadOnlyObjectProperty<Optional<FitResult>> htmpProperty() {
         return htmp.getReadOnlyProperty();
+    }
+
+    /** Which way round HTMP does better, and by how much; empty until the laws are compared. */
+    public ReadOnlyStringProperty orientationProperty() {
+        return orientation.getReadOnlyProperty();
     }
 
     /** Why the laws could not be compared at all, empty when they could. */
