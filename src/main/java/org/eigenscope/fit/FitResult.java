@@ -33,6 +33,8 @@ public record FitResult(
         double kolmogorovSmirnov,
         List<FitWarning> warnings,
         Set<Parameter> tied) {
+    private static final int OUTLIER_PARAMETERS = 2;
+
     public FitResult {
         fixed = Set.copyOf(fixed);
         tied = Set.copyOf(tied);
@@ -53,14 +55,30 @@ public record FitResult(
         return free().size() + (int) tied.stream().filter(read::contains).count();
     }
 
-    /** Akaike's criterion 2k − 2 ln L, k from {@link #freeParameters}. */
-    public double aic() {
-        return 2.0 * freeParameters() - 2 * logLikelihood;
+    /**
+     * Whether eigenvalues lie outside the law's bounded support, so that the likelihood is that of the law with a component of
+     * outliers.
+     */
+    public boolean hasOutliers() {
+        return warnings.stream().anyMatch(warning -> warning.kind() == FitWarning.Kind.OUTSIDE_SUPPORT);
     }
 
-    /** Schwarz's criterion k ln n − 2 ln L, k from {@link #freeParameters} and n the sample size. */
+    /**
+     * k of the information criteria: {@link #freeParameters}, and with outliers the two ends of their component, which are the
+     * sample's smallest and largest eigenvalue. (Its weight is 1/n for every sample.)
+     */
+    public int estimatedParameters() {
+        return freeParameters() + (hasOutliers() ? OUTLIER_PARAMETERS : 0);
+    }
+
+    /** Akaike's criterion 2k − 2 ln L, k from {@link #estimatedParameters}. */
+    public double aic() {
+        return 2.0 * estimatedParameters() - 2 * logLikelihood;
+    }
+
+    /** Schwarz's criterion k ln n − 2 ln L, k from {@link #estimatedParameters} and n the sample size. */
     public double bic() {
-        return freeParameters() * Math.log(sampleSize) - 2 * logLikelihood;
+        return estimatedParameters() * Math.log(sampleSize) - 2 * logLikelihood;
     }
 
     /** The fitted law itself. */

@@ -110,6 +110,10 @@ class WindowTest {
     void draggingKappaKeepsItsValueAndMovesCurveAndRest() throws Exception {
         show(matrix().toString());
         waitUntilFitted();
+        // in the direct orientation, in which a random matrix opens, s is the mean whatever κ
+        double direct = value(Parameter.SCALE);
+        robot.clickOn("#inverse");
+        waitUntil(() -> value(Parameter.SCALE) != direct);
         double scaleBefore = value(Parameter.SCALE);
         List<Curve> curvesBefore = drawnCurves();
         Node thumb = slider("kappa-slider").lookup(".thumb");

@@ -19,8 +19,8 @@ import org.eigenscope.progress.ProgressListener;
  * the same eigenvalues, so that they can be compared. A law that cannot be fitted is a row with a sentence that says
  * why.
  *
- * <p>The rows of MP and inverse MP are those laws with a noise component of weight 1/n (see {@link SpectralFitter}):
- * when their warnings count eigenvalues outside the support, the row stands for a bulk with outliers.
+ * <p>MP and inverse MP have a bounded support. Where eigenvalues lie outside it, the row is that law with a component of outliers
+ * (see {@link SpectralFitter}), named so, and the component's parameters count ({@link FitResult#estimatedParameters}).
  */
 public final class League {
     private final LawFitter fitter;
@@ -31,7 +31,7 @@ public final class League {
     }
 
     /**
-     * The table: laws that cover the sample, best first; then those that leave eigenvalues outside; failures last.
+     * The table, least AIC first; failures last.
      *
      * @param request the sample, trims, objective, and fixed and start values; each law takes those of its own parameters, its
      *     family is ignored
@@ -41,10 +41,22 @@ public final class League {
     public List<LeagueRow> table(
             FitRequest request, List<LawFamily> families, ProgressListener progress, CancelToken cancel)
             throws CancelledException {
+        return table(families.stream().map(request::forFamily).toList(), progress, cancel);
+    }
+
+    /**
+     * The same of requests that differ in what is held; their samples, trims and objectives must be the same.
+     *
+     * @param requests one for each competitor
+     * @throws CancelledException if the work was cancelled
+     */
+    public List<LeagueRow> table(List<FitRequest> requests, ProgressListener progress, CancelToken cancel)
+            throws CancelledException {
         List<LeagueRow> rows = new ArrayList<>();
-        for (int i = 0; i < families.size(); i++) {
-            progress.progress("fitting " + families.get(i).displayName(), (double) i / families.size());
-            rows.add(row(request.forFamily(families.get(i)), cancel));
+        for (int i = 0; i < requests.size(); i++) {
+            FitRequest request = requests.get(i);
+            progress.progress("fitting " + request.family().displayName(), (double) i / requests.size());
+            rows.add(row(request, cancel));
         }
         progress.progress("fitting", 1);
         return ranked(rows);
@@ -64,7 +76,6 @@ public final class League {
     private static List<LeagueRow> ranked(List<LeagueRow> rows) {
         List<LeagueRow> order = rows.stream()
                 .sorted(Comparator.comparing((LeagueRow row) -> row.result().isEmpty())
-                        .thenComparing(row -> !row.coversSample())
                         .thenComparingDouble(League::aic))
                 .toList();
         double first = order.isEmpty() ? Double.NaN : aic(order.get(0));

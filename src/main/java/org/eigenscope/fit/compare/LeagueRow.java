@@ -3,7 +3,6 @@ package org.eigenscope.fit.compare;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.fit.FitResult;
-import org.eigenscope.fit.FitWarning;
 import org.eigenscope.law.family.LawFamily;
 
 /**
@@ -11,7 +10,7 @@ import org.eigenscope.law.family.LawFamily;
  *
  * @param family the law
  * @param result its fit; empty when it could not be fitted
- * @param deltaAic AIC minus that of the league's first row; negative only for a bulk with outliers; NaN without a fit
+ * @param deltaAic AIC minus the least of the league, so 0 for the best and never negative; NaN without a fit
  * @param failure why it could not be fitted, a sentence; empty when it could
  */
 public record LeagueRow(LawFamily family, Optional<FitResult> result, double deltaAic, String failure) {
@@ -21,13 +20,13 @@ public record LeagueRow(LawFamily family, Optional<FitResult> result, double del
         Objects.requireNonNull(failure, "failure");
     }
 
-    /**
-     * Whether the law accounts for every eigenvalue. A law of bounded support that leaves some outside was fitted as a
-     * bulk with outliers. The other laws have no such component, so this row is ranked after them.
-     */
-    public boolean coversSample() {
-        return result.isPresent()
-                && result.get().warnings().stream()
-                        .noneMatch(warning -> warning.kind() == FitWarning.Kind.OUTSIDE_SUPPORT);
+    /** Whether the law is fitted as a bulk with outliers: eigenvalues lie outside its bounded support. */
+    public boolean hasOutliers() {
+        return result.map(FitResult::hasOutliers).orElse(false);
+    }
+
+    /** What the row is called: the law's name, and whether outliers are beside it. */
+    public String displayName() {
+        return family.displayName() + (hasOutliers() ? " with outliers" : "");
     }
 }

@@ -22,6 +22,11 @@ public enum Orientation {
         return id;
     }
 
+    /** The other way round. */
+    public Orientation other() {
+        return this == DIRECT ? INVERSE : DIRECT;
+    }
+
     /** HTMP or inverse HTMP. */
     public LawFamily htmp() {
         return family(LawRole.HTMP);

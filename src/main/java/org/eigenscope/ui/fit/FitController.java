@@ -24,7 +24,7 @@ public final class FitController {
     private final StripsModel strips;
     private final ThemeModel theme;
     private final ActivityModel refits;
-    private final ActivityModel games;
+    private final ActivityModel comparison;
 
     @FXML
     private ScrollPane scroll;
@@ -37,6 +37,9 @@ public final class FitController {
 
     @FXML
     private ToggleButton direct;
+
+    @FXML
+    private Label orientation;
 
     @FXML
     private InlineMessage message;
@@ -67,15 +70,15 @@ public final class FitController {
      * @param strips the likelihood along the sliders
      * @param theme light or dark
      * @param refits shows how refits get on
-     * @param games shows how the comparison of the laws gets on
+     * @param comparison shows how the comparison of the laws gets on
      */
     public FitController(
-            FitModel model, StripsModel strips, ThemeModel theme, ActivityModel refits, ActivityModel games) {
+            FitModel model, StripsModel strips, ThemeModel theme, ActivityModel refits, ActivityModel comparison) {
         this.model = model;
         this.strips = strips;
         this.theme = theme;
         this.refits = refits;
-        this.games = games;
+        this.comparison = comparison;
     }
 
     @FXML
@@ -86,11 +89,12 @@ public final class FitController {
         bind(tauController, Parameter.TAU);
         bind(scaleController, Parameter.SCALE);
         refitting.follow(refits, model::cancelRefit);
-        comparing.follow(games, model::cancelRefit);
+        comparing.follow(comparison, model::cancelRefit);
         remark.managedProperty().bind(remark.visibleProperty());
         remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
         model.lastFitProperty().addListener((source, old, fit) -> showRemark(fit));
         showRemark(model.lastFitProperty().get());
+        orientation.textProperty().bind(model.league().orientationProperty());
         message.show(model.failureProperty(), model::dismissFailure);
         model.orientationProperty().addListener((source, old, orientation) -> showOrientation());
         showOrientation();

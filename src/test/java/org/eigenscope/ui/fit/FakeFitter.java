@@ -30,11 +30,17 @@ public final class FakeFitter implements LawFitter {
             Parameter.EXPONENT, 2.5,
             Parameter.XMIN, 0.1));
     private final List<FitRequest> requests = new ArrayList<>();
+    private LawFamily best = LawFamily.INVERSE_HTMP;
     private Optional<EigenscopeException> failure = Optional.empty();
     private List<FitWarning> warnings = List.of();
 
     public void wouldFind(Parameter parameter, double value) {
         optimum.put(parameter, value);
+    }
+
+    /** Another law than inverse HTMP has the greatest likelihood, -100. */
+    public void wouldFindBest(LawFamily family) {
+        best = family;
     }
 
     public void willFail(EigenscopeException reason) {
@@ -67,7 +73,8 @@ public final class FakeFitter implements LawFitter {
         for (Parameter parameter : request.family().parameters()) {
             found = found.with(parameter, request.fixed().getOrDefault(parameter, optimum.get(parameter)));
         }
-        double logLikelihood = -100 - List.of(LawFamily.values()).indexOf(request.family());
+        double logLikelihood =
+                request.family() == best ? -100 : -101 - request.family().ordinal();
         return new FitResult(
                 request.family(),
                 found,

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
@@ -66,13 +67,30 @@ final class CurrentFit {
         display.clear();
     }
 
-    /** Fits the new sample; γ is locked where the shape of the matrix determines it. */
-    void fitFirst(OptionalDouble aspectRatio) {
+    /**
+     * Fits the new sample; γ is locked where the shape of the matrix determines it.
+     *
+     * @param chosen which way round; empty for the way of the greater likelihood
+     */
+    void fitFirst(OptionalDouble aspectRatio, Optional<Orientation> chosen) {
         aspectRatio.ifPresent(gamma -> {
             table.row(Parameter.GAMMA).setValue(gamma);
             table.row(Parameter.GAMMA).setLocked(true);
         });
-        refit(ParameterSet.EMPTY);
+        chosen.ifPresent(orientation::set);
+        if (chosen.isPresent()) {
+            refit(ParameterSet.EMPTY);
+        } else {
+            FitRequest request =
+                    scene().request().forFamily(LawFamily.INVERSE_HTMP).withFixed(table.valuesOf(table.kept()));
+            refits.askBothWays(request, this::turnTo, display::fail);
+        }
+    }
+
+    /** Takes the first fit, whichever way round it stands. */
+    private void turnTo(FitResult better) {
+        better.family().orientation().ifPresent(orientation::set);
+        accept(better);
     }
 
     /** Takes the same sample in another unit, all eigenvalues the given factor larger; {@link #draw} shows it. */
@@ -164,7 +182,7 @@ final class CurrentFit {
         display.showFit(result);
         boolean nothingByHand = table.byHand().isEmpty();
         if (nothingByHand || league.rowsProperty().get().isEmpty()) {
-            league.play(
+            league.compare(
                     scene().request().withFixed(table.valuesOf(table.locked())),
                     orientation.get(),
                     nothingByHand ? Optional.of(result) : Optional.empty());

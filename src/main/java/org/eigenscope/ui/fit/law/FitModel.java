@@ -38,6 +38,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
     private final List<Runnable> alongside = new ArrayList<>();
     private Optional<FitState> beforeEdit = Optional.empty();
+    private Optional<Orientation> chosenByHand = Optional.empty();
 
     /**
      * @param fitter does the fitting, in the background
@@ -53,19 +54,24 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     /**
-     * Takes a new sample and fits it.
+     * Takes a new sample and fits it, the way round of the greater likelihood.
      *
      * @param positive its positive eigenvalues
      * @param aspectRatio γ if the shape determines it; γ is then locked
      */
     public void show(double[] positive, OptionalDouble aspectRatio) {
+        chosenByHand = Optional.empty();
+        fitAnew(positive, aspectRatio);
+    }
+
+    private void fitAnew(double[] positive, OptionalDouble aspectRatio) {
         forget(Eigenvalues.of(positive));
         if (current.sample().isEmpty()) {
             display.fail("There is no positive eigenvalue to fit a law to.");
             return;
         }
         // very long matrices have a γ below what the law is computed for; there it is fitted
-        current.fitFirst(isComputable(aspectRatio) ? aspectRatio : OptionalDouble.empty());
+        current.fitFirst(isComputable(aspectRatio) ? aspectRatio : OptionalDouble.empty(), chosenByHand);
     }
 
     private static boolean isComputable(OptionalDouble aspectRatio) {
@@ -74,7 +80,8 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     /**
      * Takes the same matrix under other conventions. If they only change the unit of λ, locks, trims, values set by
-     * hand and the undo history stay, and s and τ are scaled; otherwise this is a new sample.
+     * hand and the undo history stay, and s and τ are scaled. Otherwise this is a new sample, whose orientation stays if
+     * it was chosen by hand.
      *
      * @param positive its positive eigenvalues
      * @param aspectRatio γ if the shape determines it
@@ -83,7 +90,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         Eigenvalues next = Eigenvalues.of(positive);
         double factor = current.sample().factorTo(next);
         if (Double.isNaN(factor) || !current.table().isComplete()) {
-            show(positive, aspectRatio);
+            fitAnew(positive, aspectRatio);
             return;
         }
         current.rescale(next, factor);
@@ -108,6 +115,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         if (chosen == orientationProperty().get()) {
             return;
         }
+        chosenByHand = Optional.of(chosen);
         editStarted();
         current.turn(chosen);
         editEnded();

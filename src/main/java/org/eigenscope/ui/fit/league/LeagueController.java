@@ -74,9 +74,19 @@ public final class LeagueController {
         table.setManaged(!rows.isEmpty());
         table.getChildren().clear();
         ticks.clear();
-        table.add(header("law", "Each law fitted on its own, with the same parameters locked"), 1, 0);
+        table.add(
+                header(
+                        "law",
+                        "Each law fitted on its own, both ways round. Locked parameters are held in the laws that stand the same way round, γ in all."),
+                1,
+                0);
         table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
-        table.add(header("ΔAIC", "Akaike's criterion 2k − 2 ln L above the best; 0 is best, above 10 is out"), 3, 0);
+        table.add(
+                header(
+                        "ΔAIC",
+                        "Akaike's criterion 2k − 2 ln L above the best; 0 is best. Outliers beside a bounded law count as two parameters."),
+                3,
+                0);
         table.add(header("KS", "Kolmogorov–Smirnov distance sup |F̂ − F|; smaller is better"), 4, 0);
         for (int i = 0; i < rows.size(); i++) {
             addRow(rows.get(i), i + 1);
@@ -84,9 +94,8 @@ public final class LeagueController {
     }
 
     private void addRow(LeagueRow row, int index) {
-        Line swatch = swatch(CurveRole.of(row.family()));
-        table.add(LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch, 0, index);
-        Label law = mark(new Label(row.family().displayName()), row);
+        table.add(drawing(row), 0, index);
+        Label law = mark(new Label(row.displayName()), row);
         // a long name is shortened before the numbers are, or the table makes the pane wider than the window
         law.setMinWidth(0);
         law.setGraphic(note(row));
@@ -97,11 +106,20 @@ public final class LeagueController {
         row.result().ifPresent(result -> addNumbers(row, result, index));
     }
 
+    /** How the row's law is drawn: always, when ticked, or not at all the other way round than the law on screen. */
+    private Node drawing(LeagueRow row) {
+        if (model.isTurned(row.family())) {
+            return new Region();
+        }
+        Line swatch = swatch(CurveRole.of(row.family()));
+        return LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch;
+    }
+
     private Node tick(LeagueRow row, Line swatch) {
         CheckBox box = new CheckBox();
         box.setSelected(model.isTicked(row.family()));
         box.setDisable(row.result().isEmpty());
-        String meaning = "Draw the " + row.family().displayName() + " at its own best fit";
+        String meaning = "Draw the " + row.displayName() + " at its own best fit";
         box.setTooltip(new Tooltip(meaning));
         box.setAccessibleText(meaning);
         box.selectedProperty().addListener((source, old, on) -> model.tick(row.family(), on));

@@ -1,12 +1,12 @@
 package org.eigenscope.ui.fit.league;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,38 +20,41 @@ import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.LawRole;
 import org.eigenscope.law.family.Orientation;
+import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
 /**
- * Compares HTMP with its two limits and with laws that have no repulsion, each fitted separately to the same sample
- * with the same parameters locked. The laws without repulsion are drawn when the user ticks them.
+ * Compares HTMP, its two limits, the same three in the other orientation, and laws without repulsion, each fitted separately
+ * to the same sample. The laws without repulsion are drawn when the user ticks them.
  */
 public final class LeagueModel {
     private final LawFitter fitter;
-    private final LatestTask games;
+    private final LatestTask task;
     private final ReadOnlyObjectWrapper<Set<LawFamily>> ticked = new ReadOnlyObjectWrapper<>(this, "ticked", Set.of());
     private final ReadOnlyObjectWrapper<List<LawPlan>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final ReadOnlyObjectWrapper<List<LeagueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<FitResult>> htmp =
             new ReadOnlyObjectWrapper<>(this, "htmp", Optional.empty());
+    private final ReadOnlyStringWrapper orientation = new ReadOnlyStringWrapper(this, "orientation", "");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
 
+    private Orientation compared = Orientation.INVERSE;
     private List<LawPlan> saved = List.of();
-    private Optional<Game> savedGame = Optional.empty();
+    private Optional<Basis> savedBasis = Optional.empty();
 
     /** What the fit of another law depends on, apart from the sample. */
-    private record Game(ParameterSet fixed, int trimBottom, int trimTop) {}
+    private record Basis(ParameterSet fixed, int trimBottom, int trimTop) {}
 
     /**
      * @param fitter does the fitting, in the background
-     * @param games runs it
+     * @param task runs it
      */
-    public LeagueModel(LawFitter fitter, LatestTask games) {
+    public LeagueModel(LawFitter fitter, LatestTask task) {
         this.fitter = fitter;
-        this.games = games;
+        this.task = task;
     }
 
     /**
@@ -60,15 +63,16 @@ public final class LeagueModel {
      * @param request the sample, its trims and what is locked; its family does not count
      * @param known the HTMP fit, if it is already there
      */
-    public void play(FitRequest request, Orientation orientation, Optional<FitResult> known) {
+    public void compare(FitRequest request, Orientation orientation, Optional<FitResult> known) {
         if (known.isPresent()) {
             htmp.set(known);
         }
-        keepSavedFor(new Game(request.fixed(), request.trimBottom(), request.trimTop()));
+        compared = orientation;
+        keepSavedFor(new Basis(request.fixed(), request.trimBottom(), request.trimTop()));
         League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
-        games.submit(
+        task.submit(
                 "Comparing laws",
-                (progress, cancel) -> league.table(request, competitors(orientation), progress, cancel),
+                (progress, cancel) -> league.table(requests(request, orientation), progress, cancel),
                 new Outcome<List<LeagueRow>>() {
                     @Override
                     public void succeeded(List<LeagueRow> table) {
@@ -82,14 +86,30 @@ public final class LeagueModel {
                 });
     }
 
-    private static List<LawFamily> competitors(Orientation orientation) {
-        return Stream.concat(orientation.families().stream(), LawFamily.withoutRepulsion().stream())
-                .toList();
+    /** HTMP and its limits both ways round, and the laws without repulsion. What is locked on screen holds that way round; γ holds always. */
+    private static List<FitRequest> requests(FitRequest request, Orientation orientation) {
+        List<FitRequest> requests = new ArrayList<>();
+        orientation.families().forEach(family -> requests.add(request.forFamily(family)));
+        FitRequest turned = request.withFixed(gammaOf(request.fixed()));
+        orientation.other().families().forEach(family -> requests.add(turned.forFamily(family)));
+        LawFamily.withoutRepulsion().forEach(family -> requests.add(request.forFamily(family)));
+        return requests;
+    }
+
+    private static ParameterSet gammaOf(ParameterSet fixed) {
+        return fixed.has(Parameter.GAMMA)
+                ? ParameterSet.EMPTY.with(Parameter.GAMMA, fixed.get(Parameter.GAMMA))
+                : ParameterSet.EMPTY;
     }
 
     /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
     static boolean isDrawnOnRequest(LawFamily family) {
         return family.role() == LawRole.WITHOUT_REPULSION;
+    }
+
+    /** Whether a law stands the other way round than the one on screen. */
+    boolean isTurned(LawFamily family) {
+        return family.orientation().isPresent() && !family.orientation().get().equals(compared);
     }
 
     boolean isTicked(LawFamily family) {
@@ -117,17 +137,17 @@ public final class LeagueModel {
      */
     public void resume(List<LawPlan> laws) {
         saved = List.copyOf(laws);
-        savedGame = Optional.empty();
+        savedBasis = Optional.empty();
         ticked.set(laws.stream().map(LawPlan::family).collect(Collectors.toUnmodifiableSet()));
         updateDrawn();
     }
 
     /** Keeps saved laws for the first comparison after they were restored; another question makes them outdated. */
-    private void keepSavedFor(Game game) {
-        if (savedGame.isPresent() && !savedGame.get().equals(game)) {
+    private void keepSavedFor(Basis basis) {
+        if (savedBasis.isPresent() && !savedBasis.get().equals(basis)) {
             saved = List.of();
         }
-        savedGame = Optional.of(game);
+        savedBasis = Optional.of(basis);
     }
 
     private void updateDrawn() {
@@ -156,13 +176,14 @@ public final class LeagueModel {
 
     /** Stops the running comparison; the screen stays as it is. */
     public void cancel() {
-        games.cancel();
+        task.cancel();
     }
 
     public void clear() {
-        games.cancel();
+        task.cancel();
         saved = List.of();
         rows.set(List.of());
+        orientation.set("");
         updateDrawn();
         htmp.set(Optional.empty());
         remark.set("");
@@ -170,6 +191,7 @@ public final class LeagueModel {
 
     private void show(List<LeagueRow> table, LawFamily wanted) {
         rows.set(table);
+        orientation.set(LeagueText.orientation(table, compared));
         updateDrawn();
         remark.set("");
         table.stream()
@@ -196,6 +218,11 @@ public final class LeagueModel {
     /** The HTMP fit with only the locked parameters held. */
     public ReadOnlyObjectProperty<Optional<FitResult>> htmpProperty() {
         return htmp.getReadOnlyProperty();
+    }
+
+    /** Which way round HTMP does better, and by how much; empty until the laws are compared. */
+    public ReadOnlyStringProperty orientationProperty() {
+        return orientation.getReadOnlyProperty();
     }
 
     /** Why the laws could not be compared at all, empty when they could. */

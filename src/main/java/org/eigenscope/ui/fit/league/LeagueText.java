@@ -1,8 +1,12 @@
 package org.eigenscope.ui.fit.league;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.compare.LeagueRow;
+import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import org.eigenscope.ui.text.Numbers;
 
@@ -23,8 +27,29 @@ final class LeagueText {
                 : Numbers.count(Math.round(value));
     }
 
+    /** Which way round HTMP does better, and by how much; empty where one of the two has no fit. */
+    static String orientation(List<LeagueRow> rows, Orientation shown) {
+        OptionalDouble here = deltaAic(rows, shown.htmp());
+        OptionalDouble turned = deltaAic(rows, shown.other().htmp());
+        if (here.isEmpty() || turned.isEmpty()) {
+            return "";
+        }
+        double better = turned.getAsDouble() - here.getAsDouble();
+        return better >= 0
+                ? shown.id() + ": " + number(better) + " AIC better than "
+                        + shown.other().id()
+                : shown.id() + " as chosen; " + shown.other().id() + " is " + number(-better) + " AIC better";
+    }
+
+    private static OptionalDouble deltaAic(List<LeagueRow> rows, LawFamily family) {
+        return rows.stream()
+                .filter(row -> row.family() == family && row.result().isPresent())
+                .mapToDouble(LeagueRow::deltaAic)
+                .findFirst();
+    }
+
     static String of(LeagueRow row) {
-        String name = row.family().displayName();
+        String name = row.displayName();
         return row.result()
                 .map(result -> of(name + (isBest(row) ? ", the best by AIC" : ""), result))
                 .orElse(name + "\n" + row.failure());

@@ -291,7 +291,7 @@ class FitModelTest {
     }
 
     @Test
-    void theLeagueComparesHtmpItsLimitsAndLawsWithoutRepulsion() {
+    void theLeagueComparesHtmpAndItsLimitsBothWaysRoundAndLawsWithoutRepulsion() {
         showFitted();
         assertThat(fit.league().rowsProperty().get())
                 .extracting(LeagueRow::family)
@@ -299,15 +299,64 @@ class FitModelTest {
                         LawFamily.INVERSE_HTMP,
                         LawFamily.INVERSE_MP,
                         LawFamily.INVERSE_GAMMA,
+                        LawFamily.HTMP,
+                        LawFamily.MP,
+                        LawFamily.GAMMA_LAW,
                         LawFamily.LOGNORMAL,
                         LawFamily.POWER,
                         LawFamily.TRUNCATED_POWER);
     }
 
     @Test
-    void theLeagueDoesNotFitHtmpASecondTime() {
+    void theLeagueDoesNotFitTheLawOnScreenASecondTime() {
         showFitted();
-        assertThat(fitter.htmpRequests()).hasSize(1);
+        assertThat(fitter.htmpRequests())
+                .filteredOn(request -> request.family() == LawFamily.INVERSE_HTMP)
+                .hasSize(1);
+    }
+
+    @Test
+    void aMatrixOpensTheWayRoundOfTheGreaterLikelihood() {
+        fitter.wouldFindBest(LawFamily.HTMP);
+        showFitted();
+        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.DIRECT);
+        assertThat(fit.curvesProperty().get())
+                .first()
+                .extracting(LawCurve::family)
+                .isEqualTo(LawFamily.HTMP);
+        assertThat(fit.league().orientationProperty().get()).isEqualTo("direct: 4.00 AIC better than inverse");
+    }
+
+    @Test
+    void aChoiceByHandStaysUnderOtherConventionsAndIsSaidToBeWorse() {
+        fitter.wouldFindBest(LawFamily.HTMP);
+        showFitted();
+        fit.chooseOrientation(Orientation.INVERSE);
+        settle();
+        fit.showAgain(new double[] {1, 2, 3, 5, 8, 13, 21}, HALF);
+        settle();
+        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.INVERSE);
+        assertThat(fit.league().orientationProperty().get()).isEqualTo("inverse as chosen; direct is 4.00 AIC better");
+    }
+
+    @Test
+    void theNextMatrixIsNotBoundByTheChoiceForTheOneBefore() {
+        showFitted();
+        fit.chooseOrientation(Orientation.DIRECT);
+        settle();
+        showFitted();
+        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.INVERSE);
+    }
+
+    @Test
+    void whatIsLockedOnScreenIsFreeTheOtherWayRoundButForGamma() {
+        showFitted();
+        fit.parameter(KAPPA).toggleLock();
+        settle();
+        assertThat(fitter.htmpRequests())
+                .filteredOn(request -> request.family() == LawFamily.HTMP)
+                .last()
+                .satisfies(request -> assertThat(request.fixed().asMap()).containsOnlyKeys(GAMMA));
     }
 
     @Test

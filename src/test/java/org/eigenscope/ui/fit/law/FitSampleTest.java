@@ -58,7 +58,7 @@ class FitSampleTest {
         fit.trims().set(TrimModel.End.BOTTOM, 3);
         settle();
         assertThat(fitter.lastHtmpRequest().trimBottom()).isEqualTo(3);
-        assertThat(fit.league().rowsProperty().get()).hasSize(6);
+        assertThat(fit.league().rowsProperty().get()).hasSize(9);
     }
 
     @Test
