@@ -32,6 +32,11 @@ public interface MatrixFile extends AutoCloseable {
         return tensors().stream().filter(info -> info.name().equals(name)).findFirst();
     }
 
+    /** The other files that hold a part of it, such as shards; without those that are missing. */
+    default List<Path> companions() {
+        return List.of();
+    }
+
     /** What the file says of itself, possibly empty. */
     Map<String, String> metadata();
 

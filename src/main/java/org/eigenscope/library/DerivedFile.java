@@ -17,6 +17,7 @@ import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorAxes;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.model.ModelSettings;
 import org.eigenscope.io.model.NamedAxes;
 import org.eigenscope.io.model.PackedTensor;
 import org.eigenscope.io.model.PackedWeights;
@@ -76,6 +77,12 @@ public final class DerivedFile implements MatrixFile {
     @Override
     public List<TensorInfo> tensors() {
         return tensors;
+    }
+
+    @Override
+    public List<Path> companions() {
+        return Stream.concat(file.companions().stream(), ModelSettings.files(file.path()).stream())
+                .toList();
     }
 
     @Override

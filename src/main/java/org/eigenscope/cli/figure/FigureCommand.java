@@ -113,7 +113,7 @@ public final class FigureCommand implements Callable<Integer> {
         for (String target : targets) {
             MatrixTarget typed = MatrixTarget.parse(table.applied(target));
             files.requireOtherThan(typed.file());
-            matrices.add(asRead(typed));
+            matrices.add(asRead(typed, files));
         }
         FigurePlan plan = new FigurePlan(laws, content, extras, page);
         plan.check(matrices.size());
@@ -122,9 +122,12 @@ public final class FigureCommand implements Callable<Integer> {
     }
 
     /** Which of the file's matrices is meant; says what was assumed in reading, such as which lines name a table's columns. */
-    private MatrixTarget asRead(MatrixTarget typed) throws EigenscopeException {
+    private MatrixTarget asRead(MatrixTarget typed, FigureOutputs outputs) throws EigenscopeException {
         try (MatrixFile file = MatrixFiles.open(typed.file())) {
             SelectedTensor tensor = laws.tensor(SelectedTensor.of(file, typed.name()));
+            for (Path companion : tensor.file().companions()) {
+                outputs.requireOtherThan(companion);
+            }
             SpectrumNotes.ofReading(tensor).ifPresent(console::say);
             return new MatrixTarget(typed.file(), tensor.target().name());
         }

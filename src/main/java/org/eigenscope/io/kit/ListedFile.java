@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,26 @@ public final class ListedFile implements MatrixFile {
     private final String formatName;
     private final Map<String, String> metadata;
     private final Map<String, ListedTensor> tensors = new LinkedHashMap<>();
+    private final List<Path> companions;
     private volatile boolean closed;
 
+    /** A file that holds everything itself. */
     public ListedFile(
             Path path, FileStamp stamp, String formatName, List<ListedTensor> listed, Map<String, String> metadata)
             throws BadInputException {
+        this(path, stamp, formatName, listed, metadata, List.of());
+    }
+
+    /** @param companions the other files that hold a part of it */
+    public ListedFile(
+            Path path,
+            FileStamp stamp,
+            String formatName,
+            List<ListedTensor> listed,
+            Map<String, String> metadata,
+            Collection<Path> companions)
+            throws BadInputException {
+        this.companions = List.copyOf(companions);
         this.path = path;
         this.stamp = stamp;
         this.formatName = formatName;
@@ -72,6 +88,11 @@ public final class ListedFile implements MatrixFile {
     /** A tensor with its source, for a reader that lists this file's tensors as its own. */
     public Optional<ListedTensor> listed(String name) {
         return Optional.ofNullable(tensors.get(name));
+    }
+
+    @Override
+    public List<Path> companions() {
+        return companions;
     }
 
     @Override

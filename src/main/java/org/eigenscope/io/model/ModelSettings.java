@@ -25,6 +25,9 @@ public final class ModelSettings {
                     .build())
             .build();
 
+    private static final List<String> FILES =
+            List.of("adapter_config.json", "quantize_config.json", "quant_config.json", "config.json");
+
     private ModelSettings() {}
 
     /**
@@ -42,6 +45,14 @@ public final class ModelSettings {
         } catch (IOException unreadable) {
             return Map.of();
         }
+    }
+
+    /** The files of settings that lie beside a model. */
+    public static List<Path> files(Path model) {
+        return FILES.stream()
+                .map(model::resolveSibling)
+                .filter(file -> Files.isRegularFile(file) && !file.equals(model))
+                .toList();
     }
 
     /** The quantisation settings beside a model, wherever its framework puts them. */

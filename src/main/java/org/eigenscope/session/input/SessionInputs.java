@@ -14,6 +14,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.library.DerivedFile;
 import org.eigenscope.library.MatrixFileOpener;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
@@ -86,13 +87,27 @@ public final class SessionInputs {
         return targets;
     }
 
-    /** Refuses to write over what a session is drawn from. */
+    /** Refuses to write over what a session is drawn from, the files that its inputs name included, such as shards. */
     public static void requireNoneIs(Path file, Session session) throws BadInputException {
+        if (!Files.exists(file)) {
+            return;
+        }
         for (SessionInput input : session.inputs()) {
             Optional<Path> named = path(input);
             if (named.isPresent()) {
                 SafeFile.requireOtherThan(file, named.get());
+                for (Path companion : companions(named.get())) {
+                    SafeFile.requireOtherThan(file, companion);
+                }
             }
+        }
+    }
+
+    private static List<Path> companions(Path input) {
+        try (MatrixFile opened = new MatrixFileOpener().open(input, CancelToken.NONE)) {
+            return DerivedFile.over(opened).companions();
+        } catch (EigenscopeException gone) {
+            return List.of();
         }
     }
 

@@ -3,6 +3,6 @@
  *
  * <p>May use {@code analysis}, {@code error}, {@code fit}, {@code fit.compare}, {@code fit.diagnosis},
  * {@code law.family}, {@code progress}, {@code spectrum}, {@code ui.control}, {@code ui.fit.law},
- * {@code ui.fit.likelihood}, {@code ui.fit.parameter}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
+ * {@code ui.fit.league}, {@code ui.fit.likelihood}, {@code ui.fit.parameter}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
  */
 package org.eigenscope.ui.fit;

@@ -3,6 +3,7 @@ package org.eigenscope.io.format.onnx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.kit.BlockSource;
@@ -17,6 +18,8 @@ import org.eigenscope.io.kit.ReadJob;
  * @param start the first byte
  */
 record ExternalData(CompanionFile file, long start, long length) {
+    private static final String LOCATION = "location";
+
     /**
      * What a tensor's keys {@code location}, {@code offset} and {@code length} say, checked.
      *
@@ -24,7 +27,7 @@ record ExternalData(CompanionFile file, long start, long length) {
      * @throws BadInputException with a clause and not a sentence, if they cannot be true or lead out of the folder
      */
     static ExternalData of(Path model, Map<String, String> keys, long bytes) throws BadInputException {
-        CompanionFile file = CompanionFile.beside(model, keys.getOrDefault("location", ""));
+        CompanionFile file = CompanionFile.beside(model, keys.getOrDefault(LOCATION, ""));
         long start = number(keys.getOrDefault("offset", "0"));
         long length = keys.containsKey("length") ? number(keys.get("length")) : bytes;
         if (length != bytes) {
@@ -34,6 +37,18 @@ record ExternalData(CompanionFile file, long start, long length) {
             throw new BadInputException("it lies beyond the " + file.size() + " bytes of '" + file.name() + "'");
         }
         return new ExternalData(file, start, length);
+    }
+
+    /** The file that a tensor's keys name; empty if they name none, or none that is there. */
+    static Optional<Path> place(Path model, Map<String, String> keys) {
+        if (!keys.containsKey(LOCATION)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CompanionFile.beside(model, keys.get(LOCATION)).path());
+        } catch (BadInputException missing) {
+            return Optional.empty();
+        }
     }
 
     double[] read(DenseLayout layout, ReadJob job) throws IOException, EigenscopeException {

@@ -7,9 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
@@ -90,8 +92,16 @@ public final class OnnxReader implements MatrixReader {
             Optional<TensorAxes> told = axes.of(value, listed.info().shape());
             tensors.add(renamed(told.isPresent() ? listed.withAxes(told.get()) : listed, model.namesInFile()));
         }
-        ListedFile listed = new ListedFile(path, stamp, formatName(), tensors, model.facts());
+        ListedFile listed = new ListedFile(path, stamp, formatName(), tensors, model.facts(), companions(path, model));
         return model.namesInFile().isEmpty() ? listed : new RenamedFile(listed, model.namesInFile());
+    }
+
+    private static Set<Path> companions(Path path, OnnxModel model) {
+        Set<Path> files = new LinkedHashSet<>();
+        for (OnnxTensor tensor : model.tensors()) {
+            ExternalData.place(path, tensor.external()).ifPresent(files::add);
+        }
+        return files;
     }
 
     /** A tensor named after the node that uses it says what the file calls it. */

@@ -51,6 +51,11 @@ final class RenamedFile implements MatrixFile {
     }
 
     @Override
+    public List<Path> companions() {
+        return file.companions();
+    }
+
+    @Override
     public Map<String, String> metadata() {
         return file.metadata();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,14 @@ public final class ShardIndexReader implements MatrixReader {
             }
             tensors.add(listed(entry.getKey(), entry.getValue(), shard));
         }
-        return new ListedFile(path, stamp, formatName(), tensors, index.metadata());
+        return new ListedFile(path, stamp, formatName(), tensors, index.metadata(), companions(opened.values()));
+    }
+
+    private static List<Path> companions(Collection<Shard> shards) {
+        return shards.stream()
+                .filter(shard -> shard.file() != null)
+                .map(shard -> shard.file().path())
+                .toList();
     }
 
     /** A shard, listed once however many names lead to it. */

@@ -1,6 +1,7 @@
 package org.eigenscope.io.format.shard;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ public final class SplitSet {
         Map<String, String> metadata = new HashMap<>(file.metadata());
         metadata.put(FACT, "read together with the other parts, " + count + " in all");
         List<ListedTensor> tensors = new ArrayList<>(listed((ListedFile) file));
+        List<Path> others = new ArrayList<>();
         for (int part = 2; part <= count; part++) {
             cancel.throwIfCancelled();
             String other = name.group(1)
@@ -68,9 +70,13 @@ public final class SplitSet {
                     + name.group(3)
                     + name.group(4)
                     + name.group(5);
+            Path beside = path.resolveSibling(other);
+            if (Files.isRegularFile(beside)) {
+                others.add(beside);
+            }
             tensors.addAll(part(path, other, part + " of " + count, reader, cancel));
         }
-        return new ListedFile(path, FileStamp.of(path), file.formatName(), tensors, metadata);
+        return new ListedFile(path, FileStamp.of(path), file.formatName(), tensors, metadata, others);
     }
 
     private static List<ListedTensor> listed(ListedFile file) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +74,17 @@ public final class TfjsReader implements MatrixReader {
         Manifest manifest = Manifest.read(path);
         List<ListedTensor> tensors = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<Path> companions = new LinkedHashSet<>();
         for (Manifest.Group group : manifest.groups()) {
             cancel.throwIfCancelled();
-            new GroupOfWeights(path, group, manifest.operators(), names).list(tensors);
+            new GroupOfWeights(path, group, manifest.operators(), names).list(tensors, companions);
         }
-        return new ListedFile(path, stamp, formatName(), tensors, Map.of());
+        return new ListedFile(path, stamp, formatName(), tensors, Map.of(), companions);
     }
 
     /** The weights of one group of files. */
     private record GroupOfWeights(Path path, Manifest.Group group, Map<String, Manifest.Use> uses, Set<String> names) {
-        void list(List<ListedTensor> tensors) throws BadInputException {
+        void list(List<ListedTensor> tensors, Set<Path> companions) throws BadInputException {
             List<CompanionFile> files = new ArrayList<>();
             Optional<String> fault = Optional.empty();
             long available = 0;
@@ -90,6 +92,7 @@ public final class TfjsReader implements MatrixReader {
                 for (String name : group.files()) {
                     CompanionFile file = CompanionFile.beside(path, name);
                     files.add(file);
+                    companions.add(file.path());
                     available += file.size();
                 }
             } catch (BadInputException missing) {
