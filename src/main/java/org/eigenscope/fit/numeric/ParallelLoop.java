@@ -31,7 +31,7 @@ public final class ParallelLoop {
      * @param executor lends threads; may run helpers on the calling one, too
      * @param helpers how many to ask for
      */
-    ParallelLoop(Executor executor, int helpers) {
+    public ParallelLoop(Executor executor, int helpers) {
         this.executor = Objects.requireNonNull(executor, "executor");
         this.helpers = helpers;
     }

@@ -1,0 +1,122 @@
+package org.eigenscope.study.survey;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eigenscope.error.CancelledException;
+import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.library.DerivedFile;
+import org.eigenscope.library.FolderListing;
+import org.eigenscope.library.MatrixFileOpener;
+import org.eigenscope.library.MatrixLibrary;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.study.attribute.AttributeReader;
+import org.eigenscope.study.attribute.FileAttributes;
+
+/**
+ * Opens what is to be surveyed: files, and those in folders but for what trainers keep beside their checkpoints, the parts of a model
+ * that an index joins, and text tables that are no list of eigenvalues. A file that cannot be opened is listed with the reason.
+ */
+public final class SurveyListing {
+    private static final Pattern NO_WEIGHTS = Pattern.compile(
+            "(?:optimizer|scheduler|scaler|rng_state|training_args|trainer_state)(?:[_.-].*)?|.*\\.eigenstudy(?:-.*)?");
+    private static final Pattern PART = Pattern.compile(".*-\\d{5}-of-\\d{5}\\..*");
+    private static final String INDEX = ".index.json";
+    private static final Set<String> TEXTS = Set.of("text", "CSV");
+
+    private final StudyFolder folder;
+    private final AttributeReader attributes;
+    private final Set<Path> left;
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * A listing.
+     *
+     * @param folder how the study names files
+     * @param left files that are found in folders but are no part of the survey, such as its output
+     */
+    public SurveyListing(StudyFolder folder, AttributeReader attributes, Set<Path> left) {
+        this.folder = folder;
+        this.attributes = attributes;
+        this.left = new HashSet<>();
+        left.forEach(path -> this.left.add(path.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * The files of targets, each once.
+     *
+     * @throws EigenscopeException if a folder cannot be read, a pattern takes too long or the work was cancelled
+     */
+    public List<SurveyFile> files(List<MatrixTarget> targets, CancelToken cancel) throws EigenscopeException {
+        List<SurveyFile> files = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (MatrixTarget target : targets) {
+            boolean inFolder = Files.isDirectory(target.file());
+            List<Path> paths = inFolder ? inFolder(target.file(), cancel) : List.of(target.file());
+            for (Path path : paths) {
+                cancel.throwIfCancelled();
+                Path absolute = path.toAbsolutePath().normalize();
+                if (seen.add(absolute + "#" + target.name().orElse(""))) {
+                    file(path, target.name(), inFolder, cancel).ifPresent(files::add);
+                }
+            }
+        }
+        remarks.addAll(attributes.remarks());
+        return files;
+    }
+
+    /** What is to be said of the listing, in sentences. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    private List<Path> inFolder(Path place, CancelToken cancel) throws EigenscopeException {
+        FolderListing found;
+        try (MatrixLibrary library = new MatrixLibrary(new MatrixFileOpener())) {
+            found = library.scan(place, cancel);
+        }
+        remarks.addAll(found.remarks());
+        List<Path> paths =
+                found.allFiles().stream().map(FolderListing.FoundFile::path).toList();
+        Set<Path> indexed = new HashSet<>();
+        paths.stream()
+                .filter(path -> path.getFileName().toString().endsWith(INDEX))
+                .forEach(path -> indexed.add(path.getParent()));
+        return paths.stream()
+                .filter(path -> !NO_WEIGHTS.matcher(path.getFileName().toString()).matches())
+                .filter(path -> !left.contains(path.toAbsolutePath().normalize()))
+                .filter(path -> !indexed.contains(path.getParent())
+                        || !PART.matcher(path.getFileName().toString()).matches())
+                .toList();
+    }
+
+    private Optional<SurveyFile> file(Path path, Optional<String> tensor, boolean inFolder, CancelToken cancel)
+            throws EigenscopeException {
+        String source = folder.source(path);
+        try {
+            DerivedFile opened = DerivedFile.over(new MatrixFileOpener().open(path, cancel));
+            if (inFolder && TEXTS.contains(opened.formatName()) && !isList(opened)) {
+                return Optional.empty();
+            }
+            FileAttributes known = attributes.read(path, opened.formatName(), opened.metadata());
+            return Optional.of(new SurveyFile(path, source, Optional.of(opened), tensor, known, ""));
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (EigenscopeException failure) {
+            FileAttributes known = attributes.read(path, "", Map.of());
+            return Optional.of(new SurveyFile(path, source, Optional.empty(), tensor, known, failure.getMessage()));
+        }
+    }
+
+    private static boolean isList(DerivedFile file) {
+        return file.tensors().stream().anyMatch(info -> ListedEigenvalues.isList(file, info));
+    }
+}
