@@ -1,17 +1,7 @@
 package org.eigenscope.study.attribute;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +17,6 @@ import org.eigenscope.error.BadInputException;
  */
 public final class AttributeTable {
     private static final List<String> KEYS = List.of("file", "filename", "path", "source", "checkpoint", "name");
-    private static final long MOST_BYTES = 1L << 26;
     private static final int MOST_ROWS = 1_000_000;
 
     private final String label;
@@ -46,62 +35,11 @@ public final class AttributeTable {
      */
     public static AttributeTable read(Path file) throws BadInputException {
         AttributeTable table = new AttributeTable(String.valueOf(file.getFileName()));
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new BadInputException("There is no table " + file + ".");
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new BadInputException(file + " is too large for a table of attributes.");
-            }
-            String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-            if (text.stripLeading().startsWith("[")) {
-                table.addJson(text);
-            } else {
-                table.addLines(text);
-            }
-        } catch (IOException | UncheckedIOException | CsvParseException failure) {
-            throw new BadInputException(file + " cannot be read as a table of attributes; write CSV or TSV in UTF-8 with names in"
-                    + " the first line, or a JSON array of objects.", failure);
-        }
+        TextRecords.read(file).forEach(table::add);
         if (table.rows.isEmpty()) {
             throw new BadInputException(file + " has no row of attributes.");
         }
         return table;
-    }
-
-    private void addJson(String text) throws IOException {
-        for (JsonNode entry : new ObjectMapper().readTree(text)) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (Iterator<Map.Entry<String, JsonNode>> fields = entry.fields(); fields.hasNext(); ) {
-                Map.Entry<String, JsonNode> field = fields.next();
-                if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                    row.put(field.getKey(), field.getValue().asText());
-                }
-            }
-            add(row);
-        }
-    }
-
-    private void addLines(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char separator = first.contains("\t") ? '\t' : first.contains(";") && !first.contains(",") ? ';' : ',';
-        List<String> names = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
-            for (CsvRecord line : reader) {
-                if (names.isEmpty()) {
-                    names.addAll(line.getFields());
-                    continue;
-                }
-                Map<String, String> row = new LinkedHashMap<>();
-                for (int i = 0; i < Math.min(names.size(), line.getFieldCount()); i++) {
-                    row.put(names.get(i), line.getField(i));
-                }
-                add(row);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private void add(Map<String, String> row) {

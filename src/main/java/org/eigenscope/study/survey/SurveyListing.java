@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.format.text.TextReader;
 import org.eigenscope.library.DerivedFile;
 import org.eigenscope.library.FolderListing;
 import org.eigenscope.library.MatrixFileOpener;
@@ -30,7 +31,6 @@ public final class SurveyListing {
             "(?:optimizer|scheduler|scaler|rng_state|training_args|trainer_state)(?:[_.-].*)?|.*\\.eigenstudy(?:-.*)?");
     private static final Pattern PART = Pattern.compile(".*-\\d{5}-of-\\d{5}\\..*");
     private static final String INDEX = ".index.json";
-    private static final Set<String> TEXTS = Set.of("text", "CSV");
 
     private final StudyFolder folder;
     private final AttributeReader attributes;
@@ -103,7 +103,7 @@ public final class SurveyListing {
         String source = folder.source(path);
         try {
             DerivedFile opened = DerivedFile.over(new MatrixFileOpener().open(path, cancel));
-            if (inFolder && TEXTS.contains(opened.formatName()) && !isList(opened)) {
+            if (inFolder && opened.formatName().equals(TextReader.NAME) && !isList(opened)) {
                 return Optional.empty();
             }
             FileAttributes known = attributes.read(path, opened.formatName(), opened.metadata());

@@ -77,10 +77,11 @@ public final class SurveyRunner {
             rows.add(i, row(plan.items().get(i), known, cancel));
             return null;
         });
-        if (store.readOnly().isEmpty()) {
+        SurveyRun run = rows.run();
+        if (store.readOnly().isEmpty() && run.count(Outcome.FOUND) < run.rows().size()) {
             store.refreshView();
         }
-        return rows.run();
+        return run;
     }
 
     /** The rows that are there under the same settings. */
@@ -178,7 +179,7 @@ public final class SurveyRunner {
         StudyMatrix matrix = item.matrix();
         boolean same = row.attributes().equals(matrix.attributes())
                 && row.cells().only(Column.ofMatrix()).equals(place);
-        if (!same) {
+        if (!same && store.readOnly().isEmpty()) {
             kept(() -> store.put(matrix, key));
         }
         StudyRow current = new StudyRow(row.id(), key, row.cells().only(Column.ofResult()).with(place), matrix.attributes());
