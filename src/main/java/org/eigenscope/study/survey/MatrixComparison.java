@@ -1,6 +1,5 @@
 package org.eigenscope.study.survey;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public record MatrixComparison(
         for (LawFamily law : laws) {
             MatrixMeasurement by = new MatrixMeasurement(options.withLaw(Optional.of(law)), helpers, cancel);
             Pair pair = new Pair(by.of(of, "", System.nanoTime()), by.of(ofOther, "", System.nanoTime()));
-            best = best == null || Comparator.comparingDouble(Pair::logLikelihood).compare(pair, best) > 0 ? pair : best;
+            best = best == null || pair.logLikelihood() > best.logLikelihood() ? pair : best;
         }
         double norm = norm(w);
         double changed = norm(change);
@@ -84,7 +83,7 @@ public record MatrixComparison(
         }
 
         private static double logLikelihood(Measurement measured) {
-            return measured.fit().map(report -> report.fit().logLikelihood()).orElse(-1e300);
+            return measured.fit().map(report -> report.fit().logLikelihood()).orElse(Double.NEGATIVE_INFINITY);
         }
     }
 
