@@ -27,10 +27,19 @@ public final class LinearAlignment {
             DMatrixRMaj l = new DMatrixRMaj(b.getNumRows(), b.getNumRows());
             CommonOps_DDRM.multTransB(a, a, k);
             CommonOps_DDRM.multTransB(b, b, l);
-            return CommonOps_DDRM.dot(k, l) / (NormOps_DDRM.fastNormF(k) * NormOps_DDRM.fastNormF(l));
+            return inner(k, l) / (NormOps_DDRM.fastNormF(k) * NormOps_DDRM.fastNormF(l));
         }
         double cross = product(b, a);
         return cross * cross / (product(a, a) * product(b, b));
+    }
+
+    /** Σ KᵢⱼLᵢⱼ. */
+    private static double inner(DMatrixRMaj k, DMatrixRMaj l) {
+        double sum = 0;
+        for (int i = 0; i < k.getNumElements(); i++) {
+            sum += k.get(i) * l.get(i);
+        }
+        return sum;
     }
 
     /** ‖AᵀB‖_F. */

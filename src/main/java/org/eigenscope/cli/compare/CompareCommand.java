@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compares matrices of the same name in two files: kappa and its difference with a 95 % interval, the relative change"
+            "Compares matrices of the same name in two files: kappa and its difference with a 95 %% interval, the relative change"
                     + " ||W' - W|| / ||W||, linear CKA, and the spectrum of W' - W."
         },
         footer = {

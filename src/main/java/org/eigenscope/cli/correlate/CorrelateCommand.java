@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "correlate",
         description = {
-            "Correlates two columns of a study or a table: Spearman, Kendall's tau-b and Pearson, with 95 % intervals by bootstrap"
+            "Correlates two columns of a study or a table: Spearman, Kendall's tau-b and Pearson, with 95 %% intervals by bootstrap"
                     + " over clusters and p by permutation, in each group of rows and over all."
         },
         footer = {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "survey",
         description = {
-            "Computes every matrix of files and folders, one row each: spectrum, HTMP with 95 % intervals, league of laws,"
+            "Computes every matrix of files and folders, one row each: spectrum, HTMP with 95 %% intervals, league of laws,"
                     + " power-law tail, metrics. Rows come as they are computed; with --study they are kept, and what is kept is"
                     + " not computed again."
         },

@@ -8,6 +8,8 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.format.text.NumberTable;
+import org.eigenscope.io.format.text.TextReader;
 import org.eigenscope.library.DerivedFile;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -26,6 +28,7 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
     private static final Pattern SINGULAR = Pattern.compile("(?i)singular|(?:^|[._/])svs?(?:als)?(?:$|[._/])");
     private static final Pattern SHAPE = Pattern.compile("\\s*\\(?(\\d{1,9})\\s*[x×,]\\s*(\\d{1,9})\\)?\\s*");
     private static final String SHAPE_OF = ".shape";
+    private static final String ARCHIVE = "npz";
     private static final int FEWEST = 2;
 
     /** Whether a tensor of a file is such a list. */
@@ -39,7 +42,7 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
             return true;
         }
         List<TensorInfo> all = file.tensors();
-        boolean archive = file.formatName().startsWith("NumPy") || file.formatName().equals("npz") || all.size() == 1;
+        boolean archive = file.formatName().equals(ARCHIVE) || all.size() == 1;
         return archive && all.stream().noneMatch(TensorInfo::isReadable);
     }
 
@@ -51,7 +54,9 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
     /** The numbers. */
     double[] values(ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         long count = info.shape().stream().reduce(1L, (a, b) -> a * b);
-        double[] values = file.entries(info.name(), 0, count, progress, cancel);
+        double[] values = file.formatName().equals(TextReader.NAME)
+                ? NumberTable.read(file.path()).values()
+                : file.entries(info.name(), 0, count, progress, cancel);
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 throw new BadInputException("The list " + info.name() + " in " + file.path().getFileName() + " holds " + value

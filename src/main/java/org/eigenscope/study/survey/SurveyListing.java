@@ -1,5 +1,7 @@
 package org.eigenscope.study.survey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.format.text.TextReader;
@@ -30,6 +33,8 @@ public final class SurveyListing {
     private static final Pattern NO_WEIGHTS = Pattern.compile(
             "(?:optimizer|scheduler|scaler|rng_state|training_args|trainer_state)(?:[_.-].*)?|.*\\.eigenstudy(?:-.*)?");
     private static final Pattern PART = Pattern.compile(".*-\\d{5}-of-\\d{5}\\..*");
+    private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.(?:csv|tsv|txt)");
+    private static final int MOST_TEXTS = 10_000;
     private static final String INDEX = ".index.json";
 
     private final StudyFolder folder;
@@ -85,7 +90,8 @@ public final class SurveyListing {
         }
         remarks.addAll(found.remarks());
         List<Path> paths =
-                found.allFiles().stream().map(FolderListing.FoundFile::path).toList();
+                new ArrayList<>(found.allFiles().stream().map(FolderListing.FoundFile::path).toList());
+        addLists(found, paths);
         Set<Path> indexed = new HashSet<>();
         paths.stream()
                 .filter(path -> path.getFileName().toString().endsWith(INDEX))
@@ -96,6 +102,21 @@ public final class SurveyListing {
                 .filter(path -> !indexed.contains(path.getParent())
                         || !PART.matcher(path.getFileName().toString()).matches())
                 .toList();
+    }
+
+    /** Text tables without a matrix are not listed with matrix files, though one of them may be a list of eigenvalues. */
+    private static void addLists(FolderListing folder, List<Path> paths) {
+        try (Stream<Path> entries = Files.list(folder.path())) {
+            entries.filter(path -> TEXT_NAME.matcher(path.getFileName().toString()).matches())
+                    .filter(path -> Files.isRegularFile(path) && !paths.contains(path))
+                    .limit(MOST_TEXTS)
+                    .sorted()
+                    .forEach(paths::add);
+        } catch (IOException | UncheckedIOException unreadable) {
+            // what is listed stays
+            return;
+        }
+        folder.folders().forEach(inner -> addLists(inner, paths));
     }
 
     private Optional<SurveyFile> file(Path path, Optional<String> tensor, boolean inFolder, CancelToken cancel)
@@ -111,6 +132,9 @@ public final class SurveyListing {
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (EigenscopeException failure) {
+            if (inFolder && TEXT_NAME.matcher(path.getFileName().toString()).matches()) {
+                return Optional.empty();
+            }
             FileAttributes known = attributes.read(path, "", Map.of());
             return Optional.of(new SurveyFile(path, source, Optional.empty(), tensor, known, failure.getMessage()));
         }

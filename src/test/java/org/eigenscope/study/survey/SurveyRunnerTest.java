@@ -65,7 +65,7 @@ class SurveyRunnerTest {
         SurveyRun run = survey(OPTIONS);
         assertThat(run.count(Outcome.COMPUTED)).isEqualTo(1);
         assertThat(run.count(Outcome.SHARED)).isEqualTo(1);
-        assertThat(run.rows().get(1).number("kappa")).isEqualTo(run.rows().get(0).number("kappa"));
+        assertThat(run.rows().get(1).number("log_likelihood")).isEqualTo(run.rows().get(0).number("log_likelihood"));
     }
 
     @Test
