@@ -27,9 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyCommandTest {
-    private static final String DESIGNED = "source,tensor,run,step,depth,block,role,rows,columns,dtype,rule,gamma,n,zeros,negatives,"
-            + "law,kappa,kappa_low,kappa_high,scale,tau,tail_exponent,log_likelihood,ks,best_law,delta_aic,alpha_pl,xmin,d,"
-            + "tail_n,spikes,stable_rank,spectral_norm,frobenius_norm,entropy,phase,warnings,skipped,milliseconds";
+    private static final String DESIGNED =
+            "source,tensor,run,step,depth,block,role,rows,columns,dtype,rule,gamma,n,zeros,negatives,"
+                    + "law,kappa,kappa_low,kappa_high,scale,tau,tail_exponent,log_likelihood,ks,best_law,delta_aic,alpha_pl,xmin,d,"
+                    + "tail_n,spikes,stable_rank,spectral_norm,frobenius_norm,entropy,phase,warnings,skipped,milliseconds";
 
     @TempDir
     private Path folder;
@@ -59,11 +60,14 @@ class SurveyCommandTest {
     void failuresAreCountedAndStrictMakesThemTheExitCode() throws IOException {
         table("a.csv", 12, 16, 1);
         Files.writeString(folder.resolve("b.safetensors"), "no such thing");
-        CommandLineRun run = CommandLineRun.of("survey", file("a.csv"), file("b.safetensors"), "--law", "gamma", "--format", "json");
+        CommandLineRun run =
+                CommandLineRun.of("survey", file("a.csv"), file("b.safetensors"), "--law", "gamma", "--format", "json");
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("1 failed.");
-        assertThat(new ObjectMapper().readTree(run.out()).get(1).get("skipped").asText()).contains("b.safetensors");
-        assertThat(CommandLineRun.of("survey", file("a.csv"), file("b.safetensors"), "--law", "gamma", "--strict").code())
+        assertThat(new ObjectMapper().readTree(run.out()).get(1).get("skipped").asText())
+                .contains("b.safetensors");
+        assertThat(CommandLineRun.of("survey", file("a.csv"), file("b.safetensors"), "--law", "gamma", "--strict")
+                        .code())
                 .isEqualTo(3);
     }
 
@@ -96,7 +100,9 @@ class SurveyCommandTest {
     void whatIsReadIsNotWrittenOver() throws IOException {
         table("a.csv", 12, 16, 1);
         String before = Files.readString(folder.resolve("a.csv"));
-        assertThat(CommandLineRun.of("survey", file("a.csv"), "-o", file("a.csv")).code()).isEqualTo(3);
+        assertThat(CommandLineRun.of("survey", file("a.csv"), "-o", file("a.csv"))
+                        .code())
+                .isEqualTo(3);
         assertThat(folder.resolve("a.csv")).hasContent(before);
     }
 
@@ -117,11 +123,25 @@ class SurveyCommandTest {
         }
         for (String shard : List.of("1/2", "2/2")) {
             CommandLineRun.of(
-                    "survey", file("m0.csv"), file("m1.csv"), file("m2.csv"), "--law", "gamma", "--shard", shard, "--study",
+                    "survey",
+                    file("m0.csv"),
+                    file("m1.csv"),
+                    file("m2.csv"),
+                    "--law",
+                    "gamma",
+                    "--shard",
+                    shard,
+                    "--study",
                     file("s" + shard.charAt(0) + ".eigenstudy"));
         }
         CommandLineRun merged = CommandLineRun.of(
-                "survey", "--merge", file("s1.eigenstudy"), "--merge", file("s2.eigenstudy"), "--study", file("all.eigenstudy"));
+                "survey",
+                "--merge",
+                file("s1.eigenstudy"),
+                "--merge",
+                file("s2.eigenstudy"),
+                "--study",
+                file("all.eigenstudy"));
         assertThat(merged.code()).as(merged.err()).isZero();
         assertThat(merged.lines()).hasSize(4);
     }
@@ -133,7 +153,8 @@ class SurveyCommandTest {
             table("m" + i + ".csv", 30, 40, i);
             names.add(file("m" + i + ".csv"));
         }
-        List<String> survey = new ArrayList<>(List.of("survey", "--study", file("killed.eigenstudy"), "--solver", "ejml"));
+        List<String> survey =
+                new ArrayList<>(List.of("survey", "--study", file("killed.eigenstudy"), "--solver", "ejml"));
         survey.addAll(names);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -143,7 +164,9 @@ class SurveyCommandTest {
                 System.getProperty("java.class.path"),
                 "org.eigenscope.Launcher"));
         command.addAll(survey);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (BufferedReader rows =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             rows.readLine();
