@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Attributes are texts; some are numbers. */
 public final class AttributeNumber {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
 
     private AttributeNumber() {}
 

@@ -35,11 +35,16 @@ public enum Column {
     STEP(attribute("step of training", "step")),
     DEPTH(count("place in the order of the model's matrices, from 0", m -> ofPosition(m, p -> (long) p.depth(), -1L))),
     BLOCK(place("number of the block", m -> ofPosition(m, Position::block, ""))),
-    ROLE(place("what the matrix does in its block", m -> ofPosition(m, p -> p.place().role(), ""))),
+    ROLE(place(
+            "what the matrix does in its block",
+            m -> ofPosition(m, p -> p.place().role(), ""))),
     ROWS(count("rows of the matrix", m -> m.shape().rows() == 0 ? -1 : m.shape().rows())),
-    COLUMNS(count("columns of the matrix", m -> m.shape().columns() == 0 ? -1 : m.shape().columns())),
+    COLUMNS(count(
+            "columns of the matrix",
+            m -> m.shape().columns() == 0 ? -1 : m.shape().columns())),
     DTYPE(place("number format in the file", m -> m.shape().dtype())),
-    RULE(verdict("what the eigenvalues are of", m -> m.spectrum().details().source().rule())),
+    RULE(verdict(
+            "what the eigenvalues are of", m -> m.spectrum().details().source().rule())),
     GAMMA(number("", "aspect ratio of the law, or of the shape without a fit", Column::gamma)),
     N(tally("number of eigenvalues", m -> (long) m.spectrum().size())),
     ZEROS(tally("eigenvalues that count as zero", m -> (long) m.spectrum().zeroCount())),
@@ -50,20 +55,27 @@ public enum Column {
     KAPPA_HIGH(end("", Parameter.KAPPA, false)),
     SCALE(parameter("λ", "scale s of the fitted law", Parameter.SCALE)),
     TAU(parameter("λ", "floor of the fitted law", Parameter.TAU)),
-    TAIL_EXPONENT(ofFit("", "exponent of the density of the fitted law as λ grows", f -> orNaN(f.derived()
-            .tailExponent()))),
+    TAIL_EXPONENT(ofFit(
+            "",
+            "exponent of the density of the fitted law as λ grows",
+            f -> orNaN(f.derived().tailExponent()))),
     LOG_LIKELIHOOD(ofFit("", "log-likelihood of the fitted law", f -> f.fit().logLikelihood())),
     KS(ofFit("", "Kolmogorov-Smirnov distance of the fitted law", f -> f.fit().kolmogorovSmirnov())),
     BEST_LAW(verdict("law of the least AIC", m -> m.league().best())),
-    DELTA_AIC(number("", "AIC of the fitted law less that of the best law", m -> orNaN(m.league()
-            .deltaAic()))),
+    DELTA_AIC(number(
+            "",
+            "AIC of the fitted law less that of the best law",
+            m -> orNaN(m.league().deltaAic()))),
     ALPHA_PL(metric("", "exponent of the power-law tail", "tail_alpha")),
     XMIN(metric("λ", "where the power-law tail starts", "tail_xmin")),
     D(metric("", "Kolmogorov-Smirnov distance of the power-law tail", "tail_D")),
     TAIL_N(metricTally("eigenvalues in the power-law tail", "tail_count")),
     SPIKES(metricTally("eigenvalues above the Marchenko-Pastur bulk", "bulk_spikes")),
     STABLE_RANK(metric("", "sum of the eigenvalues over the largest", "stable_rank")),
-    SPECTRAL_NORM(number("√λ", "largest singular value", m -> m.quoted().diagnosis().metrics().spectralNorm())),
+    SPECTRAL_NORM(number(
+            "√λ",
+            "largest singular value",
+            m -> m.quoted().diagnosis().metrics().spectralNorm())),
     FROBENIUS_NORM(number("√λ", "root of the sum of squared singular values", Column::frobenius)),
     ENTROPY(metric("", "entropy of λ/Σλ over the logarithm of the rank", "entropy")),
     PHASE(verdict("phase of the spectrum", m -> m.quoted().diagnosis().phase().id())),
@@ -73,43 +85,58 @@ public enum Column {
     // what is above keeps its place; more may follow
     MODEL(place("model that the file belongs to", m -> m.attribute("model"))),
     EPOCH(attribute("epoch of training", "epoch")),
-    LAYER(place("name of the tensor without its ending", m -> ofPosition(m, p -> p.place().layer(), ""))),
-    EXPERT(count("number of the expert", m -> ofPosition(m, p -> (long) p.place().expert().orElse(-1), -1L))),
+    LAYER(place(
+            "name of the tensor without its ending",
+            m -> ofPosition(m, p -> p.place().layer(), ""))),
+    EXPERT(count(
+            "number of the expert",
+            m -> ofPosition(m, p -> (long) p.place().expert().orElse(-1), -1L))),
     BASE(place("file that was subtracted", m -> m.base().orElse(""))),
     SCALE_LOW(end("λ", Parameter.SCALE, true)),
     SCALE_HIGH(end("λ", Parameter.SCALE, false)),
     TAU_LOW(end("λ", Parameter.TAU, true)),
     TAU_HIGH(end("λ", Parameter.TAU, false)),
-    ORIENTATION(verdict("direct or inverse", m -> m.fit()
-            .flatMap(f -> f.fit().family().orientation())
-            .map(o -> o.id())
-            .orElse(""))),
-    DELTA_AIC_MP(number("", "AIC of the fitted law's limit of infinite kappa less that of the law", m -> orNaN(m.league()
-            .marchenkoPastur()))),
+    ORIENTATION(verdict(
+            "direct or inverse",
+            m -> m.fit()
+                    .flatMap(f -> f.fit().family().orientation())
+                    .map(o -> o.id())
+                    .orElse(""))),
+    DELTA_AIC_MP(number(
+            "",
+            "AIC of the fitted law's limit of infinite kappa less that of the law",
+            m -> orNaN(m.league().marchenkoPastur()))),
     MATRIX_RANK(metricTally("eigenvalues that do not count as zero", "rank")),
     ALPHA_WEIGHTED(metric("", "alpha_pl times log10 of the largest eigenvalue", "tail_alpha_weighted")),
     LOG_ALPHA_NORM(metric("", "log10 of the sum of λ^alpha_pl", "tail_log_alpha_norm")),
     MP_SOFTRANK(metric("", "upper edge of the Marchenko-Pastur bulk over the largest eigenvalue", "bulk_softrank")),
     TAIL_LOG_SUM(number("", "sum of ln λ over the power-law tail", Column::tailLogSum)),
     TRACE(energy("λ or 1/λ", "trace term of the free energy, of the eigenvalues", FreeEnergy::trace)),
-    LOG_DETERMINANT(energy("", "log-determinant term of the free energy, of the eigenvalues", FreeEnergy::logDeterminant)),
+    LOG_DETERMINANT(
+            energy("", "log-determinant term of the free energy, of the eigenvalues", FreeEnergy::logDeterminant)),
     LAW_TRACE(energy("λ or 1/λ", "trace term of the free energy, of the law", FreeEnergy::lawTrace)),
-    LAW_LOG_DETERMINANT(energy("", "log-determinant term of the free energy, of the law", FreeEnergy::lawLogDeterminant)),
-    FREE_ENERGY(energy("", "free energy of the eigenvalues at a regulariser of 1/trace", e -> e.ofData(
-            e.usualRegulariser()))),
+    LAW_LOG_DETERMINANT(
+            energy("", "log-determinant term of the free energy, of the law", FreeEnergy::lawLogDeterminant)),
+    FREE_ENERGY(energy(
+            "", "free energy of the eigenvalues at a regulariser of 1/trace", e -> e.ofData(e.usualRegulariser()))),
     LAW_FREE_ENERGY(energy("", "free energy of the law at the same regulariser", e -> e.ofLaw(e.usualRegulariser()))),
     BETA(energy("1/λ or λ", "rate of the ensemble", FreeEnergy::beta)),
     H(energy("λ or 1/λ", "kappa over beta", FreeEnergy::h)),
-    H_CRITICAL(energy("λ or 1/λ", "the value of h at which training is to stop, at the same regulariser", e -> e.critical(
-            e.usualRegulariser()))),
-    INTERVAL_METHOD(verdict("how the intervals were made", m -> m.fit()
-            .flatMap(f -> f.intervalMethod())
-            .map(method -> method.id())
-            .orElse(""))),
+    H_CRITICAL(energy(
+            "λ or 1/λ",
+            "the value of h at which training is to stop, at the same regulariser",
+            e -> e.critical(e.usualRegulariser()))),
+    INTERVAL_METHOD(verdict(
+            "how the intervals were made",
+            m -> m.fit()
+                    .flatMap(f -> f.intervalMethod())
+                    .map(method -> method.id())
+                    .orElse(""))),
     SOLVER(verdict("who computed the eigenvalues", m -> m.spectrum().details().solver())),
-    ACCURACY(number("", "bound on the relative error of the smallest positive eigenvalue", m -> orNaN(m.spectrum()
-            .details()
-            .relativeAccuracy())));
+    ACCURACY(number(
+            "",
+            "bound on the relative error of the smallest positive eigenvalue",
+            m -> orNaN(m.spectrum().details().relativeAccuracy())));
 
     private final ColumnDefinition definition;
 

@@ -35,8 +35,7 @@ final class ColumnDefinition {
 
     /** A whole number of the matrix; a negative one is no cell. */
     static ColumnDefinition count(String meaning, Function<StudyMatrix, Long> value) {
-        return new ColumnDefinition(
-                ColumnType.INTEGER, "", meaning, matrix -> notNegative(value.apply(matrix)), null);
+        return new ColumnDefinition(ColumnType.INTEGER, "", meaning, matrix -> notNegative(value.apply(matrix)), null);
     }
 
     /** An attribute that is a number. */
@@ -58,8 +57,7 @@ final class ColumnDefinition {
 
     /** A number of the results; NaN is no cell. */
     static ColumnDefinition number(String unit, String meaning, Function<Measurement, Double> value) {
-        return new ColumnDefinition(
-                ColumnType.REAL, unit, meaning, null, measured -> real(value.apply(measured)));
+        return new ColumnDefinition(ColumnType.REAL, unit, meaning, null, measured -> real(value.apply(measured)));
     }
 
     /** One of the quoted metrics. */
@@ -69,9 +67,7 @@ final class ColumnDefinition {
 
     /** One of the quoted metrics that is a whole number. */
     static ColumnDefinition metricTally(String meaning, String name) {
-        return tally(
-                meaning,
-                measured -> Math.round(measured.quoted().metrics().getOrDefault(name, -1.0)));
+        return tally(meaning, measured -> Math.round(measured.quoted().metrics().getOrDefault(name, -1.0)));
     }
 
     /** A number of the fit. */
@@ -88,9 +84,12 @@ final class ColumnDefinition {
     static ColumnDefinition end(String unit, Parameter parameter, boolean lower) {
         String meaning = (lower ? "lower" : "upper") + " end of the 95 % interval of " + parameter.id()
                 + "; empty where the data do not bound it";
-        return ofFit(unit, meaning, report -> Optional.ofNullable(report.intervals().get(parameter))
-                .map(interval -> end(interval, lower))
-                .orElse(Double.NaN));
+        return ofFit(
+                unit,
+                meaning,
+                report -> Optional.ofNullable(report.intervals().get(parameter))
+                        .map(interval -> end(interval, lower))
+                        .orElse(Double.NaN));
     }
 
     private static double end(Interval interval, boolean lower) {

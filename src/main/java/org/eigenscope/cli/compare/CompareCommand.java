@@ -68,7 +68,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write CSV, or JSON lines if FILE ends in .jsonl, to a file instead of CSV to standard output.")
+            description =
+                    "Write CSV, or JSON lines if FILE ends in .jsonl, to a file instead of CSV to standard output.")
     private Path output;
 
     @Option(
@@ -134,7 +135,8 @@ public final class CompareCommand implements Callable<Integer> {
     private List<TensorInfo> common(DerivedFile a, DerivedFile b) throws BadInputException {
         Map<String, TensorInfo> others = new LinkedHashMap<>();
         b.tensors().stream().filter(TensorInfo::isReadable).forEach(info -> others.put(info.name(), info));
-        List<TensorInfo> own = a.tensors().stream().filter(TensorInfo::isReadable).toList();
+        List<TensorInfo> own =
+                a.tensors().stream().filter(TensorInfo::isReadable).toList();
         List<TensorInfo> both =
                 own.stream().filter(info -> others.containsKey(info.name())).toList();
         if (both.isEmpty()) {

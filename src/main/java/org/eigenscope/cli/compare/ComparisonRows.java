@@ -49,7 +49,10 @@ final class ComparisonRows {
 
     void begin() throws IOException {
         if (!lines) {
-            out.line(String.join(",", cells(Optional.empty(), Optional.empty(), Optional.empty(), "").keySet()));
+            out.line(String.join(
+                    ",",
+                    cells(Optional.empty(), Optional.empty(), Optional.empty(), "")
+                            .keySet()));
         }
     }
 
@@ -92,7 +95,8 @@ final class ComparisonRows {
         return cells;
     }
 
-    private static void put(Map<String, Object> cells, List<Column> columns, String end, Optional<Cells> of, String start) {
+    private static void put(
+            Map<String, Object> cells, List<Column> columns, String end, Optional<Cells> of, String start) {
         for (Column column : columns) {
             Object value = of.map(results -> results.values().get(column)).orElse(null);
             cells.put(start + column.id() + end, value == null ? "" : value);
@@ -100,8 +104,7 @@ final class ComparisonRows {
     }
 
     private static String csv(Map<String, Object> cells) {
-        return String.join(
-                ",", cells.values().stream().map(ComparisonRows::csv).toList());
+        return String.join(",", cells.values().stream().map(ComparisonRows::csv).toList());
     }
 
     private static String csv(Object value) {

@@ -50,17 +50,20 @@ public final class CorrelateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY|TABLE", description = "A study, or a CSV, TSV or JSON table such as survey writes.")
     private Path input;
 
-    @Option(names = "--x", paramLabel = "COLUMN", required = true, description = "A column or attribute, such as kappa.")
-    private String x;
-
     @Option(
-            names = "--y",
+            names = "--x",
             paramLabel = "COLUMN",
             required = true,
-            description = "Another, such as test_accuracy.")
+            description = "A column or attribute, such as kappa.")
+    private String x;
+
+    @Option(names = "--y", paramLabel = "COLUMN", required = true, description = "Another, such as test_accuracy.")
     private String y;
 
-    @Option(names = "--by", paramLabel = "COLUMN", description = "Rows with the same text here are a group, such as role.")
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description = "Rows with the same text here are a group, such as role.")
     private String by;
 
     @Option(
@@ -84,7 +87,11 @@ public final class CorrelateCommand implements Callable<Integer> {
             description = "Exchanges for p (default: ${DEFAULT-VALUE}).")
     private int permutations;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of both (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of both (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--json", description = "Write JSON instead of a table.")
@@ -148,7 +155,16 @@ public final class CorrelateCommand implements Callable<Integer> {
 
     private void write(GroupedCorrelations found) throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(by == null ? "group" : by, "coefficient", "value", "low", "high", "p", "rows", "clusters", "exchanged"));
+        lines.add(List.of(
+                by == null ? "group" : by,
+                "coefficient",
+                "value",
+                "low",
+                "high",
+                "p",
+                "rows",
+                "clusters",
+                "exchanged"));
         found.groups().forEach((name, group) -> lines.addAll(lines(name, group)));
         lines.addAll(lines("all", found.pooled()));
         TextTable.write(lines, console.out());

@@ -47,7 +47,10 @@ final class RowsInput {
         for (StudyRow row : all) {
             if (settings(row).equals(last)) {
                 Map<String, String> texts = new LinkedHashMap<>(row.attributes());
-                row.cells().values().keySet().forEach(column -> texts.put(column.id(), row.cells().text(column)));
+                row.cells()
+                        .values()
+                        .keySet()
+                        .forEach(column -> texts.put(column.id(), row.cells().text(column)));
                 rows.add(texts);
             }
         }
@@ -78,7 +81,8 @@ final class RowsInput {
 
     String[] texts(String name) throws BadInputException {
         if (!has(name)) {
-            throw new BadInputException(label + " has no column '" + name + "'; it has " + String.join(", ", names) + ".");
+            throw new BadInputException(
+                    label + " has no column '" + name + "'; it has " + String.join(", ", names) + ".");
         }
         return rows.stream().map(row -> row.getOrDefault(name, "")).toArray(String[]::new);
     }

@@ -26,7 +26,9 @@ enum RowsFormat {
     /** The format that a file's name asks for. */
     static Optional<RowsFormat> ofName(String file) {
         String lower = file.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(format -> lower.endsWith("." + format.id)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> lower.endsWith("." + format.id))
+                .findFirst();
     }
 
     /** Names on the command line. */

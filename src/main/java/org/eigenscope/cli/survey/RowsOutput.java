@@ -30,16 +30,15 @@ final class RowsOutput {
     RowsOutput(DataOutput out, RowsFormat format, List<String> attributes) {
         this.out = out;
         this.format = format;
-        this.attributes = attributes.stream()
-                .filter(name -> Column.byId(name).isEmpty())
-                .toList();
+        this.attributes =
+                attributes.stream().filter(name -> Column.byId(name).isEmpty()).toList();
     }
 
     /** What stands before all rows. */
     void begin() throws IOException {
         if (format == RowsFormat.CSV) {
-            List<String> names =
-                    new ArrayList<>(Arrays.stream(Column.values()).map(Column::id).toList());
+            List<String> names = new ArrayList<>(
+                    Arrays.stream(Column.values()).map(Column::id).toList());
             names.addAll(attributes);
             out.line(String.join(",", names.stream().map(RowsOutput::quoted).toList()));
         } else if (format == RowsFormat.JSON) {

@@ -16,7 +16,8 @@ final class SummaryText {
 
     /** One line a column that has numbers; failures are counted, never averaged over. */
     static List<String> of(List<StudyRow> rows) {
-        double[] weights = rows.stream().mapToDouble(row -> row.cells().number(Column.N)).toArray();
+        double[] weights =
+                rows.stream().mapToDouble(row -> row.cells().number(Column.N)).toArray();
         List<String> lines = new ArrayList<>();
         for (Column column : COLUMNS) {
             double[] values =
@@ -32,8 +33,9 @@ final class SummaryText {
                 .distinct()
                 .count();
         if (directions > 1) {
-            lines.add("kappa is of htmp in some rows and of inverse-htmp in others, which are different numbers: see the column"
-                    + " 'law', or choose one with --law.");
+            lines.add(
+                    "kappa is of htmp in some rows and of inverse-htmp in others, which are different numbers: see the column"
+                            + " 'law', or choose one with --law.");
         }
         return lines;
     }

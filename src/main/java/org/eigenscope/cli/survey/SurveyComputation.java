@@ -140,7 +140,8 @@ final class SurveyComputation {
                 return new WindowShape(rows, columns);
             }
         }
-        throw new ParameterException(spec.commandLine(), "--farms " + text + " is not of the form RxC, such as 100x200");
+        throw new ParameterException(
+                spec.commandLine(), "--farms " + text + " is not of the form RxC, such as 100x200");
     }
 
     int jobs() {

@@ -96,7 +96,8 @@ final class SurveySelection {
         int part = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         int of = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
         if (part < 1 || part > of) {
-            throw new ParameterException(spec.commandLine(), "--shard " + shard + " is not of the form I/N with 1 <= I <= N");
+            throw new ParameterException(
+                    spec.commandLine(), "--shard " + shard + " is not of the form I/N with 1 <= I <= N");
         }
         return whole.shard(part, of);
     }

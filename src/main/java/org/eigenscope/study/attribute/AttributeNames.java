@@ -52,7 +52,9 @@ final class AttributeNames {
     /** The attribute of a name and a value as they were found; empty if it cannot be one. */
     static Optional<Attribute> attribute(String name, String value, AttributeOrigin origin) {
         String plain = value.strip();
-        boolean usable = !plain.isEmpty() && plain.length() <= LONGEST_VALUE && plain.lines().count() == 1;
+        boolean usable = !plain.isEmpty()
+                && plain.length() <= LONGEST_VALUE
+                && plain.lines().count() == 1;
         return usable ? usable(name).map(own -> new Attribute(own, plain, origin)) : Optional.empty();
     }
 }

@@ -51,7 +51,8 @@ public final class AttributeTable {
         Map<String, String> values = new LinkedHashMap<>(row);
         String file = values.remove(key);
         if (file != null && !file.isBlank() && rows.size() < MOST_ROWS) {
-            String plain = file.strip().replace('\\', '/').replaceFirst("^\\./", "").replaceFirst("/$", "");
+            String plain =
+                    file.strip().replace('\\', '/').replaceFirst("^\\./", "").replaceFirst("/$", "");
             rows.computeIfAbsent(plain, name -> new ArrayList<>()).add(values);
         }
     }
@@ -73,8 +74,8 @@ public final class AttributeTable {
         }
         List<Attribute> attributes = new ArrayList<>();
         for (Map<String, String> row : found) {
-            row.forEach((name, value) -> AttributeNames.attribute(name, value, AttributeOrigin.TABLE)
-                    .ifPresent(attributes::add));
+            row.forEach((name, value) ->
+                    AttributeNames.attribute(name, value, AttributeOrigin.TABLE).ifPresent(attributes::add));
         }
         return attributes;
     }
@@ -105,11 +106,12 @@ public final class AttributeTable {
         List<String> left =
                 rows.keySet().stream().filter(key -> !used.contains(key)).toList();
         if (!left.isEmpty()) {
-            remarks.add(label + ": " + left.size() + " of " + rows.size() + " rows are of no file here, such as " + left.get(0)
-                    + ".");
+            remarks.add(label + ": " + left.size() + " of " + rows.size() + " rows are of no file here, such as "
+                    + left.get(0) + ".");
         }
         if (!ambiguous.isEmpty()) {
-            remarks.add(label + ": several rows that differ are of " + ambiguous.iterator().next()
+            remarks.add(label + ": several rows that differ are of "
+                    + ambiguous.iterator().next()
                     + (ambiguous.size() > 1 ? " and of " + (ambiguous.size() - 1) + " other files" : "")
                     + "; none of them was used.");
         }

@@ -57,7 +57,8 @@ public final class NamePattern {
             return new NamePattern(text, Pattern.compile(plain.toString()), new ArrayList<>(names));
         } catch (PatternSyntaxException malformed) {
             throw new BadInputException(
-                    "The pattern " + text + " is no regular expression: " + malformed.getDescription() + ".", malformed);
+                    "The pattern " + text + " is no regular expression: " + malformed.getDescription() + ".",
+                    malformed);
         }
     }
 

@@ -64,7 +64,9 @@ final class TrainerState {
     }
 
     private static void readLog(JsonParser json, List<Map<String, String>> log) throws IOException {
-        for (JsonToken entry = json.nextToken(); entry != JsonToken.END_ARRAY && entry != null; entry = json.nextToken()) {
+        for (JsonToken entry = json.nextToken();
+                entry != JsonToken.END_ARRAY && entry != null;
+                entry = json.nextToken()) {
             if (entry != JsonToken.START_OBJECT) {
                 json.skipChildren();
                 continue;

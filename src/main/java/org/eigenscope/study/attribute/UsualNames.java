@@ -30,7 +30,11 @@ final class UsualNames {
 
     private static Map<String, List<Pattern>> patterns() {
         Map<String, List<Pattern>> all = new LinkedHashMap<>();
-        all.put("step", compiled("(?:global_?step|checkpoint|ckpt|steps?|iter(?:ation)?s?)[_=-]?(\\d{1,12})", "(?:step|iter)=(\\d{1,12})"));
+        all.put(
+                "step",
+                compiled(
+                        "(?:global_?step|checkpoint|ckpt|steps?|iter(?:ation)?s?)[_=-]?(\\d{1,12})",
+                        "(?:step|iter)=(\\d{1,12})"));
         all.put("epoch", compiled("(?:epochs?|ep)[_=-]?(\\d{1,9})"));
         all.put("batch_size", compiled("(?:batch(?:_?size)?|bs|b)[_=-]?(\\d{1,9})"));
         all.put("seed", compiled("(?:seed|s)[_=-]?(\\d{1,10})"));
@@ -81,7 +85,8 @@ final class UsualNames {
         Path path = file.toAbsolutePath().normalize();
         String name = String.valueOf(path.getFileName());
         parts.add(name.replaceFirst("(?:\\.safetensors)?(?:\\.index\\.json|\\.gz)?(?:\\.[A-Za-z0-9]{1,12})?$", ""));
-        for (Path folder = path.getParent(); folder != null && folder.getFileName() != null && parts.size() <= FOLDERS; ) {
+        for (Path folder = path.getParent();
+                folder != null && folder.getFileName() != null && parts.size() <= FOLDERS; ) {
             parts.add(folder.getFileName().toString());
             folder = folder.getParent();
         }
@@ -123,14 +128,18 @@ final class UsualNames {
     private static String model(List<String> parts) {
         for (String part : parts) {
             boolean telling = !NO_NAME.matcher(part).matches()
-                    && PATTERNS.get("step").stream().noneMatch(p -> p.matcher(part).find())
-                    && PATTERNS.get("epoch").stream().noneMatch(p -> p.matcher(part).find());
+                    && PATTERNS.get("step").stream()
+                            .noneMatch(p -> p.matcher(part).find())
+                    && PATTERNS.get("epoch").stream()
+                            .noneMatch(p -> p.matcher(part).find());
             if (telling) {
                 String shortest = part;
                 for (List<Pattern> patterns : PATTERNS.values()) {
                     for (Pattern pattern : patterns) {
                         Matcher matcher = pattern.matcher(shortest);
-                        shortest = matcher.find() && matcher.start() > 0 ? shortest.substring(0, matcher.start()) : shortest;
+                        shortest = matcher.find() && matcher.start() > 0
+                                ? shortest.substring(0, matcher.start())
+                                : shortest;
                     }
                 }
                 return shortest;

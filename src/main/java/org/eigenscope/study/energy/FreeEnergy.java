@@ -27,12 +27,7 @@ import org.eigenscope.law.family.ParameterSet;
  * @param beta β of the law, in the units of λ_r
  */
 public record FreeEnergy(
-        double trace,
-        double logDeterminant,
-        double lawTrace,
-        double lawLogDeterminant,
-        double kappa,
-        double beta) {
+        double trace, double logDeterminant, double lawTrace, double lawLogDeterminant, double kappa, double beta) {
 
     /**
      * Of a spectrum and its fit.
@@ -49,10 +44,8 @@ public record FreeEnergy(
         boolean inverse = orientation == Orientation.INVERSE;
         ParameterSet p = fit.parameters();
         double logs = Arrays.stream(values).map(Math::log).average().orElseThrow();
-        double trace = Arrays.stream(values)
-                .map(e -> inverse ? 1 / e : e)
-                .average()
-                .orElseThrow();
+        double trace =
+                Arrays.stream(values).map(e -> inverse ? 1 / e : e).average().orElseThrow();
         SpectralLaw law = fit.law();
         double kappa = p.get(Parameter.KAPPA);
         return Optional.of(new FreeEnergy(

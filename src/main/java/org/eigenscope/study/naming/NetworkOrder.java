@@ -43,7 +43,8 @@ public final class NetworkOrder {
         Map<String, Position> positions = new LinkedHashMap<>();
         for (int i = 0; i < depths.length; i++) {
             TensorPlace place = places.get(i);
-            boolean prefixed = parts && !place.part().isEmpty() && !place.block().isEmpty();
+            boolean prefixed =
+                    parts && !place.part().isEmpty() && !place.block().isEmpty();
             String block = prefixed ? place.part() + "." + place.block() : place.block();
             positions.put(names.get(i), new Position(place, depths[i], block));
         }

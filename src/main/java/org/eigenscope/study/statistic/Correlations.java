@@ -153,7 +153,8 @@ public record Correlations(
             Coefficient coefficient, PairedColumns columns, boolean ofX, double value, Resampling resampling) {
         List<int[]> clusters = columns.clusters();
         Coefficient plain = coefficient == Coefficient.SPEARMAN ? Coefficient.PEARSON : coefficient;
-        boolean alike = clusters.stream().mapToInt(rows -> rows.length).distinct().count() == 1;
+        boolean alike =
+                clusters.stream().mapToInt(rows -> rows.length).distinct().count() == 1;
         // with clusters of unequal sizes ranks change as values move
         double[][] pair = alike ? ranked(coefficient, columns) : new double[][] {columns.x(), columns.y()};
         Coefficient used = alike ? plain : coefficient;

@@ -46,7 +46,6 @@ record PairedColumns(double[] x, double[] y, List<int[]> clusters) {
 
     /** Whether a column has one value in each cluster. */
     boolean isConstantInClusters(double[] column) {
-        return clusters.stream()
-                .allMatch(rows -> Arrays.stream(rows).allMatch(row -> column[row] == column[rows[0]]));
+        return clusters.stream().allMatch(rows -> Arrays.stream(rows).allMatch(row -> column[row] == column[rows[0]]));
     }
 }

@@ -32,7 +32,8 @@ final class CellReader {
         Object value = row.getObject(at);
         return switch (column.type()) {
             case TEXT -> value instanceof String ? value : null;
-            case INTEGER -> value instanceof Integer || value instanceof Long ? (Object) ((Number) value).longValue() : null;
+            case INTEGER ->
+                value instanceof Integer || value instanceof Long ? (Object) ((Number) value).longValue() : null;
             case REAL -> value instanceof Number number ? (Object) number.doubleValue() : null;
         };
     }

@@ -91,8 +91,9 @@ final class MatrixTable {
     }
 
     private Optional<Long> previousResult(Cells place, StudyKey key) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT result FROM matrix WHERE source = ? AND tensor = ?"
-                + " AND base = ? AND convention = ? AND options = ? AND result IS NOT NULL")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT result FROM matrix WHERE source = ? AND tensor = ?"
+                        + " AND base = ? AND convention = ? AND options = ? AND result IS NOT NULL")) {
             query.setString(1, place.text(Column.SOURCE));
             query.setString(2, place.text(Column.TENSOR));
             query.setString(3, place.text(Column.BASE));
@@ -107,9 +108,11 @@ final class MatrixTable {
     /** Results of a file that has changed belong to nothing any more, nor does their spectrum. */
     private void forgetUnused(long result) throws SQLException {
         String gone = "id = ? AND NOT EXISTS (SELECT 1 FROM matrix WHERE matrix.result = ?)";
-        try (PreparedStatement spectra = connection.prepareStatement("DELETE FROM spectrum WHERE (content, convention) IN"
-                        + " (SELECT content, convention FROM result WHERE " + gone + ") AND (SELECT count(*) FROM result r WHERE"
-                        + " r.content = spectrum.content AND r.convention = spectrum.convention) = 1");
+        try (PreparedStatement spectra =
+                        connection.prepareStatement("DELETE FROM spectrum WHERE (content, convention) IN"
+                                + " (SELECT content, convention FROM result WHERE " + gone
+                                + ") AND (SELECT count(*) FROM result r WHERE"
+                                + " r.content = spectrum.content AND r.convention = spectrum.convention) = 1");
                 PreparedStatement results = connection.prepareStatement("DELETE FROM result WHERE " + gone)) {
             for (PreparedStatement delete : List.of(spectra, results)) {
                 delete.setLong(1, result);

@@ -32,8 +32,8 @@ final class RowReader {
         Map<Long, Map<String, String>> attributes = attributes();
         List<Column> columns = Arrays.asList(Column.values());
         String cells = columns.stream().map(Schema::cell).collect(Collectors.joining(", "));
-        try (PreparedStatement query = connection.prepareStatement("SELECT m.id, r.content, m.convention, m.options, " + cells
-                        + FROM + " ORDER BY m.id");
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT m.id, r.content, m.convention, m.options, " + cells + FROM + " ORDER BY m.id");
                 ResultSet found = query.executeQuery()) {
             while (found.next()) {
                 visitor.accept(row(found, columns, attributes));
@@ -46,9 +46,7 @@ final class RowReader {
         long id = found.getLong(1);
         String content = found.getString(2);
         StudyKey key = new StudyKey(
-                content == null ? "" : content,
-                String.valueOf(found.getString(3)),
-                String.valueOf(found.getString(4)));
+                content == null ? "" : content, String.valueOf(found.getString(3)), String.valueOf(found.getString(4)));
         Cells cells = CellReader.cells(found, columns, 5);
         return new StudyRow(id, key, cells, attributes.getOrDefault(id, Map.of()));
     }

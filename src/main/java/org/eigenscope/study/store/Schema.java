@@ -37,9 +37,7 @@ final class Schema {
     }
 
     private static String definitions(List<Column> columns) {
-        return columns.stream()
-                .map(column -> name(column) + " " + type(column))
-                .collect(Collectors.joining(", "));
+        return columns.stream().map(column -> name(column) + " " + type(column)).collect(Collectors.joining(", "));
     }
 
     private static String type(Column column) {
@@ -65,8 +63,8 @@ final class Schema {
         }
         for (String attribute : attributes) {
             if (Column.byId(attribute).isEmpty() && !attribute.equals("id")) {
-                parts.add("(SELECT value FROM attribute WHERE matrix = m.id AND name = '"
-                        + attribute.replace("'", "''") + "') AS " + quoted(attribute));
+                parts.add("(SELECT value FROM attribute WHERE matrix = m.id AND name = '" + attribute.replace("'", "''")
+                        + "') AS " + quoted(attribute));
             }
         }
         return "CREATE VIEW " + VIEW + " AS SELECT " + String.join(", ", parts)

@@ -27,9 +27,10 @@ final class SpectrumTable {
             return;
         }
         Spectrum.Details details = spectrum.details();
-        try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO spectrum (content, convention,"
-                + " matrix_rows, matrix_columns, kind, normalization, zero_tolerance, solver, accuracy, eigenvalues) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR REPLACE INTO spectrum (content, convention,"
+                        + " matrix_rows, matrix_columns, kind, normalization, zero_tolerance, solver, accuracy, eigenvalues) VALUES"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, content);
             insert.setString(2, convention);
             insert.setInt(3, details.rows());
@@ -50,8 +51,9 @@ final class SpectrumTable {
 
     /** The eigenvalues of a content under a convention; empty if there are none, or what is there is none. */
     Optional<Spectrum> find(String content, String convention) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT matrix_rows, matrix_columns, kind, normalization,"
-                + " zero_tolerance, solver, accuracy, eigenvalues FROM spectrum WHERE content = ? AND convention = ?")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT matrix_rows, matrix_columns, kind, normalization,"
+                        + " zero_tolerance, solver, accuracy, eigenvalues FROM spectrum WHERE content = ? AND convention = ?")) {
             query.setString(1, content);
             query.setString(2, convention);
             try (ResultSet found = query.executeQuery()) {

@@ -17,11 +17,13 @@ final class StoreFailure {
             case 5, 6 -> "The study " + study + " is being written by another program; try again when it has ended.";
             case 8 -> "The study " + study + " cannot be written: it or its folder is read-only.";
             case 10 ->
-                "The study " + study + " could not be read or written: the disk reports an error or is full. What is computed"
+                "The study " + study
+                        + " could not be read or written: the disk reports an error or is full. What is computed"
                         + " already is kept; make room and run the same command again.";
             case 11, 26 -> "The study " + study + " is damaged; make it anew, or restore a copy of it.";
             case 13 ->
-                "The disk that the study " + study + " is on is full. What is computed already is kept; make room and run the"
+                "The disk that the study " + study
+                        + " is on is full. What is computed already is kept; make room and run the"
                         + " same command again.";
             case 14 -> "The study " + study + " cannot be opened: its folder is missing or not to be written to.";
             case 18 -> "The study " + study + " holds something larger than a study can.";

@@ -80,11 +80,13 @@ final class StudyFile implements AutoCloseable {
                                     ? file + " is read-only: the study is opened to be read alone."
                                     : file + " is being written by another program: it is opened to be read alone.");
         } catch (IOException refused) {
-            reason = Optional.of("The folder of " + file + " is not to be written to: the study is opened to be read alone.");
+            reason = Optional.of(
+                    "The folder of " + file + " is not to be written to: the study is opened to be read alone.");
         }
         if (!there && reason.isPresent()) {
-            throw new BadInputException("The study " + file
-                    + " cannot be made: its folder is missing or not to be written to, or another program is making it.");
+            throw new BadInputException(
+                    "The study " + file
+                            + " cannot be made: its folder is missing or not to be written to, or another program is making it.");
         }
         return opened(file, there, held, reason);
     }
@@ -164,7 +166,10 @@ final class StudyFile implements AutoCloseable {
 
     private static void create(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        execute(connection, "PRAGMA application_id = " + Schema.APPLICATION_ID, "PRAGMA user_version = " + Schema.VERSION);
+        execute(
+                connection,
+                "PRAGMA application_id = " + Schema.APPLICATION_ID,
+                "PRAGMA user_version = " + Schema.VERSION);
         execute(connection, Schema.statements().toArray(String[]::new));
         execute(connection, Schema.view(List.of()));
         connection.commit();
@@ -238,6 +243,11 @@ final class StudyFile implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw StoreFailure.foreign(file, "does not have the tables of a study, so it is not opened");
         }
+    }
+
+    /** Runs a statement. */
+    void execute(String sql) throws SQLException {
+        execute(connection, sql);
     }
 
     Connection connection() {

@@ -110,27 +110,24 @@ public final class StudyStore implements AutoCloseable {
         if (readOnly().isPresent()) {
             throw new BadInputException(readOnly().get());
         }
-        Connection connection = database.connection();
         try {
-            connection.setAutoCommit(false);
+            database.execute("BEGIN IMMEDIATE");
             try {
                 T result = change.run();
-                connection.commit();
+                database.execute("COMMIT");
                 return result;
             } catch (SQLException failure) {
-                rollBack(connection, failure);
+                rollBack(failure);
                 throw failure;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
             throw StoreFailure.of(label, failure);
         }
     }
 
-    private static void rollBack(Connection connection, SQLException failure) {
+    private void rollBack(SQLException failure) {
         try {
-            connection.rollback();
+            database.execute("ROLLBACK");
         } catch (SQLException alreadyDone) {
             // a full disk makes SQLite roll back by itself
             failure.addSuppressed(alreadyDone);
@@ -201,7 +198,8 @@ public final class StudyStore implements AutoCloseable {
      */
     public void putCopy(StudyRow row, StudyStore from, String source) throws BadInputException {
         Optional<Cells> results = row.isFailed() ? Optional.empty() : from.result(row.key());
-        Optional<Spectrum> spectrum = from.spectrum(row.key().content(), row.key().convention());
+        Optional<Spectrum> spectrum =
+                from.spectrum(row.key().content(), row.key().convention());
         Cells place = row.cells().only(Column.ofMatrix()).with(new Cells(Map.of(Column.SOURCE, source)));
         change(() -> {
             if (results.isPresent()) {
@@ -212,7 +210,8 @@ public final class StudyStore implements AutoCloseable {
             if (spectrum.isPresent()) {
                 spectra.put(row.key().content(), row.key().convention(), spectrum.get());
             }
-            Optional<String> failure = Optional.of(row.cells().text(Column.SKIPPED)).filter(text -> row.isFailed());
+            Optional<String> failure =
+                    Optional.of(row.cells().text(Column.SKIPPED)).filter(text -> row.isFailed());
             return matrices.putRow(place, row.attributes(), row.key(), failure);
         });
     }

@@ -38,8 +38,8 @@ public final class StudyTable {
 
     /** Columns and attributes by name, those without a single cell too. */
     public List<String> names() throws BadInputException {
-        List<String> names = new ArrayList<>(
-                Arrays.stream(Column.values()).map(Column::id).toList());
+        List<String> names =
+                new ArrayList<>(Arrays.stream(Column.values()).map(Column::id).toList());
         store.attributeNames().stream().filter(name -> !names.contains(name)).forEach(names::add);
         return names;
     }
@@ -54,7 +54,9 @@ public final class StudyTable {
             Optional<Column> column = Column.byId(name);
             double[] values = column.isPresent()
                     ? numbers(store.column(column.get()))
-                    : Arrays.stream(texts(name)).mapToDouble(AttributeNumber::orNaN).toArray();
+                    : Arrays.stream(texts(name))
+                            .mapToDouble(AttributeNumber::orNaN)
+                            .toArray();
             numbers.put(name, values);
         }
         return numbers.get(name);
@@ -62,7 +64,9 @@ public final class StudyTable {
 
     private double[] numbers(List<Object> cells) {
         double[] values = new double[ids.length];
-        Arrays.setAll(values, i -> i < cells.size() && cells.get(i) instanceof Number number ? number.doubleValue() : Double.NaN);
+        Arrays.setAll(
+                values,
+                i -> i < cells.size() && cells.get(i) instanceof Number number ? number.doubleValue() : Double.NaN);
         return values;
     }
 
@@ -81,7 +85,9 @@ public final class StudyTable {
 
     private String[] ofColumn(List<Object> cells) {
         String[] values = new String[ids.length];
-        Arrays.setAll(values, i -> i < cells.size() && cells.get(i) != null ? cells.get(i).toString() : "");
+        Arrays.setAll(
+                values,
+                i -> i < cells.size() && cells.get(i) != null ? cells.get(i).toString() : "");
         return values;
     }
 

@@ -44,7 +44,9 @@ final class Decomposition {
             return MatrixDigest.of(difference());
         }
         if (entries instanceof SurveyItem.EigenvalueList list) {
-            String shape = list.shape().map(known -> known.rows() + "x" + known.columns()).orElse("unknown");
+            String shape = list.shape()
+                    .map(known -> known.rows() + "x" + known.columns())
+                    .orElse("unknown");
             String kind = (list.squared() ? "singular values of " : "eigenvalues of ") + shape;
             return MatrixDigest.ofList(kind, list.list().values(ProgressListener.NONE, cancel));
         }
@@ -120,7 +122,8 @@ final class Decomposition {
             values = Arrays.stream(values).map(v -> v * v).toArray();
             note = "singular values, squared";
         }
-        if (options.spectrum().normalization() != Normalization.RAW || options.windows().isPresent()) {
+        if (options.spectrum().normalization() != Normalization.RAW
+                || options.windows().isPresent()) {
             throw new BadInputException(
                     "A list of eigenvalues is taken as it is; leave normalisation and windows out.");
         }

@@ -48,8 +48,15 @@ public record Globs(List<String> match, List<String> skip) {
             } else if (end > 0) {
                 String some = glob.substring(i + 1, end);
                 boolean not = some.startsWith("!");
-                String members = (not ? some.substring(1) : some).replace("\\", "\\\\").replace("[", "\\[").replace("&", "\\&");
-                expression.append('[').append(not ? "^" : "").append(members.replace("^", "\\^")).append(']');
+                String members = (not ? some.substring(1) : some)
+                        .replace("\\", "\\\\")
+                        .replace("[", "\\[")
+                        .replace("&", "\\&");
+                expression
+                        .append('[')
+                        .append(not ? "^" : "")
+                        .append(members.replace("^", "\\^"))
+                        .append(']');
                 i = end;
             } else {
                 expression.append(Pattern.quote(String.valueOf(c)));

@@ -23,8 +23,8 @@ import org.eigenscope.study.StudyMatrix;
  * @param info what the file declares of it
  */
 public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
-    private static final Pattern NAME =
-            Pattern.compile("(?i)eig|(?:^|[._/])(?:e?vals?|evs|esd|spectrum|lambdas?|svals?|svs?|singular_?values?)(?:$|[._/])");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)eig|(?:^|[._/])(?:e?vals?|evs|esd|spectrum|lambdas?|svals?|svs?|singular_?values?)(?:$|[._/])");
     private static final Pattern SINGULAR = Pattern.compile("(?i)singular|(?:^|[._/])svs?(?:als)?(?:$|[._/])");
     private static final Pattern SHAPE = Pattern.compile("\\s*\\(?(\\d{1,9})\\s*[x×,]\\s*(\\d{1,9})\\)?\\s*");
     private static final String SHAPE_OF = ".shape";
@@ -35,7 +35,11 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
     static boolean isList(DerivedFile file, TensorInfo info) {
         long entries = info.shape().stream().reduce(1L, (a, b) -> a * b);
         long proper = info.shape().stream().filter(size -> size > 1).count();
-        if (info.isReadable() || !info.hasEntries() || proper != 1 || entries < FEWEST || info.name().endsWith(SHAPE_OF)) {
+        if (info.isReadable()
+                || !info.hasEntries()
+                || proper != 1
+                || entries < FEWEST
+                || info.name().endsWith(SHAPE_OF)) {
             return false;
         }
         if (NAME.matcher(info.name()).find()) {
@@ -59,8 +63,8 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
                 : file.entries(info.name(), 0, count, progress, cancel);
         for (double value : values) {
             if (!Double.isFinite(value)) {
-                throw new BadInputException("The list " + info.name() + " in " + file.path().getFileName() + " holds " + value
-                        + ", which is no eigenvalue.");
+                throw new BadInputException("The list " + info.name() + " in "
+                        + file.path().getFileName() + " holds " + value + ", which is no eigenvalue.");
             }
         }
         return values;
@@ -83,7 +87,8 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
     private Optional<StudyMatrix.Shape> shape(TensorInfo sizes) {
         try {
             double[] two = ((MatrixFile) file).entries(sizes.name(), 0, 2, ProgressListener.NONE, CancelToken.NONE);
-            boolean whole = two[0] == Math.rint(two[0]) && two[1] == Math.rint(two[1]) && Math.max(two[0], two[1]) < 1e9;
+            boolean whole =
+                    two[0] == Math.rint(two[0]) && two[1] == Math.rint(two[1]) && Math.max(two[0], two[1]) < 1e9;
             return whole ? shape((long) two[0], (long) two[1]) : Optional.empty();
         } catch (EigenscopeException unreadable) {
             return Optional.empty();

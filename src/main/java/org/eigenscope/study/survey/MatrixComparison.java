@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.library.DerivedFile;
 import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.matrix.LinearAlignment;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
-import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.study.Cells;
@@ -58,8 +58,7 @@ public record MatrixComparison(
         Matrix change = MatrixDifference.of(other, w);
         Spectrum of = spectrum(w, options, cancel);
         Spectrum ofOther = spectrum(other, options, cancel);
-        List<LawFamily> laws =
-                options.law().map(List::of).orElse(List.of(LawFamily.HTMP, LawFamily.INVERSE_HTMP));
+        List<LawFamily> laws = options.law().map(List::of).orElse(List.of(LawFamily.HTMP, LawFamily.INVERSE_HTMP));
         Pair best = null;
         for (LawFamily law : laws) {
             MatrixMeasurement by = new MatrixMeasurement(options.withLaw(Optional.of(law)), helpers, cancel);
@@ -88,7 +87,8 @@ public record MatrixComparison(
     }
 
     private static Optional<DifferenceInterval> kappa(Cells a, Cells b) {
-        boolean both = a.has(Column.KAPPA) && b.has(Column.KAPPA) && a.text(Column.LAW).equals(b.text(Column.LAW));
+        boolean both =
+                a.has(Column.KAPPA) && b.has(Column.KAPPA) && a.text(Column.LAW).equals(b.text(Column.LAW));
         return both ? Optional.of(DifferenceInterval.between(estimate(a), estimate(b))) : Optional.empty();
     }
 
@@ -101,7 +101,8 @@ public record MatrixComparison(
         return DerivedFile.over(tensor.file()).read(tensor.info().name(), ProgressListener.NONE, cancel);
     }
 
-    private static Spectrum spectrum(Matrix matrix, SurveyOptions options, CancelToken cancel) throws EigenscopeException {
+    private static Spectrum spectrum(Matrix matrix, SurveyOptions options, CancelToken cancel)
+            throws EigenscopeException {
         return new SpectrumCalculator().compute(matrix, options.spectrum(), ProgressListener.NONE, cancel);
     }
 

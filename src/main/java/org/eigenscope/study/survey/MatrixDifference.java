@@ -15,9 +15,10 @@ public final class MatrixDifference {
      */
     public static Matrix of(Matrix matrix, Matrix base) throws BadInputException {
         if (matrix.rows() != base.rows() || matrix.columns() != base.columns()) {
-            throw new BadInputException(matrix.provenance().label() + " is " + matrix.rows() + "×" + matrix.columns() + " and "
-                    + base.provenance().label() + " is " + base.rows() + "×" + base.columns()
-                    + ", so one cannot be subtracted from the other.");
+            throw new BadInputException(
+                    matrix.provenance().label() + " is " + matrix.rows() + "×" + matrix.columns() + " and "
+                            + base.provenance().label() + " is " + base.rows() + "×" + base.columns()
+                            + ", so one cannot be subtracted from the other.");
         }
         double[] values = matrix.valuesForReading().clone();
         double[] others = base.valuesForReading();
@@ -25,7 +26,9 @@ public final class MatrixDifference {
             values[i] -= others[i];
         }
         ElementType coarser =
-                base.elementType().epsilon() > matrix.elementType().epsilon() ? base.elementType() : matrix.elementType();
+                base.elementType().epsilon() > matrix.elementType().epsilon()
+                        ? base.elementType()
+                        : matrix.elementType();
         return Matrix.ofRowMajor(values, matrix.rows(), matrix.columns(), coarser, matrix.provenance());
     }
 }

@@ -58,7 +58,8 @@ final class MatrixMeasurement {
         int positive = spectrum.positiveCount();
         Optional<Fitted> fitted = Optional.empty();
         if (positive < options.leastEigenvalues()) {
-            notes.add(positive + " positive eigenvalues are fewer than the " + options.leastEigenvalues() + " that a fit takes.");
+            notes.add(positive + " positive eigenvalues are fewer than the " + options.leastEigenvalues()
+                    + " that a fit takes.");
         } else {
             fitted = FitExtras.attempt(notes, () -> fit(sample, plan, quoted, notes));
         }
@@ -123,7 +124,8 @@ final class MatrixMeasurement {
                 .min(Comparator.comparingDouble(row -> row.result().get().aic()));
         OptionalDouble delta = best.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(report.fit().aic() - best.get().result().get().aic());
+                : OptionalDouble.of(
+                        report.fit().aic() - best.get().result().get().aic());
         OptionalDouble limit = own.orientation().map(Orientation::infiniteKappa).stream()
                 .flatMap(family -> league.stream().filter(row -> row.family() == family))
                 .flatMap(row -> row.result().stream())

@@ -89,15 +89,16 @@ public final class SurveyListing {
             found = library.scan(place, cancel);
         }
         remarks.addAll(found.remarks());
-        List<Path> paths =
-                new ArrayList<>(found.allFiles().stream().map(FolderListing.FoundFile::path).toList());
+        List<Path> paths = new ArrayList<>(
+                found.allFiles().stream().map(FolderListing.FoundFile::path).toList());
         addLists(found, paths);
         Set<Path> indexed = new HashSet<>();
         paths.stream()
                 .filter(path -> path.getFileName().toString().endsWith(INDEX))
                 .forEach(path -> indexed.add(path.getParent()));
         return paths.stream()
-                .filter(path -> !NO_WEIGHTS.matcher(path.getFileName().toString()).matches())
+                .filter(path ->
+                        !NO_WEIGHTS.matcher(path.getFileName().toString()).matches())
                 .filter(path -> !left.contains(path.toAbsolutePath().normalize()))
                 .filter(path -> !indexed.contains(path.getParent())
                         || !PART.matcher(path.getFileName().toString()).matches())
@@ -107,7 +108,8 @@ public final class SurveyListing {
     /** Text tables without a matrix are not listed with matrix files, though one of them may be a list of eigenvalues. */
     private static void addLists(FolderListing folder, List<Path> paths) {
         try (Stream<Path> entries = Files.list(folder.path())) {
-            entries.filter(path -> TEXT_NAME.matcher(path.getFileName().toString()).matches())
+            entries.filter(path ->
+                            TEXT_NAME.matcher(path.getFileName().toString()).matches())
                     .filter(path -> Files.isRegularFile(path) && !paths.contains(path))
                     .limit(MOST_TEXTS)
                     .sorted()

@@ -88,7 +88,11 @@ public record SurveyPlan(List<SurveyItem> items) {
         void add(SurveyFile file) throws EigenscopeException {
             if (file.file().isEmpty()) {
                 if (globs.takes(file.source(), file.tensor().orElse(""))) {
-                    add(file, file.tensor().orElse(""), StudyMatrix.Shape.UNKNOWN, Optional.empty(),
+                    add(
+                            file,
+                            file.tensor().orElse(""),
+                            StudyMatrix.Shape.UNKNOWN,
+                            Optional.empty(),
                             new SurveyItem.Unreadable(file.failure()));
                 }
                 return;
@@ -107,7 +111,11 @@ public record SurveyPlan(List<SurveyItem> items) {
                 }
             }
             if (items.size() == before && !left) {
-                add(file, file.tensor().orElse(""), StudyMatrix.Shape.UNKNOWN, Optional.empty(),
+                add(
+                        file,
+                        file.tensor().orElse(""),
+                        StudyMatrix.Shape.UNKNOWN,
+                        Optional.empty(),
                         new SurveyItem.Unreadable(file.path() + " holds no matrix and no list of eigenvalues."));
             }
         }
@@ -123,7 +131,9 @@ public record SurveyPlan(List<SurveyItem> items) {
                     return List.of(named.orElse(TensorInfo.missing(file.tensor().get(), noMatrix.getMessage())));
                 }
             }
-            return opened.tensors().stream().filter(info -> isOfUse(opened, info)).toList();
+            return opened.tensors().stream()
+                    .filter(info -> isOfUse(opened, info))
+                    .toList();
         }
 
         /** Biases and single numbers are no part of a survey; a matrix that cannot be read is, with the reason. */
@@ -137,7 +147,12 @@ public record SurveyPlan(List<SurveyItem> items) {
             StudyMatrix.Shape shape = new StudyMatrix.Shape(info.rows(), info.columns(), info.dtype());
             if (info.isReadable()) {
                 SelectedTensor tensor = new SelectedTensor(opened, info);
-                add(file, info.name(), shape, position, base.isPresent() ? difference(file, tensor) : new SurveyItem.Tensor(tensor));
+                add(
+                        file,
+                        info.name(),
+                        shape,
+                        position,
+                        base.isPresent() ? difference(file, tensor) : new SurveyItem.Tensor(tensor));
             } else if (ListedEigenvalues.isList(opened, info)) {
                 ListedEigenvalues list = new ListedEigenvalues(opened, info);
                 Optional<StudyMatrix.Shape> known = list.shape();
@@ -168,7 +183,8 @@ public record SurveyPlan(List<SurveyItem> items) {
                 bases.put(other, opened);
             }
             try {
-                SelectedTensor zero = SelectedTensor.of(opened, Optional.of(tensor.info().name()));
+                SelectedTensor zero =
+                        SelectedTensor.of(opened, Optional.of(tensor.info().name()));
                 return new SurveyItem.Difference(tensor, zero);
             } catch (BadInputException missing) {
                 return new SurveyItem.Unreadable(missing.getMessage());

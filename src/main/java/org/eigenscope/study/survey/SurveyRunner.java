@@ -139,7 +139,8 @@ public final class SurveyRunner {
         Decomposition work = new Decomposition(item.entries(), options, cancel);
         FileFingerprint file = FileFingerprint.of(item.file());
         // the difference to a base changes with the base, so its digest is not remembered by the file
-        boolean remembered = item.entries() instanceof SurveyItem.Tensor || item.entries() instanceof SurveyItem.EigenvalueList;
+        boolean remembered =
+                item.entries() instanceof SurveyItem.Tensor || item.entries() instanceof SurveyItem.EigenvalueList;
         String tensor = item.matrix().tensor();
         Optional<String> digest =
                 remembered && !options.fresh() ? kept(() -> store.content(file, tensor)) : Optional.empty();
@@ -182,7 +183,8 @@ public final class SurveyRunner {
         if (!same && store.readOnly().isEmpty()) {
             kept(() -> store.put(matrix, key));
         }
-        StudyRow current = new StudyRow(row.id(), key, row.cells().only(Column.ofResult()).with(place), matrix.attributes());
+        StudyRow current =
+                new StudyRow(row.id(), key, row.cells().only(Column.ofResult()).with(place), matrix.attributes());
         return Optional.of(new OrderedRows.Finished(current, Outcome.FOUND));
     }
 
@@ -198,17 +200,16 @@ public final class SurveyRunner {
         Optional<Spectrum> kept =
                 options.fresh() ? Optional.empty() : kept(() -> store.spectrum(key.content(), key.convention()));
         Spectrum spectrum = kept.isPresent() ? kept.get() : work.spectrum();
-        Measurement measurement =
-                new MatrixMeasurement(options, helpers, cancel).of(spectrum, work.note(), started);
+        Measurement measurement = new MatrixMeasurement(options, helpers, cancel).of(spectrum, work.note(), started);
         Cells results = Cells.of(measurement);
-        Optional<Spectrum> toKeep =
-                options.keepsSpectra() && kept.isEmpty() ? Optional.of(spectrum) : Optional.empty();
+        Optional<Spectrum> toKeep = options.keepsSpectra() && kept.isEmpty() ? Optional.of(spectrum) : Optional.empty();
         long id = kept(() -> store.put(matrix, key, results, toKeep));
         renewed.add(key);
         return finished(matrix, id, key, results, Outcome.COMPUTED);
     }
 
-    private static OrderedRows.Finished finished(StudyMatrix matrix, long id, StudyKey key, Cells results, Outcome outcome) {
+    private static OrderedRows.Finished finished(
+            StudyMatrix matrix, long id, StudyKey key, Cells results, Outcome outcome) {
         StudyRow row = new StudyRow(id, key, results.with(Cells.of(matrix)), matrix.attributes());
         return new OrderedRows.Finished(row, outcome);
     }

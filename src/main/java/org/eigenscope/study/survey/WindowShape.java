@@ -15,7 +15,8 @@ import org.eigenscope.matrix.Matrix;
 public record WindowShape(int rows, int columns) {
     public WindowShape {
         if (rows < 2 || columns < 2) {
-            throw new IllegalArgumentException("windows of " + rows + "×" + columns + " have fewer than 2 rows or columns");
+            throw new IllegalArgumentException(
+                    "windows of " + rows + "×" + columns + " have fewer than 2 rows or columns");
         }
     }
 

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
-    private static final String A = Path.of("samples", "digits_b20_s0.safetensors").toString();
-    private static final String B = Path.of("samples", "digits_init_s0.safetensors").toString();
+    private static final String A =
+            Path.of("samples", "digits_b20_s0.safetensors").toString();
+    private static final String B =
+            Path.of("samples", "digits_init_s0.safetensors").toString();
 
     @TempDir
     private Path folder;

@@ -79,7 +79,16 @@ class CorrelateCommandTest {
 
     private CommandLineRun run(String... more) {
         List<String> args = new ArrayList<>(List.of(
-                "correlate", table.toString(), "--x", "kappa", "--y", "accuracy", "--bootstrap", "99", "--permutations", "99"));
+                "correlate",
+                table.toString(),
+                "--x",
+                "kappa",
+                "--y",
+                "accuracy",
+                "--bootstrap",
+                "99",
+                "--permutations",
+                "99"));
         args.addAll(List.of(more));
         return CommandLineRun.of(args.toArray(String[]::new));
     }

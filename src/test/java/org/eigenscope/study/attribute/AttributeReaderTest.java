@@ -43,7 +43,8 @@ class AttributeReaderTest {
         "resnet50.pth, step, ''"
     })
     void namesOfFilesTell(String file, String name, String value) throws BadInputException {
-        assertThat(read(Path.of("somewhere").resolve(file)).values().getOrDefault(name, "")).isEqualTo(value);
+        assertThat(read(Path.of("somewhere").resolve(file)).values().getOrDefault(name, ""))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -77,9 +78,7 @@ class AttributeReaderTest {
     @Test
     void trainerStateGivesTheLastValuesUpToItsStep() throws IOException, BadInputException {
         Path checkpoint = Files.createDirectories(folder.resolve("checkpoint-200"));
-        Files.writeString(
-                checkpoint.resolve("trainer_state.json"),
-                """
+        Files.writeString(checkpoint.resolve("trainer_state.json"), """
                 {"global_step": 200, "epoch": 1.5, "is_hyper_param_search": false, "log_history": [
                   {"step": 100, "loss": 2.0, "learning_rate": 0.1},
                   {"step": 200, "loss": 1.0}, {"step": 200, "eval_accuracy": 0.75},
@@ -139,7 +138,8 @@ class AttributeReaderTest {
             })
     void tablesJoinByTheNameOfTheFileOrItsFolder(String text) throws IOException, BadInputException {
         AttributeReader reader = table(text);
-        assertThat(reader.read(folder.resolve("run1/net.pt"), "", Map.of()).values()).containsEntry("test_accuracy", "0.9");
+        assertThat(reader.read(folder.resolve("run1/net.pt"), "", Map.of()).values())
+                .containsEntry("test_accuracy", "0.9");
         assertThat(reader.remarks()).isEmpty();
     }
 
@@ -147,12 +147,14 @@ class AttributeReaderTest {
     void rowsOfNoFileAndFilesOfTwoRowsAreSaid() throws IOException, BadInputException {
         AttributeReader reader = table("file,accuracy\na.pt,0.1\na.pt,0.2\nb.pt,0.3\n");
         assertThat(reader.read(folder.resolve("a.pt"), "", Map.of()).values()).doesNotContainKey("accuracy");
-        assertThat(String.join("\n", reader.remarks())).contains("1 of 2 rows are of no file here, such as b.pt", "differ are of a.pt");
+        assertThat(String.join("\n", reader.remarks()))
+                .contains("1 of 2 rows are of no file here, such as b.pt", "differ are of a.pt");
     }
 
     @Test
     void whatIsTypedCountsMostAndEmptyTakesAway() throws BadInputException {
-        FileAttributes edited = read(Path.of("net_b32.pt")).edited("Batch Size", "64").edited("model", "");
+        FileAttributes edited =
+                read(Path.of("net_b32.pt")).edited("Batch Size", "64").edited("model", "");
         assertThat(edited.values()).containsEntry("batch_size", "64").doesNotContainKey("model");
         assertThat(edited.byName().get("batch_size").origin()).isEqualTo(AttributeOrigin.EDITED);
     }

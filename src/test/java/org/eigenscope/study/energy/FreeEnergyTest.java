@@ -54,8 +54,10 @@ class FreeEnergyTest {
         double betaCritical = here.kappa() / here.critical(REGULARISER);
         double stationary = family == LawFamily.HTMP ? scale * beta / betaCritical : scale * betaCritical / beta;
         double step = 1e-3;
-        double below = energy(family, stationary * (1 - step), floor * stationary * (1 - step)).ofLaw(REGULARISER);
-        double above = energy(family, stationary * (1 + step), floor * stationary * (1 + step)).ofLaw(REGULARISER);
+        double below = energy(family, stationary * (1 - step), floor * stationary * (1 - step))
+                .ofLaw(REGULARISER);
+        double above = energy(family, stationary * (1 + step), floor * stationary * (1 + step))
+                .ofLaw(REGULARISER);
         double at = energy(family, stationary, floor * stationary).ofLaw(REGULARISER);
         assertThat((above - below) / (2 * step)).isCloseTo(0, within(1e-5));
         assertThat(at).isLessThan(Math.min(above, below));

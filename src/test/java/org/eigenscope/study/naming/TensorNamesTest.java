@@ -32,13 +32,16 @@ class TensorNamesTest {
 
     @Test
     void expertIsTold() {
-        assertThat(TABLE.place("model.layers.4.block_sparse_moe.experts.7.w3.weight").expert()).hasValue(7);
+        assertThat(TABLE.place("model.layers.4.block_sparse_moe.experts.7.w3.weight")
+                        .expert())
+                .hasValue(7);
     }
 
     @Test
     void layerIsTheNameWithoutItsEnding() {
         assertThat(TABLE.place("h.0.attn.c_attn.weight").layer()).isEqualTo("h.0.attn.c_attn");
-        assertThat(TABLE.place("/encoder/layer.0/output/dense/MatMul").layer()).isEqualTo("/encoder/layer.0/output/dense");
+        assertThat(TABLE.place("/encoder/layer.0/output/dense/MatMul").layer())
+                .isEqualTo("/encoder/layer.0/output/dense");
     }
 
     @ParameterizedTest
@@ -79,9 +82,15 @@ class TensorNamesTest {
 
     @Test
     void stagesOfResNetAreInOrderAndTheClassifierIsLast() {
-        List<String> names = List.of("conv1.weight", "fc.weight", "layer1.0.conv1.weight", "layer2.0.conv1.weight", "layer1.1.conv1.weight");
+        List<String> names = List.of(
+                "conv1.weight", "fc.weight", "layer1.0.conv1.weight", "layer2.0.conv1.weight", "layer1.1.conv1.weight");
         assertThat(depths(names))
-                .containsExactly("conv1.weight", "layer1.0.conv1.weight", "layer1.1.conv1.weight", "layer2.0.conv1.weight", "fc.weight");
+                .containsExactly(
+                        "conv1.weight",
+                        "layer1.0.conv1.weight",
+                        "layer1.1.conv1.weight",
+                        "layer2.0.conv1.weight",
+                        "fc.weight");
     }
 
     private static List<String> depths(List<String> names) {

@@ -36,7 +36,8 @@ class CorrelationsTest {
         double[] quartiles = StatisticReference.numbers(expected.get("quantiles"));
         assertThat(new double[] {summary.lowerQuartile(), summary.median(), summary.upperQuartile()})
                 .containsExactly(quartiles, within(ROUNDING));
-        assertThat(summary.weightedMean()).isCloseTo(expected.get("weighted_mean").asDouble(), within(ROUNDING));
+        assertThat(summary.weightedMean())
+                .isCloseTo(expected.get("weighted_mean").asDouble(), within(ROUNDING));
     }
 
     @Test
@@ -111,8 +112,10 @@ class CorrelationsTest {
         String[] role = names(30, 3);
         GroupedCorrelations found = GroupedCorrelations.of(x, y, names(30, 30), role, SOME);
         assertThat(found.groups()).hasSize(3);
-        assertThat(found.reversal(Coefficient.SPEARMAN)).hasValueSatisfying(text -> assertThat(text).contains("turns the sign round"));
-        assertThat(GroupedCorrelations.of(x, x, names(30, 30), role, SOME).reversal(Coefficient.SPEARMAN)).isEmpty();
+        assertThat(found.reversal(Coefficient.SPEARMAN))
+                .hasValueSatisfying(text -> assertThat(text).contains("turns the sign round"));
+        assertThat(GroupedCorrelations.of(x, x, names(30, 30), role, SOME).reversal(Coefficient.SPEARMAN))
+                .isEmpty();
     }
 
     @Test

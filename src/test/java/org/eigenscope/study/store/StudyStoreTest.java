@@ -36,7 +36,8 @@ class StudyStoreTest {
     private static final Cells RESULTS = new Cells(Map.of(Column.KAPPA, 1.25, Column.N, 7L, Column.LAW, "htmp"));
     private static final Spectrum SPECTRUM = Spectrum.of(
             new double[] {0, 1e-300, 2, 3.5},
-            new Spectrum.Details(4, 8, Spectrum.Source.GRAM, Normalization.RAW, 1e-301, "ejml svd", OptionalDouble.of(1e-14)));
+            new Spectrum.Details(
+                    4, 8, Spectrum.Source.GRAM, Normalization.RAW, 1e-301, "ejml svd", OptionalDouble.of(1e-14)));
 
     @TempDir
     private Path folder;
@@ -81,7 +82,9 @@ class StudyStoreTest {
             store.put(matrix("w", Map.of("step", "9")), changed, RESULTS, Optional.empty());
             assertThat(store.rows()).hasSize(1);
             assertThat(store.rows().get(0).attributes()).isEqualTo(Map.of("step", "9"));
-            assertThat(store.result(KEY)).as("results of a content that is gone").isEmpty();
+            assertThat(store.result(KEY))
+                    .as("results of a content that is gone")
+                    .isEmpty();
             assertThat(store.spectrum("c0ffee", "raw")).as("its eigenvalues").isEmpty();
         }
     }
@@ -130,7 +133,8 @@ class StudyStoreTest {
         try (StudyStore store = StudyStore.inMemory()) {
             store.putContent(file, "w", "c0ffee");
             assertThat(store.content(file, "w")).hasValue("c0ffee");
-            assertThat(store.content(new FileFingerprint(Path.of("/x"), 10, 21), "w")).isEmpty();
+            assertThat(store.content(new FileFingerprint(Path.of("/x"), 10, 21), "w"))
+                    .isEmpty();
             assertThat(store.content(file, "v")).isEmpty();
         }
     }
@@ -140,7 +144,8 @@ class StudyStoreTest {
         try (StudyStore first = StudyStore.open(file());
                 StudyStore second = StudyStore.open(file())) {
             first.put(matrix("w", Map.of()), KEY, RESULTS, Optional.empty());
-            assertThat(second.readOnly()).hasValueSatisfying(text -> assertThat(text).contains("written by another program"));
+            assertThat(second.readOnly())
+                    .hasValueSatisfying(text -> assertThat(text).contains("written by another program"));
             assertThat(second.rows()).hasSize(1);
             assertThatThrownBy(() -> second.put(matrix("v", Map.of()), KEY))
                     .isInstanceOf(BadInputException.class)
@@ -230,8 +235,9 @@ class StudyStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"x'000000000000f07f'", "x'00'", "x''", "'text'", "1"})
     void eigenvaluesThatAreNoneAreNotUsed(String blob) throws Exception {
-        change("INSERT INTO spectrum (content, convention, matrix_rows, matrix_columns, kind, normalization, zero_tolerance,"
-                + " solver, eigenvalues) VALUES ('x', 'c', 2, 2, 'GRAM', 'raw', 0, 's', " + blob + ")");
+        change(
+                "INSERT INTO spectrum (content, convention, matrix_rows, matrix_columns, kind, normalization, zero_tolerance,"
+                        + " solver, eigenvalues) VALUES ('x', 'c', 2, 2, 'GRAM', 'raw', 0, 's', " + blob + ")");
         try (StudyStore store = StudyStore.openToRead(file())) {
             assertThat(store.spectrum("x", "c")).isEmpty();
         }
@@ -260,7 +266,11 @@ class StudyStoreTest {
     @Test
     void viewHasAColumnForEachAttributeWhateverItsName() throws Exception {
         try (StudyStore store = StudyStore.open(file())) {
-            store.put(matrix("w", Map.of("net'; DROP TABLE matrix; --", "x", "seed", "3")), KEY, RESULTS, Optional.empty());
+            store.put(
+                    matrix("w", Map.of("net'; DROP TABLE matrix; --", "x", "seed", "3")),
+                    KEY,
+                    RESULTS,
+                    Optional.empty());
             store.refreshView();
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file().toUri());
@@ -293,7 +303,12 @@ class StudyStoreTest {
 
     private static StudyMatrix matrix(String tensor, Map<String, String> attributes) {
         return new StudyMatrix(
-                "m.npz", tensor, Optional.empty(), new StudyMatrix.Shape(4, 8, "float32"), Optional.empty(), attributes);
+                "m.npz",
+                tensor,
+                Optional.empty(),
+                new StudyMatrix.Shape(4, 8, "float32"),
+                Optional.empty(),
+                attributes);
     }
 
     @Test

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SurveyRunnerTest {
-    private static final SurveyOptions OPTIONS =
-            SurveyOptions.withDefaults().withLaw(Optional.of(LawFamily.GAMMA_LAW));
+    private static final SurveyOptions OPTIONS = SurveyOptions.withDefaults().withLaw(Optional.of(LawFamily.GAMMA_LAW));
 
     @TempDir
     private Path folder;
@@ -65,7 +64,8 @@ class SurveyRunnerTest {
         SurveyRun run = survey(OPTIONS);
         assertThat(run.count(Outcome.COMPUTED)).isEqualTo(1);
         assertThat(run.count(Outcome.SHARED)).isEqualTo(1);
-        assertThat(run.rows().get(1).number("log_likelihood")).isEqualTo(run.rows().get(0).number("log_likelihood"));
+        assertThat(run.rows().get(1).number("log_likelihood"))
+                .isEqualTo(run.rows().get(0).number("log_likelihood"));
     }
 
     @Test
@@ -93,7 +93,8 @@ class SurveyRunnerTest {
         Files.setLastModifiedTime(folder.resolve("a.npy"), time);
         SurveyRun other = survey(OPTIONS.withLaw(Optional.of(LawFamily.LOGNORMAL)));
         assertThat(other.rows().get(0).text("law")).isEqualTo("lognormal");
-        assertThat(other.rows().get(0).number("spectral_norm")).isEqualTo(first.rows().get(0).number("spectral_norm"));
+        assertThat(other.rows().get(0).number("spectral_norm"))
+                .isEqualTo(first.rows().get(0).number("spectral_norm"));
         assertThat(survey(OPTIONS.withFresh(true)).count(Outcome.COMPUTED)).isEqualTo(1);
     }
 
@@ -127,7 +128,8 @@ class SurveyRunnerTest {
         List<Path> parts = List.of(folder.resolve("s1.eigenstudy"), folder.resolve("s2.eigenstudy"));
         for (int shard = 1; shard <= 2; shard++) {
             try (StudyStore store = StudyStore.open(parts.get(shard - 1))) {
-                new SurveyRunner(store, OPTIONS, Runnable::run, 1).run(plan().shard(shard, 2), SurveyListener.NONE, CancelToken.NONE);
+                new SurveyRunner(store, OPTIONS, Runnable::run, 1)
+                        .run(plan().shard(shard, 2), SurveyListener.NONE, CancelToken.NONE);
             }
         }
         try (StudyStore into = StudyStore.open(merged)) {
@@ -136,9 +138,11 @@ class SurveyRunnerTest {
                     StudyMerge.copy(from, into);
                 }
             }
-            assertThat(results(into.rows())).containsExactlyInAnyOrderElementsOf(results(survey(OPTIONS).rows()));
+            assertThat(results(into.rows()))
+                    .containsExactlyInAnyOrderElementsOf(results(survey(OPTIONS).rows()));
             StudyRow row = into.rows().get(0);
-            assertThat(into.spectrum(row.key().content(), row.key().convention())).isPresent();
+            assertThat(into.spectrum(row.key().content(), row.key().convention()))
+                    .isPresent();
         }
     }
 
@@ -168,9 +172,11 @@ class SurveyRunnerTest {
             changed[i] += (i / 20 + 1) * (i % 20 + 1) * 1e-3;
         }
         npy("a.npy", 12, 20, changed);
-        List<SurveyFile> files = listing().files(List.of(new MatrixTarget(folder.resolve("a.npy"), Optional.empty())), CancelToken.NONE);
+        List<SurveyFile> files =
+                listing().files(List.of(new MatrixTarget(folder.resolve("a.npy"), Optional.empty())), CancelToken.NONE);
         SurveyPlan plan = SurveyPlan.of(files, Globs.ALL, Optional.of(folder.resolve("base")), CancelToken.NONE);
-        StudyRow row = run(plan, OPTIONS, SurveyListener.NONE, CancelToken.NONE).rows().get(0);
+        StudyRow row =
+                run(plan, OPTIONS, SurveyListener.NONE, CancelToken.NONE).rows().get(0);
         assertThat(row.number("stable_rank")).isCloseTo(1, within(1e-9));
         double norm = 1e-3 * Math.sqrt(650.0 * 2870.0);
         assertThat(row.number("spectral_norm")).isCloseTo(norm, within(1e-9));
@@ -179,7 +185,9 @@ class SurveyRunnerTest {
     @Test
     void windowsArePooled() throws Exception {
         matrix("a.npy", 12, 20, 1);
-        StudyRow row = survey(OPTIONS.withWindows(Optional.of(new WindowShape(6, 10)))).rows().get(0);
+        StudyRow row = survey(OPTIONS.withWindows(Optional.of(new WindowShape(6, 10))))
+                .rows()
+                .get(0);
         assertThat(row.number("n")).isEqualTo(4 * 6);
         assertThat(row.number("gamma")).isEqualTo(0.6);
     }
@@ -228,8 +236,14 @@ class SurveyRunnerTest {
     void betterOrientationIsTheMoreLikelyOne() throws Exception {
         matrix("a.npy", 20, 30, 1);
         StudyRow better = survey(SurveyOptions.withDefaults()).rows().get(0);
-        double direct = survey(SurveyOptions.withDefaults().withLaw(Optional.of(LawFamily.HTMP))).rows().get(0).number("log_likelihood");
-        double inverse = survey(SurveyOptions.withDefaults().withLaw(Optional.of(LawFamily.INVERSE_HTMP))).rows().get(0).number("log_likelihood");
+        double direct = survey(SurveyOptions.withDefaults().withLaw(Optional.of(LawFamily.HTMP)))
+                .rows()
+                .get(0)
+                .number("log_likelihood");
+        double inverse = survey(SurveyOptions.withDefaults().withLaw(Optional.of(LawFamily.INVERSE_HTMP)))
+                .rows()
+                .get(0)
+                .number("log_likelihood");
         assertThat(better.number("log_likelihood")).isEqualTo(Math.max(direct, inverse));
         assertThat(better.text("orientation")).isEqualTo(direct > inverse ? "direct" : "inverse");
         assertThat(better.number("delta_aic")).isNotNegative();
@@ -242,8 +256,10 @@ class SurveyRunnerTest {
         assertThat(globs.takes("runs/a.pt", "h.3.mlp.fc.bias")).isFalse();
         assertThat(globs.takes("runs/a.pt", "h.1.attn.weight")).isTrue();
         assertThat(globs.takes("runs/a.pt", "h.2.attn.weight")).isFalse();
-        assertThat(new Globs(List.of("a.pt"), List.of()).takes("runs/a.pt", "w")).isTrue();
-        assertThat(new Globs(List.of("[z-a]"), List.of()).takes("runs/a.pt", "w")).isFalse();
+        assertThat(new Globs(List.of("a.pt"), List.of()).takes("runs/a.pt", "w"))
+                .isTrue();
+        assertThat(new Globs(List.of("[z-a]"), List.of()).takes("runs/a.pt", "w"))
+                .isFalse();
     }
 
     private Path study() {
@@ -297,12 +313,7 @@ class SurveyRunnerTest {
     private static Matrix matrixOf(int rows, int columns) {
         double[] values = new double[rows * columns];
         Arrays.setAll(values, i -> i);
-        return Matrix.ofRowMajor(
-                values,
-                rows,
-                columns,
-                ElementType.F64,
-                new Provenance(Path.of("a"), "a", Map.of()));
+        return Matrix.ofRowMajor(values, rows, columns, ElementType.F64, new Provenance(Path.of("a"), "a", Map.of()));
     }
 
     private void npy(String name, int rows, int columns, double[] values) throws IOException {
@@ -310,7 +321,10 @@ class SurveyRunnerTest {
         String padded = header + " ".repeat(63 - (10 + header.length()) % 64) + "\n";
         ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + values.length * Double.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+        bytes.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
         bytes.putShort((short) padded.length()).put(padded.getBytes(StandardCharsets.US_ASCII));
         bytes.asDoubleBuffer().put(values);
         Files.write(folder.resolve(name), bytes.array());
