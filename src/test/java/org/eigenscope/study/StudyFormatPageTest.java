@@ -18,11 +18,14 @@ class StudyFormatPageTest {
         List<String> lines = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.matches("\\| `[a-z_]+` \\| (text|integer|real) .*"))
                 .toList();
-        assertThat(lines).isEqualTo(Arrays.stream(Column.values()).map(StudyFormatPageTest::line).toList());
+        assertThat(lines)
+                .isEqualTo(Arrays.stream(Column.values())
+                        .map(StudyFormatPageTest::line)
+                        .toList());
     }
 
     private static String line(Column column) {
-        return "| `" + column.id() + "` | " + column.type().name().toLowerCase(Locale.ROOT) + " | " + column.unit() + " | "
-                + column.meaning() + " |";
+        return "| `" + column.id() + "` | " + column.type().name().toLowerCase(Locale.ROOT) + " | " + column.unit()
+                + " | " + column.meaning() + " |";
     }
 }
