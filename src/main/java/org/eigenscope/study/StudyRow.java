@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.eigenscope.study.energy.FreeEnergy;
 
 /**
  * A row of a study: a matrix and what was computed of it.
@@ -35,5 +37,17 @@ public record StudyRow(long id, StudyKey key, Cells cells, Map<String, String> a
         return Column.byId(name)
                 .map(cells::number)
                 .orElseGet(() -> AttributeNumber.orNaN(attributes.getOrDefault(name, "")));
+    }
+
+    /** The terms of its free energy, for a series of rows under one regulariser; empty if its law has none. */
+    public Optional<FreeEnergy> energy() {
+        FreeEnergy energy = new FreeEnergy(
+                cells.number(Column.TRACE),
+                cells.number(Column.LOG_DETERMINANT),
+                cells.number(Column.LAW_TRACE),
+                cells.number(Column.LAW_LOG_DETERMINANT),
+                cells.number(Column.KAPPA),
+                cells.number(Column.BETA));
+        return cells.has(Column.BETA) ? Optional.of(energy) : Optional.empty();
     }
 }

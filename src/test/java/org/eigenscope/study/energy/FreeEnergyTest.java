@@ -72,6 +72,18 @@ class FreeEnergyTest {
     }
 
     @Test
+    void trainingStopsAtTheFirstStepWhoseLawHasTheTrace() {
+        // h ≤ h* is λ_r·tr ≤ 1, and the trace of the direct law is its mean, the scale
+        List<FreeEnergy> series = List.of(
+                energy(LawFamily.HTMP, 2, 0),
+                energy(LawFamily.HTMP, 1.01, 0),
+                energy(LawFamily.HTMP, 0.99, 0),
+                energy(LawFamily.HTMP, 0.5, 0));
+        assertThat(StoppingRule.firstStop(series, 1)).hasValue(2);
+        assertThat(StoppingRule.firstStop(series, 3)).isEmpty();
+    }
+
+    @Test
     void otherLawsHaveNoRate() {
         FitResult fit = new FitResult(
                 LawFamily.GAMMA_LAW, ParameterSet.EMPTY, Set.of(), Objective.LIKELIHOOD, 4, 0, 0, List.of(), Set.of());
