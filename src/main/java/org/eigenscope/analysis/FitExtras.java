@@ -18,9 +18,8 @@ import org.eigenscope.fit.compare.TrimGrid;
 import org.eigenscope.fit.compare.VuongTest;
 import org.eigenscope.fit.diagnosis.Diagnosis;
 import org.eigenscope.fit.diagnosis.FailureSignatures;
-import org.eigenscope.fit.diagnosis.PhaseRules;
-import org.eigenscope.fit.diagnosis.QuotedMetrics;
 import org.eigenscope.fit.diagnosis.SpectralFunctionals;
+import org.eigenscope.fit.diagnosis.SpectrumDiagnosis;
 import org.eigenscope.fit.search.FixedPointIteration;
 import org.eigenscope.fit.search.SpectralFitter;
 import org.eigenscope.fit.tail.HillPlot;
@@ -71,9 +70,10 @@ public final class FitExtras {
     /** The metrics and the diagnosis, which belong to the spectrum whatever the law. */
     public Quoted quoted() throws CancelledException {
         double[] values = sample.spectrum().positive();
+        SpectrumDiagnosis found = SpectrumDiagnosis.of(sample.spectrum(), cancel);
         return new Quoted(
-                QuotedMetrics.of(sample.spectrum(), cancel).asMap(),
-                PhaseRules.diagnose(sample.spectrum(), cancel),
+                found.metrics().asMap(),
+                found.diagnosis(),
                 values.length == 0 ? Optional.empty() : Optional.of(SpectralFunctionals.of(values)));
     }
 

@@ -2,11 +2,14 @@ package org.eigenscope.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.FitRequest;
@@ -104,6 +107,24 @@ public final class FitService {
     public Outcome fit(FitSample sample, FitPlan plan, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
         SpectralPhase phase = PhaseRules.diagnose(sample.spectrum(), cancel).phase();
+        return fit(sample, plan, new Detail(phase, table -> EnumSet.allOf(LawFamily.class)), progress, cancel);
+    }
+
+    /**
+     * What a survey of many matrices need not have of every law of a league.
+     *
+     * @param phase of the spectrum, which is known already
+     * @param wanted of the league's rows, the laws to report on: intervals are made of them alone
+     */
+    public record Detail(SpectralPhase phase, Function<List<LeagueRow>, Set<LawFamily>> wanted) {}
+
+    /**
+     * As {@link #fit(FitSample, FitPlan, ProgressListener, CancelToken)}, with reports on some of the laws alone.
+     *
+     * @throws EigenscopeException as there
+     */
+    public Outcome fit(FitSample sample, FitPlan plan, Detail detail, ProgressListener progress, CancelToken cancel)
+            throws EigenscopeException {
         TimedFitter timing = new TimedFitter(fitter);
         FitPlan held = plan.holdingShapeOf(sample);
         League league = new League(timing);
@@ -119,15 +140,16 @@ public final class FitService {
         timing.throwIfAllFailed();
         List<FitReport> reports = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        Set<LawFamily> wanted = detail.wanted().apply(table);
         for (LeagueRow row : table) {
             Timed timed = timing.fits.get(row.family());
             if (timed == null) {
                 failures.add(row.family().id() + ": " + row.failure());
-            } else {
+            } else if (wanted.contains(row.family())) {
                 FitReport.Excluded excluded =
                         excluded(sample, plan, row.family().isOfAnySign());
                 List<String> missing = new ArrayList<>();
-                reports.add(report(timed, plan, excluded, phase, new Job(progress, cancel, missing)));
+                reports.add(report(timed, plan, excluded, detail.phase(), new Job(progress, cancel, missing)));
                 missing.forEach(reason -> failures.add(row.family().id() + ": no intervals: " + reason));
             }
         }

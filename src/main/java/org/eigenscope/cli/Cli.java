@@ -7,11 +7,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
+import org.eigenscope.cli.compare.CompareCommand;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Failures;
 import org.eigenscope.cli.console.TypedValues;
+import org.eigenscope.cli.correlate.CorrelateCommand;
 import org.eigenscope.cli.density.DensityCommand;
 import org.eigenscope.cli.figure.FigureCommand;
 import org.eigenscope.cli.fit.FitCommand;
@@ -21,6 +23,7 @@ import org.eigenscope.cli.open.WindowOpener;
 import org.eigenscope.cli.sample.SampleCommand;
 import org.eigenscope.cli.spectrum.SpectrumCommand;
 import org.eigenscope.cli.structure.StructureCommand;
+import org.eigenscope.cli.survey.SurveyCommand;
 import picocli.CommandLine;
 
 /**
@@ -71,7 +74,10 @@ public final class Cli {
                 .addSubcommand(new FitCommand(console, helpers))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new StructureCommand(console))
-                .addSubcommand(new FigureCommand(console));
+                .addSubcommand(new FigureCommand(console))
+                .addSubcommand(new SurveyCommand(console, helpers))
+                .addSubcommand(new CorrelateCommand(console))
+                .addSubcommand(new CompareCommand(console, helpers));
         commands.setExecutionStrategy(EigenscopeCommand::execute);
         TypedValues.registerWith(commands);
         // a file named @FILE is a file, and holds no further arguments

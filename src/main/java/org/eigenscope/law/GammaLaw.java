@@ -15,10 +15,15 @@ import org.eigenscope.law.special.IncompleteGamma;
 public final class GammaLaw implements SpectralLaw {
     private final double shape;
     private final double rate;
+    private final double logShape;
+    private final double logGamma1p;
 
     private GammaLaw(double shape, double rate) {
         this.shape = shape;
         this.rate = rate;
+        // as costly as all the rest of a density, and the same for all of a sample
+        logShape = Math.log(shape);
+        logGamma1p = GammaFunctions.logGamma1pIfSmall(shape);
     }
 
     /**
@@ -52,7 +57,7 @@ public final class GammaLaw implements SpectralLaw {
         if (y < Double.MIN_NORMAL) {
             return logConstant() + (shape - 1) * Math.log(lambda);
         }
-        return GammaFunctions.logPoissonWeight(shape, y) + Math.log(shape) - Math.log(lambda);
+        return GammaFunctions.logPoissonWeight(shape, y, logGamma1p) + logShape - Math.log(lambda);
     }
 
     private double logGammaOfShape() {

@@ -33,7 +33,7 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "commons-math",
                     List.of("org.apache.commons.math3.."),
-                    List.of("law", "ensemble", "fit"),
+                    List.of("law", "ensemble", "fit", "study.statistic"),
                     "its exceptions and mutable distributions must not become our interface"),
             new LibraryHome(
                     "picocli", List.of("picocli.."), List.of("cli"), "commands are thin; what they do is in analysis"),
@@ -46,13 +46,19 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
                             "io.format.tfjs",
                             "io.model",
                             "cli.console",
-                            "session.json"),
+                            "session.json",
+                            "study.attribute"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
                     "FastCSV",
                     List.of("de.siegmar.."),
-                    List.of("io.format.text"),
+                    List.of("io.format.text", "study.attribute"),
                     "values know nothing of how they are written down"),
+            new LibraryHome(
+                    "JDBC and SQLite",
+                    List.of("java.sql..", "javax.sql..", "org.sqlite.."),
+                    List.of("study.store"),
+                    "a study's file is hostile; what is asked of it and what it may run is decided in one place"),
             new LibraryHome(
                     "jHDF",
                     List.of("io.jhdf.."),

@@ -36,6 +36,7 @@ final class PlantedViolations {
                 org.apache.pdfbox.pdmodel.PDDocument page;
                 org.commonmark.node.Node text;
                 java.awt.Color colour;
+                java.sql.Connection connection;
                 void print() { new Throwable().printStackTrace(); }
                 void start() { java.util.concurrent.CompletableFuture.runAsync(this::print); }
             }

@@ -24,7 +24,20 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "info", "spectrum", "density", "fit", "sample", "structure", "figure"})
+    @ValueSource(
+            strings = {
+                "open",
+                "info",
+                "spectrum",
+                "density",
+                "fit",
+                "sample",
+                "structure",
+                "figure",
+                "survey",
+                "correlate",
+                "compare"
+            })
     void everyCommandExplainsItself(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");
         assertThat(run.code()).isZero();

@@ -50,7 +50,20 @@ class HostileCommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "spectrum", "fit", "density", "sample", "structure", "figure", "open"})
+    @ValueSource(
+            strings = {
+                "info",
+                "spectrum",
+                "fit",
+                "density",
+                "sample",
+                "structure",
+                "figure",
+                "open",
+                "survey",
+                "correlate",
+                "compare"
+            })
     void noCommandExpandsAtFiles(String command) throws IOException {
         Path arguments = Files.writeString(folder.resolve("help"), "--help\n");
         assertThat(CommandLineRun.of(command, "@" + arguments).out()).doesNotContain("Usage:");

@@ -54,6 +54,11 @@ public final class DataOutput implements Closeable {
         writer.write('\n');
     }
 
+    /** Hands on what has been written so far. */
+    public void flush() throws IOException {
+        writer.flush();
+    }
+
     /** A line of CSV. */
     public void row(double... values) throws IOException {
         line(Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(",")));

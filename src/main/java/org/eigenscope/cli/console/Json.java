@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -35,6 +36,15 @@ public final class Json {
             body.write(new Json(generator));
         }
         output.line("");
+    }
+
+    /** A value on one line, without its end. */
+    public static String line(JsonBody body) throws IOException {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(line)) {
+            body.write(new Json(generator));
+        }
+        return line.toString();
     }
 
     /** What a document holds. */

@@ -130,7 +130,7 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     }
 
     /** What a convolution kernel becomes. */
-    static final class Flattening extends Choices<ConvolutionFlattening> {
+    public static final class Flattening extends Choices<ConvolutionFlattening> {
         Flattening() {
             super(ConvolutionFlattening.values(), ConvolutionFlattening::id);
         }

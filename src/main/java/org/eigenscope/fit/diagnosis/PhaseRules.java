@@ -67,14 +67,16 @@ public final class PhaseRules {
     private static final double SIGNIFICANT = 0.05;
 
     private final Spectrum spectrum;
+    private final LastBulkFit lastBulk;
     private final CancelToken cancel;
     private final SpectrumMetrics metrics;
     private final RankEvidence rank;
     private final double[] values;
     private final List<String> evidence = new ArrayList<>();
 
-    private PhaseRules(Spectrum spectrum, CancelToken cancel) {
+    private PhaseRules(Spectrum spectrum, LastBulkFit bulk, CancelToken cancel) {
         this.spectrum = spectrum;
+        this.lastBulk = bulk;
         this.cancel = cancel;
         this.metrics = SpectrumMetrics.of(spectrum);
         this.rank = RankEvidence.of(spectrum);
@@ -89,7 +91,11 @@ public final class PhaseRules {
      * @throws CancelledException if the work was cancelled
      */
     public static Diagnosis diagnose(Spectrum spectrum, CancelToken cancel) throws CancelledException {
-        PhaseRules rules = new PhaseRules(spectrum, cancel);
+        return diagnose(spectrum, new LastBulkFit(), cancel);
+    }
+
+    static Diagnosis diagnose(Spectrum spectrum, LastBulkFit bulk, CancelToken cancel) throws CancelledException {
+        PhaseRules rules = new PhaseRules(spectrum, bulk, cancel);
         SpectralPhase phase = rules.phase();
         return new Diagnosis(phase, rules.evidence, rules.metrics);
     }
@@ -155,7 +161,7 @@ public final class PhaseRules {
     private BulkFit bulkFit() throws CancelledException, EigenscopeException {
         OptionalDouble gamma = spectrum.details().aspectRatio();
         try {
-            return BulkFit.of(values, gamma, cancel);
+            return lastBulk.of(values, gamma, cancel);
         } catch (BadInputException e) {
             evidence.add(e.getMessage());
             return null;

@@ -46,6 +46,10 @@ public final class QuotedMetrics {
      * @throws CancelledException if the work was cancelled
      */
     public static QuotedMetrics of(Spectrum spectrum, CancelToken cancel) throws CancelledException {
+        return of(spectrum, new LastBulkFit(), cancel);
+    }
+
+    static QuotedMetrics of(Spectrum spectrum, LastBulkFit bulk, CancelToken cancel) throws CancelledException {
         Map<String, Double> metrics = new LinkedHashMap<>();
         double[] values = spectrum.positive();
         if (values.length > 0) {
@@ -53,7 +57,7 @@ public final class QuotedMetrics {
             tail.ifPresent(found -> addTail(found, metrics));
             addNorms(spectrum, values, metrics);
             tail.ifPresent(found -> addWeighted(found.exponent(), values, metrics));
-            addBulk(spectrum, values, metrics, cancel);
+            addBulk(spectrum, values, metrics, bulk, cancel);
         }
         return new QuotedMetrics(metrics);
     }
@@ -97,10 +101,11 @@ public final class QuotedMetrics {
         metrics.put("tail_log_alpha_norm", Math.log10(sum) + alpha * Math.log10(largest));
     }
 
-    private static void addBulk(Spectrum spectrum, double[] values, Map<String, Double> metrics, CancelToken cancel)
+    private static void addBulk(
+            Spectrum spectrum, double[] values, Map<String, Double> metrics, LastBulkFit last, CancelToken cancel)
             throws CancelledException {
         try {
-            BulkFit bulk = BulkFit.of(values, spectrum.details().aspectRatio(), cancel);
+            BulkFit bulk = last.of(values, spectrum.details().aspectRatio(), cancel);
             if (2 * bulk.inside() <= values.length) {
                 // the smaller part of a spectrum is no bulk
                 return;

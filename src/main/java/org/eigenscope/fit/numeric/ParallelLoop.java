@@ -31,7 +31,7 @@ public final class ParallelLoop {
      * @param executor runs the helpers, possibly on the calling thread
      * @param helpers how many to ask for
      */
-    ParallelLoop(Executor executor, int helpers) {
+    public ParallelLoop(Executor executor, int helpers) {
         this.executor = Objects.requireNonNull(executor, "executor");
         this.helpers = helpers;
     }

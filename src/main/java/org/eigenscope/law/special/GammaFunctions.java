@@ -76,8 +76,22 @@ public final class GammaFunctions {
 
     /** ln[x^a e^(−x) / Γ(a + 1)] for a > 0 and x > 0, finite: the logarithm of the Poisson weight at real a. */
     public static double logPoissonWeight(double a, double x) {
+        return logPoissonWeight(a, x, logGamma1pIfSmall(a));
+    }
+
+    /** What {@link #logPoissonWeight(double, double, double)} needs of lnΓ(a + 1), to be computed once where there are many x. */
+    public static double logGamma1pIfSmall(double a) {
+        return a < STIRLING_FROM ? logGamma1p(a) : Double.NaN;
+    }
+
+    /**
+     * As {@link #logPoissonWeight(double, double)}.
+     *
+     * @param logGamma1p of a, by {@link #logGamma1pIfSmall}
+     */
+    public static double logPoissonWeight(double a, double x, double logGamma1p) {
         if (a < STIRLING_FROM) {
-            return a * Math.log(x) - x - logGamma1p(a);
+            return a * Math.log(x) - x - logGamma1p;
         }
         // the saddle-point form: a·ln x − x − lnΓ(a + 1) would subtract numbers of size a
         double deviation = (x - a) / a;

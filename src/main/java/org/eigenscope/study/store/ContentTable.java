@@ -1,0 +1,45 @@
+package org.eigenscope.study.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.eigenscope.library.FileFingerprint;
+
+/** The digests of tensors in files that have not changed since, so that they need not be read again. */
+final class ContentTable {
+    private final Connection connection;
+
+    ContentTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    Optional<String> find(FileFingerprint file, String tensor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT content FROM content WHERE path = ? AND tensor = ? AND size = ? AND modified = ?")) {
+            query.setString(1, file.path().toString());
+            query.setString(2, tensor);
+            query.setLong(3, file.size());
+            query.setLong(4, file.modified());
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() ? Optional.ofNullable(found.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    void put(FileFingerprint file, String tensor, String content) throws SQLException {
+        if (file.size() < 0) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO content (path, tensor, size, modified, content) VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, file.path().toString());
+            insert.setString(2, tensor);
+            insert.setLong(3, file.size());
+            insert.setLong(4, file.modified());
+            insert.setString(5, content);
+            insert.executeUpdate();
+        }
+    }
+}
