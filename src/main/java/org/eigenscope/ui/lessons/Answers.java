@@ -25,7 +25,7 @@ final class Answers {
 
     /** Of a control that stands where it stood when the step began. */
     static Feedback notMoved(Task.Move move) {
-        return Feedback.wrong(move.control().symbol() + " stood there when the step began. Lead it away and back.");
+        return Feedback.wrong(move.control().symbol() + " stood there when the step began. Move it away and back.");
     }
 
     static Feedback check(Task.Answer task, String text, StageModel stage) {

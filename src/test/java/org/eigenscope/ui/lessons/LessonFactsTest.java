@@ -164,7 +164,7 @@ class LessonFactsTest {
         double[] eigenvalues = sorted("digits_b500_s0");
         FitResult outliers = fit(eigenvalues, LawFamily.MP);
         FitResult inverse = fit(eigenvalues, LawFamily.INVERSE_HTMP);
-        assertThat(inverse.aic() - outliers.aic()).isCloseTo(28, within(1.0));
+        assertThat(inverse.aic() - outliers.aic()).isCloseTo(24, within(0.5));
         assertThat(Arrays.stream(eigenvalues).filter(v -> v > MP_EDGE / 3).count())
                 .isEqualTo(10);
     }
