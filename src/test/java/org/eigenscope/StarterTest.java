@@ -17,6 +17,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -53,6 +54,7 @@ class StarterTest {
     }
 
     @Test
+    @Tag("thorough")
     void figuresAreTheSameWithTheClassesThatTheFirstOneLeaves() throws Exception {
         assertThat(figure("first.svg")).isEqualTo("0: ");
         assertThat(archives()).singleElement().asString().endsWith(".jsa");

@@ -23,7 +23,15 @@ final class LineGrammar {
             "density", "density --law htmp --kappa 2 --gamma 0.5 --points 0.5,1,2",
             "sample", "sample --law htmp --kappa 2 --gamma 0.5 --n 5 --seed 1",
             "structure", "structure --n 8 --draws 1",
-            "figure", "figure m.csv --no-laws -o out.csv"));
+            "figure", "figure m.csv --no-laws -o out.csv",
+            "survey", "survey m.csv --law mp",
+            "correlate", "correlate g.csv --x c1 --y c2",
+            "compare", "compare m.csv g.csv"));
+
+    /** What an option that takes a file gets, so that no line writes outside its folder. */
+    private static final String[] FILES = {
+        "m.csv", "g.csv", "out.csv", "out.svg", "out.json", "out.jsonl", "out.eigenstudy", "out.npy", "missing.npy", "."
+    };
 
     /** Not asked for: the window, and files that the lines would write all over the disk. */
     private static final List<String> LEFT_OUT = List.of("open");
@@ -182,6 +190,12 @@ final class LineGrammar {
         }
         if (!candidates.isEmpty() && random.nextInt(8) > 0) {
             return candidates.get(random.nextInt(candidates.size()));
+        }
+        boolean file = option.type() == Path.class
+                || List.of(option.auxiliaryTypes()).contains(Path.class)
+                || List.of(option.names()).contains("-o");
+        if (file) {
+            return FILES[random.nextInt(FILES.length)];
         }
         boolean number = option.type().isPrimitive() || Number.class.isAssignableFrom(option.type());
         boolean likely = random.nextInt(8) > 0;

@@ -13,6 +13,7 @@ import org.eigenscope.law.MarchenkoPasturLaw;
 import org.eigenscope.law.convolution.FreeFactor;
 import org.eigenscope.law.convolution.FreeProductLaw;
 import org.eigenscope.progress.CancelToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FreeProductSamplerTest {
@@ -39,6 +40,7 @@ class FreeProductSamplerTest {
 
     /** With κ = 2 the eigenvalues of X are nearly independent draws, and so are the counts. */
     @Test
+    @Tag("thorough")
     void inverseHtmpTimesAPowerLawFollowsTheConvolution() throws EigenscopeException {
         int size = 200;
         SplittableRandom random = new SplittableRandom(2);
