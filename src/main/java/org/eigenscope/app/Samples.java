@@ -1,6 +1,7 @@
 package org.eigenscope.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class Samples {
                 targets.add(0, new MatrixTarget(first.file(), FIRST.name()));
             }
             return targets;
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             // Without samples the window starts empty, which is no failure.
             return List.of();
         }

@@ -1,6 +1,7 @@
 package org.eigenscope.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class ToolkitCache implements AutoCloseable {
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException inUse) {
+        } catch (IOException | UncheckedIOException inUse) {
             return;
         }
     }

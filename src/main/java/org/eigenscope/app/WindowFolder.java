@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -78,7 +79,7 @@ final class WindowFolder implements AutoCloseable {
                         claim(folder).ifPresent(left::add);
                     }
                 }
-            } catch (IOException unreadable) {
+            } catch (IOException | DirectoryIteratorException unreadable) {
                 // what is there is offered by the next start that can look
                 return left;
             }
@@ -178,6 +179,8 @@ final class WindowFolder implements AutoCloseable {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+        } catch (DirectoryIteratorException changing) {
+            throw changing.getCause();
         }
         channel.close();
         Files.deleteIfExists(folder.resolve(LOCK));

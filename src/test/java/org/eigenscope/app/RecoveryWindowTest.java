@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.eigenscope.app.TestWindow.waitUntil;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ class RecoveryWindowTest {
     private long sessions() {
         try (Stream<Path> files = Files.walk(state)) {
             return files.filter(file -> file.endsWith("session.eigenscope")).count();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException changing) {
             return -1;
         }
     }
@@ -176,7 +177,7 @@ class RecoveryWindowTest {
                 }
             }
             return false;
-        } catch (IOException changing) {
+        } catch (IOException | UncheckedIOException changing) {
             return false;
         }
     }

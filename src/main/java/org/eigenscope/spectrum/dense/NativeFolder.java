@@ -2,6 +2,7 @@ package org.eigenscope.spectrum.dense;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
@@ -153,6 +154,8 @@ final class NativeFolder {
                     Files.delete(path);
                 }
             }
+        } catch (UncheckedIOException changing) {
+            throw changing.getCause();
         }
     }
 
@@ -198,6 +201,8 @@ final class NativeFolder {
         try (Stream<Path> all = Files.walk(folder)) {
             // the last that is registered is the first that is deleted
             all.forEach(path -> path.toFile().deleteOnExit());
+        } catch (UncheckedIOException changing) {
+            throw changing.getCause();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.figure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ final class DragFolder implements AutoCloseable {
                 for (Path path : deepestFirst) {
                     Files.deleteIfExists(path);
                 }
-            } catch (IOException stays) {
+            } catch (IOException | UncheckedIOException stays) {
                 LOG.log(Level.FINE, "figures to drag", stays);
             }
             folder = Optional.empty();

@@ -2,6 +2,7 @@ package org.eigenscope.ui.lessons;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ public final class LessonCatalog {
                     .sorted()
                     .limit(MOST_FILES)
                     .toList();
-        } catch (IOException | SecurityException unreadable) {
+        } catch (IOException | UncheckedIOException | SecurityException unreadable) {
             failures.add("The folder of lessons " + folder + " cannot be read; choose another or none.");
             return List.of();
         }
