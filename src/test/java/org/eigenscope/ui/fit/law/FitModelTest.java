@@ -10,9 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.eigenscope.error.NoConvergenceException;
-import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitWarning;
-import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
@@ -241,25 +239,6 @@ class FitModelTest {
     }
 
     @Test
-    void undoTurnsTheLawBack() {
-        showFitted();
-        fit.chooseOrientation(Orientation.DIRECT);
-        settle();
-        fit.undo();
-        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.INVERSE);
-    }
-
-    @Test
-    void turningTheLawRoundDrawsTheOtherFamilies() {
-        showFitted();
-        fit.chooseOrientation(Orientation.DIRECT);
-        settle();
-        assertThat(fit.curvesProperty().get())
-                .extracting(LawCurve::family)
-                .containsExactly(LawFamily.HTMP, LawFamily.MP, LawFamily.GAMMA_LAW);
-    }
-
-    @Test
     void aFailedRefitSaysWhyAndLeavesTheLastGoodCurve() {
         showFitted();
         fitter.willFail(new NoConvergenceException("Nothing converged."));
@@ -291,23 +270,6 @@ class FitModelTest {
     }
 
     @Test
-    void theLeagueComparesHtmpAndItsLimitsBothWaysRoundAndLawsWithoutRepulsion() {
-        showFitted();
-        assertThat(fit.league().rowsProperty().get())
-                .extracting(LeagueRow::family)
-                .containsExactlyInAnyOrder(
-                        LawFamily.INVERSE_HTMP,
-                        LawFamily.INVERSE_MP,
-                        LawFamily.INVERSE_GAMMA,
-                        LawFamily.HTMP,
-                        LawFamily.MP,
-                        LawFamily.GAMMA_LAW,
-                        LawFamily.LOGNORMAL,
-                        LawFamily.POWER,
-                        LawFamily.TRUNCATED_POWER);
-    }
-
-    @Test
     void theLeagueDoesNotFitTheLawOnScreenASecondTime() {
         showFitted();
         assertThat(fitter.htmpRequests())
@@ -316,51 +278,7 @@ class FitModelTest {
     }
 
     @Test
-    void aMatrixOpensTheWayRoundOfTheGreaterLikelihood() {
-        fitter.wouldFindBest(LawFamily.HTMP);
-        showFitted();
-        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.DIRECT);
-        assertThat(fit.curvesProperty().get())
-                .first()
-                .extracting(LawCurve::family)
-                .isEqualTo(LawFamily.HTMP);
-        assertThat(fit.league().orientationProperty().get()).isEqualTo("direct: 4.00 AIC better than inverse");
-    }
-
-    @Test
-    void aChoiceByHandStaysUnderOtherConventionsAndIsSaidToBeWorse() {
-        fitter.wouldFindBest(LawFamily.HTMP);
-        showFitted();
-        fit.chooseOrientation(Orientation.INVERSE);
-        settle();
-        fit.showAgain(new double[] {1, 2, 3, 5, 8, 13, 21}, HALF);
-        settle();
-        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.INVERSE);
-        assertThat(fit.league().orientationProperty().get()).isEqualTo("inverse as chosen; direct is 4.00 AIC better");
-    }
-
-    @Test
-    void theNextMatrixIsNotBoundByTheChoiceForTheOneBefore() {
-        showFitted();
-        fit.chooseOrientation(Orientation.DIRECT);
-        settle();
-        showFitted();
-        assertThat(fit.orientationProperty().get()).isEqualTo(Orientation.INVERSE);
-    }
-
-    @Test
-    void whatIsLockedOnScreenIsFreeTheOtherWayRoundButForGamma() {
-        showFitted();
-        fit.parameter(KAPPA).toggleLock();
-        settle();
-        assertThat(fitter.htmpRequests())
-                .filteredOn(request -> request.family() == LawFamily.HTMP)
-                .last()
-                .satisfies(request -> assertThat(request.fixed().asMap()).containsOnlyKeys(GAMMA));
-    }
-
-    @Test
-    void theLeagueIsPlayedWithoutWhatIsByHand() {
+    void theLeagueComparesWithoutWhatIsByHand() {
         showFitted();
         drag(KAPPA, 5);
         settle();
