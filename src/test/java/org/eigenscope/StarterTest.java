@@ -77,6 +77,15 @@ class StarterTest {
         assertThat(names(folder)).noneMatch(name -> name.startsWith("hs_err"));
     }
 
+    @Test
+    void closedStandardInputIsAnEmptyOne() throws Exception {
+        String starter = home.resolve("bin/eigenscope").toString();
+        assertThat(runCommand(List.of("sh", "-c", "exec sh \"$0\" fit --eigenvalues - <&-", starter)))
+                .startsWith("3: ")
+                .contains("standard input")
+                .doesNotContain("is not a number");
+    }
+
     private String figure(String name) throws IOException, InterruptedException {
         return run("figure", SAMPLE, "-o", name);
     }
@@ -96,6 +105,10 @@ class StarterTest {
         List<String> command =
                 new ArrayList<>(List.of("sh", home.resolve("bin/eigenscope").toString()));
         command.addAll(List.of(arguments));
+        return runCommand(command);
+    }
+
+    private String runCommand(List<String> command) throws IOException, InterruptedException {
         Path said = folder.resolve("said.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -36,6 +36,10 @@ public final class TextRecords {
             if (!Files.isRegularFile(file)) {
                 throw new BadInputException("There is no table " + file + ".");
             }
+            if (Files.size(file) == 0) {
+                // files of /proc say so too, and some never end
+                throw new BadInputException(file + " is empty.");
+            }
             if (Files.size(file) > MOST_BYTES) {
                 throw new BadInputException(file + " is too large for a table of rows.");
             }

@@ -197,10 +197,11 @@ final class StudyFile implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw StoreFailure.foreign(file, "is no file, so it is no study");
         }
-        byte[] head = head(file);
-        if (head.length == 0) {
+        if (isEmpty(file)) {
+            // not looked into: files of /proc say so too, and some never end
             return;
         }
+        byte[] head = head(file);
         boolean database = head.length == HEADER_BYTES
                 && new String(head, 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC);
         if (!database || ByteBuffer.wrap(head).getInt(APPLICATION_AT) != Schema.APPLICATION_ID) {

@@ -61,6 +61,13 @@ class AttributeReaderTest {
         assertThat(run.equals(read(Path.of(other)).values().get("run"))).isEqualTo(same);
     }
 
+    /** Files of the system that never end say that they are of no length. */
+    @Test
+    void tableOfNoLengthIsNotLookedInto() throws Exception {
+        Path table = Files.createFile(folder.resolve("empty.csv"));
+        assertThatThrownBy(() -> TextRecords.read(table)).hasMessageContaining("empty.csv is empty");
+    }
+
     @Test
     void whatTheFileSaysCountsMoreThanItsName() throws BadInputException {
         FileAttributes found = new AttributeReader(Optional.empty(), Optional.empty())
