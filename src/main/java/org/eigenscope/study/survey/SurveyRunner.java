@@ -156,7 +156,9 @@ public final class SurveyRunner {
             String content = digest.isPresent() ? digest.get() : work.content();
             StudyKey key = options.key(content);
             synchronized (underWay.computeIfAbsent(key, unseen -> new Object())) {
-                OrderedRows.Finished row = measured(item, key, work, started, cancel);
+                // a survey that was killed may have kept the row and not the file's digest
+                Optional<OrderedRows.Finished> there = options.fresh() ? Optional.empty() : unchanged(item, key, known);
+                OrderedRows.Finished row = there.isPresent() ? there.get() : measured(item, key, work, started, cancel);
                 if (remembered && digest.isEmpty()) {
                     kept(() -> {
                         store.putContent(file, tensor, content);
