@@ -18,12 +18,17 @@ def _constants(kappa, gamma):
     return a, c, c - a
 
 
+def _tricomi(a, b, z):
+    """U(a, b, z) with as many digits in between as the cancellation for a large kappa takes."""
+    return mp.hyperu(a, b, z, maxprec=200_000, maxterms=1_000_000)
+
+
 def log_density_by_hyperu(kappa, gamma, x):
     """ln pdf(x) with DIGITS digits; slow."""
     with mp.workdps(DIGITS):
         a, c, delta = _constants(kappa, gamma)
         y = c * mp.mpf(x)
-        u = mp.hyperu(a, 1 - delta, -y)
+        u = _tricomi(a, 1 - delta, -y)
         return float(
             mp.log(c) + (delta - 1) * mp.log(y) - y - mp.loggamma(a + 1) - mp.loggamma(c) - 2 * mp.log(abs(u))
         )
@@ -34,7 +39,7 @@ def cumulative_by_hyperu(kappa, gamma, x):
     with mp.workdps(DIGITS):
         a, c, delta = _constants(kappa, gamma)
         steps = np.concatenate([np.linspace(1, 0.01, 100 + int(20 * a))[:-1], np.geomspace(0.01, 1e-20, 60)])
-        u = [mp.hyperu(a, 1 - delta, -c * mp.mpf(x) * mp.mpf(t)) for t in steps]
+        u = [_tricomi(a, 1 - delta, -c * mp.mpf(x) * mp.mpf(t)) for t in steps]
         u.append(mp.gamma(delta) / mp.gamma(a + delta))
         return float(abs(sum(mp.arg(v / w) for v, w in zip(u, u[1:]))) / (mp.pi * a))
 
@@ -44,7 +49,7 @@ def cauchy_transform(kappa, gamma, z):
     with mp.workdps(20):
         a, c, delta = _constants(kappa, gamma)
         w = -c * mp.mpc(z)
-        return complex(-c * mp.hyperu(a + 1, 2 - delta, w) / mp.hyperu(a, 1 - delta, w))
+        return complex(-c * _tricomi(a + 1, 2 - delta, w) / _tricomi(a, 1 - delta, w))
 
 
 class Table:
@@ -63,7 +68,7 @@ class Table:
         self.low, self.high = min(self.low, np.log(self.c) - 1), max(self.high, np.log(self.c) + 1)
         with mp.workdps(20):
             a, c, delta = _constants(kappa, gamma)
-            u, v = mp.hyperu(a, 1 - delta, -c), mp.hyperu(a + 1, 2 - delta, -c)
+            u, v = _tricomi(a, 1 - delta, -c), _tricomi(a + 1, 2 - delta, -c)
             q = complex(c * a * v / u)
         start = [q.real, abs(q.imag), float(np.log(abs(q.imag) / (np.pi * self.a))), 0.0]
         self.left = self._solve(start, self.low)
