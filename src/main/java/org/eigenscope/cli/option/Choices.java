@@ -130,7 +130,7 @@ public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> 
     }
 
     /** What a convolution kernel becomes. */
-    public static final class Flattening extends Choices<ConvolutionFlattening> {
+    static final class Flattening extends Choices<ConvolutionFlattening> {
         Flattening() {
             super(ConvolutionFlattening.values(), ConvolutionFlattening::id);
         }

@@ -5,14 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.cli.option.Choices;
+import org.eigenscope.cli.option.ConventionOptions;
 import org.eigenscope.law.family.LawFamily;
-import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
-import org.eigenscope.matrix.Normalization;
-import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.SpectrumOptions;
 import org.eigenscope.study.survey.SurveyOptions;
 import org.eigenscope.study.survey.WindowShape;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,13 +34,8 @@ final class SurveyComputation {
                     "The law to report on: ${COMPLETION-CANDIDATES} (default: the more likely one of htmp and inverse-htmp).")
     private LawFamily law;
 
-    @Option(
-            names = "--normalize",
-            converter = Choices.Scaling.class,
-            completionCandidates = Choices.Scaling.class,
-            defaultValue = "raw",
-            description = "Scaling of eigenvalues: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Normalization normalization;
+    @Mixin
+    private ConventionOptions conventions;
 
     @Option(
             names = "--as",
@@ -50,25 +44,6 @@ final class SurveyComputation {
             defaultValue = "auto",
             description = "What the matrices are: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Interpretation interpretation;
-
-    @Option(
-            names = "--flatten",
-            converter = Choices.Flattening.class,
-            completionCandidates = Choices.Flattening.class,
-            defaultValue = "matrix",
-            description = "What convolution kernels become: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ConvolutionFlattening flattening;
-
-    @Option(
-            names = "--solver",
-            converter = Choices.Solver.class,
-            completionCandidates = Choices.Solver.class,
-            defaultValue = "auto",
-            description = "Who computes eigenvalues: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SolverChoice solver;
-
-    @Option(names = "--drop-nonfinite-rows", description = "Leave out rows of matrices with NaN or infinite entries.")
-    private boolean dropNonFiniteRows;
 
     @Option(
             names = "--bootstrap",
@@ -116,11 +91,11 @@ final class SurveyComputation {
         requireAtLeast("--bootstrap", bootstrap, 0);
         requireAtLeast("--min-n", least, 2);
         SpectrumOptions spectrum = SpectrumOptions.withDefaults()
-                .withNormalization(normalization)
+                .withNormalization(conventions.normalization())
                 .withInterpretation(interpretation)
-                .withFlattening(flattening)
-                .withSolver(solver)
-                .withDropNonFiniteRows(dropNonFiniteRows);
+                .withFlattening(conventions.flattening())
+                .withSolver(conventions.solver())
+                .withDropNonFiniteRows(conventions.dropNonFiniteRows());
         return SurveyOptions.withDefaults()
                 .withSpectrum(spectrum)
                 .withLaw(Optional.ofNullable(law))

@@ -125,8 +125,15 @@ final class Subordination {
 
     private Trial trial(Complex z, Complex log) {
         Complex omega = lifted(log.exp());
+        if (!isFinite(omega)) {
+            return new Trial(log, Complex.NaN, Complex.NaN);
+        }
         Complex m1 = first.momentTransform(omega);
         Complex other = lifted(image(z, m1, omega));
+        if (!isFinite(other)) {
+            // the first transform overflows or vanishes there, and the search ends without a solution
+            return new Trial(omega.log(), Complex.NaN, m1);
+        }
         Complex m2 = second.momentTransform(other);
         Complex next = lifted(image(z, m2, other));
         return new Trial(omega.log(), next.divide(omega).log(), m1);
@@ -135,6 +142,10 @@ final class Subordination {
     /** The right side of the fixed-point equation, z(1 + m)/(mΩ). */
     private static Complex image(Complex z, Complex m, Complex omega) {
         return z.multiply(m.add(1)).divide(m.multiply(omega));
+    }
+
+    private static boolean isFinite(Complex value) {
+        return !value.isNaN() && !value.isInfinite();
     }
 
     /** The same point, above the axis: rounding may put one that is very near it on the wrong side. */

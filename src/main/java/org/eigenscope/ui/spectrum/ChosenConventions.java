@@ -11,13 +11,26 @@ import org.eigenscope.spectrum.SpectrumOptions;
 
 /** How the user wants spectra taken. */
 final class ChosenConventions {
-    private final ObjectProperty<Normalization> normalization =
-            new SimpleObjectProperty<>(this, "normalization", Normalization.RAW);
+    private final ObjectProperty<Normalization> normalization = new Choice<>(this, "normalization", Normalization.RAW);
     private final ObjectProperty<ConvolutionFlattening> flattening =
-            new SimpleObjectProperty<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
+            new Choice<>(this, "flattening", ConvolutionFlattening.OUT_BY_REST);
     private final ObjectProperty<Interpretation> interpretation =
-            new SimpleObjectProperty<>(this, "interpretation", Interpretation.AUTO);
-    private final ObjectProperty<SolverChoice> solver = new SimpleObjectProperty<>(this, "solver", SolverChoice.AUTO);
+            new Choice<>(this, "interpretation", Interpretation.AUTO);
+    private final ObjectProperty<SolverChoice> solver = new Choice<>(this, "solver", SolverChoice.AUTO);
+
+    /** A choice that is never none: a list that loses its selection leaves it as it was. */
+    private static final class Choice<T> extends SimpleObjectProperty<T> {
+        Choice(Object bean, String name, T usual) {
+            super(bean, name, usual);
+        }
+
+        @Override
+        public void set(T value) {
+            if (value != null) {
+                super.set(value);
+            }
+        }
+    }
 
     /** Calls back after every change. */
     void onChanged(Runnable listener) {
