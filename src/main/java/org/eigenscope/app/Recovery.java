@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.eigenscope.ui.library.LibraryModel;
+import org.eigenscope.ui.main.WholeDialog;
 import org.eigenscope.ui.session.SessionModel;
 
 /** Offers the sessions of windows that did not end properly. Only words delete one: closing the question keeps them all. */
@@ -65,6 +66,7 @@ final class Recovery {
         why.setWrapText(true);
         question.getDialogPane().setContent(new VBox(ROW / 4, why, list));
         question.initOwner(owner);
+        WholeDialog.keepWhole(question);
         question.setOnHidden(
                 event -> answer(question.getResult(), list.getSelectionModel().getSelectedItem(), left));
         question.show();

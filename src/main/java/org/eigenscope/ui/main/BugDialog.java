@@ -36,6 +36,7 @@ public final class BugDialog {
         text.setEditable(false);
         text.setAccessibleText("Details of the error");
         alert.getDialogPane().setExpandableContent(text);
+        WholeDialog.keepWhole(alert);
         alert.showAndWait().filter(copy::equals).ifPresent(pressed -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(details);
