@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import os
 import random
 import shlex
 import subprocess
@@ -16,7 +17,8 @@ class Tool:
     by one or two, and every word but the names of laws is replaced: every check has to notice."""
 
     def __init__(self, command, perturb=0.0):
-        self.command = shlex.split(command)
+        # a file of that name, spaces and all, or a command with arguments
+        self.command = [command] if os.path.isfile(command) else shlex.split(command)
         self.perturb = perturb
         self.random = random.Random(1)
         self.folder = tempfile.TemporaryDirectory(prefix="eigenscope-check-")
