@@ -85,6 +85,8 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
                     "adapters, stacks and packed weights",
                     "random/f0021.safetensors",
                     "models/kohya.safetensors",
+                    "adapters/lycoris.safetensors",
+                    "adapters/applied.safetensors",
                     "models/gptq.safetensors",
                     "models/bitsandbytes.safetensors",
                     "models/scaled.safetensors",
