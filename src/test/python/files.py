@@ -510,7 +510,7 @@ def gguf_blocks(make):
     path = make.path("gguf")
     writer = gguf.GGUFWriter(path, "llama")
     how = {}
-    for name in ("Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "BF16", "TQ1_0", "TQ2_0", "MXFP4", "NVFP4"):
+    for name in ("Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "BF16", "TQ1_0", "TQ2_0", "MXFP4"):
         kind = gguf.GGMLQuantizationType[name]
         blocks = gguf.quants.quantize(make.random.normal(size=(int(make.random.integers(2, 9)), 256)).astype(np.float32), kind)
         how[name] = gguf.quants.dequantize(blocks, kind)

@@ -29,9 +29,10 @@ final class VirtualValues {
     private final ReadJob job;
     private final Map<String, Source> kept = new LinkedHashMap<>();
 
-    private VirtualValues(HdfDataset dataset, ReadJob job) {
+    /** @param type of the outermost dataset: types in between change nothing */
+    private VirtualValues(HdfDataset dataset, ElementType type, ReadJob job) {
         this.dataset = dataset;
-        this.type = dataset.numbers().type().orElseThrow();
+        this.type = type;
         this.job = job;
     }
 
@@ -51,7 +52,7 @@ final class VirtualValues {
             if (!parts.shape().equals(dataset.shape())) {
                 throw new BadInputException("its sources have other sizes than before");
             }
-            stored = new VirtualValues(dataset, job).stored(parts.parts());
+            stored = new VirtualValues(dataset, dataset.numbers().type().orElseThrow(), job).stored(parts.parts());
         } catch (BadInputException failure) {
             throw new BadInputException(
                     job.label() + " cannot be read: " + clause(failure.getMessage()) + ".", failure);
@@ -210,33 +211,37 @@ final class VirtualValues {
             if (reason.isPresent()) {
                 throw new BadInputException(name(part) + " is skipped (" + reason.get() + ")");
             }
-            double[] values = declared.layout() instanceof VirtualLayout
-                    ? new VirtualValues(declared, inner)
-                            .stored(VirtualParts.of(
-                                            container, declared, part.place().sources())
-                                    .parts())
-                    : HdfValues.read(
-                            container,
-                            declared,
-                            AxisOrder.stored(declared.shape().size()),
-                            inner);
-            convert(values, declared.numbers().type().orElseThrow(), part);
+            ElementType own = declared.numbers().type().orElseThrow();
+            double[] values;
+            if (declared.layout() instanceof VirtualLayout && own.isComplex() == type.isComplex()) {
+                VirtualParts parts =
+                        VirtualParts.of(container, declared, part.place().sources());
+                values = new VirtualValues(declared, type, inner).stored(parts.parts());
+            } else {
+                requireConvertible(own, part);
+                values = HdfValues.read(
+                        container, declared, AxisOrder.stored(declared.shape().size()), inner);
+                convert(values, own);
+            }
             return new Source(
                     declared.shape().stream().mapToLong(Long::longValue).toArray(), values);
         }
     }
 
-    /** Numbers of another type are rounded to that of the whole, as HDF5 does. */
-    private void convert(double[] values, ElementType from, VirtualParts.Part part) throws BadInputException {
-        if (from == type || type == ElementType.F64 && !from.isComplex()) {
-            return;
-        }
-        if (type != ElementType.F32 || from.isComplex()) {
+    private void requireConvertible(ElementType from, VirtualParts.Part part) throws BadInputException {
+        boolean rounded = type == ElementType.F64 || type == ElementType.F32;
+        if (from != type && (from.isComplex() || !rounded)) {
             throw new BadInputException(
                     name(part) + " is " + from.displayName() + ", and the whole is " + type.displayName());
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) values[i];
+    }
+
+    /** Numbers of another type are rounded to that of the whole, as HDF5 does. */
+    private void convert(double[] values, ElementType from) {
+        if (from != type && type == ElementType.F32) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) values[i];
+            }
         }
     }
 
