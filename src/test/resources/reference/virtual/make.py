@@ -132,4 +132,12 @@ for version in ("earliest", "latest"):
     keep(f"{version}_references.h5", "W")
     keep(f"{version}_references.h5", "group/inner")
 
+# as MATLAB 7.3 writes its files, with a variable of a type that it does not
+with h5py.File("references.mat", "w", userblock_size=512) as file:
+    file.create_dataset("W", data=parts[0].T).attrs["MATLAB_class"] = np.bytes_("double")
+    file.create_dataset("R", shape=(3, 4), dtype=h5py.regionref_dtype).attrs["MATLAB_class"] = np.bytes_("double")
+with open("references.mat", "r+b") as file:
+    file.write(b"MATLAB 7.3 MAT-file".ljust(124) + b"\x00\x02IM")
+expected["references.mat#W"] = expected["latest_references.h5#W"]
+
 json.dump(expected, open("expected.json", "w"), indent=0)

@@ -10,6 +10,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TestFiles;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -86,6 +87,20 @@ class VirtualDatasetsTest {
             assertThat(file.companions())
                     .extracting(companion -> companion.getFileName().toString())
                     .containsExactlyInAnyOrder("part-0.h5", "part-1.h5", "part-2.h5");
+        }
+    }
+
+    @Test
+    void referencesToRegionsAreSkippedAndHideNothing() throws Exception {
+        String reason = "references to regions of other datasets, which are not followed";
+        assertThat(info(TestFiles.reference("virtual/latest_references.h5"), "regions")
+                        .skipReason())
+                .contains(reason);
+        try (MatrixFile file = MatrixFiles.open(TestFiles.reference("virtual/references.mat"))) {
+            assertThat(file.tensors().stream()
+                            .filter(tensor -> tensor.name().equals("R"))
+                            .map(tensor -> tensor.skipReason().orElse("")))
+                    .containsExactly(reason);
         }
     }
 
