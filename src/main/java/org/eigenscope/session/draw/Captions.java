@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.compose.ShownEigenvalues;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.family.Parameter;
@@ -54,15 +55,21 @@ final class Captions {
         String what = switch (look.view()) {
             case DENSITY ->
                 "Empirical spectral density (bar heights count/(N·Δλ), bins of equal width in "
-                        + (look.x().scale() == AxisScale.LOG
-                                ? "log λ)"
-                                : "log λ, or in λ where there are negative eigenvalues)");
+                        + binned(look.x().scale()) + ")";
             case SURVIVAL -> "Fraction of eigenvalues at or above λ";
             case CUMULATIVE -> "Fraction of eigenvalues up to λ";
         };
         boolean laws = session.series().stream().anyMatch(s -> !s.laws().isEmpty());
         return what + (laws ? " and spectral laws" + (look.view() == Ordinate.DENSITY ? "" : "’ probabilities") : "")
                 + ".";
+    }
+
+    private static String binned(AxisScale abscissa) {
+        if (abscissa instanceof SymmetricLogScale symmetric) {
+            String c = number(symmetric.threshold());
+            return "arsinh(λ/2c) with c = " + c + ", which is linear for |λ| below c and ± log |λ| beyond";
+        }
+        return abscissa == AxisScale.LOG ? "log λ" : "log λ, or in λ where there are negative eigenvalues";
     }
 
     private static String matrix(Spectrum.Details details, String size) {

@@ -88,7 +88,7 @@ public final class SessionRestorer {
         FigureLook look = session.look();
         spectrum.ordinateProperty().set(look.view());
         if (look.estimate().isEmpty()) {
-            spectrum.logXProperty().set(look.x().scale() == AxisScale.LOG);
+            spectrum.xScaleProperty().set(look.x().scale());
             spectrum.logYProperty().set(look.y().scale() == AxisScale.LOG);
         }
         spectrum.residualsShownProperty().set(session.screen().residuals());

@@ -49,6 +49,9 @@ public final class ConventionsController {
     private ToggleButton logX;
 
     @FXML
+    private ToggleButton symmetricLogX;
+
+    @FXML
     private ToggleButton logY;
 
     public ConventionsController(SpectrumModel model) {
@@ -77,6 +80,9 @@ public final class ConventionsController {
         flattening.managedProperty().bind(flattening.visibleProperty());
         excluded.managedProperty().bind(excluded.visibleProperty());
         logX.selectedProperty().bindBidirectional(model.logXProperty());
+        symmetricLogX.selectedProperty().bindBidirectional(model.symmetricLogXProperty());
+        symmetricLogX.managedProperty().bind(symmetricLogX.visibleProperty());
+        model.symmetricLogXProperty().addListener(source -> offerSymmetricLog());
         logY.selectedProperty().bindBidirectional(model.logYProperty());
         model.shownProperty().addListener((source, old, shown) -> show(shown));
         // what cannot be read until its axes are said is not shown, and the choice is offered all the same
@@ -92,8 +98,18 @@ public final class ConventionsController {
         excluded.setText(apart);
         excluded.setVisible(!apart.isEmpty());
         showParts();
+        offerSymmetricLog();
         flattening.setVisible(
                 shown.filter(s -> s.tensor().info().shape().size() > 2).isPresent());
+    }
+
+    /** Where there are negative eigenvalues, or it is on already. */
+    private void offerSymmetricLog() {
+        boolean negative = model.shownProperty()
+                .get()
+                .filter(s -> s.spectrum().negative().length > 0)
+                .isPresent();
+        symmetricLogX.setVisible(negative || symmetricLogX.isSelected());
     }
 
     /** The whole and its parts, where there are any; the choice is kept. */

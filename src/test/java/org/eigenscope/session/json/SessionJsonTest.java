@@ -43,13 +43,13 @@ class SessionJsonTest {
 
     @Test
     void newerVersionIsRefusedWithAdvice() {
-        refusal("\"version\":4", "\"version\":5").hasMessageContaining("version 5", "a newer Eigenscope is needed");
+        refusal("\"version\":5", "\"version\":6").hasMessageContaining("version 6", "a newer Eigenscope is needed");
     }
 
     /** The session as an older version would have written it. */
     private String writtenBy(int version) {
         String text = json.write(ExampleSessions.full())
-                .replace("\"version\":4", "\"version\":" + version)
+                .replace("\"version\":5", "\"version\":" + version)
                 .replaceAll(",\"ghosts\":.*?(?=}]}],\"look\")", "")
                 .replace("\"strip\":\"excess\"", "\"residuals\":true")
                 .replaceAll(",\"hidden\":\\[[^]]*]", "");
@@ -88,12 +88,12 @@ class SessionJsonTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void olderVersionsDoNotKnowFieldsOfTheFourth(int version) {
-        refusal("\"version\":4", "\"version\":" + version).hasMessageContaining("is unknown");
+        refusal("\"version\":5", "\"version\":" + version).hasMessageContaining("is unknown");
     }
 
     @Test
     void fieldGivenTwiceIsRefused() {
-        refusal("\"version\":4", "\"version\":4,\"version\":4").hasMessageContaining("not JSON");
+        refusal("\"version\":5", "\"version\":5,\"version\":5").hasMessageContaining("not JSON");
     }
 
     @ParameterizedTest
