@@ -19,6 +19,9 @@ final class SymmetricLogTicks {
     private static final double LINEAR_UP_TO = 3;
 
     private static final int FEWEST_LABELS = 3;
+    /** On an axis of up to this length, even numbers serve better than one or two decades. */
+    private static final double SHORT_DECADES = 1.5;
+
     private static final double PLAIN_DECADES = 3.2;
     private static final double LEAST_PLAIN = 1e-3;
     private static final double GREATEST_PLAIN = 1e4;
@@ -89,7 +92,8 @@ final class SymmetricLogTicks {
         for (int stride : STRIDES) {
             double[] decades = roomy(values(ONE, firstExponent, stride), room);
             if (isSpaced(decades, room)) {
-                return decades.length >= FEWEST_LABELS ? ticks(decades, stride) : LinearTicks.of(range, mostLabels);
+                boolean enough = decades.length >= (length > SHORT_DECADES ? 1 : FEWEST_LABELS);
+                return enough ? ticks(decades, stride) : LinearTicks.of(range, mostLabels);
             }
         }
         return LinearTicks.of(range, mostLabels);

@@ -1,13 +1,13 @@
 package org.eigenscope.session.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.ExampleSessions;
+import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.Screen;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.StripView;
@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class SessionJsonTest {
     private static final String SCREEN =
@@ -52,6 +55,7 @@ class SessionJsonTest {
                 .replace("\"version\":5", "\"version\":" + version)
                 .replaceAll(",\"ghosts\":.*?(?=}]}],\"look\")", "")
                 .replace("\"strip\":\"excess\"", "\"residuals\":true")
+                .replaceAll(",\"threshold\":[^,}]*", "")
                 .replaceAll(",\"hidden\":\\[[^]]*]", "");
         return version == 3 ? text.replace(SCREEN, ",\"screen\":{\"residuals\":false}") : text.replace(SCREEN, "");
     }
@@ -72,6 +76,36 @@ class SessionJsonTest {
         assertThat(json.read(writtenBy(2)).screen()).isEqualTo(Screen.DEFAULT);
         assertThat(json.read(writtenBy(2)).conventions())
                 .isEqualTo(ExampleSessions.full().conventions());
+    }
+
+    private Session withAbscissa(FigureLook.Axis x) {
+        Session full = ExampleSessions.full();
+        return full.withLook(full.look().withAxes(x, full.look().y()));
+    }
+
+    @Test
+    void aChosenThresholdIsKeptAndThatOfTheDataIsLeftToThem() throws BadInputException {
+        FigureLook.Axis chosen = FigureLook.Axis.LOG.withScale(SymmetricLogScale.of(0.03));
+        assertThat(json.read(json.write(withAbscissa(chosen))).look().x()).isEqualTo(chosen);
+        FigureLook.Axis automatic = FigureLook.Axis.LOG.withScale(SymmetricLogScale.chosen(0.01));
+        assertThat(json.write(withAbscissa(automatic))).contains("\"scale\":\"symlog\"", "\"threshold\":null");
+        assertThat(json.read(json.write(withAbscissa(automatic))).look().x().scale())
+                .isEqualTo(AxisScale.SYMMETRIC_LOG);
+    }
+
+    @Test
+    void versionFourKnewNoThreshold() throws BadInputException {
+        String fourth = json.write(ExampleSessions.full())
+                .replace("\"version\":5", "\"version\":4")
+                .replaceAll(",\"threshold\":null", "");
+        assertThat(json.read(fourth)).isEqualTo(ExampleSessions.full());
+    }
+
+    @Test
+    void thresholdsThatNoScaleHasAreRefused() {
+        refusal("\"threshold\":null", "\"threshold\":1").hasMessageContaining("on a scale that has none");
+        refusal("\"scale\":\"log\"", "\"scale\":\"pie\"").hasMessageContaining("linear, log, symlog");
+        refusal("\"scale\":\"linear\"", "\"scale\":\"symlog\"").hasMessageContaining("no height is negative");
     }
 
     @Test
