@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
-import org.eigenscope.law.family.LawRole;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
@@ -147,7 +147,7 @@ public final class SessionRestorer {
     /** The laws of a spectrum that belong to the comparison table. */
     private static List<LawPlan> competitors(SeriesPlan series) {
         return series.laws().stream()
-                .filter(law -> law.family().role() == LawRole.WITHOUT_REPULSION)
+                .filter(law -> LawFamily.besideHtmp().contains(law.family()))
                 .toList();
     }
 }

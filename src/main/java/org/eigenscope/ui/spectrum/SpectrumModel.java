@@ -128,6 +128,13 @@ public final class SpectrumModel {
         draw(scene.withLaws(laws));
     }
 
+    /** Whether the trims that are marked are those of eigenvalues of any sign. */
+    boolean marksAll() {
+        return LawCurve.marked(scene.laws(), scene.abscissa())
+                .filter(law -> law.family().isOfAnySign())
+                .isPresent();
+    }
+
     List<LawCurve> laws() {
         return scene.laws();
     }
