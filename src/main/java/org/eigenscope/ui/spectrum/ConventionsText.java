@@ -95,6 +95,6 @@ final class ConventionsText {
             return "";
         }
         // laws of any sign are fitted to all eigenvalues, and other axes than logarithmic ones draw them
-        return String.join(", ", parts) + (negative > 0 ? ": not on a log axis, only in fits of any sign" : ": not drawn, not fitted");
+        return String.join(", ", parts) + (negative > 0 ? ": not drawn on a log axis, fitted by the semicircle alone" : ": not drawn, not fitted");
     }
 }

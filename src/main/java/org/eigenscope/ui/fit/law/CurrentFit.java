@@ -155,13 +155,15 @@ final class CurrentFit {
 
     /** Clears the comparison of the laws. */
     void clearLeague() {
-        league.clear();
+        league.outdate();
     }
 
-    /** Draws the law at the values on screen; there is none before the first fit. */
+    /** Draws the law at the values on screen; before the first fit those of any sign alone. */
     void draw() {
         if (table.isComplete()) {
             display.show(scene(), league.drawnProperty().get());
+        } else {
+            display.redraw(league.drawnProperty().get(), trims.trimsProperty().get());
         }
     }
 

@@ -46,6 +46,9 @@ public final class LeagueModel {
     private final ReadOnlyStringWrapper orientation = new ReadOnlyStringWrapper(this, "orientation", "");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
 
+    /** Laws of any sign that stay drawn until they are fitted anew: the trims that they mark are being dragged. */
+    private List<LawPlan> outdated = List.of();
+
     private double[] ofAnySign = {};
     private Orientation compared = Orientation.INVERSE;
     private List<LawPlan> saved = List.of();
@@ -80,6 +83,7 @@ public final class LeagueModel {
                 new Outcome<List<LeagueRow>>() {
                     @Override
                     public void succeeded(List<LeagueRow> table) {
+                        outdated = List.of();
                         rows.set(table);
                         updateDrawn();
                     }
@@ -217,6 +221,9 @@ public final class LeagueModel {
                         .filter(row -> row.family() == family)
                         .flatMap(row -> row.result().stream())
                         .map(fit -> LawPlan.ofFit(fit, Map.of()))
+                        .findFirst())
+                .or(() -> outdated.stream()
+                        .filter(law -> law.family() == family)
                         .findFirst());
     }
 
@@ -231,9 +238,22 @@ public final class LeagueModel {
         task.cancel();
     }
 
+    /** Clears the comparison of the same sample, which another question will be asked of. */
+    public void outdate() {
+        List<LawPlan> shown = drawn.get().stream()
+                .filter(law -> law.family().isOfAnySign())
+                .toList();
+        clear(shown);
+    }
+
     public void clear() {
+        clear(List.of());
+    }
+
+    private void clear(List<LawPlan> stay) {
         task.cancel();
         saved = List.of();
+        outdated = stay;
         rows.set(List.of());
         orientation.set("");
         updateDrawn();
@@ -242,6 +262,7 @@ public final class LeagueModel {
     }
 
     private void show(List<LeagueRow> table, LawFamily wanted) {
+        outdated = List.of();
         rows.set(table);
         orientation.set(LeagueText.orientation(table, compared));
         updateDrawn();
