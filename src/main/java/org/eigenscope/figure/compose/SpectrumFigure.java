@@ -246,8 +246,7 @@ public final class SpectrumFigure {
     }
 
     private static String abscissa(Spectrum spectrum) {
-        return spectrum.details().source().isSquared()
-                ? "eigenvalue " + spectrum.details().normalization().formula()
-                : "eigenvalue λ";
+        Spectrum.Details details = spectrum.details();
+        return "eigenvalue " + details.normalization().formula(details.source().isSquared());
     }
 }

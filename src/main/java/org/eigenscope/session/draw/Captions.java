@@ -107,10 +107,12 @@ final class Captions {
 
     private static String conventions(Session session, SessionSpectra spectra) {
         Conventions c = session.conventions();
+        boolean squared = session.series().stream()
+                .anyMatch(series -> spectra.of(series).details().source().isSquared());
         StringBuilder text = new StringBuilder("Normalisation ")
                 .append(c.normalization().id())
                 .append(", ")
-                .append(c.normalization().formula());
+                .append(c.normalization().formula(squared));
         if (c.flattening() == ConvolutionFlattening.POOLED_SLICES) {
             text.append("; convolutions as ").append(c.flattening().label());
         } else {

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.cell.TextFieldListCell;
 import javafx.util.StringConverter;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
@@ -61,7 +62,6 @@ public final class ConventionsController {
     @FXML
     private void initialize() {
         normalization.getItems().setAll(Normalization.values());
-        normalization.setConverter(showing(value -> value.id() + "  " + value.formula()));
         normalization.valueProperty().bindBidirectional(model.normalizationProperty());
         flattening.getItems().setAll(ConvolutionFlattening.values());
         flattening.setConverter(showing(ConvolutionFlattening::label));
@@ -91,6 +91,12 @@ public final class ConventionsController {
     }
 
     private void show(Optional<SpectrumModel.Shown> shown) {
+        boolean squared =
+                shown.map(s -> s.spectrum().details().source().isSquared()).orElse(true);
+        StringConverter<Normalization> formulas = showing(value -> value.id() + "  " + value.formula(squared));
+        normalization.setConverter(formulas);
+        // the box follows another converter only with its next value
+        normalization.setButtonCell(new TextFieldListCell<>(formulas));
         title.setText(shown.map(s -> s.tensor().label()).orElse(""));
         shape.setText(shown.map(ConventionsText::shape).orElse(""));
         rule.setText(shown.map(ConventionsText::rule).orElse(""));

@@ -20,7 +20,10 @@ final class ConventionsText {
         String stored = shown.tensor().info().storedAs();
         return size
                 + (stored.isEmpty() ? "" : "  ·  " + stored)
-                + (gamma.isPresent() ? "  ·  γ " + Numbers.format(gamma.getAsDouble()) : "  ·  symmetric, γ is fitted");
+                + (gamma.isPresent()
+                        ? "  ·  γ " + Numbers.format(gamma.getAsDouble())
+                        : "  ·  " + (details.source() == Spectrum.Source.HERMITIAN ? "Hermitian" : "symmetric")
+                                + ", γ is fitted");
     }
 
     /** Whose eigenvalues these are, how far they can be trusted, and what was assumed of the tensor. */
