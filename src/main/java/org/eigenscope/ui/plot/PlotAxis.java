@@ -134,9 +134,11 @@ final class PlotAxis extends DefaultNumericAxis {
         for (Tick tick : ticks.major()) {
             double place = place(tick.value());
             if (horizontal) {
-                lettering.drawCentered(gc, tick.label(), place, TICK_LENGTH + LABEL_GAP + lettering.ascent());
+                // the canvas ends with the axis, and a label at its end would be cut
+                double centre = Math.min(place, width - lettering.width(tick.label()) / 2);
+                lettering.drawCentered(gc, tick.label(), centre, TICK_LENGTH + LABEL_GAP + lettering.ascent());
             } else {
-                double baseline = place + lettering.ascent() * 0.36;
+                double baseline = Math.max(lettering.height(), place + lettering.ascent() * 0.36);
                 lettering.drawRightAligned(gc, tick.label(), width - TICK_LENGTH - LABEL_GAP, baseline);
             }
         }

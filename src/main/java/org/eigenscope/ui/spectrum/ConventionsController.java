@@ -50,6 +50,9 @@ public final class ConventionsController {
     private ToggleButton logX;
 
     @FXML
+    private ThresholdField threshold;
+
+    @FXML
     private ToggleButton symmetricLogX;
 
     @FXML
@@ -83,6 +86,7 @@ public final class ConventionsController {
         symmetricLogX.selectedProperty().bindBidirectional(model.symmetricLogXProperty());
         symmetricLogX.managedProperty().bind(symmetricLogX.visibleProperty());
         model.symmetricLogXProperty().addListener(source -> offerSymmetricLog());
+        threshold.follow(model);
         logY.selectedProperty().bindBidirectional(model.logYProperty());
         model.shownProperty().addListener((source, old, shown) -> show(shown));
         // what cannot be read until its axes are said is not shown, and the choice is offered all the same
