@@ -1,11 +1,8 @@
 package org.eigenscope.fit.diagnosis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.Samples;
 import org.eigenscope.matrix.Normalization;
@@ -15,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
 
 class PhaseRulesTest {
     private static Spectrum spectrum(double[] values) {
@@ -174,6 +175,12 @@ class PhaseRulesTest {
     @Test
     void allZerosAreRankCollapse() throws Exception {
         assertThat(diagnose(new double[30]).phase()).isEqualTo(SpectralPhase.RANK_COLLAPSE);
+    }
+
+    @Test
+    void negativeEigenvaluesAloneAreNoCollapse() throws Exception {
+        double[] negative = IntStream.rangeClosed(1, 30).mapToDouble(i -> -i).toArray();
+        assertThat(diagnose(negative).phase()).isEqualTo(SpectralPhase.UNDECIDED);
     }
 
     @Test
