@@ -89,7 +89,7 @@ class SymmetricLogFigureTest {
         CommandLineRun again = CommandLineRun.of("figure", "--session", out("a.svg"), "-o", out("b.svg"));
         assertThat(again.err()).isEmpty();
         assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("a.svg"));
-        assertThat(folder.resolve("a.svg")).content().contains("&quot;threshold&quot;:0.02");
+        assertThat(folder.resolve("a.svg")).content().containsPattern("threshold\\W+0\\.02");
     }
 
     @Test
@@ -101,7 +101,7 @@ class SymmetricLogFigureTest {
         assertThat(ticks.find()).isTrue();
         List<String> places = List.of(ticks.group(1).split(","));
         List<String> labels = List.of(ticks.group(2).split(","));
-        int one = labels.indexOf("1");
+        int one = labels.indexOf("$1$");
         // T(1) = arsinh(5)/ln 10
         assertThat(Double.parseDouble(places.get(one))).isCloseTo(1.0042793, within(1e-6));
         assertThat(Double.parseDouble(places.get(labels.size() - 1 - one))).isCloseTo(-1.0042793, within(1e-6));
