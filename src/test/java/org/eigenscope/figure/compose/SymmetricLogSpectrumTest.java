@@ -110,6 +110,18 @@ class SymmetricLogSpectrumTest {
     }
 
     @Test
+    void aBinIsCentredInItsBarWhateverItsSigns() {
+        FigureSpec figure = base(semicircle(500), Ordinate.DENSITY);
+        AxisScale scale = figure.xAxis().scale();
+        HistogramSteps steps = figure.histogram().orElseThrow();
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            double middle = (scale.forward(steps.lowerEdge(bin)) + scale.forward(steps.upperEdge(bin))) / 2;
+            assertThat(scale.forward(steps.center(bin, scale))).isCloseTo(middle, within(1e-12));
+            assertThat(steps.center(bin, AxisScale.LINEAR)).isEqualTo(steps.center(bin));
+        }
+    }
+
+    @Test
     void exactZerosStandInTheBarAtZero() {
         double[] values = DoubleStream.concat(
                         DoubleStream.iterate(0, x -> 0).limit(60),

@@ -182,7 +182,7 @@ final class PgfPanel {
         String whisker = page.stroke(colors.palette().text(), 1);
         double floor = layout.frame().ranges().y().lower();
         for (int bin = 0; bin < steps.binCount(); bin++) {
-            String x = x(steps.center(bin));
+            String x = x(steps.center(bin, layout.frame().x().scale()));
             steps.errorBar(bin)
                     .ifPresent(error -> out.add("\\draw[" + whisker + "] (axis cs:" + x + ","
                             + value(Math.max(floor, error.lower())) + ") -- (axis cs:" + x + "," + value(error.upper())
