@@ -130,8 +130,8 @@ final class FigureContent {
     }
 
     boolean isGiven() {
-        boolean words =
-                Stream.of(view, axes, xScale, estimate, xLabel, yLabel, legend, inset).anyMatch(w -> w != null);
+        boolean words = Stream.of(view, axes, xScale, estimate, xLabel, yLabel, legend, inset)
+                .anyMatch(w -> w != null);
         boolean lists = !at.isEmpty() || !titles.isEmpty() || !labels.isEmpty();
         boolean numbers = columns != null || bins != null || xThreshold != null;
         return words || lists || overlay || box || numbers || xRange != null || yRange != null;

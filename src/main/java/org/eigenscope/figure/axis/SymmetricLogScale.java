@@ -72,9 +72,7 @@ public record SymmetricLogScale(double threshold, boolean automatic) implements 
     @Override
     public double backward(double position) {
         double p = Math.abs(position) * LN_10;
-        double size = p < LARGE_POSITION
-                ? 2 * (threshold * Math.sinh(p))
-                : Math.exp(p + Math.log(threshold));
+        double size = p < LARGE_POSITION ? 2 * (threshold * Math.sinh(p)) : Math.exp(p + Math.log(threshold));
         return Math.copySign(size, position);
     }
 }

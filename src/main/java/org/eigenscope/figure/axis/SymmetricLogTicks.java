@@ -41,6 +41,7 @@ final class SymmetricLogTicks {
     private final double length;
     /** The exponent of the smallest power of ten that is not below half the threshold. */
     private final int firstExponent;
+
     private final int lastExponent;
 
     private SymmetricLogTicks(SymmetricLogScale scale, AxisRange range) {
@@ -143,12 +144,12 @@ final class SymmetricLogTicks {
     }
 
     private static List<Tick> labelled(double[] values) {
-        double[] sizes = DoubleStream.of(values).map(Math::abs).filter(v -> v > 0).toArray();
+        double[] sizes =
+                DoubleStream.of(values).map(Math::abs).filter(v -> v > 0).toArray();
         double smallest = Arrays.stream(sizes).min().orElse(1);
         double largest = Arrays.stream(sizes).max().orElse(1);
-        boolean plain = smallest >= LEAST_PLAIN
-                && largest <= GREATEST_PLAIN
-                && Math.log10(largest / smallest) <= PLAIN_DECADES;
+        boolean plain =
+                smallest >= LEAST_PLAIN && largest <= GREATEST_PLAIN && Math.log10(largest / smallest) <= PLAIN_DECADES;
         List<Tick> ticks = new ArrayList<>();
         for (double value : values) {
             double size = Math.abs(value);

@@ -30,8 +30,7 @@ public final class SymmetricLogThreshold {
 
     /** The threshold for a spectrum; 1 where all eigenvalues are 0. */
     public static double of(Spectrum spectrum) {
-        double[] sizes = DoubleStream.concat(
-                        Arrays.stream(spectrum.negative()), Arrays.stream(spectrum.positive()))
+        double[] sizes = DoubleStream.concat(Arrays.stream(spectrum.negative()), Arrays.stream(spectrum.positive()))
                 .map(Math::abs)
                 .sorted()
                 .toArray();
@@ -42,7 +41,6 @@ public final class SymmetricLogThreshold {
         double exponent = Math.floor(Math.log10(typical) + SLACK);
         double least = Math.ceil(Math.log10(sizes[sizes.length - 1] * LEAST_PART) - SLACK);
         double chosen = Double.parseDouble("1e" + (long) Math.max(exponent, least));
-        return Math.max(
-                SymmetricLogScale.LEAST_THRESHOLD, Math.min(SymmetricLogScale.GREATEST_THRESHOLD, chosen));
+        return Math.max(SymmetricLogScale.LEAST_THRESHOLD, Math.min(SymmetricLogScale.GREATEST_THRESHOLD, chosen));
     }
 }

@@ -145,7 +145,9 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
                             ? ""
                             : series.label() + ": " + left + " eigenvalues are not shown; heights are relative to all "
                                     + spectra.of(series).size() + "."
-                                    + (negative ? " Linear and symmetric logarithmic axes show the negative ones." : "");
+                                    + (negative
+                                            ? " Linear and symmetric logarithmic axes show the negative ones."
+                                            : "");
                 })
                 .filter(sentence -> !sentence.isEmpty())
                 .distinct()

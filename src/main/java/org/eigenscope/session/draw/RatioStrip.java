@@ -39,7 +39,10 @@ final class RatioStrip {
             if (ratio > 1 / MOST_REACH && ratio < MOST_REACH) {
                 double error = 1 / Math.sqrt(counts[i]);
                 points.add(new PointSeries.Point(
-                        HistogramSteps.center(edges[i], edges[i + 1], look.x().scale()), ratio, ratio * Math.max(0, 1 - error), ratio * (1 + error)));
+                        HistogramSteps.center(edges[i], edges[i + 1], look.x().scale()),
+                        ratio,
+                        ratio * Math.max(0, 1 - error),
+                        ratio * (1 + error)));
                 reach = Math.max(reach, Math.max(ratio, 1 / ratio) * 1.3);
             }
         }

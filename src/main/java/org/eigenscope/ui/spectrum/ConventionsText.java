@@ -98,6 +98,9 @@ final class ConventionsText {
             return "";
         }
         // laws of any sign are fitted to all eigenvalues, and other axes than logarithmic ones draw them
-        return String.join(", ", parts) + (negative > 0 ? ": not drawn on a log axis, fitted by the semicircle alone" : ": not drawn, not fitted");
+        return String.join(", ", parts)
+                + (negative > 0
+                        ? ": not drawn on a log axis, fitted by the semicircle alone"
+                        : ": not drawn, not fitted");
     }
 }

@@ -71,7 +71,8 @@ record FigureTable(List<String> columns, List<double[]> rows) {
             }
             row[at++] = steps.density(bin);
             for (Column curve : curves) {
-                row[at++] = curve.height().applyAsDouble(steps.center(bin, figure.xAxis().scale()));
+                row[at++] = curve.height()
+                        .applyAsDouble(steps.center(bin, figure.xAxis().scale()));
             }
             rows.add(row);
         }

@@ -34,6 +34,7 @@ public final class SpectrumController {
     private final TrimModel trims;
     /** Whether the handles trim eigenvalues of any sign. */
     private boolean trimsAll;
+
     private final RangeModel range;
     private final TableModel numbers;
     private final ThemeModel theme;

@@ -1,5 +1,8 @@
 package org.eigenscope.cli.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 
 /** Figures of a GOE matrix on a symmetric logarithmic abscissa. */
 class SymmetricLogFigureTest {
@@ -53,7 +53,8 @@ class SymmetricLogFigureTest {
     }
 
     private CommandLineRun draw(String output, String... more) {
-        String[] first = {"figure", matrix.toString(), "--x-scale", "symlog", "--laws", "semicircle", "-o", out(output)};
+        String[] first = {"figure", matrix.toString(), "--x-scale", "symlog", "--laws", "semicircle", "-o", out(output)
+        };
         String[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return CommandLineRun.of(all);
@@ -97,7 +98,8 @@ class SymmetricLogFigureTest {
         draw("a.tex");
         String tex = Files.readString(folder.resolve("a.tex"));
         assertThat(tex).contains("xmode=normal", "arsinh(x/2c)/ln 10 with c = 0.1");
-        Matcher ticks = Pattern.compile("xtick=\\{([^}]*)}, xticklabels=\\{([^}]*)}").matcher(tex);
+        Matcher ticks =
+                Pattern.compile("xtick=\\{([^}]*)}, xticklabels=\\{([^}]*)}").matcher(tex);
         assertThat(ticks.find()).isTrue();
         List<String> places = List.of(ticks.group(1).split(","));
         List<String> labels = List.of(ticks.group(2).split(","));

@@ -62,14 +62,18 @@ class SymmetricLogSpectrumTest {
     @Test
     void thresholdIsThePowerOfTenBelowATenthOfTheSizes() {
         assertThat(SymmetricLogThreshold.of(semicircle(200))).isEqualTo(0.1);
-        double[] values = DoubleStream.concat(DoubleStream.of(-7, 3, 9), DoubleStream.iterate(2e-5, x -> -x).limit(30))
+        double[] values = DoubleStream.concat(
+                        DoubleStream.of(-7, 3, 9),
+                        DoubleStream.iterate(2e-5, x -> -x).limit(30))
                 .toArray();
         assertThat(SymmetricLogThreshold.of(spectrum(values))).isEqualTo(1e-5);
     }
 
     @Test
     void thresholdIsAtLeastTheTrillionthPartOfTheLargestEigenvalue() {
-        double[] values = DoubleStream.concat(DoubleStream.of(-50), DoubleStream.iterate(1e-15, x -> -x).limit(30))
+        double[] values = DoubleStream.concat(
+                        DoubleStream.of(-50),
+                        DoubleStream.iterate(1e-15, x -> -x).limit(30))
                 .toArray();
         assertThat(SymmetricLogThreshold.of(spectrum(values))).isEqualTo(1e-10);
     }
@@ -100,7 +104,8 @@ class SymmetricLogSpectrumTest {
 
     @Test
     void barsAreDensitiesPerUnitOfTheEigenvalue() {
-        HistogramSteps steps = base(semicircle(20_000), Ordinate.DENSITY).histogram().orElseThrow();
+        HistogramSteps steps =
+                base(semicircle(20_000), Ordinate.DENSITY).histogram().orElseThrow();
         for (int bin = 0; bin < steps.binCount(); bin++) {
             double from = steps.lowerEdge(bin);
             double to = steps.upperEdge(bin);
@@ -124,16 +129,17 @@ class SymmetricLogSpectrumTest {
     @Test
     void exactZerosStandInTheBarAtZero() {
         double[] values = DoubleStream.concat(
-                        DoubleStream.iterate(0, x -> 0).limit(60),
-                        new Random(1).doubles(140, -1, 1))
+                        DoubleStream.iterate(0, x -> 0).limit(60), new Random(1).doubles(140, -1, 1))
                 .toArray();
-        HistogramSteps steps = base(spectrum(values), Ordinate.DENSITY).histogram().orElseThrow();
+        HistogramSteps steps =
+                base(spectrum(values), Ordinate.DENSITY).histogram().orElseThrow();
         assertThat(mass(steps)).isCloseTo(1, within(1e-12));
         int zero = IntStream.range(0, steps.binCount())
                 .filter(bin -> steps.lowerEdge(bin) <= 0 && steps.upperEdge(bin) > 0)
                 .findFirst()
                 .orElseThrow();
-        assertThat(steps.density(zero) * (steps.upperEdge(zero) - steps.lowerEdge(zero))).isGreaterThan(0.3 - 1e-12);
+        assertThat(steps.density(zero) * (steps.upperEdge(zero) - steps.lowerEdge(zero)))
+                .isGreaterThan(0.3 - 1e-12);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.eigenscope.session.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.axis.AxisScale;
@@ -16,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 class SessionJsonTest {
     private static final String SCREEN =

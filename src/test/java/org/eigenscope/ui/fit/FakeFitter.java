@@ -29,6 +29,7 @@ public final class FakeFitter implements LawFitter {
             Parameter.SIGMA, 0.7,
             Parameter.EXPONENT, 2.5,
             Parameter.XMIN, 0.1));
+
     {
         optimum.put(Parameter.KAPPA, 2.0);
         optimum.put(Parameter.CENTER, 0.0);
@@ -65,9 +66,7 @@ public final class FakeFitter implements LawFitter {
 
     /** What it was asked about the semicircle, in order. */
     public List<FitRequest> semicircleRequests() {
-        return requests.stream()
-                .filter(r -> r.family() == LawFamily.SEMICIRCLE)
-                .toList();
+        return requests.stream().filter(r -> r.family() == LawFamily.SEMICIRCLE).toList();
     }
 
     public FitRequest lastHtmpRequest() {

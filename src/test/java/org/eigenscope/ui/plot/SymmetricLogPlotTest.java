@@ -71,10 +71,14 @@ class SymmetricLogPlotTest {
         int y = (int) (area.getMaxY() - 0.3 * area.getHeight());
         int gap = pixels.getArgb((int) pixel(area, -0.35), y);
         for (double inside : new double[] {-2.8, -1.1, -0.09, 0.004, 0.09, 5.5, 19}) {
-            assertThat(pixels.getArgb((int) pixel(area, inside), y)).as("bar at %s", inside).isNotEqualTo(gap);
+            assertThat(pixels.getArgb((int) pixel(area, inside), y))
+                    .as("bar at %s", inside)
+                    .isNotEqualTo(gap);
         }
         for (double outside : new double[] {-3.5, -0.12, 0.12, 0.65, 4.4, 23}) {
-            assertThat(pixels.getArgb((int) pixel(area, outside), y)).as("gap at %s", outside).isEqualTo(gap);
+            assertThat(pixels.getArgb((int) pixel(area, outside), y))
+                    .as("gap at %s", outside)
+                    .isEqualTo(gap);
         }
     }
 

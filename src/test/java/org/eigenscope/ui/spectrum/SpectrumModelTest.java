@@ -1,5 +1,7 @@
 package org.eigenscope.ui.spectrum;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,6 @@ import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class SpectrumModelTest {
     private static final FakeMatrixFile FILE =

@@ -148,7 +148,8 @@ final class PgfPanel {
         out.add("  xmin=" + x(ranges.x().lower()) + ", xmax="
                 + x(ranges.x().upper()) + ", ymin=" + value(ranges.y().lower()) + ", ymax="
                 + value(ranges.y().upper()) + ",");
-        out.add("  " + ticks("x", frame.x(), this::x, labelled && layout.labels().abscissa()));
+        out.add("  "
+                + ticks("x", frame.x(), this::x, labelled && layout.labels().abscissa()));
         out.add("  " + ticks("y", frame.y(), PgfPanel::value, layout.labels().ordinate()));
         out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left,");
         out.add("  axis line style={" + colors.name(colors.palette().axis()) + "}, tick style={"
@@ -170,8 +171,7 @@ final class PgfPanel {
         String places = major.stream().map(t -> place.apply(t.value())).collect(Collectors.joining(","));
         String labels =
                 labelled ? major.stream().map(t -> LatexText.of(t.label())).collect(Collectors.joining(",")) : "";
-        String minor =
-                Arrays.stream(values.ticks().minor()).mapToObj(place).collect(Collectors.joining(","));
+        String minor = Arrays.stream(values.ticks().minor()).mapToObj(place).collect(Collectors.joining(","));
         return axis + "tick={" + places + "}, " + axis + "ticklabels={" + labels + "}, minor " + axis + "tick={" + minor
                 + "},";
     }

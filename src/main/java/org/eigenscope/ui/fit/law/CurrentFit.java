@@ -39,7 +39,9 @@ final class CurrentFit {
         this.table = new ParameterTable(editor);
         this.trims = new TrimModel(editor);
         league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
-        league.drawnProperty().addListener((source, old, laws) -> display.redraw(laws, trims.trimsProperty().get()));
+        league.drawnProperty()
+                .addListener((source, old, laws) ->
+                        display.redraw(laws, trims.trimsProperty().get()));
     }
 
     ParameterTable table() {

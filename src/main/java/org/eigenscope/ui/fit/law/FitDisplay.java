@@ -65,8 +65,7 @@ final class FitDisplay {
      */
     void redraw(List<LawPlan> rivals, Trims trims) {
         scene.get()
-                .ifPresentOrElse(
-                        now -> draw(now, rivals), () -> curves.set(FitScene.alone(rivals, ofAnySign, trims)));
+                .ifPresentOrElse(now -> draw(now, rivals), () -> curves.set(FitScene.alone(rivals, ofAnySign, trims)));
     }
 
     private void draw(FitScene now, List<LawPlan> rivals) {

@@ -81,7 +81,8 @@ public record FitScene(
             LawCurve law = LawCurve.over(window, overlay.family(), overlay.law());
             laws.add(laws.isEmpty() ? law : law.asLimit());
         }
-        others.forEach(other -> laws.add(curve(other, other.family().isOfAnySign() ? ofAnySign.window(trims) : window)));
+        others.forEach(
+                other -> laws.add(curve(other, other.family().isOfAnySign() ? ofAnySign.window(trims) : window)));
         return laws;
     }
 

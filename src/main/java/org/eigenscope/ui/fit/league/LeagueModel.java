@@ -222,9 +222,8 @@ public final class LeagueModel {
                         .flatMap(row -> row.result().stream())
                         .map(fit -> LawPlan.ofFit(fit, Map.of()))
                         .findFirst())
-                .or(() -> outdated.stream()
-                        .filter(law -> law.family() == family)
-                        .findFirst());
+                .or(() ->
+                        outdated.stream().filter(law -> law.family() == family).findFirst());
     }
 
     /** A fitter that does not repeat a fit that is already there. */
@@ -240,9 +239,8 @@ public final class LeagueModel {
 
     /** Clears the comparison of the same sample, which another question will be asked of. */
     public void outdate() {
-        List<LawPlan> shown = drawn.get().stream()
-                .filter(law -> law.family().isOfAnySign())
-                .toList();
+        List<LawPlan> shown =
+                drawn.get().stream().filter(law -> law.family().isOfAnySign()).toList();
         clear(shown);
     }
 
