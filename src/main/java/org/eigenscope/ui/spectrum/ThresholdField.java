@@ -18,7 +18,7 @@ public final class ThresholdField extends TextField {
     private final Tooltip tooltip = new Tooltip(MEANING);
 
     public ThresholdField() {
-        getStyleClass().addAll("small", "number");
+        getStyleClass().addAll("small", "number", "threshold-field");
         setPrefColumnCount(6);
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Threshold of the symmetric logarithmic axis");
