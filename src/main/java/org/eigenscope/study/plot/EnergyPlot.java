@@ -84,7 +84,7 @@ final class EnergyPlot {
         for (int i = 1; i < series.size(); i++) {
             if (series.get(i).number(name) == series.get(i - 1).number(name)) {
                 throw new BadInputException("A free energy is followed along one matrix, and several rows have " + name + " "
-                        + series.get(i).text(name) + "; choose one matrix with --layer and one run with --where.");
+                        + PlotColumns.text(series.get(i), name) + "; choose one matrix with --layer and one run with --where.");
             }
         }
     }
@@ -99,10 +99,10 @@ final class EnergyPlot {
         OptionalInt stop = StoppingRule.firstStop(energies, regulariser);
         String name = source.request().x().replace('_', ' ');
         source.remark("Regulariser " + NumberText.significant(regulariser, 3) + " = 1/tr at " + name + " "
-                + rows.get(best).row().text(source.request().x()) + (hasQuality ? ", the best." : ", the last."));
+                + PlotColumns.text(rows.get(best).row(), source.request().x()) + (hasQuality ? ", the best." : ", the last."));
         source.remark(stop.isPresent()
                 ? "The first step with h ≤ h* is " + name + " "
-                        + rows.get(stop.getAsInt()).row().text(source.request().x()) + "."
+                        + PlotColumns.text(rows.get(stop.getAsInt()).row(), source.request().x()) + "."
                 : "No step has h ≤ h*.");
         List<Guide> marks = stop.isPresent()
                 ? List.of(new Guide.Vertical(Guide.Kind.MARK, x[stop.getAsInt()], "h ≤ h*"))
@@ -142,7 +142,8 @@ final class EnergyPlot {
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .toArray();
-        AxisSpec along = PlotAxes.of(PlotRequest.Axis.USUAL, title, AxisScale.LINEAR, all, new double[0]);
+        AxisScale heights = PlotAxes.scale(PlotRequest.Axis.USUAL, title, all);
+        AxisSpec along = PlotAxes.of(PlotRequest.Axis.USUAL, title, heights, all, new double[0]);
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             curves.add(Curve.of(new CurveRole("line-" + i, SeriesStyles.of(i)), labels.get(i), x, finite(lines.get(i))));

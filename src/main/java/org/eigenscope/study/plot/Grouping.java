@@ -11,6 +11,7 @@ import org.eigenscope.figure.style.ColorRamp;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.figure.style.Theme;
+import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
@@ -25,7 +26,7 @@ final class Grouping {
     private static final int MOST_STYLES = 6;
 
     private static final double WIDTH = 1.6;
-    private static final double PALEST = 0.3;
+    private static final double PALEST = 0.4;
 
     private final Function<StudyRow, String> of;
     private final List<String> names;
@@ -37,7 +38,7 @@ final class Grouping {
 
     /** By the text of a column or attribute; one group for an empty name. */
     static Grouping by(String name, List<StudyRow> rows) {
-        return new Grouping(row -> name.isEmpty() ? "" : row.text(name), rows);
+        return new Grouping(row -> name.isEmpty() ? "" : PlotColumns.text(row, name), rows);
     }
 
     /** By layer and every attribute that is a setting of training, but the abscissa: what is left differs by the seed. */
@@ -58,7 +59,7 @@ final class Grouping {
         settings.forEach(name -> text.append(text.length() == 0 ? "" : ", ")
                 .append(name.replace('_', ' '))
                 .append(' ')
-                .append(row.text(name)));
+                .append(PlotColumns.text(row, name)));
         return text.toString();
     }
 
@@ -66,7 +67,7 @@ final class Grouping {
     static Comparator<String> order() {
         return Comparator.<String>comparingDouble(
                         text -> Double.isNaN(AttributeNumber.orNaN(text)) ? Double.MAX_VALUE : AttributeNumber.orNaN(text))
-                .thenComparing(Comparator.naturalOrder());
+                .thenComparing(NaturalOrder.INSTANCE);
     }
 
     String of(StudyRow row) {

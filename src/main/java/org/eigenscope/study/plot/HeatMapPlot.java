@@ -53,10 +53,19 @@ final class HeatMapPlot {
             throw source.noNumbers(request.y());
         }
         AxisScale scale = PlotAxes.scale(request.look().y(), request.y(), values);
-        AxisScale across = PlotAxes.scale(request.look().x(), request.x(), xs);
+        AxisScale across = PlotAxes.abscissa(request.look().x(), request.x(), xs);
         if (xs[0] <= 0 && across == AxisScale.LOG) {
-            throw new BadInputException("'" + request.x() + "' has numbers that are not positive, which have no place on a"
-                    + " logarithmic axis; use --axes linear.");
+            double[] shown = Arrays.stream(xs).filter(x -> x > 0).toArray();
+            int all = cells.values().stream().mapToInt(List::size).sum();
+            cells.keySet().removeIf(key -> !(key.get(0) > 0));
+            source.leftOut(
+                    all - cells.values().stream().mapToInt(List::size).sum(),
+                    "not positive, without a place on a logarithmic axis");
+            xs = shown;
+        }
+        if (xs.length == 0) {
+            throw new BadInputException("'" + request.x() + "' has no positive number, as a logarithmic axis needs; use --axes"
+                    + " linear.");
         }
         double[] columns = edges(across, xs);
         double[] lines = edges(AxisScale.LINEAR, depths);

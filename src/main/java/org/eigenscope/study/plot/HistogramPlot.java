@@ -18,7 +18,7 @@ import org.eigenscope.study.StudyRow;
 
 /** Counts of a column's values in bins, an outline for each group. */
 final class HistogramPlot {
-    private static final int FEWEST_BINS = 6;
+    private static final int FEWEST_BINS = 12;
     private static final int MOST_BINS = 60;
     private static final double HEADROOM = 1.08;
 
@@ -39,7 +39,7 @@ final class HistogramPlot {
             throw source.noNumbers(name);
         }
         source.leftOut(source.rows().size() - with.size(), "without a number of " + name);
-        scale = PlotAxes.scale(
+        scale = PlotAxes.abscissa(
                 source.request().look().x(), name, with.stream().mapToDouble(row -> row.number(name)).toArray());
         for (StudyRow row : with) {
             double value = row.number(name);

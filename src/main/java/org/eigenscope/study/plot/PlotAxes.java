@@ -21,7 +21,14 @@ final class PlotAxes {
         double least = Arrays.stream(values).min().orElse(1);
         double most = Arrays.stream(values).max().orElse(1);
         boolean wide = least > 0 && most / least > DECADE;
-        return asked.scale().orElse(wide && !PlotColumns.counts(column) ? AxisScale.LOG : AxisScale.LINEAR);
+        return asked.scale().orElse(wide && !PlotColumns.isLinear(column) ? AxisScale.LOG : AxisScale.LINEAR);
+    }
+
+    /** The same for an abscissa, where a few zeros, as of an untrained model's batch size, do not decide. */
+    static AxisScale abscissa(PlotRequest.Axis asked, String column, double[] values) {
+        double[] positive = Arrays.stream(values).filter(value -> value > 0).toArray();
+        boolean mostly = Arrays.stream(values).allMatch(value -> value >= 0) && 2 * positive.length > values.length;
+        return scale(asked, column, mostly ? positive : values);
     }
 
     /** An axis that holds some numbers, and of their intervals what is not many times as far. */

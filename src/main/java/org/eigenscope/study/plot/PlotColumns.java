@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 
@@ -39,8 +40,15 @@ final class PlotColumns {
         }
     }
 
-    static boolean counts(String name) {
-        return COUNTING.contains(name);
+    /** Whether its axes are linear unless told otherwise: of what is counted, and of rates between 0 and 1. */
+    static boolean isLinear(String name) {
+        return COUNTING.contains(name) || name.contains("accuracy");
+    }
+
+    /** A row's text, whole numbers without decimals as in attributes. */
+    static String text(StudyRow row, String name) {
+        double number = row.number(name);
+        return Double.isFinite(number) ? NumberText.typed(number) : row.text(name);
     }
 
     /** What an axis calls it. */

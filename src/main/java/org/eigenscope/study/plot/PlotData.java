@@ -51,8 +51,22 @@ final class PlotData {
     /** Of points that are there already. */
     static PlotData of(PlotSource source, List<PlottedRow> rows) throws BadInputException {
         PlotRequest request = source.request();
-        AxisScale across = PlotAxes.scale(request.look().x(), request.x(), numbers(rows, PointSeries.Point::x));
-        AxisScale along = PlotAxes.scale(request.look().y(), request.y(), numbers(rows, PointSeries.Point::y));
+        double[] xs = numbers(rows, PointSeries.Point::x);
+        double[] ys = numbers(rows, PointSeries.Point::y);
+        AxisScale across = PlotAxes.abscissa(request.look().x(), request.x(), xs);
+        AxisScale along = PlotAxes.scale(request.look().y(), request.y(), ys);
+        if (request.kind() == PlotKind.COMPARE) {
+            // both sides are one column
+            double[] both = DoubleStream.concat(Arrays.stream(xs), Arrays.stream(ys)).toArray();
+            across = PlotAxes.scale(request.look().y(), request.y(), both);
+            along = across;
+        }
+        return of(source, rows, across, along);
+    }
+
+    private static PlotData of(PlotSource source, List<PlottedRow> rows, AxisScale across, AxisScale along)
+            throws BadInputException {
+        PlotRequest request = source.request();
         List<PlottedRow> shown = rows.stream()
                 .filter(row -> across.canShow(row.point().x()) && along.canShow(row.point().y()))
                 .toList();

@@ -26,6 +26,10 @@ import org.eigenscope.study.StudyRow;
 
 /** Plots with a point for each row. */
 final class RowPlots {
+    /** What rows that are compared have in common besides the tensor. */
+    private static final List<String> SAME = List.of("step", "epoch", "seed", "repeat");
+
+    private static final List<String> TIMES = List.of("step", "epoch");
     private static final int MARKS = Marker.values().length;
 
     private final PlotData data;
@@ -156,7 +160,7 @@ final class RowPlots {
     /** The same matrices on two sides. */
     static Panel compare(PlotData data) {
         PlotRequest request = data.source().request();
-        AxisScale scale = data.x().scale() == data.y().scale() ? data.x().scale() : AxisScale.LINEAR;
+        AxisScale scale = data.y().scale();
         AxisRange x = data.x().range().orElseThrow();
         AxisRange y = data.y().range().orElseThrow();
         AxisRange both = new AxisRange(Math.min(x.lower(), y.lower()), Math.max(x.upper(), y.upper()));
@@ -181,21 +185,26 @@ final class RowPlots {
         PlotRequest request = source.request();
         source.columns().require(request.group());
         source.columns().require(request.y());
-        boolean byStep = !List.of("step", "epoch").contains(request.group());
+        List<String> same = new ArrayList<>(SAME);
+        same.remove(request.group());
+        if (TIMES.contains(request.group())) {
+            // the epoch differs where the step does
+            same.removeAll(TIMES);
+        }
         Map<String, StudyRow> others = new HashMap<>();
         int twice = 0;
         for (StudyRow row : source.rows()) {
-            if (row.text(request.group()).equals(request.sides().b())) {
-                twice += others.put(place(row, byStep), row) == null ? 0 : 1;
+            if (PlotColumns.text(row, request.group()).equals(request.sides().b())) {
+                twice += others.put(place(row, same), row) == null ? 0 : 1;
             }
         }
         List<PlottedRow> pairs = new ArrayList<>();
         int alone = 0;
         for (StudyRow row : source.rows()) {
-            if (!row.text(request.group()).equals(request.sides().a())) {
+            if (!PlotColumns.text(row, request.group()).equals(request.sides().a())) {
                 continue;
             }
-            StudyRow other = others.get(place(row, byStep));
+            StudyRow other = others.get(place(row, same));
             double x = row.number(request.y());
             double y = other == null ? Double.NaN : other.number(request.y());
             if (Double.isFinite(x) && Double.isFinite(y)) {
@@ -220,8 +229,8 @@ final class RowPlots {
         return pairs;
     }
 
-    private static String place(StudyRow row, boolean byStep) {
-        String step = byStep ? row.cells().text(Column.STEP) + "\n" + row.cells().text(Column.EPOCH) : "";
-        return row.cells().text(Column.TENSOR) + "\n" + step;
+    private static String place(StudyRow row, List<String> same) {
+        return row.cells().text(Column.TENSOR) + "\n"
+                + same.stream().map(row::text).collect(Collectors.joining("\n"));
     }
 }

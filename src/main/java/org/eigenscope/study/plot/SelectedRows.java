@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.survey.Globs;
@@ -53,6 +54,12 @@ record SelectedRows(List<StudyRow> rows, int failed, int settings) {
         return row.key().convention() + ";" + row.key().options();
     }
 
+    /** A number fits however it is written. */
+    private static boolean fits(StudyRow row, PlotRequest.Condition condition) {
+        double wanted = AttributeNumber.orNaN(condition.glob());
+        return Globs.fits(condition.glob(), row.text(condition.column())) || row.number(condition.column()) == wanted;
+    }
+
     private static boolean fits(StudyRow row, PlotRequest.Selection selection) {
         String law = selection.law();
         // a failed row has no law, and is counted all the same
@@ -63,6 +70,6 @@ record SelectedRows(List<StudyRow> rows, int failed, int settings) {
                 || Globs.fits(glob, row.cells().text(Column.LAYER));
         return ofLaw
                 && ofLayer
-                && selection.where().stream().allMatch(c -> Globs.fits(c.glob(), row.text(c.column())));
+                && selection.where().stream().allMatch(condition -> fits(row, condition));
     }
 }

@@ -189,7 +189,7 @@ public final class StudyPlots {
                         NumberText.significant(values[0], 3),
                         NumberText.significant(values[values.length - 1], 3));
         String first = Character.toUpperCase(kind.meaning().charAt(0)) + kind.meaning().substring(1);
-        return first + ": " + axes + "." + range + " " + String.join(" ", panels.get(0).notes())
+        return first + ": " + axes.replace(PlotColumns.title("kappa"), "κ̂") + "." + range + " " + String.join(" ", panels.get(0).notes())
                 + (panels.get(0).notes().isEmpty() ? "" : ". ") + String.join(" ", notes);
     }
 }

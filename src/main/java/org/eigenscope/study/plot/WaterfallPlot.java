@@ -19,7 +19,8 @@ import org.eigenscope.study.StudyRow;
 /** The densities of log₁₀ λ of rows, each a step above the one before, in the order of a column. */
 final class WaterfallPlot {
     private static final int MOST = 100;
-    private static final int MOST_BINS = 60;
+    private static final int MOST_BINS = 80;
+    private static final int FEWEST_BINS = 24;
     private static final int LABELS = 6;
     /** How high the tallest density rises, in steps between neighbours. */
     private static final double OVERLAP = 2.2;
@@ -54,7 +55,7 @@ final class WaterfallPlot {
             double place = spectra.size();
             rows.add(PlottedRow.of(
                     row,
-                    row.text(order),
+                    PlotColumns.text(row, order),
                     new PointSeries.Point(row.number(order), place, place, place, row.number(order), row.number(order), row.id())));
             spectra.add(positive);
         }
@@ -81,13 +82,14 @@ final class WaterfallPlot {
             outlines.add(outline);
             tallest = Math.max(tallest, Arrays.stream(outline[1]).max().orElse(0));
         }
+        List<String> orders = rows.stream().map(PlottedRow::group).distinct().toList();
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             double place = i;
             double unit = OVERLAP / tallest;
             double[] heights = Arrays.stream(outlines.get(i)[1]).map(height -> place + unit * height).toArray();
-            CurveRole role = new CurveRole("row-" + rows.get(i).row().id() + "-" + i, Grouping.shade(i, rows.size()));
-            curves.add(Curve.of(role, label(i), outlines.get(i)[0], heights));
+            CurveRole role = new CurveRole("row-" + rows.get(i).row().id() + "-" + i, Grouping.shade(orders.indexOf(rows.get(i).group()), orders.size()));
+            curves.add(Curve.of(role, label(i, orders), outlines.get(i)[0], heights));
         }
         // the first is drawn on top
         source.remark("From below in the order of " + request.x().replace('_', ' ') + ", from "
@@ -103,17 +105,19 @@ final class WaterfallPlot {
         return Panel.of(PlotAxes.chart(request.look(), x, y).withCurves(curves));
     }
 
-    /** The values of a few of them, the first and the last among these. */
-    private String label(int i) {
-        int last = rows.size() - 1;
+    /** The first curve of each of a few values, the first and the last value among these. */
+    private String label(int i, List<String> orders) {
+        int last = orders.size() - 1;
+        int at = orders.indexOf(rows.get(i).group());
         int step = Math.max(1, (int) Math.ceil(last / (LABELS - 1.0)));
-        boolean named = i == last || (i % step == 0 && last - i >= step / 2.0);
-        return named ? source.request().x().replace('_', ' ') + " " + rows.get(i).group() : "";
+        boolean first = i == 0 || !rows.get(i - 1).group().equals(rows.get(i).group());
+        boolean named = at == last || (at % step == 0 && last - at >= step / 2.0);
+        return named && first ? source.request().x().replace('_', ' ') + " " + rows.get(i).group() : "";
     }
 
     /** Abscissae and heights of the outline of a histogram of log₁₀ λ whose area is 1. */
     static double[][] outline(double[] ascending, AxisRange range) {
-        int bins = (int) Math.max(8, Math.min(MOST_BINS, Math.ceil(2.5 * Math.cbrt(ascending.length))));
+        int bins = (int) Math.max(FEWEST_BINS, Math.min(MOST_BINS, Math.ceil(4 * Math.cbrt(ascending.length))));
         double width = range.decades() / bins;
         double[] counts = new double[bins];
         for (double value : ascending) {

@@ -17,6 +17,8 @@ public final class HeatMapPainter {
     /** How many colours the bar is painted in. */
     public static final int SHADES = 64;
 
+    private static final double SEAM = 0.25;
+
     private final PaintStyles ink;
     private final Typesetter type;
     private final Measures measures;
@@ -31,14 +33,16 @@ public final class HeatMapPainter {
     public static Rectangle2D room(HeatMap.Cell cell, Frame frame) {
         double left = frame.px(cell.left());
         double top = frame.py(cell.top());
-        return new Rectangle2D.Double(left, top, frame.px(cell.right()) - left, frame.py(cell.bottom()) - top);
+        // a little under the neighbours that are painted after it, so that no viewer shows seams
+        double width = frame.px(cell.right()) - left + SEAM;
+        return new Rectangle2D.Double(left, top - SEAM, width, frame.py(cell.bottom()) - top + SEAM);
     }
 
-    /** The room of one colour of the bar. */
+    /** The room of one colour of the bar; the next is painted over its upper part. */
     public static Rectangle2D room(ColorBar bar, int shade) {
         Rectangle2D all = bar.bar();
         double height = all.getHeight() / SHADES;
-        return new Rectangle2D.Double(all.getX(), all.getMaxY() - (shade + 1) * height, all.getWidth(), height);
+        return new Rectangle2D.Double(all.getX(), all.getY(), all.getWidth(), all.getHeight() - shade * height);
     }
 
     void paint(Graphics2D g, HeatMap map, Frame frame) {

@@ -159,15 +159,20 @@ final class PgfPanel {
                 + value(ranges.y().upper()) + ",");
         out.add("  " + ticks("x", frame.x(), labelled && layout.labels().abscissa()));
         out.add("  " + ticks("y", frame.y(), layout.labels().ordinate()));
-        out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left,");
+        out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left, scaled ticks=false,");
         out.add("  axis line style={" + colors.name(colors.palette().axis()) + "}, tick style={"
-                + colors.name(colors.palette().axis()) + "}, grid=major, major grid style={"
+                + colors.name(colors.palette().axis()) + "}, grid=" + grid() + ", major grid style={"
                 + colors.name(colors.palette().grid().major()) + "},");
         out.add("  major tick length=" + PgfPage.number(measures.tick()) + "bp, minor tick length="
                 + PgfPage.number(measures.minorTick()) + "bp, tick label style={inner sep=.3333em,"
                 + PgfPage.font(measures.tickType())
                 + ",text=" + colors.name(colors.palette().text()) + "},");
         out.add("]");
+    }
+
+    /** Cells lie over the grid. */
+    private String grid() {
+        return layout.panel().marks().heatMap().isPresent() ? "none" : "major";
     }
 
     private static String mode(Frame.Axis axis) {
