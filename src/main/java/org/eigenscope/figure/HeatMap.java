@@ -35,9 +35,12 @@ public record HeatMap(List<Cell> cells, String label, AxisScale scale, AxisRange
      */
     public record Cell(double left, double right, double bottom, double top, double value, long row) {
         public Cell {
-            if (!(left < right) || !(bottom < top) || !Double.isFinite(right - left) || !Double.isFinite(top - bottom)) {
-                throw new IllegalArgumentException(
-                        "cell [" + left + ", " + right + "] × [" + bottom + ", " + top + "] is not finite and in order");
+            if (!(left < right)
+                    || !(bottom < top)
+                    || !Double.isFinite(right - left)
+                    || !Double.isFinite(top - bottom)) {
+                throw new IllegalArgumentException("cell [" + left + ", " + right + "] × [" + bottom + ", " + top
+                        + "] is not finite and in order");
             }
         }
     }

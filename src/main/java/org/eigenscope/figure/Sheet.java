@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param sharedLegend whether all panels share one legend across the top
  * @param notes sentences below the panels
  */
-public record Sheet(
-        List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend, List<String> notes) {
+public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend, List<String> notes) {
     public Sheet {
         notes = List.copyOf(notes);
         panels = List.copyOf(panels);

@@ -129,8 +129,8 @@ public final class FigureCommand implements Callable<Integer> {
 
     private int drawStudy() throws EigenscopeException, IOException {
         Path study = ofStudy.study()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--plot and its options go with --study STUDY"));
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "--plot and its options go with --study STUDY"));
         if (!targets.isEmpty() || laws.isGiven() || extras.isGiven() || table.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--study draws rows, and goes with no FILE and no option of spectra and laws");

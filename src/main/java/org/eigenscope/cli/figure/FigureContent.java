@@ -131,8 +131,9 @@ final class FigureContent {
                 || columns != null
                 || bins != null;
         if (ofSpectra || titles.size() > 1) {
-            throw usage("--study goes with --axes, --title, --x-label, --y-label, --x-range, --y-range and --legend alone"
-                    + " of the options of content");
+            throw usage(
+                    "--study goes with --axes, --title, --x-label, --y-label, --x-range, --y-range and --legend alone"
+                            + " of the options of content");
         }
         Optional<List<AxisScale>> scales = Optional.ofNullable(axes).map(asked -> chosen("--axes", asked, AXES));
         return new PlotRequest.Look(
@@ -143,8 +144,8 @@ final class FigureContent {
     }
 
     private PlotRequest.Axis ofStudy(String option, Optional<AxisScale> scale, String label, AxisRange range) {
-        Optional<String> objection = Optional.ofNullable(range)
-                .flatMap(shown -> shown.objection(scale.orElse(AxisScale.LINEAR)));
+        Optional<String> objection =
+                Optional.ofNullable(range).flatMap(shown -> shown.objection(scale.orElse(AxisScale.LINEAR)));
         if (objection.isPresent()) {
             throw usage(option + ": " + objection.get());
         }

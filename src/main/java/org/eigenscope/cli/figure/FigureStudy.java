@@ -24,7 +24,8 @@ final class FigureStudy {
 
     @Option(
             names = "--plot",
-            description = "depth, series, scatter, compare, heatmap, histogram, ks, waterfall or energy (default: depth).")
+            description =
+                    "depth, series, scatter, compare, heatmap, histogram, ks, waterfall or energy (default: depth).")
     private String plot;
 
     @Option(
@@ -33,14 +34,18 @@ final class FigureStudy {
             description = "The abscissa's column or attribute (default: depth, step, or kappa for ks).")
     private String x;
 
-    @Option(names = "--y", paramLabel = "COLUMN", description = "The column or attribute that is shown (default: kappa).")
+    @Option(
+            names = "--y",
+            paramLabel = "COLUMN",
+            description = "The column or attribute that is shown (default: kappa).")
     private String y;
 
     @Option(
             names = "--group",
             paramLabel = "COLUMN",
-            description = "Rows with the same text here are a line or colour (default: run; series: layer and all settings"
-                    + " but the seed).")
+            description =
+                    "Rows with the same text here are a line or colour (default: run; series: layer and all settings"
+                            + " but the seed).")
     private String group;
 
     @Option(names = "--a", paramLabel = "VALUE", description = "compare: the --group on the abscissa.")
@@ -49,10 +54,7 @@ final class FigureStudy {
     @Option(names = "--b", paramLabel = "VALUE", description = "compare: the --group on the ordinate.")
     private String b;
 
-    @Option(
-            names = "--where",
-            paramLabel = "COLUMN=GLOB",
-            description = "Rows whose text here fits; may be repeated.")
+    @Option(names = "--where", paramLabel = "COLUMN=GLOB", description = "Rows whose text here fits; may be repeated.")
     private List<String> where = List.of();
 
     @Option(names = "--law", paramLabel = "LAW", description = "Rows fitted with this law, such as inverse-htmp.")
@@ -67,7 +69,8 @@ final class FigureStudy {
 
     /** Whether an option besides --study is given. */
     boolean isGiven() {
-        return !where.isEmpty() || Stream.of(plot, x, y, group, a, b, law, layer).anyMatch(text -> text != null);
+        return !where.isEmpty()
+                || Stream.of(plot, x, y, group, a, b, law, layer).anyMatch(text -> text != null);
     }
 
     PlotRequest request(PlotRequest.Look look) {
@@ -84,8 +87,7 @@ final class FigureStudy {
             if (equals < 1) {
                 throw usage("--where " + condition + " is not of the form COLUMN=GLOB");
             }
-            conditions.add(
-                    new PlotRequest.Condition(condition.substring(0, equals), condition.substring(equals + 1)));
+            conditions.add(new PlotRequest.Condition(condition.substring(0, equals), condition.substring(equals + 1)));
         }
         return new PlotRequest(
                 kind,

@@ -72,7 +72,8 @@ public record StudyDrawing(StudyFigure figure, StudyPlot plot) {
         int gone = StudyFigure.missing(figure.rows(), drawn.figure().rows());
         int come = StudyFigure.missing(drawn.figure().rows(), figure.rows());
         if (gone + come > 0) {
-            throw new BadInputException(study + " has changed since the figure was drawn: of its " + figure.rows().size()
+            throw new BadInputException(study + " has changed since the figure was drawn: of its "
+                    + figure.rows().size()
                     + " rows, " + gone + (gone == 1 ? " is" : " are") + " not there any more or different, and " + come
                     + (come == 1 ? " is" : " are") + " new. Draw it anew with --study.");
         }
@@ -127,7 +128,8 @@ public record StudyDrawing(StudyFigure figure, StudyPlot plot) {
         switch (format) {
             case CSV -> PlotCsv.write(plot, out);
             case JSON ->
-                throw new BadInputException("A figure of a study has no fit for .json; 'eigenscope survey' writes rows.");
+                throw new BadInputException(
+                        "A figure of a study has no fit for .json; 'eigenscope survey' writes rows.");
             default -> {
                 Attachment attachment = new Attachment(plot.title(), plot.description(), Optional.of(text()));
                 FigureWriter.write(plot.sheet(), figure.page().style(), attachment, format, out);

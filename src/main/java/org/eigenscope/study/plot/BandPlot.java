@@ -39,8 +39,9 @@ final class BandPlot {
                     true,
                     PointSeries.Intervals.BAND));
         });
-        data.source().remark("Line: median of the rows of a group; band: "
-                + (quartiles ? "from the lower to the upper quartile." : "from the least to the greatest."));
+        data.source()
+                .remark("Line: median of the rows of a group; band: "
+                        + (quartiles ? "from the lower to the upper quartile." : "from the least to the greatest."));
         return Panel.of(PlotAxes.chart(data.source().request().look(), data.x(), data.y()))
                 .withPoints(series)
                 .withStyles(styles);

@@ -45,7 +45,8 @@ final class EnergyPlot {
             source.columns().require(request.y());
         }
         List<StudyRow> series = source.rows().stream()
-                .filter(row -> Double.isFinite(row.number(request.x())) && row.energy().isPresent())
+                .filter(row ->
+                        Double.isFinite(row.number(request.x())) && row.energy().isPresent())
                 .sorted(Comparator.comparingDouble(row -> row.number(request.x())))
                 .toList();
         requireOneSeries(series);
@@ -61,8 +62,9 @@ final class EnergyPlot {
         x = PlotData.numbers(rows, PointSeries.Point::x);
         scale = PlotAxes.scale(request.look().x(), request.x(), x);
         if (scale == AxisScale.LOG && x[0] <= 0) {
-            throw new BadInputException("'" + request.x() + "' has numbers that are not positive, which have no place on a"
-                    + " logarithmic axis; use --axes linear.");
+            throw new BadInputException(
+                    "'" + request.x() + "' has numbers that are not positive, which have no place on a"
+                            + " logarithmic axis; use --axes linear.");
         }
     }
 
@@ -76,15 +78,17 @@ final class EnergyPlot {
                 .collect(Collectors.groupingBy(
                         row -> row.cells().text(Column.ORIENTATION), TreeMap::new, Collectors.counting()));
         if (orientations.size() > 1) {
-            throw new BadInputException("The series is mixed, " + orientations.entrySet().stream()
-                    .map(entry -> entry.getValue() + " " + entry.getKey())
-                    .collect(Collectors.joining(", "))
+            throw new BadInputException("The series is mixed, "
+                    + orientations.entrySet().stream()
+                            .map(entry -> entry.getValue() + " " + entry.getKey())
+                            .collect(Collectors.joining(", "))
                     + ": their free energies are not of one matrix; choose one with --law.");
         }
         for (int i = 1; i < series.size(); i++) {
             if (series.get(i).number(name) == series.get(i - 1).number(name)) {
-                throw new BadInputException("A free energy is followed along one matrix, and several rows have " + name + " "
-                        + PlotColumns.text(series.get(i), name) + "; choose one matrix with --layer and one run with --where.");
+                throw new BadInputException("A free energy is followed along one matrix, and several rows have " + name
+                        + " " + PlotColumns.text(series.get(i), name)
+                        + "; choose one matrix with --layer and one run with --where.");
             }
         }
     }
@@ -99,20 +103,27 @@ final class EnergyPlot {
         OptionalInt stop = StoppingRule.firstStop(energies, regulariser);
         String name = source.request().x().replace('_', ' ');
         source.remark("Regulariser " + NumberText.significant(regulariser, 3) + " = 1/tr at " + name + " "
-                + PlotColumns.text(rows.get(best).row(), source.request().x()) + (hasQuality ? ", the best." : ", the last."));
-        source.remark(stop.isPresent()
-                ? "The first step with h ≤ h* is " + name + " "
-                        + PlotColumns.text(rows.get(stop.getAsInt()).row(), source.request().x()) + "."
-                : "No step has h ≤ h*.");
+                + PlotColumns.text(rows.get(best).row(), source.request().x())
+                + (hasQuality ? ", the best." : ", the last."));
+        source.remark(
+                stop.isPresent()
+                        ? "The first step with h ≤ h* is " + name + " "
+                                + PlotColumns.text(
+                                        rows.get(stop.getAsInt()).row(),
+                                        source.request().x()) + "."
+                        : "No step has h ≤ h*.");
         List<Guide> marks = stop.isPresent()
                 ? List.of(new Guide.Vertical(Guide.Kind.MARK, x[stop.getAsInt()], "h ≤ h*"))
                 : List.of();
         List<Panel> panels = new ArrayList<>();
-        double[] ofData = energies.stream().mapToDouble(e -> e.ofData(regulariser)).toArray();
-        double[] ofLaw = energies.stream().mapToDouble(e -> e.ofLaw(regulariser)).toArray();
+        double[] ofData =
+                energies.stream().mapToDouble(e -> e.ofData(regulariser)).toArray();
+        double[] ofLaw =
+                energies.stream().mapToDouble(e -> e.ofLaw(regulariser)).toArray();
         panels.add(panel("free energy", List.of("eigenvalues", "law"), List.of(ofData, ofLaw), marks));
         double[] h = energies.stream().mapToDouble(FreeEnergy::h).toArray();
-        double[] critical = energies.stream().mapToDouble(e -> e.critical(regulariser)).toArray();
+        double[] critical =
+                energies.stream().mapToDouble(e -> e.critical(regulariser)).toArray();
         panels.add(panel("h = κ/β", List.of("h", "h*"), List.of(h, critical), marks));
         if (hasQuality) {
             double[] quality = rows.stream()
@@ -126,7 +137,8 @@ final class EnergyPlot {
     /** The place of the greatest quality; the last where there is none. */
     private int best() {
         return IntStream.range(0, rows.size())
-                .filter(i -> Double.isFinite(rows.get(i).row().number(source.request().y())))
+                .filter(i -> Double.isFinite(
+                        rows.get(i).row().number(source.request().y())))
                 .reduce((a, b) -> quality(b) > quality(a) ? b : a)
                 .orElse(rows.size() - 1);
     }
@@ -137,7 +149,8 @@ final class EnergyPlot {
 
     private Panel panel(String title, List<String> labels, List<double[]> lines, List<Guide> marks) {
         PlotRequest.Look look = source.request().look();
-        AxisSpec across = PlotAxes.of(look.x(), PlotColumns.title(source.request().x()), scale, x, new double[0]);
+        AxisSpec across =
+                PlotAxes.of(look.x(), PlotColumns.title(source.request().x()), scale, x, new double[0]);
         double[] all = lines.stream()
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
@@ -146,7 +159,8 @@ final class EnergyPlot {
         AxisSpec along = PlotAxes.of(PlotRequest.Axis.USUAL, title, heights, all, new double[0]);
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            curves.add(Curve.of(new CurveRole("line-" + i, SeriesStyles.of(i)), labels.get(i), x, finite(lines.get(i))));
+            curves.add(
+                    Curve.of(new CurveRole("line-" + i, SeriesStyles.of(i)), labels.get(i), x, finite(lines.get(i))));
         }
         return Panel.of(PlotAxes.chart(look, across, along).withCurves(curves).withGuides(marks));
     }

@@ -65,8 +65,8 @@ final class Grouping {
 
     /** Numbers by their size, before other texts. */
     static Comparator<String> order() {
-        return Comparator.<String>comparingDouble(
-                        text -> Double.isNaN(AttributeNumber.orNaN(text)) ? Double.MAX_VALUE : AttributeNumber.orNaN(text))
+        return Comparator.<String>comparingDouble(text ->
+                        Double.isNaN(AttributeNumber.orNaN(text)) ? Double.MAX_VALUE : AttributeNumber.orNaN(text))
                 .thenComparing(NaturalOrder.INSTANCE);
     }
 

@@ -46,8 +46,16 @@ final class HeatMapPlot {
 
     Panel panel() throws BadInputException {
         PlotRequest request = source.request();
-        double[] xs = cells.keySet().stream().mapToDouble(key -> key.get(0)).distinct().sorted().toArray();
-        double[] depths = cells.keySet().stream().mapToDouble(key -> key.get(1)).distinct().sorted().toArray();
+        double[] xs = cells.keySet().stream()
+                .mapToDouble(key -> key.get(0))
+                .distinct()
+                .sorted()
+                .toArray();
+        double[] depths = cells.keySet().stream()
+                .mapToDouble(key -> key.get(1))
+                .distinct()
+                .sorted()
+                .toArray();
         double[] values = values();
         if (values.length == 0) {
             throw source.noNumbers(request.y());
@@ -64,8 +72,8 @@ final class HeatMapPlot {
             xs = shown;
         }
         if (xs.length == 0) {
-            throw new BadInputException("'" + request.x() + "' has no positive number, as a logarithmic axis needs; use --axes"
-                    + " linear.");
+            throw new BadInputException("'" + request.x()
+                    + "' has no positive number, as a logarithmic axis needs; use --axes" + " linear.");
         }
         double[] columns = edges(across, xs);
         double[] lines = edges(AxisScale.LINEAR, depths);
@@ -88,12 +96,16 @@ final class HeatMapPlot {
             }
         }
         remarks(missing, lost, drawn.size());
-        AxisRange range = request.look().y().range().filter(wanted -> wanted.fits(scale)).orElseGet(() -> spanned(scale, drawn));
+        AxisRange range =
+                request.look().y().range().filter(wanted -> wanted.fits(scale)).orElseGet(() -> spanned(scale, drawn));
         String label = request.look().y().label().orElse(PlotColumns.title(request.y()));
         AxisSpec x = new AxisSpec(
                 request.look().x().label().orElse(PlotColumns.title(request.x())),
                 across,
-                Optional.of(request.look().x().range().filter(wanted -> wanted.fits(across))
+                Optional.of(request.look()
+                        .x()
+                        .range()
+                        .filter(wanted -> wanted.fits(across))
                         .orElse(new AxisRange(columns[0], columns[xs.length]))));
         AxisSpec y = new AxisSpec(
                 PlotColumns.title(Column.DEPTH.id()),
@@ -141,7 +153,11 @@ final class HeatMapPlot {
     }
 
     private static AxisRange spanned(AxisScale scale, List<HeatMap.Cell> cells) {
-        double[] values = cells.stream().mapToDouble(HeatMap.Cell::value).filter(Double::isFinite).sorted().toArray();
+        double[] values = cells.stream()
+                .mapToDouble(HeatMap.Cell::value)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         double least = values[0];
         double most = values[values.length - 1];
         return most > least && new AxisRange(least, most).objection(scale).isEmpty()

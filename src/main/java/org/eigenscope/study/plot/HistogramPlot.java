@@ -40,7 +40,9 @@ final class HistogramPlot {
         }
         source.leftOut(source.rows().size() - with.size(), "without a number of " + name);
         scale = PlotAxes.abscissa(
-                source.request().look().x(), name, with.stream().mapToDouble(row -> row.number(name)).toArray());
+                source.request().look().x(),
+                name,
+                with.stream().mapToDouble(row -> row.number(name)).toArray());
         for (StudyRow row : with) {
             double value = row.number(name);
             if (scale.canShow(value)) {
@@ -49,7 +51,8 @@ final class HistogramPlot {
             }
         }
         if (rows.isEmpty()) {
-            throw new BadInputException("No value of '" + name + "' is positive, as a logarithmic axis needs; use --axes linear.");
+            throw new BadInputException(
+                    "No value of '" + name + "' is positive, as a logarithmic axis needs; use --axes linear.");
         }
         source.leftOut(with.size() - rows.size(), "not positive, without a place on a logarithmic axis");
     }
@@ -71,7 +74,10 @@ final class HistogramPlot {
                     new HistogramSteps(edges, counts, groups.label(group.getKey())),
                     groups.style(group.getKey())));
         }
-        AxisRange shown = look.x().range().filter(wanted -> wanted.fits(scale)).orElse(new AxisRange(edges[0], edges[edges.length - 1]));
+        AxisRange shown = look.x()
+                .range()
+                .filter(wanted -> wanted.fits(scale))
+                .orElse(new AxisRange(edges[0], edges[edges.length - 1]));
         AxisSpec x = new AxisSpec(
                 look.x().label().orElse(PlotColumns.title(source.request().y())), scale, Optional.of(shown));
         AxisRange heights = look.y().range().orElse(new AxisRange(0, HEADROOM * tallest));

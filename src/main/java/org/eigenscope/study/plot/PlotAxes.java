@@ -63,9 +63,11 @@ final class PlotAxes {
     private static AxisRange padded(AxisScale scale, double low, double high) {
         double length = high - low;
         double tiny = 1e-6 * Math.max(Math.abs(low), Math.abs(high));
-        double margin = length > tiny ? MARGIN * length : scale == AxisScale.LOG ? 0.1 : Math.max(0.05 * Math.abs(low), 0.5);
+        double margin =
+                length > tiny ? MARGIN * length : scale == AxisScale.LOG ? 0.1 : Math.max(0.05 * Math.abs(low), 0.5);
         boolean atZero = scale == AxisScale.LINEAR && low >= 0 && low < 0.25 * high;
-        AxisRange range = new AxisRange(atZero ? -0.02 * high : scale.backward(low - margin), scale.backward(high + margin));
+        AxisRange range =
+                new AxisRange(atZero ? -0.02 * high : scale.backward(low - margin), scale.backward(high + margin));
         return range;
     }
 

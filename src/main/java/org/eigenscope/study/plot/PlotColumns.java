@@ -33,7 +33,8 @@ final class PlotColumns {
 
     void require(String name) throws BadInputException {
         if (!has(name)) {
-            List<String> columns = List.of(Column.values()).stream().map(Column::id).toList();
+            List<String> columns =
+                    List.of(Column.values()).stream().map(Column::id).toList();
             throw new BadInputException(study + " has no column or attribute '" + name + "'; its attributes are "
                     + (attributes.isEmpty() ? "none" : String.join(", ", attributes)) + ", its columns "
                     + String.join(", ", columns) + ".");

@@ -57,7 +57,8 @@ final class PlotData {
         AxisScale along = PlotAxes.scale(request.look().y(), request.y(), ys);
         if (request.kind() == PlotKind.COMPARE) {
             // both sides are one column
-            double[] both = DoubleStream.concat(Arrays.stream(xs), Arrays.stream(ys)).toArray();
+            double[] both =
+                    DoubleStream.concat(Arrays.stream(xs), Arrays.stream(ys)).toArray();
             across = PlotAxes.scale(request.look().y(), request.y(), both);
             along = across;
         }
@@ -68,7 +69,8 @@ final class PlotData {
             throws BadInputException {
         PlotRequest request = source.request();
         List<PlottedRow> shown = rows.stream()
-                .filter(row -> across.canShow(row.point().x()) && along.canShow(row.point().y()))
+                .filter(row -> across.canShow(row.point().x())
+                        && along.canShow(row.point().y()))
                 .toList();
         if (shown.isEmpty()) {
             throw new BadInputException("All " + rows.size() + " rows have numbers that are not positive, which have no"
@@ -142,6 +144,9 @@ final class PlotData {
 
     /** Different abscissae. */
     double[] abscissae() {
-        return Arrays.stream(numbers(rows, PointSeries.Point::x)).distinct().sorted().toArray();
+        return Arrays.stream(numbers(rows, PointSeries.Point::x))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 }

@@ -64,8 +64,8 @@ final class PlotSource {
                         + (text ? "; it holds text." : "."));
             }
         }
-        return new BadInputException("None of the " + rows().size() + " rows has numbers of all of "
-                + String.join(", ", names) + ".");
+        return new BadInputException(
+                "None of the " + rows().size() + " rows has numbers of all of " + String.join(", ", names) + ".");
     }
 
     /** The sentences below a plot of some rows. */
@@ -75,11 +75,19 @@ final class PlotSource {
                 .distinct()
                 .toList();
         StringBuilder text = new StringBuilder();
-        text.append(rows.size()).append(rows.size() == 1 ? " matrix of " : " matrices of ").append(study).append(". ");
+        text.append(rows.size())
+                .append(rows.size() == 1 ? " matrix of " : " matrices of ")
+                .append(study)
+                .append(". ");
         text.append("Law: ").append(counted(rows, Column.LAW, "no law")).append("; ");
-        text.append("eigenvalues: ").append(counted(rows, Column.RULE, "not told")).append(".");
+        text.append("eigenvalues: ")
+                .append(counted(rows, Column.RULE, "not told"))
+                .append(".");
         if (selected.failed() > 0) {
-            text.append(' ').append(selected.failed()).append(selected.failed() == 1 ? " row has" : " rows have").append(" no results.");
+            text.append(' ')
+                    .append(selected.failed())
+                    .append(selected.failed() == 1 ? " row has" : " rows have")
+                    .append(" no results.");
         }
         if (selected.settings() > 1) {
             text.append(" The study has rows of ").append(selected.settings()).append(" settings; the last are shown.");

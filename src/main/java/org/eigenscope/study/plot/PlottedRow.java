@@ -38,7 +38,8 @@ public record PlottedRow(StudyRow row, Optional<StudyRow> other, String group, P
     public String digest() {
         StringBuilder text = new StringBuilder(group);
         identity(row).forEach(part -> text.append('\n').append(part));
-        other.ifPresent(second -> identity(second).forEach(part -> text.append('\n').append(part)));
+        other.ifPresent(
+                second -> identity(second).forEach(part -> text.append('\n').append(part)));
         for (double number : numbers()) {
             text.append('\n').append(number);
         }

@@ -70,7 +70,8 @@ final class RowPlots {
             }
         });
         addRoleLegend(marks, roles);
-        return Panel.of(PlotAxes.chart(data.source().request().look(), data.x(), data.y()).withCurves(lines))
+        return Panel.of(PlotAxes.chart(data.source().request().look(), data.x(), data.y())
+                        .withCurves(lines))
                 .withPoints(marks)
                 .withStyles(styles);
     }
@@ -87,7 +88,9 @@ final class RowPlots {
                     row.row().cells().text(Column.BASE));
             runs.computeIfAbsent(run, unseen -> new ArrayList<>()).add(row);
         }
-        runs.values().forEach(run -> run.sort(Comparator.comparingDouble(row -> row.point().x())));
+        runs.values()
+                .forEach(run ->
+                        run.sort(Comparator.comparingDouble(row -> row.point().x())));
         return List.copyOf(runs.values());
     }
 
@@ -129,7 +132,8 @@ final class RowPlots {
     }
 
     private static CurveStyle plain() {
-        return new CurveStyle(Palette.of(Theme.LIGHT).text(), Palette.of(Theme.DARK).text(), 1, List.of());
+        return new CurveStyle(
+                Palette.of(Theme.LIGHT).text(), Palette.of(Theme.DARK).text(), 1, List.of());
     }
 
     private void addPoints(
@@ -137,8 +141,7 @@ final class RowPlots {
         if (!points.isEmpty()) {
             String id = "points-" + all.size();
             styles.put(id, style);
-            all.add(new PointSeries(
-                    id, label, points, SeriesStyles.marker(mark), false, PointSeries.Intervals.BARS));
+            all.add(new PointSeries(id, label, points, SeriesStyles.marker(mark), false, PointSeries.Intervals.BARS));
         }
     }
 
@@ -166,16 +169,23 @@ final class RowPlots {
         AxisRange both = new AxisRange(Math.min(x.lower(), y.lower()), Math.max(x.upper(), y.upper()));
         String metric = PlotColumns.title(request.y());
         AxisSpec across = new AxisSpec(
-                request.look().x().label().orElse(metric + ", " + request.sides().a()),
+                request.look()
+                        .x()
+                        .label()
+                        .orElse(metric + ", " + request.sides().a()),
                 scale,
                 Optional.of(request.look().x().range().orElse(both)));
         AxisSpec along = new AxisSpec(
-                request.look().y().label().orElse(metric + ", " + request.sides().b()),
+                request.look()
+                        .y()
+                        .label()
+                        .orElse(metric + ", " + request.sides().b()),
                 scale,
                 Optional.of(request.look().y().range().orElse(both)));
         double[] ends = {both.lower(), both.upper()};
         Curve diagonal = Curve.of(new CurveRole("diagonal", plain()), "equal", ends, ends);
-        RowPlots plots = new RowPlots(data, Grouping.by(Column.ROLE.id(), data.source().rows()));
+        RowPlots plots =
+                new RowPlots(data, Grouping.by(Column.ROLE.id(), data.source().rows()));
         Panel points = plots.scatter();
         return points.withChart(PlotAxes.chart(request.look(), across, along).withCurves(List.of(diagonal)));
     }
@@ -218,13 +228,13 @@ final class RowPlots {
             }
         }
         if (pairs.isEmpty()) {
-            throw new BadInputException("No matrix has a number of '" + request.y() + "' in both " + request.group() + " = '"
-                    + request.sides().a() + "' and '" + request.sides().b() + "'.");
+            throw new BadInputException("No matrix has a number of '" + request.y() + "' in both " + request.group()
+                    + " = '" + request.sides().a() + "' and '" + request.sides().b() + "'.");
         }
         source.leftOut(alone, "without a counterpart that has a number");
         if (twice > 0) {
-            source.remark(twice + " matrices of " + request.sides().b()
-                    + " have several rows there; the last is compared.");
+            source.remark(
+                    twice + " matrices of " + request.sides().b() + " have several rows there; the last is compared.");
         }
         return pairs;
     }

@@ -63,13 +63,12 @@ record SelectedRows(List<StudyRow> rows, int failed, int settings) {
     private static boolean fits(StudyRow row, PlotRequest.Selection selection) {
         String law = selection.law();
         // a failed row has no law, and is counted all the same
-        boolean ofLaw = law.isEmpty() || row.isFailed() || row.cells().text(Column.LAW).equals(law);
+        boolean ofLaw =
+                law.isEmpty() || row.isFailed() || row.cells().text(Column.LAW).equals(law);
         String glob = selection.layer();
         boolean ofLayer = glob.isEmpty()
                 || Globs.fits(glob, row.cells().text(Column.TENSOR))
                 || Globs.fits(glob, row.cells().text(Column.LAYER));
-        return ofLaw
-                && ofLayer
-                && selection.where().stream().allMatch(condition -> fits(row, condition));
+        return ofLaw && ofLayer && selection.where().stream().allMatch(condition -> fits(row, condition));
     }
 }

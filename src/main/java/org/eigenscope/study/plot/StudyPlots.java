@@ -93,7 +93,8 @@ public final class StudyPlots {
 
     private StudyPlot series() throws BadInputException {
         Grouping groups = source.request().group().isEmpty()
-                ? Grouping.bySettings(source.rows(), source.columns(), source.request().x())
+                ? Grouping.bySettings(
+                        source.rows(), source.columns(), source.request().x())
                 : grouping("");
         PlotData data = PlotData.of(source, groups);
         return done(new BandPlot(data, groups).panel(), data.rows());
@@ -121,8 +122,8 @@ public final class StudyPlots {
                 rows.stream().map(PlottedRow::group).toArray(String[]::new),
                 new Correlations.Resampling(draws, 0, 1));
         found.reversal(Coefficient.SPEARMAN).ifPresent(source::remark);
-        source.remark("Coefficients: n = " + found.pooled().rows() + " rows in " + found.pooled().clusters()
-                + " runs; 95 % intervals of a bootstrap of " + draws + " draws over runs.");
+        source.remark("Coefficients: n = " + found.pooled().rows() + " rows in "
+                + found.pooled().clusters() + " runs; 95 % intervals of a bootstrap of " + draws + " draws over runs.");
         List<String> lines = new ArrayList<>();
         for (Coefficient coefficient : Coefficient.values()) {
             lines.add(line(coefficient, found.pooled().estimates().get(coefficient)));
@@ -145,15 +146,17 @@ public final class StudyPlots {
 
     private StudyPlot compare() throws BadInputException {
         PlotRequest request = source.request();
-        if (request.group().isEmpty() || request.sides().a().equals(request.sides().b())) {
-            throw new BadInputException("A comparison needs --group with the column that tells its sides apart, such as run or"
-                    + " step, and --a and --b with different values of it.");
+        if (request.group().isEmpty()
+                || request.sides().a().equals(request.sides().b())) {
+            throw new BadInputException(
+                    "A comparison needs --group with the column that tells its sides apart, such as run or"
+                            + " step, and --a and --b with different values of it.");
         }
         PlotData data = PlotData.of(source, RowPlots.pairs(source));
         Panel panel = RowPlots.compare(data);
         sayIntervals(data);
-        source.remark(data.rows().size() + " pairs of " + request.group() + " " + request.sides().a() + " and "
-                + request.sides().b() + ", by tensor.");
+        source.remark(data.rows().size() + " pairs of " + request.group() + " "
+                + request.sides().a() + " and " + request.sides().b() + ", by tensor.");
         return done(panel, data.rows());
     }
 
@@ -175,9 +178,11 @@ public final class StudyPlots {
     private String description(List<Panel> panels, List<PlottedRow> rows, List<String> notes) {
         PlotKind kind = source.request().kind();
         String axes = panels.stream()
-                .map(panel -> panel.chart().yAxis().label() + " over " + panel.chart().xAxis().label())
+                .map(panel -> panel.chart().yAxis().label() + " over "
+                        + panel.chart().xAxis().label())
                 .collect(Collectors.joining("; "));
-        double[] values = Arrays.stream(PlotData.numbers(rows, point -> kind == PlotKind.HISTOGRAM ? point.x() : point.y()))
+        double[] values = Arrays.stream(
+                        PlotData.numbers(rows, point -> kind == PlotKind.HISTOGRAM ? point.x() : point.y()))
                 .sorted()
                 .toArray();
         String range = kind == PlotKind.WATERFALL
@@ -188,8 +193,10 @@ public final class StudyPlots {
                         source.request().y(),
                         NumberText.significant(values[0], 3),
                         NumberText.significant(values[values.length - 1], 3));
-        String first = Character.toUpperCase(kind.meaning().charAt(0)) + kind.meaning().substring(1);
-        return first + ": " + axes.replace(PlotColumns.title("kappa"), "κ̂") + "." + range + " " + String.join(" ", panels.get(0).notes())
+        String first =
+                Character.toUpperCase(kind.meaning().charAt(0)) + kind.meaning().substring(1);
+        return first + ": " + axes.replace(PlotColumns.title("kappa"), "κ̂") + "." + range + " "
+                + String.join(" ", panels.get(0).notes())
                 + (panels.get(0).notes().isEmpty() ? "" : ". ") + String.join(" ", notes);
     }
 }

@@ -41,8 +41,8 @@ final class WaterfallPlot {
             throw source.noNumbers(order);
         }
         if (ordered.size() > MOST) {
-            throw new BadInputException("A waterfall of " + ordered.size() + " matrices cannot be read; choose at most " + MOST
-                    + " with --layer or --where.");
+            throw new BadInputException("A waterfall of " + ordered.size() + " matrices cannot be read; choose at most "
+                    + MOST + " with --layer or --where.");
         }
         source.leftOut(source.rows().size() - ordered.size(), "without a number of " + order);
         int without = 0;
@@ -56,7 +56,8 @@ final class WaterfallPlot {
             rows.add(PlottedRow.of(
                     row,
                     PlotColumns.text(row, order),
-                    new PointSeries.Point(row.number(order), place, place, place, row.number(order), row.number(order), row.id())));
+                    new PointSeries.Point(
+                            row.number(order), place, place, place, row.number(order), row.number(order), row.id())));
             spectra.add(positive);
         }
         if (rows.isEmpty()) {
@@ -73,7 +74,10 @@ final class WaterfallPlot {
     Panel panel() {
         PlotRequest request = source.request();
         double least = spectra.stream().mapToDouble(values -> values[0]).min().orElseThrow();
-        double most = spectra.stream().mapToDouble(values -> values[values.length - 1]).max().orElseThrow();
+        double most = spectra.stream()
+                .mapToDouble(values -> values[values.length - 1])
+                .max()
+                .orElseThrow();
         AxisRange all = PlotAxes.around(AxisScale.LOG, new double[] {least, most}, new double[0]);
         double tallest = 0;
         List<double[][]> outlines = new ArrayList<>();
@@ -87,8 +91,12 @@ final class WaterfallPlot {
         for (int i = 0; i < rows.size(); i++) {
             double place = i;
             double unit = OVERLAP / tallest;
-            double[] heights = Arrays.stream(outlines.get(i)[1]).map(height -> place + unit * height).toArray();
-            CurveRole role = new CurveRole("row-" + rows.get(i).row().id() + "-" + i, Grouping.shade(orders.indexOf(rows.get(i).group()), orders.size()));
+            double[] heights = Arrays.stream(outlines.get(i)[1])
+                    .map(height -> place + unit * height)
+                    .toArray();
+            CurveRole role = new CurveRole(
+                    "row-" + rows.get(i).row().id() + "-" + i,
+                    Grouping.shade(orders.indexOf(rows.get(i).group()), orders.size()));
             curves.add(Curve.of(role, label(i, orders), outlines.get(i)[0], heights));
         }
         // the first is drawn on top
@@ -97,7 +105,11 @@ final class WaterfallPlot {
         AxisSpec x = new AxisSpec(
                 request.look().x().label().orElse("eigenvalue λ"),
                 AxisScale.LOG,
-                Optional.of(request.look().x().range().filter(range -> range.fits(AxisScale.LOG)).orElse(all)));
+                Optional.of(request.look()
+                        .x()
+                        .range()
+                        .filter(range -> range.fits(AxisScale.LOG))
+                        .orElse(all)));
         AxisSpec y = new AxisSpec(
                 request.look().y().label().orElse("density of log₁₀ λ, one above the other"),
                 AxisScale.LINEAR,
@@ -112,7 +124,9 @@ final class WaterfallPlot {
         int step = Math.max(1, (int) Math.ceil(last / (LABELS - 1.0)));
         boolean first = i == 0 || !rows.get(i - 1).group().equals(rows.get(i).group());
         boolean named = at == last || (at % step == 0 && last - at >= step / 2.0);
-        return named && first ? source.request().x().replace('_', ' ') + " " + rows.get(i).group() : "";
+        return named && first
+                ? source.request().x().replace('_', ' ') + " " + rows.get(i).group()
+                : "";
     }
 
     /** Abscissae and heights of the outline of a histogram of log₁₀ λ whose area is 1. */

@@ -31,7 +31,9 @@ class StudyFigureCommandTest {
         String[] words = new String[names.length + 7];
         words[0] = "survey";
         for (int i = 0; i < names.length; i++) {
-            words[i + 1] = Path.of("samples", names[i] + ".safetensors").toAbsolutePath().toString();
+            words[i + 1] = Path.of("samples", names[i] + ".safetensors")
+                    .toAbsolutePath()
+                    .toString();
         }
         int at = names.length + 1;
         words[at] = "--study";
@@ -51,8 +53,21 @@ class StudyFigureCommandTest {
     @ValueSource(strings = {"svg", "pdf", "png", "tex", "eigenscope"})
     void drawsTheSameAgainFromThePictureAndTheStudy(String format) throws IOException {
         CommandLineRun first = CommandLineRun.of(
-                "figure", "--study", study.toString(), "--plot", "series", "--x", "batch_size", "--title", "<a> & $x_1$ \\%",
-                "-o", out("carrier." + format), "-o", out("a.svg"), "-o", out("a.csv"));
+                "figure",
+                "--study",
+                study.toString(),
+                "--plot",
+                "series",
+                "--x",
+                "batch_size",
+                "--title",
+                "<a> & $x_1$ \\%",
+                "-o",
+                out("carrier." + format),
+                "-o",
+                out("a.svg"),
+                "-o",
+                out("a.csv"));
         assertThat(first.err()).isEmpty();
         CommandLineRun again = CommandLineRun.of(
                 "figure", "--session", out("carrier." + format), "-o", out("b.svg"), "-o", out("b.csv"));
@@ -64,7 +79,15 @@ class StudyFigureCommandTest {
     @Test
     void csvHoldsThePlottedRowsWithTheirKeys() throws IOException {
         CommandLineRun.of(
-                "figure", "--study", study.toString(), "--where", "batch_size=100", "--group", "seed", "-o", out("r.csv"));
+                "figure",
+                "--study",
+                study.toString(),
+                "--where",
+                "batch_size=100",
+                "--group",
+                "seed",
+                "-o",
+                out("r.csv"));
         assertThat(Files.readAllLines(folder.resolve("r.csv")))
                 .hasSize(3)
                 .first()
@@ -104,7 +127,8 @@ class StudyFigureCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         CommandLineRun again = CommandLineRun.of("figure", "--session", out("old.svg"), "-o", out("new.svg"));
         assertThat(again.code()).isNotEqualTo(ExitCode.OK);
-        assertThat(again.err()).contains("has changed", "of its 3 rows, 0 are not there any more or different, and 1 is new");
+        assertThat(again.err())
+                .contains("has changed", "of its 3 rows, 0 are not there any more or different, and 1 is new");
         assertThat(folder.resolve("new.svg")).doesNotExist();
     }
 
@@ -125,8 +149,7 @@ class StudyFigureCommandTest {
 
     @Test
     void jsonHoldsFitsAndIsRefused() {
-        CommandLineRun run = CommandLineRun.of(
-                "figure", "--study", study.toString(), "-o", out("x.json"));
+        CommandLineRun run = CommandLineRun.of("figure", "--study", study.toString(), "-o", out("x.json"));
         assertThat(run.err()).contains("has no fit for .json");
     }
 }

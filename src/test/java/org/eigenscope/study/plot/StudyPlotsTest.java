@@ -124,14 +124,21 @@ class StudyPlotsTest {
         String[] runs = new String[x.length];
         for (int i = 0; i < x.length; i++) {
             runs[i] = "r" + i;
-            rows[i] = PlotRows.row().with(Column.RUN, runs[i]).with("score", x[i]).kappa(y[i]).as(i);
+            rows[i] = PlotRows.row()
+                    .with(Column.RUN, runs[i])
+                    .with("score", x[i])
+                    .kappa(y[i])
+                    .as(i);
         }
         StudyPlot plot = plot(PlotRequest.of(PlotKind.SCATTER).withX("score"), rows);
         Correlations expected = Correlations.of(x, y, runs, new Correlations.Resampling(1_999, 0, 1));
         var spearman = expected.estimates().get(Coefficient.SPEARMAN);
         assertThat(panel(plot).notes())
-                .contains("n = 6", "Spearman ρ " + NumberText.fixed(spearman.value(), 2) + " ["
-                        + NumberText.fixed(spearman.low(), 2) + ", " + NumberText.fixed(spearman.high(), 2) + "]");
+                .contains(
+                        "n = 6",
+                        "Spearman ρ " + NumberText.fixed(spearman.value(), 2) + " ["
+                                + NumberText.fixed(spearman.low(), 2) + ", " + NumberText.fixed(spearman.high(), 2)
+                                + "]");
         assertThat(note(plot)).contains("n = 6 rows in 6 runs");
     }
 
@@ -207,11 +214,14 @@ class StudyPlotsTest {
                 PlotRows.row().step(10).depth(1).kappa(3).as(3));
         List<HeatMap.Cell> cells = panel(plot).marks().heatMap().orElseThrow().cells();
         assertThat(cells).hasSize(4);
-        assertThat(cells).filteredOn(cell -> Double.isNaN(cell.value())).singleElement().satisfies(cell -> {
-            assertThat(cell.left()).isEqualTo(-5);
-            assertThat(cell.bottom()).isEqualTo(0.5);
-            assertThat(cell.row()).isEqualTo(PointSeries.Point.NO_ROW);
-        });
+        assertThat(cells)
+                .filteredOn(cell -> Double.isNaN(cell.value()))
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.left()).isEqualTo(-5);
+                    assertThat(cell.bottom()).isEqualTo(0.5);
+                    assertThat(cell.row()).isEqualTo(PointSeries.Point.NO_ROW);
+                });
         assertThat(note(plot)).contains("1 of 4 cells are missing");
     }
 
@@ -262,8 +272,8 @@ class StudyPlotsTest {
 
     @Test
     void energiesMarkTheFirstStepWithHAtMostItsCriticalValue() throws BadInputException {
-        StudyPlot plot = plot(
-                PlotRequest.of(PlotKind.ENERGY), energy(1, 0.5, 0.4), energy(2, 0.9, 1.0), energy(3, 0.8, 2.0));
+        StudyPlot plot =
+                plot(PlotRequest.of(PlotKind.ENERGY), energy(1, 0.5, 0.4), energy(2, 0.9, 1.0), energy(3, 0.8, 2.0));
         assertThat(plot.sheet().panels()).hasSize(3);
         // at step 2 the regulariser is 1/lawTrace, so that h = h*
         assertThat(note(plot)).contains("The first step with h ≤ h* is step 1");

@@ -92,6 +92,10 @@ public final class HeatMapPainter {
         }
         g.setColor(ink.color(ink.palette().text()));
         type.drawUpwards(
-                g, bar.map().label(), measures.labelType(), bar.titleBaseline(), bar.bar().getCenterY());
+                g,
+                bar.map().label(),
+                measures.labelType(),
+                bar.titleBaseline(),
+                bar.bar().getCenterY());
     }
 }

@@ -65,8 +65,12 @@ final class PgfCells {
         String line = page.stroke(page.colors().palette().axis(), 0.75);
         for (Tick tick : bar.ticks().major()) {
             double y = bar.py(tick.value());
-            page.line(new Point2D.Double(right, y), new Point2D.Double(right + page.measures().tick(), y), line);
-            double start = right + page.measures().tick() + 0.7 * page.measures().gap();
+            page.line(
+                    new Point2D.Double(right, y),
+                    new Point2D.Double(right + page.measures().tick(), y),
+                    line);
+            double start =
+                    right + page.measures().tick() + 0.7 * page.measures().gap();
             page.out()
                     .add("\\node[anchor=west," + PgfPage.font(size) + "] at " + page.at(start, y) + " {"
                             + LatexText.of(tick.label()) + "};");
