@@ -13,8 +13,7 @@ import org.eigenscope.figure.style.Marker;
  * One pair of axes of an exported figure: the window's chart, and additions that only paper has room for.
  *
  * @param chart axes, histogram, curves, guides and legend
- * @param outlines further spectra in the same axes
- * @param points estimates with intervals
+ * @param marks spectra, points and cells that it shows besides
  * @param styles strokes that differ from their role's, by the id of a curve or of points
  * @param notes the lines of the parameter box; empty for no box
  * @param strip a narrow plot below on the same abscissa
@@ -22,16 +21,14 @@ import org.eigenscope.figure.style.Marker;
  */
 public record Panel(
         FigureSpec chart,
-        List<StepOutline> outlines,
-        List<PointSeries> points,
+        Marks marks,
         Map<String, CurveStyle> styles,
         List<String> notes,
         Optional<Strip> strip,
         Optional<Inset> inset) {
     public Panel {
         Objects.requireNonNull(chart, "chart");
-        outlines = List.copyOf(outlines);
-        points = List.copyOf(points);
+        Objects.requireNonNull(marks, "marks");
         styles = Map.copyOf(styles);
         notes = List.copyOf(notes);
         Objects.requireNonNull(strip, "strip");
@@ -90,7 +87,7 @@ public record Panel(
 
     /** A panel of a chart alone. */
     public static Panel of(FigureSpec chart) {
-        return new Panel(chart, List.of(), List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Panel(chart, Marks.NONE, Map.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The stroke of a curve: the panel's own for its id, otherwise that of its role. */
@@ -98,31 +95,46 @@ public record Panel(
         return styles.getOrDefault(curve.id(), curve.role().style());
     }
 
+    /** Further spectra in the same axes. */
+    public List<StepOutline> outlines() {
+        return marks.outlines();
+    }
+
+    /** Estimates with intervals. */
+    public List<PointSeries> points() {
+        return marks.points();
+    }
+
+    /** The same with cells of a heat map. */
+    public Panel withHeatMap(HeatMap value) {
+        return new Panel(chart, marks.withHeatMap(value), styles, notes, strip, inset);
+    }
+
     public Panel withChart(FigureSpec value) {
-        return new Panel(value, outlines, points, styles, notes, strip, inset);
+        return new Panel(value, marks, styles, notes, strip, inset);
     }
 
     public Panel withOutlines(List<StepOutline> value) {
-        return new Panel(chart, value, points, styles, notes, strip, inset);
+        return new Panel(chart, marks.withOutlines(value), styles, notes, strip, inset);
     }
 
     public Panel withPoints(List<PointSeries> value) {
-        return new Panel(chart, outlines, value, styles, notes, strip, inset);
+        return new Panel(chart, marks.withPoints(value), styles, notes, strip, inset);
     }
 
     public Panel withStyles(Map<String, CurveStyle> value) {
-        return new Panel(chart, outlines, points, value, notes, strip, inset);
+        return new Panel(chart, marks, value, notes, strip, inset);
     }
 
     public Panel withNotes(List<String> value) {
-        return new Panel(chart, outlines, points, styles, value, strip, inset);
+        return new Panel(chart, marks, styles, value, strip, inset);
     }
 
     public Panel withStrip(Strip value) {
-        return new Panel(chart, outlines, points, styles, notes, Optional.of(value), inset);
+        return new Panel(chart, marks, styles, notes, Optional.of(value), inset);
     }
 
     public Panel withInset(Inset value) {
-        return new Panel(chart, outlines, points, styles, notes, strip, Optional.of(value));
+        return new Panel(chart, marks, styles, notes, strip, Optional.of(value));
     }
 }

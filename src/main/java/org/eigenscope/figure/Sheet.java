@@ -11,9 +11,11 @@ import java.util.Objects;
  * @param sharedAxes whether only the first column writes ordinates and only the last panel of a column abscissae; the
  *     panels' ranges must then agree
  * @param sharedLegend whether all panels share one legend across the top
+ * @param notes sentences below the panels
  */
-public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend) {
+public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend, List<String> notes) {
     public Sheet {
+        notes = List.copyOf(notes);
         panels = List.copyOf(panels);
         if (panels.isEmpty()) {
             throw new IllegalArgumentException("panels is empty");
@@ -21,6 +23,16 @@ public record Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean
         if (columns < 1 || columns > panels.size()) {
             throw new IllegalArgumentException("columns = " + columns + " is outside [1, " + panels.size() + "]");
         }
+    }
+
+    /** A figure without notes below. */
+    public Sheet(List<Panel> panels, int columns, boolean sharedAxes, boolean sharedLegend) {
+        this(panels, columns, sharedAxes, sharedLegend, List.of());
+    }
+
+    /** The same with notes below. */
+    public Sheet withNotes(List<String> value) {
+        return new Sheet(panels, columns, sharedAxes, sharedLegend, value);
     }
 
     /** A figure of one panel. */

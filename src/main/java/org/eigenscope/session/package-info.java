@@ -5,6 +5,6 @@
  *
  * <p>May use {@code figure}, {@code figure.axis}, {@code figure.compose}, {@code figure.export.page},
  * {@code figure.style}, {@code fit}, {@code fit.compare}, {@code law}, {@code law.family}, {@code matrix},
- * {@code spectrum}.
+ * {@code spectrum}, {@code study.plot}.
  */
 package org.eigenscope.session;

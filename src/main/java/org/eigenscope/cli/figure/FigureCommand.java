@@ -11,6 +11,7 @@ import org.eigenscope.cli.console.ExitCode;
 import org.eigenscope.cli.console.Version;
 import org.eigenscope.cli.option.SpectrumNotes;
 import org.eigenscope.cli.option.TableOptions;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.registry.MatrixFiles;
@@ -18,10 +19,14 @@ import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
+import org.eigenscope.session.PagePlan;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyFigure;
 import org.eigenscope.session.draw.Drawing;
+import org.eigenscope.session.draw.StudyDrawing;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.study.plot.PlotRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +41,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Draws the spectra of matrices with laws over them, as a paper wants them: PDF, SVG, PNG, PGFPlots, or the"
                     + " numbers. Without --laws, the inverse HTMP law is fitted and drawn with its limits, as in the window.",
-            "Several files make one panel each, or one plot with --overlay."
+            "Several files make one panel each, or one plot with --overlay.",
+            "With --study, columns of the study's rows are drawn: --plot says how, --x and --y which."
         },
         footer = {
             "",
             "Every picture carries its session: '--session PICTURE' draws it again, byte for byte in SVG and CSV, from the"
-                    + " same files. In labels, $...$ is set as a formula."
+                    + " same files. In labels, $...$ is set as a formula.",
+            "A picture of a study is drawn again from the study where it was or beside the picture, or from --study; if the rows"
+                    + " that it shows have changed, it says how many. Its .csv holds those rows."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -82,6 +90,9 @@ public final class FigureCommand implements Callable<Integer> {
     private FigureExtras extras;
 
     @Mixin
+    private FigureStudy ofStudy;
+
+    @Mixin
     private FigurePage page;
 
     @Mixin
@@ -93,9 +104,17 @@ public final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
+        if (ofStudy.study().isPresent() || ofStudy.isGiven()) {
+            return drawStudy();
+        }
         if (targets.isEmpty() == (sessionFile == null)) {
             throw new ParameterException(
                     spec.commandLine(), "name either FILE[#NAME] to draw or --session, and not both");
+        }
+        Optional<StudyFigure> figure =
+                sessionFile == null ? Optional.empty() : SessionFile.readStudyFigure(sessionFile);
+        if (figure.isPresent()) {
+            return drawAgain(figure.get(), StudyDrawing.locate(figure.get(), sessionFile));
         }
         FigureOutputs files = new FigureOutputs(outputs);
         Drawing drawing = sessionFile == null ? drawFiles(files) : drawSession(files);
@@ -104,6 +123,57 @@ public final class FigureCommand implements Callable<Integer> {
         drawing.missingLetters(files.formats()).ifPresent(console::say);
         if (caption) {
             console.out().line(drawing.caption());
+        }
+        return ExitCode.OK;
+    }
+
+    private int drawStudy() throws EigenscopeException, IOException {
+        Path study = ofStudy.study()
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "--plot and its options go with --study STUDY"));
+        if (!targets.isEmpty() || laws.isGiven() || extras.isGiven() || table.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--study draws rows, and goes with no FILE and no option of spectra and laws");
+        }
+        if (sessionFile != null) {
+            return drawAgain(
+                    SessionFile.readStudyFigure(sessionFile)
+                            .orElseThrow(() -> new BadInputException(sessionFile + " is no figure of a study.")),
+                    study);
+        }
+        PlotRequest request = ofStudy.request(content.ofStudy());
+        // panels of free energies stand side by side
+        PagePlan plan = page.plan(1, 1);
+        return write(study, plan, () -> StudyDrawing.of(study, request, plan));
+    }
+
+    private int drawAgain(StudyFigure figure, Path study) throws EigenscopeException, IOException {
+        if (laws.isGiven() || content.isGiven() || extras.isGiven() || page.isGiven() || ofStudy.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--session says everything already; only -o, --caption and --study go with it");
+        }
+        return write(study, figure.page(), () -> StudyDrawing.again(figure, study));
+    }
+
+    /** Draws a study. */
+    @FunctionalInterface
+    private interface StudyWork {
+        StudyDrawing draw() throws EigenscopeException;
+    }
+
+    private int write(Path study, PagePlan plan, StudyWork work) throws EigenscopeException, IOException {
+        FigureOutputs files = new FigureOutputs(outputs);
+        files.requireOfStudies();
+        files.requireOtherThan(study);
+        if (sessionFile != null) {
+            files.requireOtherThan(sessionFile);
+        }
+        files.requireRoomFor(plan.style());
+        StudyDrawing drawing = work.draw();
+        files.write(drawing);
+        Drawing.missingLetters(drawing.plot().sheet(), files.formats()).ifPresent(console::say);
+        if (caption) {
+            console.out().line(drawing.plot().description());
         }
         return ExitCode.OK;
     }

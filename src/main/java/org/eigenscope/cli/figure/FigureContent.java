@@ -16,6 +16,7 @@ import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.StripView;
+import org.eigenscope.study.plot.PlotRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -135,6 +136,38 @@ final class FigureContent {
         boolean lists = !at.isEmpty() || !titles.isEmpty() || !labels.isEmpty();
         boolean numbers = columns != null || bins != null || xThreshold != null;
         return words || lists || overlay || box || numbers || xRange != null || yRange != null;
+    }
+
+    /** Words and axes of a plot of a study; refuses what is of spectra. */
+    PlotRequest.Look ofStudy() {
+        boolean ofSpectra = Stream.of(view, estimate, inset, xScale).anyMatch(w -> w != null)
+                || !at.isEmpty()
+                || !labels.isEmpty()
+                || overlay
+                || box
+                || columns != null
+                || xThreshold != null
+                || bins != null;
+        if (ofSpectra || titles.size() > 1) {
+            throw usage(
+                    "--study goes with --axes, --title, --x-label, --y-label, --x-range, --y-range and --legend alone"
+                            + " of the options of content");
+        }
+        Optional<List<AxisScale>> scales = Optional.ofNullable(axes).map(asked -> chosen("--axes", asked, AXES));
+        return new PlotRequest.Look(
+                title(0).orElse(""),
+                ofStudy("--x-range", scales.map(both -> both.get(0)), xLabel, xRange),
+                ofStudy("--y-range", scales.map(both -> both.get(1)), yLabel, yRange),
+                legend == null ? LegendPosition.AUTO : chosen("--legend", legend, LEGENDS));
+    }
+
+    private PlotRequest.Axis ofStudy(String option, Optional<AxisScale> scale, String label, AxisRange range) {
+        Optional<String> objection =
+                Optional.ofNullable(range).flatMap(shown -> shown.objection(scale.orElse(AxisScale.LINEAR)));
+        if (objection.isPresent()) {
+            throw usage(option + ": " + objection.get());
+        }
+        return new PlotRequest.Axis(Optional.ofNullable(label), scale, Optional.ofNullable(range));
     }
 
     boolean isOverlay() {

@@ -11,6 +11,7 @@ import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.session.draw.Drawing;
+import org.eigenscope.session.draw.StudyDrawing;
 import org.eigenscope.session.json.SessionFile;
 
 /** The files that a figure is written to. All that can be refused is refused before the first is written. */
@@ -61,6 +62,24 @@ final class FigureOutputs {
     /** What pictures and numbers are written. */
     List<FigureFormat> formats() {
         return formats;
+    }
+
+    /**
+     * Writes every file of a figure of a study.
+     *
+     * @throws EigenscopeException if one cannot be written
+     */
+    void write(StudyDrawing drawing) throws EigenscopeException {
+        for (Path file : files) {
+            drawing.write(file);
+        }
+    }
+
+    /** Refuses .json, which holds fits. */
+    void requireOfStudies() throws BadInputException {
+        if (formats.contains(FigureFormat.JSON)) {
+            throw new BadInputException("A figure of a study has no fit for .json; name a .csv for its numbers.");
+        }
     }
 
     /**

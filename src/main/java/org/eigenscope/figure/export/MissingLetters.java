@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HeatMap;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
@@ -25,8 +26,7 @@ final class MissingLetters {
     static List<String> of(Sheet sheet, FigureFormat format) {
         Font face = Typefaces.load().regular();
         IntPredicate missing = format == FigureFormat.TEX ? LatexText::lacks : c -> !face.canDisplay(c);
-        return sheet.panels().stream()
-                .flatMap(MissingLetters::texts)
+        return Stream.concat(sheet.panels().stream().flatMap(MissingLetters::texts), sheet.notes().stream())
                 .flatMapToInt(MissingLetters::words)
                 .filter(missing)
                 .distinct()
@@ -53,6 +53,7 @@ final class MissingLetters {
                 .flatMap(labels -> labels);
         Stream<String> titles =
                 Stream.of(chart.title(), chart.xAxis().label(), chart.yAxis().label());
-        return Stream.of(titles, names, panel.notes().stream()).flatMap(texts -> texts);
+        Stream<String> cells = panel.marks().heatMap().stream().map(HeatMap::label);
+        return Stream.of(titles, names, cells, panel.notes().stream()).flatMap(texts -> texts);
     }
 }

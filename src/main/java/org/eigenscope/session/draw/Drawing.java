@@ -161,6 +161,11 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
 
     /** A sentence on characters of its texts that the pictures among the files do not show, which would be found in print; empty if there are none. */
     public Optional<String> missingLetters(List<FigureFormat> formats) {
+        return missingLetters(sheet, formats);
+    }
+
+    /** The same of any sheet. */
+    public static Optional<String> missingLetters(Sheet sheet, List<FigureFormat> formats) {
         List<String> missing = formats.stream()
                 .filter(FigureFormat::isPicture)
                 .flatMap(format -> FigureWriter.missingLetters(sheet, format).stream())

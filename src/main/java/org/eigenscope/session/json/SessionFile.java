@@ -18,6 +18,7 @@ import org.eigenscope.figure.export.EmbeddedSession;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyFigure;
 import org.eigenscope.session.input.SessionInputs;
 
 /** Sessions in files of their own, and in the figures drawn from them. */
@@ -33,6 +34,25 @@ public final class SessionFile {
      * @throws BadInputException if the file cannot be read, holds no session, or one that this version does not understand
      */
     public static Session read(Path file) throws BadInputException {
+        return read(file, text -> new SessionJson().read(text));
+    }
+
+    /**
+     * Reads the figure of a study that a file or picture holds; empty if it holds something else.
+     *
+     * @throws BadInputException if the file cannot be read, or holds nothing that this version understands
+     */
+    public static Optional<StudyFigure> readStudyFigure(Path file) throws BadInputException {
+        return read(file, text -> new SessionJson().readStudyFigure(text));
+    }
+
+    /** Understands a text. */
+    @FunctionalInterface
+    private interface Parser<T> {
+        T parse(String text) throws BadInputException;
+    }
+
+    private static <T> T read(Path file, Parser<T> parser) throws BadInputException {
         if (Files.isDirectory(file)) {
             throw new BadInputException(file + " is a folder, not a session.");
         }
@@ -43,7 +63,7 @@ public final class SessionFile {
             if (Files.exists(file) && Files.size(file) == 0) {
                 throw new BadInputException(file + " is empty.");
             }
-            return parsed(text(file), file);
+            return parsed(text(file), file, parser);
         } catch (NoSuchFileException missing) {
             throw new BadInputException(file + " does not exist.", missing);
         } catch (IOException unreadable) {
@@ -63,9 +83,9 @@ public final class SessionFile {
         return words == null ? "reading failed" : words;
     }
 
-    private static Session parsed(String text, Path file) throws BadInputException {
+    private static <T> T parsed(String text, Path file, Parser<T> parser) throws BadInputException {
         try {
-            return new SessionJson().read(text);
+            return parser.parse(text);
         } catch (BadInputException damaged) {
             String sentence = damaged.getMessage();
             throw new BadInputException(

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.session.Screen;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyFigure;
 
 /**
  * Sessions as JSON. Reading is strict: an unknown field, a missing one, a value out of its domain or a newer version is refused with a
@@ -71,8 +73,24 @@ public final class SessionJson {
         });
     }
 
+    /**
+     * Reads a figure of a study; empty if the text is of something else.
+     *
+     * @throws BadInputException if the text is no JSON, or a figure of a study that this version does not understand
+     */
+    Optional<StudyFigure> readStudyFigure(String text) throws BadInputException {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        JsonNode tree = parse(text);
+        return StudyFigureJson.isMeantBy(tree) ? Optional.of(StudyFigureJson.read(tree)) : Optional.empty();
+    }
+
     private static long requireFormat(Fields fields) throws BadInputException {
         String format = fields.text("format");
+        if (format.equals(StudyFigureJson.FORMAT)) {
+            throw new BadInputException("It is a figure of a study, which 'eigenscope figure --session' draws again.");
+        }
         if (!format.equals(FORMAT)) {
             throw new BadInputException("This is no session of Eigenscope: its format is \"" + format + "\".");
         }

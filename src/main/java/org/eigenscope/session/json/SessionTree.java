@@ -197,7 +197,7 @@ final class SessionTree {
         new TreeMap<>(texts).forEach(node::put);
     }
 
-    private static void write(PagePlan page, ObjectNode node) {
+    static void write(PagePlan page, ObjectNode node) {
         PageStyle style = page.style();
         node.put("preset", page.preset());
         node.put("width_pt", style.width());

@@ -4,6 +4,6 @@
  * <p>May use {@code error}, {@code figure}, {@code figure.axis}, {@code figure.export}, {@code figure.export.page},
  * {@code figure.export.write}, {@code figure.style}, {@code fit}, {@code fit.compare}, {@code law},
  * {@code law.family}, {@code matrix}, {@code session}, {@code session.input}, {@code spectrum},
- * {@code spectrum.solve}.
+ * {@code spectrum.solve}, {@code study.plot}.
  */
 package org.eigenscope.session.json;

@@ -27,6 +27,11 @@ public record Globs(List<String> match, List<String> skip) {
                 && skip.stream().noneMatch(glob -> fits(glob, source, tensor));
     }
 
+    /** Whether a text as a whole fits a glob. */
+    public static boolean fits(String glob, String text) {
+        return pattern(glob).matcher(text).matches();
+    }
+
     private static boolean fits(String glob, String source, String tensor) {
         Pattern pattern = pattern(glob);
         String name = source.substring(source.lastIndexOf('/') + 1);

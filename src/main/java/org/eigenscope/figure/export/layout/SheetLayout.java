@@ -53,8 +53,9 @@ public final class SheetLayout {
      *
      * @param panels its panels
      * @param legend the legend that they share, where they do
+     * @param footnotes below them
      */
-    public record Laid(List<PanelLayout> panels, Optional<Rows> legend) {}
+    public record Laid(List<PanelLayout> panels, Optional<Rows> legend, Footnotes footnotes) {}
 
     /**
      * The legend of all panels.
@@ -103,6 +104,14 @@ public final class SheetLayout {
                 .orElse(0.0);
     }
 
+    private List<String> footnotes() {
+        return Footnotes.broken(sheet.notes(), style.width() - 2 * EDGE * style.typeSize(), type, measures);
+    }
+
+    private double footer() {
+        return Footnotes.height(footnotes().size(), measures);
+    }
+
     private double firstAxes(List<Margins> columns) {
         return EDGE * style.typeSize() + columns.get(0).left();
     }
@@ -135,7 +144,7 @@ public final class SheetLayout {
             List<Margins> rows = rowMargins(width, height);
             width = axesLength(
                     style.width(), columns.stream().mapToDouble(Margins::across).sum(), sheet.columns());
-            double along = rows.stream().mapToDouble(Margins::along).sum() + header(firstAxes(columns));
+            double along = rows.stream().mapToDouble(Margins::along).sum() + header(firstAxes(columns)) + footer();
             height = axesLength(style.height(), along, sheet.rows());
         }
         return place(width, height, columnMargins(width, height), rowMargins(width, height));
@@ -198,7 +207,9 @@ public final class SheetLayout {
             top += rows.get(row).along() + height + GUTTER * style.typeSize();
         }
         Rectangle2D below = new Rectangle2D.Double(start, header, rowWidth(start), 1);
-        return new Laid(layouts, shared(start).map(box -> new Rows(box, below)));
+        double foot = style.height() - edge - footer() + 2 * measures.gap();
+        Footnotes footnotes = new Footnotes(footnotes(), measures.noteType(), edge, foot);
+        return new Laid(layouts, shared(start).map(box -> new Rows(box, below)), footnotes);
     }
 
     private PanelLayout panel(int index, Rectangle2D cell, Rectangle2D axes) {
@@ -270,7 +281,11 @@ public final class SheetLayout {
                 : measures.tick();
         double overhang = overhang(abscissa, chart.xAxis(), ranges.x(), width);
         double top = measures.topMargin(!chart.title().isEmpty());
-        double right = labels.abscissa() ? overhang : 0;
+        double bar = panel.marks()
+                .heatMap()
+                .map(map -> ColorBar.width(map, height, type, measures))
+                .orElse(0.0);
+        double right = Math.max(bar, labels.abscissa() ? overhang : 0);
         double above = legends.get(index).heightAbove(width, left + width + right);
         return new Margins(left, right, top + (above > 0 ? above + measures.gap() : 0), bottom);
     }

@@ -44,6 +44,7 @@ final class PanelPainter {
         Panel panel = layout.panel();
         Frame frame = layout.frame();
         axes.paintGrid(g, frame);
+        panel.marks().heatMap().ifPresent(map -> new HeatMapPainter(ink, type, measures).paint(g, map, frame));
         PlacedBoxes placed = PlacedBoxes.of(layout, type, measures);
         paintData(g, panel, new GuidePlace(frame, type, measures, placed.over(layout, style, type)));
         axes.paintLines(g, frame, layout.strip().isEmpty());

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import org.eigenscope.figure.Sheet;
+import org.eigenscope.figure.export.layout.Footnotes;
 import org.eigenscope.figure.export.layout.Measures;
 import org.eigenscope.figure.export.layout.PanelLayout;
 import org.eigenscope.figure.export.layout.SheetLayout;
@@ -50,5 +51,10 @@ public final class SheetPainter {
         laid.legend()
                 .ifPresent(rows -> new BoxPainter(ink, type, new Measures(style.typeSize()))
                         .paintRows(g, rows.box(), rows.below()));
+        Footnotes notes = laid.footnotes();
+        g.setColor(ink.color(ink.palette().text()));
+        for (int i = 0; i < notes.lines().size(); i++) {
+            type.draw(g, notes.lines().get(i), notes.size(), Typesetter.Anchor.START, notes.left(), notes.baseline(i));
+        }
     }
 }

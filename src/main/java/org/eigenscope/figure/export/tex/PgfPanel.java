@@ -36,6 +36,7 @@ import org.eigenscope.figure.export.paint.PointsPainter;
 import org.eigenscope.figure.export.type.LatexText;
 import org.eigenscope.figure.export.type.Typesetter;
 import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.SeriesStyles;
 
 /** Writes one panel as PGFPlots axes, in points of 1/72 inch from the lower left corner of the page. */
@@ -67,6 +68,11 @@ final class PgfPanel {
 
     void write() {
         Panel panel = layout.panel();
+        PgfCells cells = new PgfCells(page);
+        panel.marks().heatMap().ifPresent(map -> cells.heatMap(map, layout.frame()));
+        for (int i = 0; i < panel.points().size(); i++) {
+            cells.band(panel.points().get(i), layout.frame(), color(panel, i));
+        }
         begin(layout.frame(), layout.strip().isEmpty());
         panel.chart().histogram().ifPresent(this::bars);
         panel.outlines().forEach(this::outline);
@@ -80,6 +86,9 @@ final class PgfPanel {
             points(series, panel.styles().getOrDefault(series.id(), SeriesStyles.of(i)), shift);
         }
         out.add("\\end{axis}");
+        for (int i = 0; i < panel.points().size(); i++) {
+            cells.arrows(panel.points().get(i), layout.frame(), color(panel, i));
+        }
         PlacedBoxes placed = PlacedBoxes.of(layout, type, measures);
         GuidePlace places = new GuidePlace(layout.frame(), type, measures, placed.over(layout, page.style(), type));
         panel.chart().guides().forEach(guide -> guide(guide, places));
@@ -87,6 +96,11 @@ final class PgfPanel {
         titles(panel);
         panel.inset().ifPresent(this::inset);
         new PgfBoxes(page).write(layout, placed);
+    }
+
+    private Rgb color(Panel panel, int series) {
+        String id = panel.points().get(series).id();
+        return colors.of(panel.styles().getOrDefault(id, SeriesStyles.of(series)));
     }
 
     /** A small panel over the large one, without titles. */
@@ -151,15 +165,20 @@ final class PgfPanel {
         out.add("  "
                 + ticks("x", frame.x(), this::x, labelled && layout.labels().abscissa()));
         out.add("  " + ticks("y", frame.y(), PgfPanel::value, layout.labels().ordinate()));
-        out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left,");
+        out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left, scaled ticks=false,");
         out.add("  axis line style={" + colors.name(colors.palette().axis()) + "}, tick style={"
-                + colors.name(colors.palette().axis()) + "}, grid=major, major grid style={"
+                + colors.name(colors.palette().axis()) + "}, grid=" + grid() + ", major grid style={"
                 + colors.name(colors.palette().grid().major()) + "},");
         out.add("  major tick length=" + PgfPage.number(measures.tick()) + "bp, minor tick length="
                 + PgfPage.number(measures.minorTick()) + "bp, tick label style={inner sep=.3333em,"
                 + PgfPage.font(measures.tickType())
                 + ",text=" + colors.name(colors.palette().text()) + "},");
         out.add("]");
+    }
+
+    /** Cells lie over the grid. */
+    private String grid() {
+        return layout.panel().marks().heatMap().isPresent() ? "none" : "major";
     }
 
     private static String mode(Frame.Axis axis) {
@@ -281,16 +300,24 @@ final class PgfPanel {
         String line = series.connected() ? colors.line(stroke) : color + ",only marks";
         String options = line + "," + PgfBoxes.mark(series.marker(), color, 0.22 * measures.labelType())
                 + (shift == 0 ? "" : ",xshift=" + PgfPage.number(shift) + "bp")
-                + ",error bars/.cd,y dir=both,y explicit,error bar style={solid}";
+                + ",error bars/.cd,y dir=both,y explicit,"
+                + (series.points().stream().anyMatch(PointSeries.Point::hasWidth) ? "x dir=both,x explicit," : "")
+                + "error bar style={solid}";
         StringBuilder coordinates = new StringBuilder();
         for (PointSeries.Point p : series.points()) {
+            if (series.intervals() == PointSeries.Intervals.BAND) {
+                coordinates.append(pair(p.x(), p.y()));
+                continue;
+            }
+            double left = Math.max(p.left(), layout.frame().ranges().x().lower());
+            double right = Math.min(p.right(), layout.frame().ranges().x().upper());
             double upper = Math.min(p.upper(), layout.frame().ranges().y().upper());
             double lower = Math.max(p.lower(), layout.frame().ranges().y().lower());
             coordinates
                     .append(pair(p.x(), p.y()))
-                    .append(" += (0,")
+                    .append(" += (" + value(Math.max(0, right - p.x())) + ",")
                     .append(value(Math.max(0, upper - p.y())))
-                    .append(") -= (0,")
+                    .append(") -= (" + value(Math.max(0, p.x() - left)) + ",")
                     .append(value(Math.max(0, p.y() - lower)))
                     .append(") ");
         }

@@ -48,6 +48,7 @@ public final class PgfWriter {
             new PgfPanel(panel, page).write();
         }
         laid.legend().ifPresent(rows -> new PgfBoxes(page).rows(rows.box(), rows.below()));
+        new PgfCells(page).footnotes(laid.footnotes());
         lines.addAll(colors.definitions());
         lines.add("\\begin{document}");
         lines.add("\\begin{tikzpicture}[x=1bp,y=1bp,every node/.append style={inner sep=0bp,text="

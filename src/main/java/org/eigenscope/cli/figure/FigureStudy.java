@@ -1,0 +1,115 @@
+package org.eigenscope.cli.figure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eigenscope.study.plot.PlotKind;
+import org.eigenscope.study.plot.PlotRequest;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is drawn of a study. */
+final class FigureStudy {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--study", paramLabel = "STUDY", description = "Draw the rows of a study instead of files.")
+    private Path study;
+
+    @Option(
+            names = "--plot",
+            description =
+                    "depth, series, scatter, compare, heatmap, histogram, ks, waterfall or energy (default: depth).")
+    private String plot;
+
+    @Option(
+            names = "--x",
+            paramLabel = "COLUMN",
+            description = "The abscissa's column or attribute (default: depth, step, or kappa for ks).")
+    private String x;
+
+    @Option(
+            names = "--y",
+            paramLabel = "COLUMN",
+            description = "The column or attribute that is shown (default: kappa).")
+    private String y;
+
+    @Option(
+            names = "--group",
+            paramLabel = "COLUMN",
+            description =
+                    "Rows with the same text here are a line or colour (default: run; series: layer and all settings"
+                            + " but the seed).")
+    private String group;
+
+    @Option(names = "--a", paramLabel = "VALUE", description = "compare: the --group on the abscissa.")
+    private String a;
+
+    @Option(names = "--b", paramLabel = "VALUE", description = "compare: the --group on the ordinate.")
+    private String b;
+
+    @Option(names = "--where", paramLabel = "COLUMN=GLOB", description = "Rows whose text here fits; may be repeated.")
+    private List<String> where = List.of();
+
+    @Option(names = "--law", paramLabel = "LAW", description = "Rows fitted with this law, such as inverse-htmp.")
+    private String law;
+
+    @Option(names = "--layer", paramLabel = "GLOB", description = "Rows whose tensor or layer fits.")
+    private String layer;
+
+    Optional<Path> study() {
+        return Optional.ofNullable(study);
+    }
+
+    /** Whether an option besides --study is given. */
+    boolean isGiven() {
+        return !where.isEmpty()
+                || Stream.of(plot, x, y, group, a, b, law, layer).anyMatch(text -> text != null);
+    }
+
+    PlotRequest request(PlotRequest.Look look) {
+        PlotKind kind = plot == null ? PlotKind.DEPTH : kind();
+        if (kind == PlotKind.COMPARE && (a == null || b == null || group == null)) {
+            throw usage("--plot compare needs --group, --a and --b");
+        }
+        if (kind != PlotKind.COMPARE && (a != null || b != null)) {
+            throw usage("--a and --b go with --plot compare");
+        }
+        List<PlotRequest.Condition> conditions = new ArrayList<>();
+        for (String condition : where) {
+            int equals = condition.indexOf('=');
+            if (equals < 1) {
+                throw usage("--where " + condition + " is not of the form COLUMN=GLOB");
+            }
+            conditions.add(new PlotRequest.Condition(condition.substring(0, equals), condition.substring(equals + 1)));
+        }
+        return new PlotRequest(
+                kind,
+                text(x),
+                text(y),
+                text(group),
+                new PlotRequest.Sides(text(a), text(b)),
+                new PlotRequest.Selection(conditions, text(law), text(layer)),
+                look);
+    }
+
+    private PlotKind kind() {
+        return PlotKind.byId(plot)
+                .orElseThrow(() -> usage("--plot " + plot + " is none of "
+                        + Arrays.stream(PlotKind.values()).map(PlotKind::id).collect(Collectors.joining(", "))));
+    }
+
+    private static String text(String option) {
+        return option == null ? "" : option;
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
