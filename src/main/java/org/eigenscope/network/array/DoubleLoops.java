@@ -1,0 +1,219 @@
+package org.eigenscope.network.array;
+
+import java.util.Arrays;
+
+/** Loops over doubles. {@code FloatLoops} is written from this file by {@code src/main/scripts/float-arrays}. */
+final class DoubleLoops {
+    private DoubleLoops() {}
+
+    /** The entries of a factor and where they are. */
+    record Factor(double[] values, Slice slice) {}
+
+    static void combine(double alpha, double[] x, double beta, double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] = beta == 0 ? alpha * x[i] : alpha * x[i] + beta * y[i];
+        }
+    }
+
+    static double dot(double[] x, double[] y, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += x[i] * y[i];
+        }
+        return sum;
+    }
+
+    static void multiply(Factor a, Factor b, double beta, double[] out, Slice c) {
+        int width = c.columns();
+        int inner = a.slice().width();
+        int step = a.slice().isTransposed() ? a.slice().columns() : 1;
+        for (int i = 0; i < c.rows(); i++) {
+            int row = c.offset() + i * width;
+            for (int j = 0; j < width; j++) {
+                out[row + j] = beta == 0 ? 0 : beta * out[row + j];
+            }
+            int first = a.slice().offset()
+                    + (a.slice().isTransposed() ? i : i * a.slice().columns());
+            for (int k = 0; k < inner && !b.slice().isTransposed(); k++) {
+                addMultiple(a.values()[first + k * step], b.values(), b.slice().offset() + k * width, out, row, width);
+            }
+            for (int j = 0; j < width && b.slice().isTransposed(); j++) {
+                int other = b.slice().offset() + j * inner;
+                double sum = 0;
+                for (int k = 0; k < inner; k++) {
+                    sum += a.values()[first + k * step] * b.values()[other + k];
+                }
+                out[row + j] += sum;
+            }
+        }
+    }
+
+    private static void addMultiple(double factor, double[] x, int from, double[] y, int to, int count) {
+        for (int j = 0; j < count; j++) {
+            y[to + j] += factor * x[from + j];
+        }
+    }
+
+    static void apply(Nonlinearity phi, double[] z, double[] out, int count) {
+        if (phi == Nonlinearity.RELU) {
+            for (int i = 0; i < count; i++) {
+                // not a comparison, so that NaN stays one
+                out[i] = Math.max(z[i], 0);
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = narrow(phi.value(z[i]));
+        }
+    }
+
+    static void applyDerivative(Nonlinearity phi, double[] z, double[] d, double[] out, int count) {
+        if (phi == Nonlinearity.RELU) {
+            for (int i = 0; i < count; i++) {
+                out[i] = z[i] > 0 ? d[i] : 0;
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = narrow(phi.derivative(z[i]) * d[i]);
+        }
+    }
+
+    static void addSecondDerivative(Nonlinearity phi, double[] z, double[][] factors, double[] out, int count) {
+        if (phi == Nonlinearity.RELU) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] += narrow(phi.secondDerivative(z[i]) * factors[0][i] * factors[1][i]);
+        }
+    }
+
+    static void addToChannels(double[] bias, double[] out, int samples, int plane) {
+        int at = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            if (plane == 1) {
+                for (int channel = 0; channel < bias.length; channel++) {
+                    out[at + channel] += bias[channel];
+                }
+                at += bias.length;
+                continue;
+            }
+            for (double b : bias) {
+                for (int i = 0; i < plane; i++) {
+                    out[at + i] += b;
+                }
+                at += plane;
+            }
+        }
+    }
+
+    static double[] sumChannels(double[] x, int samples, int channels, int plane) {
+        double[] sums = new double[channels];
+        int at = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            if (plane == 1) {
+                for (int channel = 0; channel < channels; channel++) {
+                    sums[channel] += x[at + channel];
+                }
+                at += channels;
+                continue;
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                double sum = 0;
+                for (int i = 0; i < plane; i++) {
+                    sum += x[at + i];
+                }
+                sums[channel] += sum;
+                at += plane;
+            }
+        }
+        return sums;
+    }
+
+    static void gatherPatches(Window w, double[] image, int offset, double[] out) {
+        int at = 0;
+        for (int entry = 0; entry < w.entries(); entry++) {
+            int plane = offset + entry / (w.kernel() * w.kernel()) * w.height() * w.width();
+            int dy = entry / w.kernel() % w.kernel() - w.padding();
+            int dx = entry % w.kernel() - w.padding();
+            for (int row = 0; row < w.rows(); row++) {
+                int y = row * w.stride() + dy;
+                if (y < 0 || y >= w.height()) {
+                    Arrays.fill(out, at, at + w.columns(), 0);
+                } else {
+                    gatherRow(w, image, plane + y * w.width(), dx, out, at);
+                }
+                at += w.columns();
+            }
+        }
+    }
+
+    private static void gatherRow(Window w, double[] image, int line, int dx, double[] out, int at) {
+        if (w.stride() == 1) {
+            int first = Math.max(0, -dx);
+            int last = Math.max(first, Math.min(w.columns(), w.width() - dx));
+            Arrays.fill(out, at, at + first, 0);
+            System.arraycopy(image, line + first + dx, out, at + first, last - first);
+            Arrays.fill(out, at + last, at + w.columns(), 0);
+            return;
+        }
+        for (int column = 0; column < w.columns(); column++) {
+            int x = column * w.stride() + dx;
+            out[at + column] = x < 0 || x >= w.width() ? 0 : image[line + x];
+        }
+    }
+
+    static void addPatches(Window w, double[] patches, double[] image, int offset) {
+        int at = 0;
+        for (int entry = 0; entry < w.entries(); entry++) {
+            int plane = offset + entry / (w.kernel() * w.kernel()) * w.height() * w.width();
+            int dy = entry / w.kernel() % w.kernel() - w.padding();
+            int dx = entry % w.kernel() - w.padding();
+            int first = Math.max(0, (-dx + w.stride() - 1) / w.stride());
+            int last = Math.min(w.columns(), (w.width() - dx + w.stride() - 1) / w.stride());
+            for (int row = 0; row < w.rows(); row++) {
+                int y = row * w.stride() + dy;
+                if (y >= 0 && y < w.height()) {
+                    int line = plane + y * w.width() + dx;
+                    for (int column = first; column < last; column++) {
+                        image[line + column * w.stride()] += patches[at + column];
+                    }
+                }
+                at += w.columns();
+            }
+        }
+    }
+
+    static void maxima(Window w, double[] images, double[] out, int[] where, int samples) {
+        int at = 0;
+        for (int plane = 0; plane < samples * w.channels(); plane++) {
+            int base = plane * w.height() * w.width();
+            for (int row = 0; row < w.rows(); row++) {
+                for (int column = 0; column < w.columns(); column++) {
+                    int best = largest(w, images, base, row * w.stride(), column * w.stride());
+                    where[at] = best;
+                    out[at++] = images[best];
+                }
+            }
+        }
+    }
+
+    /** NaN is larger than any number, so that it is not lost. */
+    private static int largest(Window w, double[] images, int base, int top, int left) {
+        int best = base + top * w.width() + left;
+        for (int y = 0; y < w.kernel(); y++) {
+            int line = base + (top + y) * w.width() + left;
+            for (int x = 0; x < w.kernel(); x++) {
+                double value = images[line + x];
+                if (value > images[best] || value != value) {
+                    best = line + x;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double narrow(final double number) {
+        return number;
+    }
+}
