@@ -136,6 +136,15 @@ public final class NetworkPass implements AutoCloseable {
         return sum;
     }
 
+    /** The derivatives of each sample's loss by its outputs, a row a sample; an array that later calls overwrite. */
+    public double[] lossAdjoints(Loss loss, Targets targets, int[] rows, int from, int samples) {
+        for (int i = 0; i < samples; i++) {
+            last.sample(i);
+            loss.evaluate(last, targets, rows[from + i]);
+        }
+        return adjoints;
+    }
+
     /** How many of those samples are classified right. */
     public int correct(Targets targets, int[] rows, int from, int samples) {
         int correct = 0;
