@@ -24,6 +24,7 @@ import org.eigenscope.cli.sample.SampleCommand;
 import org.eigenscope.cli.spectrum.SpectrumCommand;
 import org.eigenscope.cli.structure.StructureCommand;
 import org.eigenscope.cli.survey.SurveyCommand;
+import org.eigenscope.cli.train.TrainCommand;
 import picocli.CommandLine;
 
 /**
@@ -77,7 +78,8 @@ public final class Cli {
                 .addSubcommand(new FigureCommand(console))
                 .addSubcommand(new SurveyCommand(console, helpers))
                 .addSubcommand(new CorrelateCommand(console))
-                .addSubcommand(new CompareCommand(console, helpers));
+                .addSubcommand(new CompareCommand(console, helpers))
+                .addSubcommand(new TrainCommand(console));
         commands.setExecutionStrategy(EigenscopeCommand::execute);
         TypedValues.registerWith(commands);
         // a file named @FILE is a file, and holds no further arguments

@@ -55,6 +55,11 @@ public record RateSchedule(Kind kind, int every, double factor) {
         return kind == Kind.STEPS ? name + ":" + every + "," + factor : name;
     }
 
+    /** Whether the factor depends on how long the whole training is. */
+    public boolean isOfWhole() {
+        return kind == Kind.LINEAR || kind == Kind.COSINE;
+    }
+
     /**
      * The factor at a step.
      *

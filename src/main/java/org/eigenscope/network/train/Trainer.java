@@ -76,6 +76,19 @@ public final class Trainer implements AutoCloseable {
         lastRate = rate();
     }
 
+    /**
+     * Refuses what could not be trained, before anything is allocated.
+     *
+     * @throws BadInputException if the batch is larger than the data, or the network, data and loss do not fit to each other
+     * @throws EigenscopeException if it does not fit into memory
+     */
+    public static void requireSuitable(
+            Network network, DataSplit data, TrainingSettings settings, Arithmetic arithmetic)
+            throws EigenscopeException {
+        requireFit(network, data, settings);
+        NetworkPass.requireMemory(network, settings.batchSize(), arithmetic, Need.ADJOINTS);
+    }
+
     private static void requireFit(Network network, DataSplit data, TrainingSettings settings)
             throws BadInputException {
         int count = data.training().count();
