@@ -13,6 +13,7 @@ import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.format.safetensors.SafetensorsWriter;
 import org.eigenscope.io.format.safetensors.SafetensorsWriter.Tensor;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.matrix.ElementType;
 import org.eigenscope.network.layer.Layer;
 import org.eigenscope.network.layer.Parameter;
 import org.eigenscope.network.layer.Structured;
@@ -43,8 +44,8 @@ public final class Checkpoints {
         SafetensorsWriter.write(
                 out,
                 List.of(
-                        new Tensor(PARAMETERS, shape, snapshot.parameters()),
-                        new Tensor(VELOCITY, shape, snapshot.velocity())),
+                        new Tensor(PARAMETERS, shape, ElementType.F32, snapshot.parameters()),
+                        new Tensor(VELOCITY, shape, ElementType.F32, snapshot.velocity())),
                 run.metadata(snapshot));
     }
 
@@ -53,14 +54,14 @@ public final class Checkpoints {
         for (Parameter parameter : network.parameters()) {
             double[] values = new double[parameter.count()];
             System.arraycopy(all, parameter.offset(), values, 0, values.length);
-            tensors.add(new Tensor(parameter.name(), parameter.shape(), values));
+            tensors.add(new Tensor(parameter.name(), parameter.shape(), ElementType.F32, values));
         }
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
             if (layer instanceof Structured structured) {
                 List<Integer> shape =
                         List.of(structured.outputs(), structured.input().size());
-                tensors.add(new Tensor(network.name(i) + ".weight", shape, structured.weight(all)));
+                tensors.add(new Tensor(network.name(i) + ".weight", shape, ElementType.F32, structured.weight(all)));
             }
         }
         return tensors;

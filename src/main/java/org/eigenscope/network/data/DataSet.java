@@ -54,4 +54,19 @@ public record DataSet(Shape shape, Samples samples, Targets targets) {
         return withTargets(Targets.ofLabels(labels, targets.outputs()));
     }
 
+    /**
+     * The first samples.
+     *
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public DataSet first(int some) {
+        if (some < 1 || some > count()) {
+            throw new IllegalArgumentException("some = " + some + " is outside 1 to " + count());
+        }
+        int[] rows = new int[some];
+        for (int i = 0; i < some; i++) {
+            rows[i] = i;
+        }
+        return new DataSet(shape, new Samples.First(samples, some), targets.select(rows));
+    }
 }

@@ -46,6 +46,55 @@ public final class OwnData {
         return new OwnData(place).read(asNumbers);
     }
 
+    /**
+     * Reads inputs of a network, and answers to them if there are any.
+     *
+     * @param x an array with a row of as many numbers as the network takes for each sample
+     * @param y a whole number a sample, its class, or for {@code asNumbers} a row of as many numbers as the network answers; without it
+     *     the answers are zeros
+     * @param shape what the network takes
+     * @param outputs how many numbers it answers
+     * @throws EigenscopeException if a file is damaged or does not fit
+     */
+    public static DataSet inputs(Path x, Optional<Path> y, Shape shape, int outputs, boolean asNumbers)
+            throws EigenscopeException {
+        Array inputs = one(x);
+        if (inputs.shape().isEmpty() || inputs.each() != shape.size() || inputs.rows() * inputs.each() != inputs.values().length) {
+            throw new BadInputException(inputs.label() + " has the shape " + inputs.shape() + "; a row of " + shape.size()
+                    + " numbers a sample is needed, for inputs of shape " + shape + ".");
+        }
+        int count = (int) inputs.rows();
+        Samples samples = new Samples.Numbers(inputs.values(), shape.size());
+        if (y.isEmpty()) {
+            requirePair(inputs, inputs);
+            return new DataSet(shape, samples, Targets.ofValues(new double[count * outputs], outputs));
+        }
+        Array answers = one(y.get());
+        requirePair(inputs, answers);
+        if (asNumbers && answers.each() == outputs && outputs > 1) {
+            return new DataSet(shape, samples, Targets.ofValues(answers.values(), outputs));
+        }
+        int[] labels = whole(answers);
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] >= Math.max(2, outputs)) {
+                throw new BadInputException(answers.label() + " holds the label " + labels[i] + " of sample " + i
+                        + ", counted from 0; the network has " + outputs + " outputs.");
+            }
+        }
+        return new DataSet(shape, samples, Targets.ofLabels(labels, outputs));
+    }
+
+    private static Array one(Path path) throws EigenscopeException {
+        try (MatrixFile file = MatrixFiles.open(path)) {
+            List<TensorInfo> arrays = file.tensors().stream().filter(TensorInfo::hasEntries).toList();
+            if (arrays.size() != 1) {
+                throw new BadInputException(
+                        path + " holds " + arrays.size() + " arrays of numbers; a file with one is needed, such as an .npy file.");
+            }
+            return read(file, arrays.get(0), path.getFileName().toString());
+        }
+    }
+
     /** An array of the data. */
     private record Array(String label, List<Long> shape, double[] values) {
         long rows() {

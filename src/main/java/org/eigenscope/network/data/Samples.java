@@ -37,4 +37,12 @@ public sealed interface Samples {
             target.copyFrom(row, at, each);
         }
     }
+
+    /** The first of some samples. */
+    record First(Samples all, int count) implements Samples {
+        @Override
+        public void copy(int sample, NumberArray target, int at) {
+            all.copy(sample, target, at);
+        }
+    }
 }

@@ -132,7 +132,7 @@ public final class FeatureMatrices {
                     n,
                     mostExact));
         }
-        requireTargets();
+        requireTargets(kind);
         GradientGram.requireMatrix((long) n * n);
         double[] matrix = new double[n * n];
         double[] basis = new double[n];
@@ -151,15 +151,16 @@ public final class FeatureMatrices {
 
     /** The spectrum of the Hessian, Gauss–Newton or Fisher matrix by stochastic Lanczos quadrature, with standard errors. */
     public Spectrum curvatureEstimate(FeatureKind kind, QuadratureSettings settings) throws EigenscopeException {
-        requireTargets();
+        requireTargets(kind);
         try (CurvatureProduct product = new CurvatureProduct(at, kind, cancel)) {
             return new OperatorQuadrature(product, provenance, settings, DenseKernel.best())
                     .estimate(new Job(progress, cancel));
         }
     }
 
-    private void requireTargets() throws BadInputException {
-        if (at.loss() == Loss.CROSS_ENTROPY && !at.data().targets().hasLabels()) {
+    /** The Gauss-Newton matrix depends on outputs alone. */
+    private void requireTargets(FeatureKind kind) throws BadInputException {
+        if (kind != FeatureKind.GGN && at.loss() == Loss.CROSS_ENTROPY && !at.data().targets().hasLabels()) {
             throw new BadInputException("The cross-entropy needs classes; give labels, or take the loss squared.");
         }
     }

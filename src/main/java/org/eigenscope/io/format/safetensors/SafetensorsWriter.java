@@ -9,8 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import org.eigenscope.matrix.ElementType;
 
-/** Writes tensors of single precision in the safetensors format. */
+/** Writes tensors of single or double precision in the safetensors format. */
 public final class SafetensorsWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int ALIGNMENT = 8;
@@ -22,11 +23,15 @@ public final class SafetensorsWriter {
      *
      * @param name of the tensor
      * @param shape its sizes, outermost first
-     * @param values rounded to single precision when they are written
+     * @param type F32 or F64, to which the values are rounded when they are written
+     * @param values its entries
      */
-    public record Tensor(String name, List<Integer> shape, double[] values) {
-        /** @throws IllegalArgumentException if the values do not fill the shape */
+    public record Tensor(String name, List<Integer> shape, ElementType type, double[] values) {
+        /** @throws IllegalArgumentException if the values do not fill the shape, or the type is another */
         public Tensor {
+            if (type != ElementType.F32 && type != ElementType.F64) {
+                throw new IllegalArgumentException("type = " + type + " is not written");
+            }
             shape = List.copyOf(shape);
             long count = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
             if (count != values.length) {
@@ -50,10 +55,15 @@ public final class SafetensorsWriter {
                 .array());
         header.writeTo(out);
         for (Tensor tensor : tensors) {
+            int each = tensor.type().bytes();
             ByteBuffer numbers =
-                    ByteBuffer.allocate(tensor.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                    ByteBuffer.allocate(tensor.values().length * each).order(ByteOrder.LITTLE_ENDIAN);
             for (double value : tensor.values()) {
-                numbers.putFloat((float) value);
+                if (each == Float.BYTES) {
+                    numbers.putFloat((float) value);
+                } else {
+                    numbers.putDouble(value);
+                }
             }
             out.write(numbers.array());
         }
@@ -70,7 +80,7 @@ public final class SafetensorsWriter {
         long at = 0;
         for (Tensor tensor : tensors) {
             json.writeObjectFieldStart(tensor.name());
-            json.writeStringField("dtype", "F32");
+            json.writeStringField("dtype", tensor.type().name());
             json.writeArrayFieldStart("shape");
             for (int size : tensor.shape()) {
                 json.writeNumber(size);
@@ -78,7 +88,7 @@ public final class SafetensorsWriter {
             json.writeEndArray();
             json.writeArrayFieldStart("data_offsets");
             json.writeNumber(at);
-            at += (long) tensor.values().length * Float.BYTES;
+            at += (long) tensor.values().length * tensor.type().bytes();
             json.writeNumber(at);
             json.writeEndArray();
             json.writeEndObject();
