@@ -3,8 +3,10 @@ package org.eigenscope.network.array;
 import static org.bytedeco.openblas.global.openblas_full.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_full.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_full.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_full.cblas_daxpby;
+import static org.bytedeco.openblas.global.openblas_full.cblas_daxpy;
+import static org.bytedeco.openblas.global.openblas_full.cblas_dcopy;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dgemm;
+import static org.bytedeco.openblas.global.openblas_full.cblas_dscal;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
@@ -139,7 +141,17 @@ final class DoubleArray extends NumberArray {
             if (beta == 0) {
                 outsideIsCurrent = true;
             }
-            cblas_daxpby(length(), narrow(alpha), other.outside(), 1, narrow(beta), outsideForWriting(), 1);
+            DoublePointer y = outsideForWriting();
+            if (beta == 0) {
+                cblas_dcopy(length(), other.outside(), 1, y, 1);
+                cblas_dscal(length(), narrow(alpha), y, 1);
+            } else {
+                // two fast loops; daxpby is a slow one
+                if (beta != 1) {
+                    cblas_dscal(length(), narrow(beta), y, 1);
+                }
+                cblas_daxpy(length(), narrow(alpha), other.outside(), 1, y, 1);
+            }
         } else {
             DoubleLoops.combine(narrow(alpha), other.reading(), narrow(beta), writing());
         }

@@ -70,7 +70,8 @@ final class DoubleLoops {
     static void applyDerivative(Nonlinearity phi, double[] z, double[] d, double[] out, int count) {
         if (phi == Nonlinearity.RELU) {
             for (int i = 0; i < count; i++) {
-                out[i] = z[i] > 0 ? d[i] : 0;
+                // 1 for z > 0 and 0 otherwise, without a branch, so that it is done for many at once
+                out[i] = d[i] * Math.min(Math.max(z[i] * (1 / Double.MIN_NORMAL), 0), 1);
             }
             return;
         }
@@ -152,9 +153,13 @@ final class DoubleLoops {
         if (w.stride() == 1) {
             int first = Math.max(0, -dx);
             int last = Math.max(first, Math.min(w.columns(), w.width() - dx));
-            Arrays.fill(out, at, at + first, 0);
+            for (int column = 0; column < first; column++) {
+                out[at + column] = 0;
+            }
             System.arraycopy(image, line + first + dx, out, at + first, last - first);
-            Arrays.fill(out, at + last, at + w.columns(), 0);
+            for (int column = last; column < w.columns(); column++) {
+                out[at + column] = 0;
+            }
             return;
         }
         for (int column = 0; column < w.columns(); column++) {
@@ -174,13 +179,23 @@ final class DoubleLoops {
             for (int row = 0; row < w.rows(); row++) {
                 int y = row * w.stride() + dy;
                 if (y >= 0 && y < w.height()) {
-                    int line = plane + y * w.width() + dx;
-                    for (int column = first; column < last; column++) {
-                        image[line + column * w.stride()] += patches[at + column];
-                    }
+                    addRow(patches, at, image, plane + y * w.width() + dx, w.stride(), first, last);
                 }
                 at += w.columns();
             }
+        }
+    }
+
+    private static void addRow(
+            double[] patches, int at, double[] image, int line, int stride, int first, int last) {
+        if (stride == 1) {
+            for (int column = first; column < last; column++) {
+                image[line + column] += patches[at + column];
+            }
+            return;
+        }
+        for (int column = first; column < last; column++) {
+            image[line + column * stride] += patches[at + column];
         }
     }
 
@@ -189,12 +204,46 @@ final class DoubleLoops {
         for (int plane = 0; plane < samples * w.channels(); plane++) {
             int base = plane * w.height() * w.width();
             for (int row = 0; row < w.rows(); row++) {
+                if (w.kernel() == 2) {
+                    maximaOfFour(w, images, base + row * w.stride() * w.width(), out, where, at);
+                    at += w.columns();
+                    continue;
+                }
                 for (int column = 0; column < w.columns(); column++) {
                     int best = largest(w, images, base, row * w.stride(), column * w.stride());
                     where[at] = best;
                     out[at++] = images[best];
                 }
             }
+        }
+    }
+
+    /** A row of the largest of 2×2; the same as {@link #largest}. */
+    private static void maximaOfFour(Window w, double[] images, int line, double[] out, int[] where, int at) {
+        int stride = w.stride();
+        int width = w.width();
+        int columns = w.columns();
+        for (int column = 0; column < columns; column++) {
+            int first = line + column * stride;
+            int best = first;
+            double most = images[first];
+            double second = images[first + 1];
+            double third = images[first + width];
+            double fourth = images[first + width + 1];
+            if (second > most || second != second) {
+                best = first + 1;
+                most = second;
+            }
+            if (third > most || third != third) {
+                best = first + width;
+                most = third;
+            }
+            if (fourth > most || fourth != fourth) {
+                best = first + width + 1;
+                most = fourth;
+            }
+            where[at + column] = best;
+            out[at + column] = most;
         }
     }
 

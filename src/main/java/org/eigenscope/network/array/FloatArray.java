@@ -3,8 +3,10 @@ package org.eigenscope.network.array;
 import static org.bytedeco.openblas.global.openblas_full.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_full.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_full.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_full.cblas_saxpby;
+import static org.bytedeco.openblas.global.openblas_full.cblas_saxpy;
+import static org.bytedeco.openblas.global.openblas_full.cblas_scopy;
 import static org.bytedeco.openblas.global.openblas_full.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas_full.cblas_sscal;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
@@ -139,7 +141,17 @@ final class FloatArray extends NumberArray {
             if (beta == 0) {
                 outsideIsCurrent = true;
             }
-            cblas_saxpby(length(), narrow(alpha), other.outside(), 1, narrow(beta), outsideForWriting(), 1);
+            FloatPointer y = outsideForWriting();
+            if (beta == 0) {
+                cblas_scopy(length(), other.outside(), 1, y, 1);
+                cblas_sscal(length(), narrow(alpha), y, 1);
+            } else {
+                // two fast loops; daxpby is a slow one
+                if (beta != 1) {
+                    cblas_sscal(length(), narrow(beta), y, 1);
+                }
+                cblas_saxpy(length(), narrow(alpha), other.outside(), 1, y, 1);
+            }
         } else {
             FloatLoops.combine(narrow(alpha), other.reading(), narrow(beta), writing());
         }
