@@ -255,13 +255,40 @@ final class DoubleArray extends NumberArray {
     }
 
     @Override
-    public void gatherPatches(Window window, NumberArray image, int offset) {
-        DoubleLoops.gatherPatches(window, of(image), offset, forget());
+    public void gatherRuns(Window window, NumberArray image, int offset, NumberArray padded) {
+        if (window.padding() == 0) {
+            DoubleLoops.gatherRuns(window, of(image), offset, forget());
+            return;
+        }
+        double[] room = ((DoubleArray) padded).writing();
+        DoubleLoops.pad(window, of(image), offset, room);
+        DoubleLoops.gatherRuns(window, room, 0, forget());
     }
 
     @Override
-    public void addPatches(Window window, NumberArray patches, int offset) {
-        DoubleLoops.addPatches(window, of(patches), writing(), offset);
+    public void addRuns(Window window, NumberArray runs, int offset, NumberArray padded) {
+        if (window.padding() == 0) {
+            DoubleLoops.addRuns(window, of(runs), writing(), offset);
+            return;
+        }
+        double[] room = ((DoubleArray) padded).forget();
+        Arrays.fill(room, 0);
+        DoubleLoops.addRuns(window, of(runs), room, 0);
+        DoubleLoops.addUnpadded(window, room, writing(), offset);
+    }
+
+    @Override
+    public void fromRuns(Window window, NumberArray runs, int at, int channels, boolean add) {
+        if (add) {
+            DoubleLoops.addFromRuns(window, of(runs), writing(), at, channels);
+        } else {
+            DoubleLoops.copyFromRuns(window, of(runs), writing(), at, channels);
+        }
+    }
+
+    @Override
+    public void toRuns(Window window, NumberArray dense, int from, int channels) {
+        DoubleLoops.copyToRuns(window, of(dense), from, writing(), channels);
     }
 
     @Override

@@ -255,13 +255,40 @@ final class FloatArray extends NumberArray {
     }
 
     @Override
-    public void gatherPatches(Window window, NumberArray image, int offset) {
-        FloatLoops.gatherPatches(window, of(image), offset, forget());
+    public void gatherRuns(Window window, NumberArray image, int offset, NumberArray padded) {
+        if (window.padding() == 0) {
+            FloatLoops.gatherRuns(window, of(image), offset, forget());
+            return;
+        }
+        float[] room = ((FloatArray) padded).writing();
+        FloatLoops.pad(window, of(image), offset, room);
+        FloatLoops.gatherRuns(window, room, 0, forget());
     }
 
     @Override
-    public void addPatches(Window window, NumberArray patches, int offset) {
-        FloatLoops.addPatches(window, of(patches), writing(), offset);
+    public void addRuns(Window window, NumberArray runs, int offset, NumberArray padded) {
+        if (window.padding() == 0) {
+            FloatLoops.addRuns(window, of(runs), writing(), offset);
+            return;
+        }
+        float[] room = ((FloatArray) padded).forget();
+        Arrays.fill(room, 0);
+        FloatLoops.addRuns(window, of(runs), room, 0);
+        FloatLoops.addUnpadded(window, room, writing(), offset);
+    }
+
+    @Override
+    public void fromRuns(Window window, NumberArray runs, int at, int channels, boolean add) {
+        if (add) {
+            FloatLoops.addFromRuns(window, of(runs), writing(), at, channels);
+        } else {
+            FloatLoops.copyFromRuns(window, of(runs), writing(), at, channels);
+        }
+    }
+
+    @Override
+    public void toRuns(Window window, NumberArray dense, int from, int channels) {
+        FloatLoops.copyToRuns(window, of(dense), from, writing(), channels);
     }
 
     @Override

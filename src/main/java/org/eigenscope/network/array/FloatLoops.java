@@ -131,71 +131,65 @@ final class FloatLoops {
         return sums;
     }
 
-    static void gatherPatches(Window w, float[] image, int offset, float[] out) {
-        int at = 0;
+    /** Copies an image between the zeros around it, which stay. */
+    static void pad(Window w, float[] image, int offset, float[] padded) {
+        for (int row = 0; row < w.channels() * w.height(); row++) {
+            System.arraycopy(image, offset + row * w.width(), padded, inPadded(w, row), w.width());
+        }
+    }
+
+    /** Where a row of an image, counted through all planes, begins among zeros. */
+    private static int inPadded(Window w, int row) {
+        int plane = row / w.height();
+        int line = plane * (w.height() + 2 * w.padding()) + row % w.height() + w.padding();
+        return line * w.pitch() + w.padding();
+    }
+
+    static void gatherRuns(Window w, float[] padded, int offset, float[] out) {
+        int run = w.run();
         for (int entry = 0; entry < w.entries(); entry++) {
-            int plane = offset + entry / (w.kernel() * w.kernel()) * w.height() * w.width();
-            int dy = entry / w.kernel() % w.kernel() - w.padding();
-            int dx = entry % w.kernel() - w.padding();
-            for (int row = 0; row < w.rows(); row++) {
-                int y = row * w.stride() + dy;
-                if (y < 0 || y >= w.height()) {
-                    Arrays.fill(out, at, at + w.columns(), 0);
-                } else {
-                    gatherRow(w, image, plane + y * w.width(), dx, out, at);
-                }
-                at += w.columns();
-            }
+            System.arraycopy(padded, offset + start(w, entry), out, entry * run, run);
         }
     }
 
-    private static void gatherRow(Window w, float[] image, int line, int dx, float[] out, int at) {
-        if (w.stride() == 1) {
-            int first = Math.max(0, -dx);
-            int last = Math.max(first, Math.min(w.columns(), w.width() - dx));
-            for (int column = 0; column < first; column++) {
-                out[at + column] = 0;
-            }
-            System.arraycopy(image, line + first + dx, out, at + first, last - first);
-            for (int column = last; column < w.columns(); column++) {
-                out[at + column] = 0;
-            }
-            return;
-        }
-        for (int column = 0; column < w.columns(); column++) {
-            int x = column * w.stride() + dx;
-            out[at + column] = x < 0 || x >= w.width() ? 0 : image[line + x];
-        }
+    /** Where the run of an entry of the window begins in the padded image. */
+    private static int start(Window w, int entry) {
+        int kernel = w.kernel();
+        int plane = entry / (kernel * kernel);
+        return (plane * (w.height() + 2 * w.padding()) + entry / kernel % kernel) * w.pitch() + entry % kernel;
     }
 
-    static void addPatches(Window w, float[] patches, float[] image, int offset) {
-        int at = 0;
+    static void addRuns(Window w, float[] runs, float[] padded, int offset) {
         for (int entry = 0; entry < w.entries(); entry++) {
-            int plane = offset + entry / (w.kernel() * w.kernel()) * w.height() * w.width();
-            int dy = entry / w.kernel() % w.kernel() - w.padding();
-            int dx = entry % w.kernel() - w.padding();
-            int first = Math.max(0, (-dx + w.stride() - 1) / w.stride());
-            int last = Math.min(w.columns(), (w.width() - dx + w.stride() - 1) / w.stride());
-            for (int row = 0; row < w.rows(); row++) {
-                int y = row * w.stride() + dy;
-                if (y >= 0 && y < w.height()) {
-                    addRow(patches, at, image, plane + y * w.width() + dx, w.stride(), first, last);
-                }
-                at += w.columns();
-            }
+            addMultiple(1, runs, entry * w.run(), padded, offset + start(w, entry), w.run());
         }
     }
 
-    private static void addRow(
-            float[] patches, int at, float[] image, int line, int stride, int first, int last) {
-        if (stride == 1) {
-            for (int column = first; column < last; column++) {
-                image[line + column] += patches[at + column];
-            }
-            return;
+    /** Adds what lies between the zeros to an image. */
+    static void addUnpadded(Window w, float[] padded, float[] image, int offset) {
+        for (int row = 0; row < w.channels() * w.height(); row++) {
+            addMultiple(1, padded, inPadded(w, row), image, offset + row * w.width(), w.width());
         }
-        for (int column = first; column < last; column++) {
-            image[line + column * stride] += patches[at + column];
+    }
+
+    static void addFromRuns(Window w, float[] runs, float[] out, int at, int channels) {
+        for (int row = 0; row < channels * w.rows(); row++) {
+            int from = row / w.rows() * w.run() + row % w.rows() * w.pitch();
+            addMultiple(1, runs, from, out, at + row * w.columns(), w.columns());
+        }
+    }
+
+    static void copyFromRuns(Window w, float[] runs, float[] out, int at, int channels) {
+        for (int row = 0; row < channels * w.rows(); row++) {
+            int from = row / w.rows() * w.run() + row % w.rows() * w.pitch();
+            System.arraycopy(runs, from, out, at + row * w.columns(), w.columns());
+        }
+    }
+
+    static void copyToRuns(Window w, float[] dense, int from, float[] runs, int channels) {
+        for (int row = 0; row < channels * w.rows(); row++) {
+            int to = row / w.rows() * w.run() + row % w.rows() * w.pitch();
+            System.arraycopy(dense, from + row * w.columns(), runs, to, w.columns());
         }
     }
 

@@ -43,6 +43,21 @@ public record Window(int channels, int height, int width, int kernel, int stride
         return channels * kernel * kernel;
     }
 
+    /** From one row of the padded image to the next. */
+    public int pitch() {
+        return width + 2 * padding;
+    }
+
+    /** From the first place to the last, in the padded image, for stride 1. */
+    public int run() {
+        return (rows() - 1) * pitch() + columns();
+    }
+
+    /** The entries of the padded image. */
+    public int paddedSize() {
+        return channels * (height + 2 * padding) * pitch();
+    }
+
     /** The entries of an image. */
     public int imageSize() {
         return channels * height * width;

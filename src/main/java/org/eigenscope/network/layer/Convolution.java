@@ -9,13 +9,21 @@ import org.eigenscope.network.array.Window;
 
 /**
  * A convolution with a square kernel, as a product with what lies under the window at each place (im2col): out × places of each image
- * is W U + b, with W out × (in·k·k) and U (in·k·k) × places. Like PyTorch's it is a correlation: the kernel is not turned round.
+ * is W U + b, with W out × (in·k·k) and U (in·k·k) × places. Like PyTorch's it is a correlation: the kernel is not turned round. A row of U is
+ * copied in one piece, together with the few numbers between the rows of places, whose results are left out.
  *
- * @param window what slides over the image
+ * @param window what slides over the image, with stride 1
  * @param outputs planes that come out
  * @param offset where W begins among the parameters of the network; b follows it
  */
 public record Convolution(Window window, int outputs, int offset) implements Layer {
+    /** @throws IllegalArgumentException if the stride is not 1 */
+    public Convolution {
+        if (window.stride() != 1) {
+            throw new IllegalArgumentException("stride = " + window.stride() + " is not 1");
+        }
+    }
+
     @Override
     public Shape input() {
         return new Shape(window.channels(), window.height(), window.width());
@@ -42,7 +50,7 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
 
     @Override
     public long scratch(int samples) {
-        return 2L * window.entries() * window.places();
+        return 2L * (window.entries() + outputs) * window.run() + 2L * window.paddedSize();
     }
 
     @Override
@@ -57,36 +65,46 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         private final int bias = offset + outputs * window.entries();
         private final NumberArray under;
         private final NumberArray adjointUnder;
-        private final Slice patches;
-        private final Slice adjointPatches;
+        private final NumberArray wide;
+        private final NumberArray adjointWide;
+        private final NumberArray padded;
+        private final NumberArray adjointPadded;
+        private final Slice runs;
+        private final Slice adjointRuns;
+        private final Slice results;
+        private final Slice adjointResults;
 
         Pass(Arithmetic arithmetic) {
-            under = arithmetic.allocate(window.entries() * places);
-            adjointUnder = arithmetic.allocate(window.entries() * places);
-            patches = Slice.of(under, 0, window.entries(), places);
-            adjointPatches = Slice.of(adjointUnder, 0, window.entries(), places);
+            int run = window.run();
+            under = arithmetic.allocate(window.entries() * run);
+            adjointUnder = arithmetic.allocate(window.entries() * run);
+            wide = arithmetic.allocate(outputs * run);
+            adjointWide = arithmetic.allocate(outputs * run);
+            padded = arithmetic.allocate(window.paddedSize());
+            adjointPadded = arithmetic.allocate(window.paddedSize());
+            runs = Slice.of(under, 0, window.entries(), run);
+            adjointRuns = Slice.of(adjointUnder, 0, window.entries(), run);
+            results = Slice.of(wide, 0, outputs, run);
+            adjointResults = Slice.of(adjointWide, 0, outputs, run);
         }
 
         private Slice weight(NumberArray parameters) {
             return Slice.of(parameters, offset, outputs, window.entries());
         }
 
-        private Slice image(NumberArray array, int sample) {
-            return Slice.of(array, sample * after, outputs, places);
-        }
-
         @Override
         public void forward(int samples, Signal in, Signal out, Signal all) {
             out.value().forgetAll();
-            add(samples, in.value(), weight(all.value()), out.value(), 0);
+            add(samples, in.value(), weight(all.value()), out.value(), false);
             out.value().addToChannels(all.value(), bias, samples, outputs, places);
         }
 
         /** W U for each image. */
-        private void add(int samples, NumberArray images, Slice weight, NumberArray target, double keep) {
+        private void add(int samples, NumberArray images, Slice weight, NumberArray target, boolean keep) {
             for (int sample = 0; sample < samples; sample++) {
-                under.gatherPatches(window, images, sample * before);
-                target.multiply(weight, patches, keep, image(target, sample));
+                under.gatherRuns(window, images, sample * before, padded);
+                wide.multiply(weight, runs, 0, results);
+                target.fromRuns(window, wide, sample * after, outputs, keep);
             }
         }
 
@@ -100,9 +118,9 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         /** Σ δ Uᵀ over the images. */
         private void addGradient(int samples, NumberArray images, NumberArray adjoint, NumberArray target, double keep) {
             for (int sample = 0; sample < samples; sample++) {
-                under.gatherPatches(window, images, sample * before);
-                target.multiply(
-                        image(adjoint, sample), patches.transposed(), sample == 0 ? keep : 1, weight(target));
+                under.gatherRuns(window, images, sample * before, padded);
+                adjointWide.toRuns(window, adjoint, sample * after, outputs);
+                target.multiply(adjointResults, runs.transposed(), sample == 0 ? keep : 1, weight(target));
             }
         }
 
@@ -117,16 +135,17 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         /** Wᵀδ, put back where the patches came from. */
         private void addTowards(int samples, Slice weight, NumberArray adjoint, NumberArray target) {
             for (int sample = 0; sample < samples; sample++) {
-                adjointUnder.multiply(weight.transposed(), image(adjoint, sample), 0, adjointPatches);
-                target.addPatches(window, adjointUnder, sample * before);
+                adjointWide.toRuns(window, adjoint, sample * after, outputs);
+                adjointUnder.multiply(weight.transposed(), adjointResults, 0, adjointRuns);
+                target.addRuns(window, adjointUnder, sample * before, adjointPadded);
             }
         }
 
         @Override
         public void forwardTangent(int samples, Signal in, Signal out, Signal all) {
-            add(samples, in.value(), weight(all.tangent()), out.tangent(), 0);
+            add(samples, in.value(), weight(all.tangent()), out.tangent(), false);
             if (in.hasTangent()) {
-                add(samples, in.tangent(), weight(all.value()), out.tangent(), 1);
+                add(samples, in.tangent(), weight(all.value()), out.tangent(), true);
             }
             out.tangent().addToChannels(all.tangent(), bias, samples, outputs, places);
         }
@@ -150,10 +169,11 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
             double[] delta = new double[after];
             double[] sums = new double[outputs];
             for (int sample = 0; sample < samples; sample++) {
-                under.gatherPatches(window, in.value(), sample * before);
+                under.gatherRuns(window, in.value(), sample * before, padded);
+                adjointWide.toRuns(window, out.adjoint(), sample * after, outputs);
                 rows.multiply(
-                        image(out.adjoint(), sample),
-                        patches.transposed(),
+                        adjointResults,
+                        runs.transposed(),
                         0,
                         Slice.of(rows, sample * each, outputs, window.entries()));
                 out.adjoint().copyTo(sample * after, delta, after);
@@ -169,8 +189,9 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
 
         @Override
         public void close() {
-            under.close();
-            adjointUnder.close();
+            for (NumberArray scratch : List.of(under, adjointUnder, wide, adjointWide, padded, adjointPadded)) {
+                scratch.close();
+            }
         }
     }
 }
