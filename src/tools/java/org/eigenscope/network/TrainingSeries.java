@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eigenscope.error.EigenscopeException;
@@ -52,7 +51,8 @@ import org.eigenscope.spectrum.solve.SpectrumCalculator;
  * activations and of the tangent kernel on 500 fixed test images. A snapshot's file has lists for {@code eigenscope survey} and says how it
  * was trained. Snapshots that are there are not made again: a run whose last one is there is passed over.
  *
- * <p>Arguments: a folder; {@code fashion} or a folder of IDX files; epochs; weight decay; batch sizes with commas; seeds with commas.
+ * <p>{@code mvn -q -Pseries test-compile exec:exec} runs it with the arguments in {@code pom.xml}, and {@code eigenscope survey target/series
+ * --study fashion.eigenstudy} makes a study of its lists. Arguments: a folder; {@code fashion} or a folder of IDX files; epochs; weight decay; batch sizes with commas; seeds with commas.
  */
 public final class TrainingSeries {
     private static final int INPUTS = 500;
@@ -132,7 +132,7 @@ public final class TrainingSeries {
         Path file = file(run, snapshot.epoch());
         try {
             Map<String, String> metadata = run.metadata(snapshot);
-            List<Tensor> lists = lists(snapshot, metadata);
+            List<Tensor> lists = lists(snapshot);
             Path beside = file.resolveSibling(file.getFileName() + ".part");
             try (OutputStream out = Files.newOutputStream(beside)) {
                 SafetensorsWriter.write(out, lists, metadata);
@@ -143,7 +143,7 @@ public final class TrainingSeries {
         }
     }
 
-    private List<Tensor> lists(Snapshot snapshot, Map<String, String> metadata) throws EigenscopeException {
+    private List<Tensor> lists(Snapshot snapshot) throws EigenscopeException {
         List<Tensor> lists = new ArrayList<>();
         double[] all = snapshot.parameters();
         for (Parameter parameter : network.parameters()) {
@@ -152,7 +152,7 @@ public final class TrainingSeries {
                 int rows = parameter.shape().get(0);
                 Matrix weights = Matrix.ofRowMajor(
                         values, rows, values.length / rows, ElementType.F32, new Provenance(folder, parameter.name(), Map.of()));
-                add(lists, metadata, parameter.name(), weights, Interpretation.WEIGHTS);
+                add(lists, parameter.name(), weights, Interpretation.WEIGHTS);
             }
         }
         Evaluation at = new Evaluation(network, all, inputs, Loss.CROSS_ENTROPY);
@@ -161,22 +161,23 @@ public final class TrainingSeries {
         for (int layer = 0; layer < network.layers().size() - 1; layer++) {
             if (network.name(layer).startsWith("fc")) {
                 Matrix phi = features.activations(network.activationOf(layer), false);
-                add(lists, metadata, "ck." + network.name(layer), phi, Interpretation.WEIGHTS);
+                add(lists, "ck." + network.name(layer), phi, Interpretation.WEIGHTS);
             }
         }
-        add(lists, metadata, "ntk", features.tangentKernel(false), Interpretation.GRAM);
+        add(lists, "ntk", features.tangentKernel(false), Interpretation.GRAM);
         return lists;
     }
 
     private static void add(
-            List<Tensor> lists, Map<String, String> metadata, String name, Matrix matrix, Interpretation meaning)
+            List<Tensor> lists, String name, Matrix matrix, Interpretation meaning)
             throws EigenscopeException {
         Spectrum spectrum = SPECTRA.compute(
                 matrix, SpectrumOptions.withDefaults().withInterpretation(meaning), ProgressListener.NONE, CancelToken.NONE);
         double[] values = spectrum.ascending();
         lists.add(new Tensor(name + ".eigenvalues", List.of(values.length), ElementType.F64, values));
-        Optional.of(meaning)
-                .filter(Interpretation.WEIGHTS::equals)
-                .ifPresent(known -> metadata.put(name + ".eigenvalues.shape", matrix.rows() + "x" + matrix.columns()));
+        if (meaning == Interpretation.WEIGHTS) {
+            double[] shape = {matrix.rows(), matrix.columns()};
+            lists.add(new Tensor(name + ".eigenvalues.shape", List.of(2), ElementType.F64, shape));
+        }
     }
 }
