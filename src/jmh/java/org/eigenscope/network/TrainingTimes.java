@@ -42,11 +42,16 @@ public final class TrainingTimes {
 
     public static void main(String[] arguments) throws EigenscopeException {
         for (int batch : new int[] {5, 20, 100}) {
-            training("digits, mlp:400,200, batch " + batch + ", an epoch", BundledData.DIGITS.read(), "mlp:400,200", batch);
+            training(
+                    "digits, mlp:400,200, batch " + batch + ", an epoch",
+                    BundledData.DIGITS.read(),
+                    "mlp:400,200",
+                    batch);
         }
         training("fashion (8,000), lenet, batch 100, an epoch", BundledData.FASHION.read(), "lenet", 100);
         DataSplit digits = BundledData.DIGITS.read();
-        Network network = Architecture.parse("mlp:400,200").build(digits.training().shape(), 10);
+        Network network =
+                Architecture.parse("mlp:400,200").build(digits.training().shape(), 10);
         Evaluation at = new Evaluation(
                 network, network.initialParameters(0), digits.training().first(1000), Loss.CROSS_ENTROPY);
         FeatureMatrices features = new FeatureMatrices(

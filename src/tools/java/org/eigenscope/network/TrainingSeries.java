@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class TrainingSeries {
                 run.name() + (run.settings().decay() == 0 ? "_d0" : "") + String.format("_e%03d.safetensors", epoch));
     }
 
-    private void run(TrainingSettings settings) throws EigenscopeException {
+    private void run(TrainingSettings settings) throws EigenscopeException, IOException {
         RunDescription run = new RunDescription("fashion", 0, network, settings);
         if (Files.exists(file(run, settings.epochs()))) {
             return;
@@ -115,17 +116,27 @@ public final class TrainingSeries {
         Arrays.stream(EPOCHS).filter(epoch -> epoch < settings.epochs()).forEach(epochs::add);
         long start = System.nanoTime();
         try (Trainer trainer = new Trainer(network, data, settings, Arithmetic.of(Precision.FLOAT32))) {
-            trainer.run(epochs, new TrainingListener() {
-                @Override
-                public void snapshot(Snapshot snapshot) {
-                    write(run, snapshot);
-                }
-            }, new TrainingPace(), CancelToken.NONE);
-            System.out.println(run.name() + " decay " + settings.decay() + ": " + trainer.measures() + " in "
+            trainer.run(
+                    epochs,
+                    new TrainingListener() {
+                        @Override
+                        public void snapshot(Snapshot snapshot) {
+                            write(run, snapshot);
+                        }
+                    },
+                    new TrainingPace(),
+                    CancelToken.NONE);
+            note(run.name() + " decay " + settings.decay() + ": " + trainer.measures() + " in "
                     + (System.nanoTime() - start) / 1_000_000_000 + " s");
         } catch (NoConvergenceException diverged) {
-            System.out.println(diverged.getMessage());
+            note(diverged.getMessage());
         }
+    }
+
+    /** A line in the file of what became of each run. */
+    private void note(String line) throws IOException {
+        Files.writeString(
+                folder.resolveSibling("runs.txt"), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void write(RunDescription run, Snapshot snapshot) {
@@ -151,13 +162,17 @@ public final class TrainingSeries {
                 double[] values = Arrays.copyOfRange(all, parameter.offset(), parameter.offset() + parameter.count());
                 int rows = parameter.shape().get(0);
                 Matrix weights = Matrix.ofRowMajor(
-                        values, rows, values.length / rows, ElementType.F32, new Provenance(folder, parameter.name(), Map.of()));
+                        values,
+                        rows,
+                        values.length / rows,
+                        ElementType.F32,
+                        new Provenance(folder, parameter.name(), Map.of()));
                 add(lists, parameter.name(), weights, Interpretation.WEIGHTS);
             }
         }
         Evaluation at = new Evaluation(network, all, inputs, Loss.CROSS_ENTROPY);
-        FeatureMatrices features =
-                new FeatureMatrices(at, new Provenance(folder, "features", Map.of()), ProgressListener.NONE, CancelToken.NONE);
+        FeatureMatrices features = new FeatureMatrices(
+                at, new Provenance(folder, "features", Map.of()), ProgressListener.NONE, CancelToken.NONE);
         for (int layer = 0; layer < network.layers().size() - 1; layer++) {
             if (network.name(layer).startsWith("fc")) {
                 Matrix phi = features.activations(network.activationOf(layer), false);
@@ -168,11 +183,13 @@ public final class TrainingSeries {
         return lists;
     }
 
-    private static void add(
-            List<Tensor> lists, String name, Matrix matrix, Interpretation meaning)
+    private static void add(List<Tensor> lists, String name, Matrix matrix, Interpretation meaning)
             throws EigenscopeException {
         Spectrum spectrum = SPECTRA.compute(
-                matrix, SpectrumOptions.withDefaults().withInterpretation(meaning), ProgressListener.NONE, CancelToken.NONE);
+                matrix,
+                SpectrumOptions.withDefaults().withInterpretation(meaning),
+                ProgressListener.NONE,
+                CancelToken.NONE);
         double[] values = spectrum.ascending();
         lists.add(new Tensor(name + ".eigenvalues", List.of(values.length), ElementType.F64, values));
         if (meaning == Interpretation.WEIGHTS) {

@@ -94,16 +94,29 @@ public final class FeaturesCommand implements Callable<Integer> {
             names = "--exact",
             paramLabel = "P",
             defaultValue = "" + FeatureMatrices.MOST_EXACT,
-            description = "The most parameters for which hessian, ggn and fisher are formed (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The most parameters for which hessian, ggn and fisher are formed (default: ${DEFAULT-VALUE}).")
     private int mostExact;
 
-    @Option(names = "--probes", paramLabel = "K", defaultValue = "16", description = "Random vectors of an estimate (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--probes",
+            paramLabel = "K",
+            defaultValue = "16",
+            description = "Random vectors of an estimate (default: ${DEFAULT-VALUE}).")
     private int probes;
 
-    @Option(names = "--steps", paramLabel = "M", defaultValue = "80", description = "Lanczos steps from each (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--steps",
+            paramLabel = "M",
+            defaultValue = "80",
+            description = "Lanczos steps from each (default: ${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the random vectors (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the random vectors (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -136,8 +149,8 @@ public final class FeaturesCommand implements Callable<Integer> {
         DataSet samples = inputs.samples(stored, kind);
         Evaluation at = new Evaluation(stored.network(), stored.parameters(), samples, inputs.loss(stored));
         ProgressLine line = ProgressLine.on(console);
-        ProgressListener progress =
-                (stage, fraction) -> line.show(stage + (Double.isNaN(fraction) ? "" : " " + (int) (100 * fraction) + " %"));
+        ProgressListener progress = (stage, fraction) ->
+                line.show(stage + (Double.isNaN(fraction) ? "" : " " + (int) (100 * fraction) + " %"));
         Provenance provenance = new Provenance(checkpoint, kind.id(), stored.metadata());
         FeatureMatrices features = new FeatureMatrices(at, provenance, progress, CancelToken.NONE);
         if (kind.isCurvature() && stored.network().parameterCount() > mostExact) {
@@ -166,7 +179,8 @@ public final class FeaturesCommand implements Callable<Integer> {
         read.add(checkpoint);
         for (Path input : read) {
             if (SafeFile.isSame(output, input)) {
-                throw new BadInputException(output + " is what the matrix is computed from, and would be lost; choose another name.");
+                throw new BadInputException(
+                        output + " is what the matrix is computed from, and would be lost; choose another name.");
             }
         }
         SafeFile.requirePlace(output);
@@ -210,8 +224,9 @@ public final class FeaturesCommand implements Callable<Integer> {
         double[] values = spectrum.ascending();
         SafeFile.write(output, out -> NpyWriter.write(out, values, List.of(values.length)));
         new EstimateOutput(spectrum, spectrum.estimate().orElseThrow()).writeCsv(console.out());
-        console.say("The spectrum of the " + kind.label() + " was estimated (" + spectrum.details().solver() + "); " + values.length
-                + " values that follow it are in " + output + ".");
+        console.say("The spectrum of the " + kind.label() + " was estimated ("
+                + spectrum.details().solver() + "); " + values.length + " values that follow it are in " + output
+                + ".");
     }
 
     private ParameterException usage(String sentence) {

@@ -30,21 +30,24 @@ final class InputOptions {
     @Option(
             names = "--inputs",
             paramLabel = "N|X.npy",
-            description = "The first N training samples (default: 500, or all if fewer), or a file with a row a sample.")
-    private String inputs;
+            description =
+                    "The first N training samples (default: 500, or all if fewer), or a file with a row a sample.")
+    private Path inputs;
 
     @Option(
             names = "--targets",
             paramLabel = "Y.npy",
-            description = "The class of each row of X.npy, from 0, or with the squared loss numbers: for hessian and fisher.")
+            description =
+                    "The class of each row of X.npy, from 0, or with the squared loss numbers: for hessian and fisher.")
     private Path targets;
 
     @Option(
             names = "--data",
             paramLabel = "DATA",
-            description = "The data that N counts: digits, fashion, a folder or an .npz file (default: what CHECKPOINT says it was trained"
-                    + " on).")
-    private String data;
+            description =
+                    "The data that N counts: digits, fashion, a folder or an .npz file (default: what CHECKPOINT says it was trained"
+                            + " on).")
+    private Path data;
 
     @Option(
             names = "--loss",
@@ -56,18 +59,19 @@ final class InputOptions {
     List<Path> files() {
         List<Path> files = new ArrayList<>();
         if (inputs != null && !isCount()) {
-            files.add(Path.of(inputs));
+            files.add(inputs);
         }
         Optional.ofNullable(targets).ifPresent(files::add);
         return files;
     }
 
     private boolean isCount() {
-        return inputs.matches("\\d{1,9}");
+        return inputs.toString().matches("\\d{1,9}");
     }
 
     Loss loss(StoredNetwork stored) {
-        String name = lossName == null ? stored.metadata().getOrDefault("objective", Loss.CROSS_ENTROPY.id()) : lossName;
+        String name =
+                lossName == null ? stored.metadata().getOrDefault("objective", Loss.CROSS_ENTROPY.id()) : lossName;
         return Loss.of(name.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> usage("the loss " + name + " is none of cross-entropy, squared"));
     }
@@ -85,7 +89,7 @@ final class InputOptions {
         }
         Network network = stored.network();
         return OwnData.inputs(
-                Path.of(inputs),
+                inputs,
                 Optional.ofNullable(targets),
                 network.input(),
                 network.outputs(),
@@ -93,7 +97,7 @@ final class InputOptions {
     }
 
     private DataSet first(StoredNetwork stored) throws EigenscopeException {
-        String name = data == null ? stored.metadata().getOrDefault("data", "") : data;
+        String name = data == null ? stored.metadata().getOrDefault("data", "") : data.toString();
         if (name.isEmpty()) {
             throw usage("the file does not say what it was trained on; give --data, or --inputs X.npy");
         }
@@ -101,13 +105,14 @@ final class InputOptions {
                 .filter(each -> each.id().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (bundled.isEmpty() && data == null) {
-            throw usage("the network was trained on " + name + ", which does not come with the program; say with --data where"
+            throw usage("the network was trained on " + name
+                    + ", which does not come with the program; say with --data where"
                     + " it is, or give --inputs X.npy");
         }
         boolean squared = loss(stored) == Loss.SQUARED && stored.network().outputs() == 1;
         DataSet training = bundled.isPresent()
                 ? bundled.get().read().training()
-                : OwnData.read(Path.of(name), squared).training();
+                : OwnData.read(data, squared).training();
         Network network = stored.network();
         if (training.shape().size() != network.input().size()
                 || training.targets().outputs() != network.outputs()) {
@@ -115,9 +120,10 @@ final class InputOptions {
                     + " numbers; the data " + name + " have " + training.shape() + " and "
                     + training.targets().outputs() + ".");
         }
-        int count = inputs == null ? Math.min(DEFAULT_COUNT, training.count()) : Integer.parseInt(inputs);
+        int count = inputs == null ? Math.min(DEFAULT_COUNT, training.count()) : Integer.parseInt(inputs.toString());
         if (count < 2 || count > training.count()) {
-            throw usage("--inputs = " + count + " is outside 2 to " + training.count() + ", the training samples of " + name);
+            throw usage("--inputs = " + count + " is outside 2 to " + training.count() + ", the training samples of "
+                    + name);
         }
         return training.first(count);
     }

@@ -32,15 +32,20 @@ final class RunOptions {
             description = "How many seeds, counted from --seed (default: ${DEFAULT-VALUE}).")
     private int seeds;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The first seed (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The first seed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--snapshots",
             paramLabel = "EPOCHS",
             defaultValue = "0",
-            description = "After which epochs checkpoints are written besides the last: a list such as 0,1,5, or every:N (default:"
-                    + " ${DEFAULT-VALUE}, before training).")
+            description =
+                    "After which epochs checkpoints are written besides the last: a list such as 0,1,5, or every:N (default:"
+                            + " ${DEFAULT-VALUE}, before training).")
     private String snapshots;
 
     /** A run to make. */
@@ -52,12 +57,12 @@ final class RunOptions {
             throw usage("--seeds = " + seeds + " is outside 1 to " + MOST_SEEDS);
         }
         List<Run> runs = new ArrayList<>();
-        for (long s = seed; s < seed + seeds; s++) {
+        for (int i = 0; i < seeds; i++) {
             for (int batch : new TreeSet<>(batches)) {
                 if (batch < 1) {
                     throw usage("--batch = " + batch + " is less than 1");
                 }
-                runs.add(new Run(batch, s));
+                runs.add(new Run(batch, seed + i));
             }
         }
         return runs;
@@ -70,7 +75,8 @@ final class RunOptions {
         if (plain.matches("every:0*[1-9]\\d{0,6}")) {
             int every = Integer.parseInt(plain.substring("every:".length()));
             if (last / every > MOST_SNAPSHOTS) {
-                throw usage("--snapshots = " + plain + " would write more than " + MOST_SNAPSHOTS + " checkpoints a run");
+                throw usage(
+                        "--snapshots = " + plain + " would write more than " + MOST_SNAPSHOTS + " checkpoints a run");
             }
             for (int epoch = 0; epoch <= last; epoch += every) {
                 epochs.add(epoch);

@@ -117,8 +117,8 @@ public final class TrainCommand implements Callable<Integer> {
             }
         }
         line.clear();
-        console.say(runs.size() + (runs.size() == 1 ? " run: " : " runs: ") + (runs.size() - found - failed) + " trained, "
-                + found + " found in " + folder + ", " + failed + " ended early.");
+        console.say(runs.size() + (runs.size() == 1 ? " run: " : " runs: ") + (runs.size() - found - failed)
+                + " trained, " + found + " found in " + folder + ", " + failed + " ended early.");
         return failed > 0 ? ExitCode.NO_CONVERGENCE : ExitCode.OK;
     }
 
@@ -140,7 +140,8 @@ public final class TrainCommand implements Callable<Integer> {
             throws EigenscopeException, IOException {
         DataSplit noisy = run.labelNoise() == 0
                 ? data
-                : data.withTraining(data.training().withLabelNoise(run.labelNoise(), run.settings().seed()));
+                : data.withTraining(data.training()
+                        .withLabelNoise(run.labelNoise(), run.settings().seed()));
         Path state = folder.resolve(run.stateFile());
         Arithmetic arithmetic = Arithmetic.of(Precision.FLOAT32);
         try (Trainer trainer = new Trainer(run.network(), noisy, run.settings(), arithmetic)) {

@@ -31,17 +31,19 @@ final class TrainingOptions {
             names = "--data",
             paramLabel = "DATA",
             defaultValue = "digits",
-            description = "digits, fashion, a folder with X.npy and y.npy or with IDX files named as MNIST's, or an .npz file with X and y"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String data;
+            description =
+                    "digits, fashion, a folder with X.npy and y.npy or with IDX files named as MNIST's, or an .npz file with X and y"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Path data;
 
     @Option(
             names = "--net",
             paramLabel = "NET",
             defaultValue = "mlp:400,200",
-            description = "mlp:WIDTH,..., lenet or mini-alexnet; after it, each with a plus sign, relu, tanh or gelu and, for an mlp, the"
-                    + " structure of its first layer: block-diagonal:B, banded:W, low-rank:R or kronecker:RxC (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "mlp:WIDTH,..., lenet or mini-alexnet; after it, each with a plus sign, relu, tanh or gelu and, for an mlp, the"
+                            + " structure of its first layer: block-diagonal:B, banded:W, low-rank:R or kronecker:RxC (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String net;
 
     @Option(names = "--epochs", paramLabel = "E", required = true, description = "Passes over the data.")
@@ -58,7 +60,8 @@ final class TrainingOptions {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "constant",
-            description = "How it changes: constant, linear, cosine or steps:EPOCHS,FACTOR (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How it changes: constant, linear, cosine or steps:EPOCHS,FACTOR (default: ${DEFAULT-VALUE}).")
     private String schedule;
 
     @Option(
@@ -79,8 +82,9 @@ final class TrainingOptions {
             names = "--loss",
             paramLabel = "LOSS",
             defaultValue = "cross-entropy",
-            description = "cross-entropy or squared; with squared, y of own data may be any numbers if it has several a sample or they are"
-                    + " no classes (default: ${DEFAULT-VALUE}).")
+            description =
+                    "cross-entropy or squared; with squared, y of own data may be any numbers if it has several a sample or they are"
+                            + " no classes (default: ${DEFAULT-VALUE}).")
     private String loss;
 
     @Option(
@@ -107,7 +111,7 @@ final class TrainingOptions {
     /** Reads the data. */
     DataSplit data() throws EigenscopeException {
         Optional<BundledData> bundled = Stream.of(BundledData.values())
-                .filter(each -> each.id().equals(data.toLowerCase(Locale.ROOT)))
+                .filter(each -> each.id().equals(data.toString().toLowerCase(Locale.ROOT)))
                 .findFirst();
         DataSplit split = bundled.isPresent() ? bundled.get().read() : own();
         if (labelNoise() > 0 && !split.training().targets().hasLabels()) {
@@ -117,14 +121,13 @@ final class TrainingOptions {
     }
 
     private DataSplit own() throws EigenscopeException {
-        Path place = Path.of(data);
         if (loss() != Loss.SQUARED) {
-            return OwnData.read(place, false);
+            return OwnData.read(data, false);
         }
         try {
-            return OwnData.read(place, false);
+            return OwnData.read(data, false);
         } catch (BadInputException noClasses) {
-            return OwnData.read(place, true);
+            return OwnData.read(data, true);
         }
     }
 

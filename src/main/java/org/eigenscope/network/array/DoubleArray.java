@@ -169,7 +169,11 @@ final class DoubleArray extends NumberArray {
         }
         if (outside == null) {
             DoubleLoops.multiply(
-                    new DoubleLoops.Factor(of(a.array()), a), new DoubleLoops.Factor(of(b.array()), b), narrow(beta), writing(), c);
+                    new DoubleLoops.Factor(of(a.array()), a),
+                    new DoubleLoops.Factor(of(b.array()), b),
+                    narrow(beta),
+                    writing(),
+                    c);
             return;
         }
         if (c.rows() == 0 || c.columns() == 0) {

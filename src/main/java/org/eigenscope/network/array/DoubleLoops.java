@@ -1,7 +1,5 @@
 package org.eigenscope.network.array;
 
-import java.util.Arrays;
-
 /** Loops over doubles. {@code FloatLoops} is written from this file by {@code src/main/scripts/float-arrays}. */
 final class DoubleLoops {
     private DoubleLoops() {}
@@ -224,15 +222,15 @@ final class DoubleLoops {
             double second = images[first + 1];
             double third = images[first + width];
             double fourth = images[first + width + 1];
-            if (second > most || second != second) {
+            if (second > most || Double.isNaN(second)) {
                 best = first + 1;
                 most = second;
             }
-            if (third > most || third != third) {
+            if (third > most || Double.isNaN(third)) {
                 best = first + width;
                 most = third;
             }
-            if (fourth > most || fourth != fourth) {
+            if (fourth > most || Double.isNaN(fourth)) {
                 best = first + width + 1;
                 most = fourth;
             }
@@ -248,7 +246,7 @@ final class DoubleLoops {
             int line = base + (top + y) * w.width() + left;
             for (int x = 0; x < w.kernel(); x++) {
                 double value = images[line + x];
-                if (value > images[best] || value != value) {
+                if (value > images[best] || Double.isNaN(value)) {
                     best = line + x;
                 }
             }

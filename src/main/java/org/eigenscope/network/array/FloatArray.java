@@ -169,7 +169,11 @@ final class FloatArray extends NumberArray {
         }
         if (outside == null) {
             FloatLoops.multiply(
-                    new FloatLoops.Factor(of(a.array()), a), new FloatLoops.Factor(of(b.array()), b), narrow(beta), writing(), c);
+                    new FloatLoops.Factor(of(a.array()), a),
+                    new FloatLoops.Factor(of(b.array()), b),
+                    narrow(beta),
+                    writing(),
+                    c);
             return;
         }
         if (c.rows() == 0 || c.columns() == 0) {

@@ -1,7 +1,5 @@
 package org.eigenscope.network.array;
 
-import java.util.Arrays;
-
 /** The float twin of {@code FloatLoops}, written by {@code src/main/scripts/float-arrays}; not to be edited. */
 final class FloatLoops {
     private FloatLoops() {}
@@ -224,15 +222,15 @@ final class FloatLoops {
             float second = images[first + 1];
             float third = images[first + width];
             float fourth = images[first + width + 1];
-            if (second > most || second != second) {
+            if (second > most || Float.isNaN(second)) {
                 best = first + 1;
                 most = second;
             }
-            if (third > most || third != third) {
+            if (third > most || Float.isNaN(third)) {
                 best = first + width;
                 most = third;
             }
-            if (fourth > most || fourth != fourth) {
+            if (fourth > most || Float.isNaN(fourth)) {
                 best = first + width + 1;
                 most = fourth;
             }
@@ -248,7 +246,7 @@ final class FloatLoops {
             int line = base + (top + y) * w.width() + left;
             for (int x = 0; x < w.kernel(); x++) {
                 float value = images[line + x];
-                if (value > images[best] || value != value) {
+                if (value > images[best] || Float.isNaN(value)) {
                     best = line + x;
                 }
             }

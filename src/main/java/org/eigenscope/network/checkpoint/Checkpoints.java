@@ -83,8 +83,8 @@ public final class Checkpoints {
         for (Map.Entry<String, String> entry : run.identity().entrySet()) {
             String there = said.getOrDefault(entry.getKey(), "nothing");
             if (!there.equals(entry.getValue())) {
-                throw new BadInputException(file + " is of another training: its " + entry.getKey() + " is " + there + ", not "
-                        + entry.getValue() + "; name another folder, or remove the file.");
+                throw new BadInputException(file + " is of another training: its " + entry.getKey() + " is " + there
+                        + ", not " + entry.getValue() + "; name another folder, or remove the file.");
             }
         }
     }

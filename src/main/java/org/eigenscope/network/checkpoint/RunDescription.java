@@ -20,7 +20,12 @@ public record RunDescription(String data, double labelNoise, Network network, Tr
     public String name() {
         String net = network.id().replaceAll("[^a-z0-9.-]+", "-");
         return String.format(
-                Locale.ROOT, "%s_%s_b%d_s%d", data.replaceAll("[^A-Za-z0-9.-]+", "-"), net, settings.batchSize(), settings.seed());
+                Locale.ROOT,
+                "%s_%s_b%d_s%d",
+                data.replaceAll("[^A-Za-z0-9.-]+", "-"),
+                net,
+                settings.batchSize(),
+                settings.seed());
     }
 
     /** The name of the file of a snapshot. */

@@ -62,15 +62,21 @@ public record StoredNetwork(Network network, double[] parameters, Map<String, St
             Architecture architecture = named.isPresent() ? named.get() : Architecture.parse(said.get("net"));
             network = architecture.build(shape(said.get("input_shape")), Integer.parseInt(said.get("outputs")));
         } catch (IllegalArgumentException damaged) {
-            throw new BadInputException(file.path() + " says of its network what cannot be: " + damaged.getMessage() + ".", damaged);
+            throw new BadInputException(
+                    file.path() + " says of its network what cannot be: " + damaged.getMessage() + ".", damaged);
         }
-        double[] all = new double[network.parameterCount()];
+        List<TensorInfo> tensors = new ArrayList<>();
         for (Parameter parameter : network.parameters()) {
-            TensorInfo info = file.find(parameter.name())
+            tensors.add(file.find(parameter.name())
                     .filter(found -> found.hasEntries() && sizes(found).equals(parameter.shape()))
-                    .orElseThrow(() -> new BadInputException(file.path() + " has no tensor " + parameter.name() + " of shape "
-                            + parameter.shape() + ", which the network " + network.id() + " needs."));
-            copy(file, info, all, parameter.offset());
+                    .orElseThrow(() ->
+                            new BadInputException(file.path() + " has no tensor " + parameter.name() + " of shape "
+                                    + parameter.shape() + ", which the network " + network.id() + " needs.")));
+        }
+        // only now, as a file may name a network that it does not hold
+        double[] all = new double[network.parameterCount()];
+        for (int i = 0; i < tensors.size(); i++) {
+            copy(file, tensors.get(i), all, network.parameters().get(i).offset());
         }
         return new StoredNetwork(network, all, said, "");
     }
@@ -84,7 +90,9 @@ public record StoredNetwork(Network network, double[] parameters, Map<String, St
     }
 
     private static List<Integer> sizes(TensorInfo info) {
-        return info.shape().stream().map(size -> (int) Math.min(size, Integer.MAX_VALUE)).toList();
+        return info.shape().stream()
+                .map(size -> (int) Math.min(size, Integer.MAX_VALUE))
+                .toList();
     }
 
     private static void copy(MatrixFile file, TensorInfo info, double[] all, int at) throws EigenscopeException {
@@ -107,7 +115,8 @@ public record StoredNetwork(Network network, double[] parameters, Map<String, St
             List<TensorInfo> weights = new ArrayList<>();
             for (int i = 0; i < tensors.size(); i += 2) {
                 List<Integer> weight = sizes(tensors.get(i));
-                boolean pair = i + 1 < tensors.size() && sizes(tensors.get(i + 1)).equals(List.of(weight.get(0)));
+                boolean pair =
+                        i + 1 < tensors.size() && sizes(tensors.get(i + 1)).equals(List.of(weight.get(0)));
                 if (!pair || (weight.size() != 2 && weight.size() != 4)) {
                     throw unknown("its tensor " + tensors.get(i).name() + " of shape " + weight
                             + " is no weight of a dense layer or a convolution that its bias follows");
@@ -122,8 +131,8 @@ public record StoredNetwork(Network network, double[] parameters, Map<String, St
             double[] all = fill(network);
             String assumed = named.isPresent()
                     ? ""
-                    : file.path().getFileName() + " was taken as " + network.id() + " for inputs of shape " + network.input()
-                            + " with ReLU, which its tensors do not say; --net tells otherwise.";
+                    : file.path().getFileName() + " was taken as " + network.id() + " for inputs of shape "
+                            + network.input() + " with ReLU, which its tensors do not say; --net tells otherwise.";
             return new StoredNetwork(network, all, file.metadata(), assumed);
         }
 
@@ -131,7 +140,9 @@ public record StoredNetwork(Network network, double[] parameters, Map<String, St
             List<String> widths = new ArrayList<>();
             for (int i = 0; i < weights.size(); i++) {
                 List<Integer> shape = sizes(weights.get(i));
-                boolean chained = shape.size() == 2 && (i == 0 || shape.get(1).equals(sizes(weights.get(i - 1)).get(0)));
+                boolean chained = shape.size() == 2
+                        && (i == 0
+                                || shape.get(1).equals(sizes(weights.get(i - 1)).get(0)));
                 if (!chained) {
                     throw unknown("the shape " + shape + " of " + weights.get(i).name()
                             + " does not follow the layer before it");

@@ -71,7 +71,8 @@ record IdxFile(List<Integer> shape, byte[] values) {
             shape.add(size);
         }
         if (count < 1 || count > Math.min(most, Integer.MAX_VALUE - 8)) {
-            throw new BadInputException(label + " says that it holds " + shape + " bytes, which it cannot: it is damaged.");
+            throw new BadInputException(
+                    label + " says that it holds " + shape + " bytes, which it cannot: it is damaged.");
         }
         byte[] values = in.readNBytes((int) count);
         if (values.length < count || in.read() >= 0) {

@@ -18,8 +18,8 @@ final class ImageFiles {
     /** A file of the folder, plain or packed; MNIST's names also occur with a dot before {@code idx}. */
     private static Optional<Path> find(Path folder, String name) {
         return ENDINGS.stream()
-                .flatMap(ending -> List.of(name, name.replace("-idx", ".idx")).stream()
-                        .map(each -> folder.resolve(each + ending)))
+                .flatMap(ending ->
+                        List.of(name, name.replace("-idx", ".idx")).stream().map(each -> folder.resolve(each + ending)))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
@@ -47,8 +47,7 @@ final class ImageFiles {
     }
 
     /** Puts images and labels, each to train and to test on, together. */
-    static DataSplit split(
-            String name, List<IdxFile> images, List<int[]> labels, double largest, boolean hasTest)
+    static DataSplit split(String name, List<IdxFile> images, List<int[]> labels, double largest, boolean hasTest)
             throws BadInputException {
         int classes = 2;
         for (int[] some : labels) {
@@ -75,15 +74,17 @@ final class ImageFiles {
     }
 
     private static Path require(Path folder, String name) throws BadInputException {
-        return find(folder, name).orElseThrow(() -> new BadInputException(
-                folder + " has no file " + name + " (or " + name + ".gz), which its images need."));
+        return find(folder, name)
+                .orElseThrow(() -> new BadInputException(
+                        folder + " has no file " + name + " (or " + name + ".gz), which its images need."));
     }
 
     private static IdxFile images(Path folder, String part) throws BadInputException {
         Path path = require(folder, part + "-images-idx3-ubyte");
         IdxFile images = IdxFile.read(path);
         if (images.shape().size() != 3) {
-            throw new BadInputException(path + " holds an array of shape " + images.shape() + "; images have three sizes.");
+            throw new BadInputException(
+                    path + " holds an array of shape " + images.shape() + "; images have three sizes.");
         }
         return images;
     }
@@ -95,7 +96,8 @@ final class ImageFiles {
 
     /** The labels of images, as whole numbers. */
     static int[] labels(IdxFile labels, String path, IdxFile images) throws BadInputException {
-        if (labels.shape().size() != 1 || !labels.shape().get(0).equals(images.shape().get(0))) {
+        if (labels.shape().size() != 1
+                || !labels.shape().get(0).equals(images.shape().get(0))) {
             throw new BadInputException(path + " holds labels of shape " + labels.shape() + " for "
                     + images.shape().get(0) + " images.");
         }

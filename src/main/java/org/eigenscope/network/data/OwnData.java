@@ -38,7 +38,8 @@ public final class OwnData {
      */
     public static DataSplit read(Path place, boolean asNumbers) throws EigenscopeException {
         if (!Files.exists(place)) {
-            throw new BadInputException(place + " does not exist; data are digits, fashion, a folder, or an .npz file.");
+            throw new BadInputException(
+                    place + " does not exist; data are digits, fashion, a folder, or an .npz file.");
         }
         if (Files.isDirectory(place) && ImageFiles.isThere(place)) {
             return ImageFiles.read(place);
@@ -59,9 +60,11 @@ public final class OwnData {
     public static DataSet inputs(Path x, Optional<Path> y, Shape shape, int outputs, boolean asNumbers)
             throws EigenscopeException {
         Array inputs = one(x);
-        if (inputs.shape().isEmpty() || inputs.each() != shape.size() || inputs.rows() * inputs.each() != inputs.values().length) {
-            throw new BadInputException(inputs.label() + " has the shape " + inputs.shape() + "; a row of " + shape.size()
-                    + " numbers a sample is needed, for inputs of shape " + shape + ".");
+        if (inputs.shape().isEmpty()
+                || inputs.each() != shape.size()
+                || inputs.rows() * inputs.each() != inputs.values().length) {
+            throw new BadInputException(inputs.label() + " has the shape " + inputs.shape() + "; a row of "
+                    + shape.size() + " numbers a sample is needed, for inputs of shape " + shape + ".");
         }
         int count = (int) inputs.rows();
         Samples samples = new Samples.Numbers(inputs.values(), shape.size());
@@ -86,10 +89,11 @@ public final class OwnData {
 
     private static Array one(Path path) throws EigenscopeException {
         try (MatrixFile file = MatrixFiles.open(path)) {
-            List<TensorInfo> arrays = file.tensors().stream().filter(TensorInfo::hasEntries).toList();
+            List<TensorInfo> arrays =
+                    file.tensors().stream().filter(TensorInfo::hasEntries).toList();
             if (arrays.size() != 1) {
-                throw new BadInputException(
-                        path + " holds " + arrays.size() + " arrays of numbers; a file with one is needed, such as an .npy file.");
+                throw new BadInputException(path + " holds " + arrays.size()
+                        + " arrays of numbers; a file with one is needed, such as an .npy file.");
             }
             return read(file, arrays.get(0), path.getFileName().toString());
         }
@@ -131,9 +135,7 @@ public final class OwnData {
     }
 
     private static DataSet set(Array x, Array y, int classes) throws BadInputException {
-        Targets targets = classes == 0
-                ? Targets.ofValues(y.values(), y.each())
-                : Targets.ofLabels(whole(y), classes);
+        Targets targets = classes == 0 ? Targets.ofValues(y.values(), y.each()) : Targets.ofLabels(whole(y), classes);
         return new DataSet(shape(x), new Samples.Numbers(x.values(), x.each()), targets);
     }
 
@@ -186,25 +188,33 @@ public final class OwnData {
     private static Shape shape(Array x) throws BadInputException {
         List<Long> sizes = x.shape();
         if (sizes.size() < 2 || sizes.size() > 4) {
-            throw new BadInputException(x.label() + " has " + sizes.size()
-                    + " sizes; samples × numbers, samples × height × width or samples × channels × height × width is needed.");
+            throw new BadInputException(
+                    x.label() + " has " + sizes.size()
+                            + " sizes; samples × numbers, samples × height × width or samples × channels × height × width is needed.");
         }
         try {
             return switch (sizes.size()) {
                 case 2 -> Shape.flat(Math.toIntExact(sizes.get(1)));
                 case 3 -> new Shape(1, Math.toIntExact(sizes.get(1)), Math.toIntExact(sizes.get(2)));
-                default -> new Shape(
-                        Math.toIntExact(sizes.get(1)), Math.toIntExact(sizes.get(2)), Math.toIntExact(sizes.get(3)));
+                default ->
+                    new Shape(
+                            Math.toIntExact(sizes.get(1)),
+                            Math.toIntExact(sizes.get(2)),
+                            Math.toIntExact(sizes.get(3)));
             };
         } catch (ArithmeticException | IllegalArgumentException unusable) {
-            throw new BadInputException(x.label() + " has samples of a shape that cannot be used: " + sizes + ".", unusable);
+            throw new BadInputException(
+                    x.label() + " has samples of a shape that cannot be used: " + sizes + ".", unusable);
         }
     }
 
     private Array require(String name) throws EigenscopeException {
-        return find(name).orElseThrow(() -> new BadInputException(place + " has no "
-                + (Files.isDirectory(place) ? name + ".npy" : "array " + name)
-                + "; data are X and y, as .npy files in a folder or as arrays of an .npz file, or IDX files named as MNIST's."));
+        return find(name)
+                .orElseThrow(
+                        () -> new BadInputException(
+                                place + " has no "
+                                        + (Files.isDirectory(place) ? name + ".npy" : "array " + name)
+                                        + "; data are X and y, as .npy files in a folder or as arrays of an .npz file, or IDX files named as MNIST's."));
     }
 
     private Optional<Array> find(String name) throws EigenscopeException {
@@ -220,18 +230,20 @@ public final class OwnData {
             if (info.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(read(file, info.get(), folder ? path.getFileName().toString() : place.getFileName() + "#" + name));
+            return Optional.of(
+                    read(file, info.get(), folder ? path.getFileName().toString() : place.getFileName() + "#" + name));
         }
     }
 
     private static Array read(MatrixFile file, TensorInfo info, String label) throws EigenscopeException {
-        if (!info.hasEntries()
-                || info.elementType().orElseThrow().isComplex()) {
+        if (!info.hasEntries() || info.elementType().orElseThrow().isComplex()) {
             throw new BadInputException(label + " holds no real numbers.");
         }
         long count = info.shape().stream().reduce(1L, (a, b) -> a * b);
-        if (count > Integer.MAX_VALUE - 8 || count * Double.BYTES > Runtime.getRuntime().maxMemory() / 2) {
-            throw new BadInputException(label + " has " + count + " numbers, too many for the memory; raise it with -Xmx.");
+        if (count > Integer.MAX_VALUE - 8
+                || count * Double.BYTES > Runtime.getRuntime().maxMemory() / 2) {
+            throw new BadInputException(
+                    label + " has " + count + " numbers, too many for the memory; raise it with -Xmx.");
         }
         double[] values = file.entries(info.name(), 0, count, ProgressListener.NONE, CancelToken.NONE);
         return new Array(label, info.shape(), values);

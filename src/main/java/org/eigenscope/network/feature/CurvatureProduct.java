@@ -100,7 +100,12 @@ public final class CurvatureProduct implements SymmetricOperator, AutoCloseable 
 
     private void values(int from, int count) {
         for (int i = 0; i < count; i++) {
-            at.data().samples().copy(from + i, pass.signal(0).value(), i * at.data().shape().size());
+            at.data()
+                    .samples()
+                    .copy(
+                            from + i,
+                            pass.signal(0).value(),
+                            i * at.data().shape().size());
         }
         pass.forward(count);
     }

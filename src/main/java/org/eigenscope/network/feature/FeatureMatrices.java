@@ -55,8 +55,8 @@ public final class FeatureMatrices {
         int n = at.samples();
         GradientGram.requireMatrix((long) n * width);
         double[] phi = new double[n * width];
-        try (NetworkPass pass = new NetworkPass(
-                network, Math.min(n, 256), Arithmetic.of(Precision.FLOAT64), Need.VALUES)) {
+        try (NetworkPass pass =
+                new NetworkPass(network, Math.min(n, 256), Arithmetic.of(Precision.FLOAT64), Need.VALUES)) {
             double[] parameters = at.parameters();
             pass.parameters().value().copyFrom(parameters, 0, parameters.length);
             double[] row = new double[width];
@@ -64,7 +64,12 @@ public final class FeatureMatrices {
                 cancel.throwIfCancelled();
                 int count = Math.min(pass.capacity(), n - from);
                 for (int i = 0; i < count; i++) {
-                    at.data().samples().copy(from + i, pass.signal(0).value(), i * at.data().shape().size());
+                    at.data()
+                            .samples()
+                            .copy(
+                                    from + i,
+                                    pass.signal(0).value(),
+                                    i * at.data().shape().size());
                 }
                 pass.forward(count);
                 for (int i = 0; i < count; i++) {
@@ -160,7 +165,9 @@ public final class FeatureMatrices {
 
     /** The Gauss-Newton matrix depends on outputs alone. */
     private void requireTargets(FeatureKind kind) throws BadInputException {
-        if (kind != FeatureKind.GGN && at.loss() == Loss.CROSS_ENTROPY && !at.data().targets().hasLabels()) {
+        if (kind != FeatureKind.GGN
+                && at.loss() == Loss.CROSS_ENTROPY
+                && !at.data().targets().hasLabels()) {
             throw new BadInputException("The cross-entropy needs classes; give labels, or take the loss squared.");
         }
     }

@@ -37,7 +37,9 @@ final class GradientGram implements AutoCloseable {
         double[] parameters = at.parameters();
         pass.parameters().value().copyFrom(parameters, 0, parameters.length);
         for (int i = 0; i < n; i++) {
-            at.data().samples().copy(i, pass.signal(0).value(), i * at.data().shape().size());
+            at.data()
+                    .samples()
+                    .copy(i, pass.signal(0).value(), i * at.data().shape().size());
         }
         pass.forward(n);
         gram = arithmetic.allocate(n * n);
@@ -63,8 +65,7 @@ final class GradientGram implements AutoCloseable {
             throw new InsufficientMemoryException(String.format(
                     "The matrix of so many samples needs about %,d MiB, of which %,d MiB are free; take fewer samples, or"
                             + " raise the Java heap with -Xmx.",
-                    3 * doubles * Double.BYTES / 2 >> 20,
-                    free >> 20));
+                    3 * doubles * Double.BYTES / 2 >> 20, free >> 20));
         }
     }
 
@@ -140,7 +141,10 @@ final class GradientGram implements AutoCloseable {
     double[] pairs(ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         int outputs = at.network().outputs();
         int size = Math.multiplyExact(n, outputs);
-        long most = at.network().layers().stream().mapToLong(Layer::parameterCount).max().orElse(0);
+        long most = at.network().layers().stream()
+                .mapToLong(Layer::parameterCount)
+                .max()
+                .orElse(0);
         requireMatrix(2L * size * size + size * most);
         double[] total = new double[size * size];
         NumberArray block = arithmetic.allocate(size * size);
@@ -155,7 +159,10 @@ final class GradientGram implements AutoCloseable {
                 double[] row = new double[each];
                 for (int output = 0; output < outputs; output++) {
                     cancel.throwIfCancelled();
-                    progress.progress("Tangent kernel", (i + (double) output / outputs) / at.network().layers().size());
+                    progress.progress(
+                            "Tangent kernel",
+                            (i + (double) output / outputs)
+                                    / at.network().layers().size());
                     differentiate(output);
                     pass.layerPass(i).sampleGradients(n, pass.signal(i), pass.signal(i + 1), pass.parameters(), some);
                     for (int sample = 0; sample < n; sample++) {

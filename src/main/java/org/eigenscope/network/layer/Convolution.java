@@ -38,8 +38,7 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
     public List<Parameter> parameters() {
         int weights = outputs * window.entries();
         return List.of(
-                new Parameter(
-                        "weight", List.of(outputs, window.channels(), window.kernel(), window.kernel()), offset),
+                new Parameter("weight", List.of(outputs, window.channels(), window.kernel(), window.kernel()), offset),
                 new Parameter("bias", List.of(outputs), offset + weights));
     }
 
@@ -116,7 +115,8 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         }
 
         /** Σ δ Uᵀ over the images. */
-        private void addGradient(int samples, NumberArray images, NumberArray adjoint, NumberArray target, double keep) {
+        private void addGradient(
+                int samples, NumberArray images, NumberArray adjoint, NumberArray target, double keep) {
             for (int sample = 0; sample < samples; sample++) {
                 under.gatherRuns(window, images, sample * before, padded);
                 adjointWide.toRuns(window, adjoint, sample * after, outputs);
@@ -172,10 +172,7 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
                 under.gatherRuns(window, in.value(), sample * before, padded);
                 adjointWide.toRuns(window, out.adjoint(), sample * after, outputs);
                 rows.multiply(
-                        adjointResults,
-                        runs.transposed(),
-                        0,
-                        Slice.of(rows, sample * each, outputs, window.entries()));
+                        adjointResults, runs.transposed(), 0, Slice.of(rows, sample * each, outputs, window.entries()));
                 out.adjoint().copyTo(sample * after, delta, after);
                 for (int output = 0; output < outputs; output++) {
                     sums[output] = 0;

@@ -61,7 +61,8 @@ public record Dense(Shape input, int outputs, int offset) implements Layer {
         @Override
         public void forward(int samples, Signal in, Signal out, Signal all) {
             out.value().forgetAll();
-            out.value().multiply(in(in.value(), samples), weight(all.value()).transposed(), 0, out(out.value(), samples));
+            out.value()
+                    .multiply(in(in.value(), samples), weight(all.value()).transposed(), 0, out(out.value(), samples));
             out.value().addToChannels(all.value(), bias, samples, outputs, 1);
         }
 
@@ -88,9 +89,11 @@ public record Dense(Shape input, int outputs, int offset) implements Layer {
         @Override
         public void forwardTangent(int samples, Signal in, Signal out, Signal all) {
             Slice target = out(out.tangent(), samples);
-            out.tangent().multiply(in(in.value(), samples), weight(all.tangent()).transposed(), 0, target);
+            out.tangent()
+                    .multiply(in(in.value(), samples), weight(all.tangent()).transposed(), 0, target);
             if (in.hasTangent()) {
-                out.tangent().multiply(in(in.tangent(), samples), weight(all.value()).transposed(), 1, target);
+                out.tangent()
+                        .multiply(in(in.tangent(), samples), weight(all.value()).transposed(), 1, target);
             }
             out.tangent().addToChannels(all.tangent(), bias, samples, outputs, 1);
         }

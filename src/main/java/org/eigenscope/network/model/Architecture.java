@@ -36,6 +36,9 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
     private static final int MOST_WIDTH = 1_000_000;
     private static final int MOST_LAYERS = 100;
 
+    /** A structured layer is expanded to its whole matrix, in several copies. */
+    private static final long STRUCTURED_FACTOR = 16;
+
     /** The kinds. */
     public enum Kind {
         MLP,
@@ -63,8 +66,7 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
                 .filter(each -> head.equals(each.id()) || head.startsWith(each.id() + ":"))
                 .findFirst();
         if (kind.isEmpty() || (kind.get() != Kind.MLP && head.contains(":"))) {
-            throw new BadInputException(
-                    "The net '" + text + "' is none of mlp:WIDTH,..., lenet and mini-alexnet.");
+            throw new BadInputException("The net '" + text + "' is none of mlp:WIDTH,..., lenet and mini-alexnet.");
         }
         List<Integer> widths = kind.get() == Kind.MLP ? widths(head, text) : List.of();
         Nonlinearity phi = Nonlinearity.RELU;
@@ -76,7 +78,8 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
                     .findFirst();
             if (found.isPresent()) {
                 phi = found.get();
-            } else if (kind.get() == Kind.MLP && option.matches("(?:block-diagonal|banded|low-rank):\\d{1,6}|kronecker:\\d{1,6}x\\d{1,6}")) {
+            } else if (kind.get() == Kind.MLP
+                    && option.matches("(?:block-diagonal|banded|low-rank):\\d{1,6}|kronecker:\\d{1,6}x\\d{1,6}")) {
                 first = option;
             } else if (!option.equals("dense")) {
                 throw new BadInputException("'" + option + "' in the net '" + text
@@ -98,7 +101,8 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
             widths.add(Integer.parseInt(width.strip()));
         }
         if (widths.size() > MOST_LAYERS) {
-            throw new BadInputException("The net '" + text.substring(0, 40) + "...' has more than " + MOST_LAYERS + " layers.");
+            throw new BadInputException(
+                    "The net '" + text.substring(0, 40) + "...' has more than " + MOST_LAYERS + " layers.");
         }
         return widths;
     }
@@ -107,7 +111,9 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
     public String id() {
         StringBuilder text = new StringBuilder(kind.id());
         if (!widths.isEmpty()) {
-            text.append(':').append(String.join(",", widths.stream().map(String::valueOf).toList()));
+            text.append(':')
+                    .append(String.join(
+                            ",", widths.stream().map(String::valueOf).toList()));
         }
         if (phi != Nonlinearity.RELU) {
             text.append('+').append(phi.id());
@@ -130,15 +136,20 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
                 case MLP -> mlp(builder);
                 case LENET -> lenet(builder);
                 case MINI_ALEXNET -> {
-                    builder.convolution(96, 5, 2).pool(3, 2).convolution(256, 5, 2).pool(3, 2);
+                    builder.convolution(96, 5, 2)
+                            .pool(3, 2)
+                            .convolution(256, 5, 2)
+                            .pool(3, 2);
                     builder.dense(384).activate().dense(192).activate();
                 }
             }
             builder.dense(outputs);
             return new Network(id(), builder.layers);
-        } catch (IllegalArgumentException | ArithmeticException unsuitable) {
-            throw new BadInputException("The net " + id() + " does not suit samples of shape " + input + ": "
-                    + unsuitable.getMessage() + ".", unsuitable);
+        } catch (IllegalArgumentException unsuitable) {
+            throw new BadInputException(
+                    "The net " + id() + " does not suit samples of shape " + input + ": " + unsuitable.getMessage()
+                            + ".",
+                    unsuitable);
         }
     }
 
@@ -179,16 +190,20 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
         private Builder add(Layer layer) {
             layers.add(layer);
             shape = layer.output();
-            long count = (long) offset + layer.parameterCount();
-            if (count > Integer.MAX_VALUE / 2) {
-                throw new IllegalArgumentException("it would have more than " + Integer.MAX_VALUE / 2 + " parameters");
-            }
-            offset = (int) count;
+            requireCount((long) offset + layer.parameterCount());
+            offset += layer.parameterCount();
             return this;
         }
 
+        private static void requireCount(long count) {
+            if (count > Integer.MAX_VALUE / 2) {
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "it would have more than %,d parameters", Integer.MAX_VALUE / 2));
+            }
+        }
+
         Builder dense(int outputs) {
-            Math.multiplyExact(shape.size() + 1, outputs);
+            requireCount((shape.size() + 1L) * outputs);
             return add(new Dense(shape, outputs, offset));
         }
 
@@ -198,7 +213,8 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
 
         /** A convolution and its activation. */
         Builder convolution(int outputs, int kernel, int padding) {
-            return add(new Convolution(Network.window(shape, kernel, 1, padding), outputs, offset)).activate();
+            return add(new Convolution(Network.window(shape, kernel, 1, padding), outputs, offset))
+                    .activate();
         }
 
         Builder pool(int kernel, int stride) {
@@ -207,7 +223,7 @@ public record Architecture(Kind kind, List<Integer> widths, Nonlinearity phi, St
 
         void structured(String text, int outputs) {
             int inputs = shape.size();
-            Math.multiplyExact(inputs + 1, outputs);
+            requireCount(STRUCTURED_FACTOR * (inputs + 1L) * outputs);
             String[] sizes = text.substring(text.indexOf(':') + 1).split("x");
             int size = Integer.parseInt(sizes[0]);
             WeightStructure structure = switch (text.substring(0, text.indexOf(':'))) {

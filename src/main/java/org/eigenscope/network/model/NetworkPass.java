@@ -71,11 +71,7 @@ public final class NetworkPass implements AutoCloseable {
             throw new InsufficientMemoryException(String.format(
                     "The network %s (%,d parameters) with %,d samples at once needs about %,d MiB, of which %,d MiB are free;"
                             + " take a smaller net or batch, or raise the Java heap with -Xmx.",
-                    network.id(),
-                    network.parameterCount(),
-                    capacity,
-                    bytes >> 20,
-                    Math.max(0, free) >> 20));
+                    network.id(), network.parameterCount(), capacity, bytes >> 20, Math.max(0, free) >> 20));
         }
     }
 

@@ -10,8 +10,7 @@ package org.eigenscope.network.train;
  * @param velocity v of the momentum, with which training can go on to the same bit
  * @param measures how good it is
  */
-public record Snapshot(
-        int epoch, long step, double rate, double[] parameters, double[] velocity, Measures measures) {
+public record Snapshot(int epoch, long step, double rate, double[] parameters, double[] velocity, Measures measures) {
     public Snapshot {
         parameters = parameters.clone();
         velocity = velocity.clone();

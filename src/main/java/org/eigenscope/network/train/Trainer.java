@@ -1,7 +1,7 @@
 package org.eigenscope.network.train;
 
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -68,7 +68,8 @@ public final class Trainer implements AutoCloseable {
         this.data = data;
         this.settings = settings;
         pass = new NetworkPass(network, settings.batchSize(), arithmetic, Need.ADJOINTS);
-        int atOnce = Math.min(MEASURED_AT_ONCE, Math.max(data.training().count(), data.test().count()));
+        int atOnce = Math.min(
+                MEASURED_AT_ONCE, Math.max(data.training().count(), data.test().count()));
         measuring = new NetworkPass(network, atOnce, arithmetic, Need.VALUES);
         velocity = arithmetic.allocate(network.parameterCount());
         batches = new Batches(data.training().count(), settings.batchSize(), settings.seed());
@@ -100,7 +101,8 @@ public final class Trainer implements AutoCloseable {
                 || network.outputs() != data.training().targets().outputs()) {
             throw new BadInputException("The net " + network.id() + " takes " + network.input() + " and answers "
                     + network.outputs() + " numbers; the data " + data.name() + " have "
-                    + data.training().shape() + " and " + data.training().targets().outputs() + ".");
+                    + data.training().shape() + " and "
+                    + data.training().targets().outputs() + ".");
         }
         if (settings.loss() == Loss.CROSS_ENTROPY && !data.training().targets().hasLabels()) {
             throw new BadInputException("The data " + data.name() + " have no classes; take the loss squared.");
@@ -141,7 +143,8 @@ public final class Trainer implements AutoCloseable {
     /** η of the next step. */
     public double rate() {
         double done = allSteps() == 0 ? 0 : (double) step / allSteps();
-        return settings.rate().base(settings.batchSize()) * settings.rate().schedule().at(epoch, done);
+        return settings.rate().base(settings.batchSize())
+                * settings.rate().schedule().at(epoch, done);
     }
 
     /**
@@ -158,9 +161,11 @@ public final class Trainer implements AutoCloseable {
         double loss = gradient(order, from, count);
         double rate = rate();
         if (!Double.isFinite(loss)) {
-            throw new NoConvergenceException("The loss became " + loss + " at step " + (step + 1) + " (epoch " + (epoch + 1)
-                    + ") with batch size " + settings.batchSize() + ", seed " + settings.seed() + ", at a learning rate of "
-                    + rate + "; take a smaller rate. What was trained before is kept.");
+            throw new NoConvergenceException(
+                    "The loss became " + loss + " at step " + (step + 1) + " (epoch " + (epoch + 1)
+                            + ") with batch size " + settings.batchSize() + ", seed " + settings.seed()
+                            + ", at a learning rate of "
+                            + rate + "; take a smaller rate. What was trained before is kept.");
         }
         descend(rate);
         lastRate = rate;

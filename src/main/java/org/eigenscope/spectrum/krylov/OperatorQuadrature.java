@@ -70,18 +70,12 @@ public final class OperatorQuadrature {
             largest = Math.max(largest, Math.max(Math.abs(rule.node(0)), Math.abs(rule.node(rule.size() - 1))));
         }
         double tolerance = largest * Math.max(UNITS_PER_STEP * settings.steps(), n) * 0x1p-52;
-        String method = kernel.name() + " slq, " + rules.size() + " " + settings.vectors().id() + " probes of " + steps
-                + " steps, seed " + settings.seed();
+        String method = kernel.name() + " slq, " + rules.size() + " "
+                + settings.vectors().id() + " probes of " + steps + " steps, seed " + settings.seed();
         return Spectrum.ofEstimate(
                 new SpectralDensityEstimate(n, n, tolerance, rules, settings),
                 new Spectrum.Details(
-                        n,
-                        n,
-                        Spectrum.Source.SYMMETRIC,
-                        Normalization.RAW,
-                        tolerance,
-                        method,
-                        OptionalDouble.empty()));
+                        n, n, Spectrum.Source.SYMMETRIC, Normalization.RAW, tolerance, method, OptionalDouble.empty()));
     }
 
     private final class Products implements KrylovProducts {

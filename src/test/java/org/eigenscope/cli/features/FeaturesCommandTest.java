@@ -84,7 +84,17 @@ class FeaturesCommandTest {
     @Test
     void aLargeHessianIsEstimatedWithStandardErrors() throws EigenscopeException {
         CommandLineRun run = features(
-                checkpoint(), "--kind", "hessian", "--inputs", "30", "--exact", "100", "--probes", "4", "--steps", "20");
+                checkpoint(),
+                "--kind",
+                "hessian",
+                "--inputs",
+                "30",
+                "--exact",
+                "100",
+                "--probes",
+                "4",
+                "--steps",
+                "20");
         assertThat(run.code()).isZero();
         assertThat(run.lines().get(0)).startsWith("lower,upper,density,standard_error");
         assertThat(run.err()).contains("485 values that follow it");
@@ -108,7 +118,11 @@ class FeaturesCommandTest {
     void aStateDictOfAnMlpIsRebuiltFromItsShapes() throws IOException, EigenscopeException {
         inputs("X.npy", 7, 6);
         CommandLineRun run = features(
-                Reference.file("state-mlp.pt"), "--kind", "ntk", "--inputs", folder.resolve("X.npy").toString());
+                Reference.file("state-mlp.pt"),
+                "--kind",
+                "ntk",
+                "--inputs",
+                folder.resolve("X.npy").toString());
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("was taken as mlp:5,4 for inputs of shape 6 with ReLU");
         // the file has single precision
@@ -119,11 +133,16 @@ class FeaturesCommandTest {
     void aStateDictOfALenetIsRebuiltFromItsShapes() throws IOException, EigenscopeException {
         inputs("X.npy", 5, 64);
         CommandLineRun run = features(
-                Reference.file("state-lenet.pt"), "--kind", "ntk", "--inputs", folder.resolve("X.npy").toString());
+                Reference.file("state-lenet.pt"),
+                "--kind",
+                "ntk",
+                "--inputs",
+                folder.resolve("X.npy").toString());
         assertThat(run.code()).isZero();
         double[] expected = Reference.read("lenet-8", "ntk");
         for (int i = 0; i < expected.length; i++) {
-            assertThat(written().valuesForReading()[i]).isCloseTo(expected[i], within(1e-5 * (1 + Math.abs(expected[i]))));
+            assertThat(written().valuesForReading()[i])
+                    .isCloseTo(expected[i], within(1e-5 * (1 + Math.abs(expected[i]))));
         }
     }
 
@@ -131,7 +150,13 @@ class FeaturesCommandTest {
     void anotherNetThanTheFileHoldsIsRefused() throws IOException {
         inputs("X.npy", 7, 6);
         CommandLineRun run = features(
-                Reference.file("state-mlp.pt"), "--net", "mlp:5,5", "--kind", "ntk", "--inputs", folder.resolve("X.npy").toString());
+                Reference.file("state-mlp.pt"),
+                "--net",
+                "mlp:5,5",
+                "--kind",
+                "ntk",
+                "--inputs",
+                folder.resolve("X.npy").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("its shapes are not those of mlp:5,5");
     }
@@ -148,7 +173,14 @@ class FeaturesCommandTest {
     void theCheckpointIsNotWrittenOver() throws IOException {
         byte[] before = Files.readAllBytes(checkpoint());
         CommandLineRun run = CommandLineRun.of(
-                "features", checkpoint().toString(), "--kind", "ntk", "--inputs", "5", "-o", checkpoint().toString());
+                "features",
+                checkpoint().toString(),
+                "--kind",
+                "ntk",
+                "--inputs",
+                "5",
+                "-o",
+                checkpoint().toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("would be lost");
         assertThat(checkpoint()).hasBinaryContent(before);
@@ -191,7 +223,12 @@ class FeaturesCommandTest {
     @Test
     void inputsOfAnotherSizeAreRefused() throws IOException {
         inputs("X.npy", 3, 63);
-        CommandLineRun run = features(checkpoint(), "--kind", "ck", "--inputs", folder.resolve("X.npy").toString());
+        CommandLineRun run = features(
+                checkpoint(),
+                "--kind",
+                "ck",
+                "--inputs",
+                folder.resolve("X.npy").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("a row of 64 numbers a sample is needed");
     }

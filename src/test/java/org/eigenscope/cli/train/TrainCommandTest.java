@@ -59,14 +59,17 @@ class TrainCommandTest {
                     .containsEntry("learning_rate", "0.004")
                     .containsEntry("weight_decay", "5.0E-4")
                     .containsKeys("train_loss", "train_accuracy", "test_accuracy", "run");
-            assertThat(file.tensors()).extracting(info -> info.name() + " " + info.shapeText()).contains("fc1.weight 8×64");
+            assertThat(file.tensors())
+                    .extracting(info -> info.name() + " " + info.shapeText())
+                    .contains("fc1.weight 8×64");
         }
     }
 
     @Test
     void aSurveyFindsTheAttributes() {
         train("--batch", "500", "--epochs", "1", "--snapshots", "1");
-        CommandLineRun run = CommandLineRun.of("survey", out().toString(), "--law", "htmp", "--min-n", "5", "--format", "jsonl");
+        CommandLineRun run =
+                CommandLineRun.of("survey", out().toString(), "--law", "htmp", "--min-n", "5", "--format", "jsonl");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"batch_size\":\"500\"").contains("\"test_accuracy\":\"0.");
     }
@@ -107,8 +110,21 @@ class TrainCommandTest {
         npy(data.resolve("X.npy"), List.of(4, 1), 1e30, 2e30, -1e30, 3e30);
         npy(data.resolve("y.npy"), List.of(4), 0, 1, 0, 1);
         CommandLineRun run = CommandLineRun.of(
-                "train", "--net", "mlp:4", "--data", data.toString(), "--lr", "1e6", "--batch", "1,4", "--loss", "squared",
-                "--epochs", "3", "-o", out().toString());
+                "train",
+                "--net",
+                "mlp:4",
+                "--data",
+                data.toString(),
+                "--lr",
+                "1e6",
+                "--batch",
+                "1,4",
+                "--loss",
+                "squared",
+                "--epochs",
+                "3",
+                "-o",
+                out().toString());
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err()).contains("at a learning rate of 1000000.0").contains("2 runs: 0 trained, 0 found");
         assertThat(out().resolve("data_mlp-4_b1_s0_e00000.safetensors")).exists();

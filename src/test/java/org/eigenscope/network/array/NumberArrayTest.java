@@ -52,7 +52,8 @@ class NumberArrayTest {
     @CsvSource({"false, false", "true, false", "false, true", "true, true"})
     void productsOfLoopsAreThoseOfOpenBlas(boolean left, boolean right) {
         for (double beta : new double[] {0, 1, 0.5}) {
-            assertThat(product(PLAIN, left, right, beta)).containsExactly(product(NATIVE, left, right, beta), within(1e-14));
+            assertThat(product(PLAIN, left, right, beta))
+                    .containsExactly(product(NATIVE, left, right, beta), within(1e-14));
         }
     }
 

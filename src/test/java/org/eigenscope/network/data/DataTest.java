@@ -33,7 +33,8 @@ class DataTest {
 
     private void idx(String name, boolean gzip, int type, int[] shape, byte[] values) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ByteBuffer head = ByteBuffer.allocate(4 + 4 * shape.length).put((byte) 0).put((byte) 0);
+        ByteBuffer head =
+                ByteBuffer.allocate(4 + 4 * shape.length).put((byte) 0).put((byte) 0);
         head.put((byte) type).put((byte) shape.length);
         for (int size : shape) {
             head.putInt(size);
@@ -47,7 +48,9 @@ class DataTest {
     }
 
     private void images(boolean gzip) throws IOException {
-        idx("train-images-idx3-ubyte", gzip, 8, new int[] {2, 2, 3}, new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, (byte) 255});
+        idx("train-images-idx3-ubyte", gzip, 8, new int[] {2, 2, 3}, new byte[] {
+            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, (byte) 255
+        });
         idx("train-labels-idx1-ubyte", gzip, 8, new int[] {2}, new byte[] {0, 4});
     }
 
@@ -58,7 +61,8 @@ class DataTest {
     }
 
     private static double[] sample(DataSet set, int index) {
-        NumberArray array = new Arithmetic(Precision.FLOAT64, false).allocate(set.shape().size());
+        NumberArray array =
+                new Arithmetic(Precision.FLOAT64, false).allocate(set.shape().size());
         set.samples().copy(index, array, 0);
         double[] values = new double[array.length()];
         array.copyTo(0, values, values.length);
@@ -131,14 +135,18 @@ class DataTest {
     void aLongerIdxFileThanItSaysIsRefused() throws IOException {
         images(false);
         idx("train-labels-idx1-ubyte", false, 8, new int[] {2}, new byte[3]);
-        assertThatThrownBy(() -> OwnData.read(folder, false)).isInstanceOf(BadInputException.class).hasMessageContaining("holds more");
+        assertThatThrownBy(() -> OwnData.read(folder, false))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("holds more");
     }
 
     @Test
     void absurdSizesOfAnIdxFileAllocateNothing() throws IOException {
         images(false);
         idx("train-images-idx3-ubyte", false, 8, new int[] {2_000_000_000, 2_000_000_000, 2}, new byte[11]);
-        assertThatThrownBy(() -> OwnData.read(folder, false)).isInstanceOf(BadInputException.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> OwnData.read(folder, false))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("damaged");
     }
 
     @Test
@@ -156,14 +164,18 @@ class DataTest {
     void anIdxFileOfFloatsIsRefused() throws IOException {
         images(false);
         idx("train-images-idx3-ubyte", false, 13, new int[] {2, 2, 3}, new byte[48]);
-        assertThatThrownBy(() -> OwnData.read(folder, false)).isInstanceOf(BadInputException.class).hasMessageContaining("type 13");
+        assertThatThrownBy(() -> OwnData.read(folder, false))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("type 13");
     }
 
     @Test
     void asManyLabelsAsImagesAreNeeded() throws IOException {
         images(false);
         idx("train-labels-idx1-ubyte", false, 8, new int[] {3}, new byte[3]);
-        assertThatThrownBy(() -> OwnData.read(folder, false)).isInstanceOf(BadInputException.class).hasMessageContaining("for 2 images");
+        assertThatThrownBy(() -> OwnData.read(folder, false))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("for 2 images");
     }
 
     @Test

@@ -77,7 +77,12 @@ class FeatureMatricesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "relu, CROSS_ENTROPY", "tanh, CROSS_ENTROPY", "gelu, CROSS_ENTROPY", "relu, SQUARED", "tanh, SQUARED", "gelu, SQUARED"
+        "relu, CROSS_ENTROPY",
+        "tanh, CROSS_ENTROPY",
+        "gelu, CROSS_ENTROPY",
+        "relu, SQUARED",
+        "tanh, SQUARED",
+        "gelu, SQUARED"
     })
     void curvaturesAreThoseOfPyTorch(String phi, Loss loss) throws EigenscopeException {
         FeatureMatrices features = mlp(phi, loss);
@@ -95,7 +100,14 @@ class FeatureMatricesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mlp:6,4+block-diagonal:3", "mlp:6,4+banded:1", "mlp:6,4+low-rank:2", "mlp:6,4+kronecker:2x3", "lenet"})
+    @ValueSource(
+            strings = {
+                "mlp:6,4+block-diagonal:3",
+                "mlp:6,4+banded:1",
+                "mlp:6,4+low-rank:2",
+                "mlp:6,4+kronecker:2x3",
+                "lenet"
+            })
     void theSummedKernelIsTheTraceOverOutputsOfThePairs(String net) throws EigenscopeException {
         Shape shape = net.equals("lenet") ? new Shape(1, 8, 8) : Shape.flat(6);
         FeatureMatrices features = of(at(net, shape, 3, Loss.SQUARED));
@@ -219,8 +231,9 @@ class FeatureMatricesTest {
         Spectrum spectrum = features.curvatureEstimate(
                 FeatureKind.HESSIAN, new QuadratureSettings(64, 74, 1, ProbeVectors.RADEMACHER));
         Estimate trace = spectrum.estimate().orElseThrow().trace();
-        double expected =
-                IntStream.range(0, exact.rows()).mapToDouble(i -> exact.get(i, i)).sum();
+        double expected = IntStream.range(0, exact.rows())
+                .mapToDouble(i -> exact.get(i, i))
+                .sum();
         assertThat(spectrum.size()).isEqualTo(exact.rows());
         assertThat(trace.value()).isCloseTo(expected, within(4 * trace.standardError()));
         double all = spectrum.estimate().orElseThrow().massBelow(1e9).value();
@@ -248,7 +261,9 @@ class FeatureMatricesTest {
         double[] values = Arrays.copyOfRange(numbers.values(), from * 2, to * 2);
         int[] rows = IntStream.range(from, to).toArray();
         DataSet data = new DataSet(
-                Shape.flat(2), new Samples.Numbers(values, 2), all.data().targets().select(rows));
+                Shape.flat(2),
+                new Samples.Numbers(values, 2),
+                all.data().targets().select(rows));
         return new Evaluation(all.network(), all.parameters(), data, all.loss());
     }
 

@@ -80,8 +80,10 @@ class GradientTest {
         try (At at = new At(network, Reference.data(shape, 5, 10), Loss.CROSS_ENTROPY)) {
             String archive = "lenet-" + side;
             assertThat(at.loss(parameters)).isCloseTo(Reference.read(archive, "loss")[0], within(PYTORCH));
-            assertThat(every37th(at.gradient(parameters))).containsExactly(Reference.read(archive, "gradient"), within(PYTORCH));
-            assertThat(every37th(at.product(parameters, v))).containsExactly(Reference.read(archive, "product"), within(PYTORCH));
+            assertThat(every37th(at.gradient(parameters)))
+                    .containsExactly(Reference.read(archive, "gradient"), within(PYTORCH));
+            assertThat(every37th(at.product(parameters, v)))
+                    .containsExactly(Reference.read(archive, "product"), within(PYTORCH));
         }
     }
 

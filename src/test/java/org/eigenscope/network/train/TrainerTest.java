@@ -49,17 +49,26 @@ class TrainerTest {
 
     private static List<Double> losses(Trainer trainer) throws EigenscopeException {
         List<Double> losses = new ArrayList<>();
-        trainer.run(Set.of(), new TrainingListener() {
-            @Override
-            public void step(long step, double loss) {
-                losses.add(loss);
-            }
-        }, new TrainingPace(), CancelToken.NONE);
+        trainer.run(
+                Set.of(),
+                new TrainingListener() {
+                    @Override
+                    public void step(long step, double loss) {
+                        losses.add(loss);
+                    }
+                },
+                new TrainingPace(),
+                CancelToken.NONE);
         return losses;
     }
 
     @ParameterizedTest
-    @CsvSource({"mlp, 'mlp:16,12', 0.3, true", "gelu, 'mlp:16,12+gelu', 0.3, true", "lenet, lenet, 0.1, true", "lenet, lenet, 0.1, false"})
+    @CsvSource({
+        "mlp, 'mlp:16,12', 0.3, true",
+        "gelu, 'mlp:16,12+gelu', 0.3, true",
+        "lenet, lenet, 0.1, true",
+        "lenet, lenet, 0.1, false"
+    })
     void lossIsPyTorchsStepByStep(String curve, String net, double scale, boolean openBlas) throws EigenscopeException {
         Shape shape = net.equals("lenet") ? new Shape(1, 8, 8) : Shape.flat(20);
         Network network = Architecture.parse(net).build(shape, 10);
@@ -112,12 +121,16 @@ class TrainerTest {
         List<Snapshot> kept = new ArrayList<>();
         try (Trainer whole = mlp(FLOATS, settings(0.05, 6));
                 Trainer second = mlp(FLOATS, settings(0.05, 6))) {
-            whole.run(Set.of(2), new TrainingListener() {
-                @Override
-                public void snapshot(Snapshot snapshot) {
-                    kept.add(snapshot);
-                }
-            }, new TrainingPace(), CancelToken.NONE);
+            whole.run(
+                    Set.of(2),
+                    new TrainingListener() {
+                        @Override
+                        public void snapshot(Snapshot snapshot) {
+                            kept.add(snapshot);
+                        }
+                    },
+                    new TrainingPace(),
+                    CancelToken.NONE);
             second.resume(kept.get(0));
             losses(second);
             assertThat(second.parameters()).isEqualTo(whole.parameters());
@@ -167,15 +180,19 @@ class TrainerTest {
         CancelSource cancel = new CancelSource();
         List<Long> steps = new ArrayList<>();
         try (Trainer trainer = mlp(FLOATS, settings(0.05, 3))) {
-            assertThatThrownBy(() -> trainer.run(Set.of(), new TrainingListener() {
-                        @Override
-                        public void step(long step, double loss) {
-                            steps.add(step);
-                            if (step == 2) {
-                                cancel.cancel();
-                            }
-                        }
-                    }, pace, cancel))
+            assertThatThrownBy(() -> trainer.run(
+                            Set.of(),
+                            new TrainingListener() {
+                                @Override
+                                public void step(long step, double loss) {
+                                    steps.add(step);
+                                    if (step == 2) {
+                                        cancel.cancel();
+                                    }
+                                }
+                            },
+                            pace,
+                            cancel))
                     .isInstanceOf(CancelledException.class);
         }
         assertThat(steps).containsExactly(1L, 2L);
@@ -191,7 +208,8 @@ class TrainerTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "1e7", "nan", "infinity", "2/b", "''", "1e999", "x/batch"})
     void anAbsurdRateIsRefused(String text) {
-        assertThatThrownBy(() -> LearningRate.parse(text, RateSchedule.CONSTANT)).isInstanceOf(BadInputException.class);
+        assertThatThrownBy(() -> LearningRate.parse(text, RateSchedule.CONSTANT))
+                .isInstanceOf(BadInputException.class);
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ public final class NpyWriter {
             throw new IllegalArgumentException(values.length + " values do not fill " + shape);
         }
         String sizes = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + sizes + (shape.size() == 1 ? ",)" : ")")
-                + ", }";
+        String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + sizes
+                + (shape.size() == 1 ? ",)" : ")") + ", }";
         int head = MAGIC.length + Short.BYTES;
         int unpadded = head + dictionary.length() + 1;
         String padded = dictionary + " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT) + "\n";
