@@ -155,7 +155,11 @@ final class LineGrammar {
             Files.writeString(folder.resolve(name), text);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("net.safetensors"))) {
-            Tensor weight = new Tensor("fc1.weight", List.of(3, 12), ElementType.F32, random.doubles(36).toArray());
+            Tensor weight = new Tensor(
+                    "fc1.weight",
+                    List.of(3, 12),
+                    ElementType.F32,
+                    random.doubles(36).toArray());
             Tensor bias = new Tensor("fc1.bias", List.of(3), ElementType.F32, new double[3]);
             SafetensorsWriter.write(out, List.of(weight, bias), Map.of());
         }

@@ -89,11 +89,7 @@ final class InputOptions {
         }
         Network network = stored.network();
         return OwnData.inputs(
-                inputs,
-                Optional.ofNullable(targets),
-                network.input(),
-                network.outputs(),
-                loss(stored) == Loss.SQUARED);
+                inputs, Optional.ofNullable(targets), network.input(), network.outputs(), loss(stored) == Loss.SQUARED);
     }
 
     private DataSet first(StoredNetwork stored) throws EigenscopeException {

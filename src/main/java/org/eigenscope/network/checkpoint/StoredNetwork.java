@@ -69,9 +69,8 @@ public record StoredNetwork(Network network, double[] parameters, Map<String, St
         for (Parameter parameter : network.parameters()) {
             tensors.add(file.find(parameter.name())
                     .filter(found -> found.hasEntries() && sizes(found).equals(parameter.shape()))
-                    .orElseThrow(() ->
-                            new BadInputException(file.path() + " has no tensor " + parameter.name() + " of shape "
-                                    + parameter.shape() + ", which the network " + network.id() + " needs.")));
+                    .orElseThrow(() -> new BadInputException(file.path() + " has no tensor " + parameter.name()
+                            + " of shape " + parameter.shape() + ", which the network " + network.id() + " needs.")));
         }
         // only now, as a file may name a network that it does not hold
         double[] all = new double[network.parameterCount()];

@@ -68,8 +68,7 @@ class TrainCommandTest {
     @Test
     void aSurveyFindsTheAttributes() {
         train("--batch", "500", "--epochs", "1", "--snapshots", "1");
-        CommandLineRun run =
-                CommandLineRun.of("survey", out().toString(), "--min-n", "1000", "--format", "jsonl");
+        CommandLineRun run = CommandLineRun.of("survey", out().toString(), "--min-n", "1000", "--format", "jsonl");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"batch_size\":\"500\"").contains("\"test_accuracy\":\"0.");
     }
