@@ -15,6 +15,7 @@ import org.eigenscope.cli.console.Failures;
 import org.eigenscope.cli.console.TypedValues;
 import org.eigenscope.cli.correlate.CorrelateCommand;
 import org.eigenscope.cli.density.DensityCommand;
+import org.eigenscope.cli.features.FeaturesCommand;
 import org.eigenscope.cli.figure.FigureCommand;
 import org.eigenscope.cli.fit.FitCommand;
 import org.eigenscope.cli.info.InfoCommand;
@@ -24,6 +25,7 @@ import org.eigenscope.cli.sample.SampleCommand;
 import org.eigenscope.cli.spectrum.SpectrumCommand;
 import org.eigenscope.cli.structure.StructureCommand;
 import org.eigenscope.cli.survey.SurveyCommand;
+import org.eigenscope.cli.train.TrainCommand;
 import picocli.CommandLine;
 
 /**
@@ -77,7 +79,9 @@ public final class Cli {
                 .addSubcommand(new FigureCommand(console))
                 .addSubcommand(new SurveyCommand(console, helpers))
                 .addSubcommand(new CorrelateCommand(console))
-                .addSubcommand(new CompareCommand(console, helpers));
+                .addSubcommand(new CompareCommand(console, helpers))
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new FeaturesCommand(console));
         commands.setExecutionStrategy(EigenscopeCommand::execute);
         TypedValues.registerWith(commands);
         // a file named @FILE is a file, and holds no further arguments

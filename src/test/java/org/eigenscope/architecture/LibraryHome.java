@@ -28,8 +28,8 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "OpenBLAS",
                     List.of("org.bytedeco.."),
-                    List.of("spectrum.dense"),
-                    "native memory and its clean-up belong to one package"),
+                    List.of("network.array", "spectrum.dense"),
+                    "native memory and its clean-up belong to the packages that hold arrays for products"),
             new LibraryHome(
                     "commons-math",
                     List.of("org.apache.commons.math3.."),

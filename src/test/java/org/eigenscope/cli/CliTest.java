@@ -36,7 +36,9 @@ class CliTest {
                 "figure",
                 "survey",
                 "correlate",
-                "compare"
+                "compare",
+                "train",
+                "features"
             })
     void everyCommandExplainsItself(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");

@@ -62,7 +62,9 @@ class HostileCommandLinesTest {
                 "open",
                 "survey",
                 "correlate",
-                "compare"
+                "compare",
+                "train",
+                "features"
             })
     void noCommandExpandsAtFiles(String command) throws IOException {
         Path arguments = Files.writeString(folder.resolve("help"), "--help\n");

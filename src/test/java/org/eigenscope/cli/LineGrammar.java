@@ -1,6 +1,7 @@
 package org.eigenscope.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.eigenscope.io.format.safetensors.SafetensorsWriter;
+import org.eigenscope.io.format.safetensors.SafetensorsWriter.Tensor;
+import org.eigenscope.matrix.ElementType;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -16,17 +20,19 @@ final class LineGrammar {
     static final String MATRIX = "m.csv";
 
     /** Each works without further options. */
-    static final Map<String, String> WORKING = new TreeMap<>(Map.of(
-            "info", "info m.csv",
-            "spectrum", "spectrum m.csv",
-            "fit", "fit m.csv --law mp",
-            "density", "density --law htmp --kappa 2 --gamma 0.5 --points 0.5,1,2",
-            "sample", "sample --law htmp --kappa 2 --gamma 0.5 --n 5 --seed 1",
-            "structure", "structure --n 8 --draws 1",
-            "figure", "figure m.csv --no-laws -o out.csv",
-            "survey", "survey m.csv --law mp",
-            "correlate", "correlate g.csv --x c1 --y c2",
-            "compare", "compare m.csv g.csv"));
+    static final Map<String, String> WORKING = new TreeMap<>(Map.ofEntries(
+            Map.entry("info", "info m.csv"),
+            Map.entry("spectrum", "spectrum m.csv"),
+            Map.entry("fit", "fit m.csv --law mp"),
+            Map.entry("density", "density --law htmp --kappa 2 --gamma 0.5 --points 0.5,1,2"),
+            Map.entry("sample", "sample --law htmp --kappa 2 --gamma 0.5 --n 5 --seed 1"),
+            Map.entry("structure", "structure --n 8 --draws 1"),
+            Map.entry("figure", "figure m.csv --no-laws -o out.csv"),
+            Map.entry("survey", "survey m.csv --law mp"),
+            Map.entry("correlate", "correlate g.csv --x c1 --y c2"),
+            Map.entry("compare", "compare m.csv g.csv"),
+            Map.entry("train", "train --net mlp:4 --epochs 1 --batch 1000 -o runs"),
+            Map.entry("features", "features net.safetensors --kind ntk --inputs m.csv -o out.npy")));
 
     /** What an option that takes a file gets, so that no line writes outside its folder. */
     private static final String[] FILES = {
@@ -148,6 +154,15 @@ final class LineGrammar {
             }
             Files.writeString(folder.resolve(name), text);
         }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("net.safetensors"))) {
+            Tensor weight = new Tensor(
+                    "fc1.weight",
+                    List.of(3, 12),
+                    ElementType.F32,
+                    random.doubles(36).toArray());
+            Tensor bias = new Tensor("fc1.bias", List.of(3), ElementType.F32, new double[3]);
+            SafetensorsWriter.write(out, List.of(weight, bias), Map.of());
+        }
     }
 
     /** A line that depends on the seed of {@code random} alone. */
@@ -206,7 +221,7 @@ final class LineGrammar {
     }
 
     static boolean isFile(String word) {
-        return word.matches("(m|g|out)\\.[a-z]+(#.*)?|missing\\.npy|\\.");
+        return word.matches("(m|g|out)\\.[a-z]+(#.*)?|missing\\.npy|runs|net\\.safetensors|\\.");
     }
 
     static boolean takesFile(OptionSpec option) {

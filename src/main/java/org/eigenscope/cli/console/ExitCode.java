@@ -10,7 +10,7 @@ public final class ExitCode {
     /** A file or value that cannot be used, or output that cannot be written. */
     public static final int BAD_INPUT = 3;
 
-    static final int NO_CONVERGENCE = 4;
+    public static final int NO_CONVERGENCE = 4;
 
     private ExitCode() {}
 }

@@ -10,14 +10,14 @@ import org.eigenscope.spectrum.SpectralDensityEstimate;
 import org.eigenscope.spectrum.Spectrum;
 
 /** An estimated density, in bins with standard errors. */
-final class EstimateOutput {
+public final class EstimateOutput {
     private static final String HEADER = "lower,upper,density,standard_error,cumulative,cumulative_standard_error,"
             + "cumulative_least,cumulative_most";
 
     private final Spectrum spectrum;
     private final SpectralDensityEstimate estimate;
 
-    EstimateOutput(Spectrum spectrum, SpectralDensityEstimate estimate) {
+    public EstimateOutput(Spectrum spectrum, SpectralDensityEstimate estimate) {
         this.spectrum = spectrum;
         this.estimate = estimate;
     }
@@ -36,7 +36,7 @@ final class EstimateOutput {
         void accept(Bin bin) throws IOException;
     }
 
-    void writeCsv(DataOutput out) throws IOException {
+    public void writeCsv(DataOutput out) throws IOException {
         out.line(HEADER);
         forEachBin(bin -> {
             Estimate density = bin.density();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -61,7 +62,12 @@ public final class OpenBlasLibrary {
             String before = System.setProperty(LOAD_PROPERTY, "false");
             try {
                 for (Class<?> started : List.of(
-                        Pointer.class, BytePointer.class, IntPointer.class, DoublePointer.class, openblas_full.class)) {
+                        Pointer.class,
+                        BytePointer.class,
+                        IntPointer.class,
+                        FloatPointer.class,
+                        DoublePointer.class,
+                        openblas_full.class)) {
                     Class.forName(started.getName(), true, started.getClassLoader());
                 }
             } finally {
@@ -80,7 +86,7 @@ public final class OpenBlasLibrary {
     }
 
     /** Bytes that can be allocated outside the heap. */
-    static long availableBytes() {
+    public static long availableBytes() {
         long byLimit = Pointer.maxBytes() > 0 ? Pointer.maxBytes() - Pointer.totalBytes() : Long.MAX_VALUE;
         return Math.min(byLimit, Pointer.availablePhysicalBytes());
     }

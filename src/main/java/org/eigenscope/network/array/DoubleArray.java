@@ -1,0 +1,332 @@
+package org.eigenscope.network.array;
+
+import static org.bytedeco.openblas.global.openblas_full.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_full.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_full.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_full.cblas_daxpy;
+import static org.bytedeco.openblas.global.openblas_full.cblas_dcopy;
+import static org.bytedeco.openblas.global.openblas_full.cblas_dgemm;
+import static org.bytedeco.openblas.global.openblas_full.cblas_dscal;
+
+import java.util.Arrays;
+import org.bytedeco.javacpp.DoublePointer;
+
+/** An array of doubles. {@code FloatArray} is written from this file by {@code src/main/scripts/float-arrays}. */
+final class DoubleArray extends NumberArray {
+    private final double[] heap;
+    private final DoublePointer outside;
+    private boolean heapIsCurrent = true;
+    private boolean outsideIsCurrent;
+
+    DoubleArray(int length, boolean openBlas) {
+        super(length);
+        heap = new double[length];
+        outside = openBlas ? new DoublePointer(Math.max(1, length)) : null;
+    }
+
+    /** The numbers in the heap, to be read. */
+    double[] reading() {
+        if (!heapIsCurrent) {
+            outside.get(heap, 0, heap.length);
+            heapIsCurrent = true;
+        }
+        return heap;
+    }
+
+    /** The numbers in the heap, to be read and written. */
+    double[] writing() {
+        reading();
+        outsideIsCurrent = false;
+        return heap;
+    }
+
+    /** The numbers in the heap, all of which will be written. */
+    private double[] overwriting(int count) {
+        return count == heap.length ? forget() : writing();
+    }
+
+    private double[] forget() {
+        heapIsCurrent = true;
+        outsideIsCurrent = false;
+        return heap;
+    }
+
+    private DoublePointer outside() {
+        if (!outsideIsCurrent) {
+            outside.put(heap, 0, heap.length);
+            outsideIsCurrent = true;
+        }
+        return outside;
+    }
+
+    private DoublePointer outsideForWriting() {
+        DoublePointer pointer = outside();
+        heapIsCurrent = false;
+        return pointer;
+    }
+
+    private static double[] of(NumberArray array) {
+        return ((DoubleArray) array).reading();
+    }
+
+    @Override
+    public double get(int index) {
+        return reading()[index];
+    }
+
+    @Override
+    public void copyTo(int from, final double[] target, int count) {
+        double[] x = heap;
+        int first = from;
+        if (!heapIsCurrent) {
+            x = new double[count];
+            first = 0;
+            outside.getPointer(from).get(x, 0, count);
+        }
+        for (int i = 0; i < count; i++) {
+            target[i] = x[first + i];
+        }
+    }
+
+    @Override
+    public void copyFrom(final double[] source, int at, int count) {
+        double[] x = room(count);
+        int first = x == heap ? at : 0;
+        for (int i = 0; i < count; i++) {
+            x[first + i] = narrow(source[i]);
+        }
+        mirror(x, at, count);
+    }
+
+    @Override
+    public void copyFrom(byte[] source, int from, int count, final double factor, int at) {
+        double[] x = room(count);
+        int first = x == heap ? at : 0;
+        for (int i = 0; i < count; i++) {
+            x[first + i] = narrow((source[from + i] & 0xFF) * factor);
+        }
+        mirror(x, at, count);
+    }
+
+    /** Where to write some numbers: the heap itself unless it is out of date. */
+    private double[] room(int count) {
+        if (count == heap.length) {
+            return forget();
+        }
+        return heapIsCurrent ? heap : new double[count];
+    }
+
+    /** Brings the outside up to date again after a change of a part. */
+    private void mirror(double[] written, int at, int count) {
+        if (outsideIsCurrent) {
+            outside.getPointer(at).put(written, written == heap ? at : 0, count);
+        }
+    }
+
+    @Override
+    public void clear(int count) {
+        Arrays.fill(overwriting(count), 0, count, 0);
+    }
+
+    @Override
+    public void forgetAll() {
+        heapIsCurrent = true;
+        outsideIsCurrent = outside != null;
+    }
+
+    @Override
+    public void combine(final double alpha, NumberArray x, final double beta) {
+        DoubleArray other = (DoubleArray) x;
+        if (outside != null) {
+            if (beta == 0) {
+                outsideIsCurrent = true;
+            }
+            DoublePointer y = outsideForWriting();
+            if (beta == 0) {
+                cblas_dcopy(length(), other.outside(), 1, y, 1);
+                cblas_dscal(length(), narrow(alpha), y, 1);
+            } else {
+                // two fast loops; daxpby is a slow one
+                if (beta != 1) {
+                    cblas_dscal(length(), narrow(beta), y, 1);
+                }
+                cblas_daxpy(length(), narrow(alpha), other.outside(), 1, y, 1);
+            }
+        } else {
+            DoubleLoops.combine(narrow(alpha), other.reading(), narrow(beta), writing());
+        }
+    }
+
+    @Override
+    public double dot(NumberArray x, int count) {
+        return DoubleLoops.dot(reading(), of(x), count);
+    }
+
+    @Override
+    public void multiply(Slice a, Slice b, final double beta, Slice c) {
+        if (a.width() != b.height() || a.height() != c.rows() || b.width() != c.columns() || c.isTransposed()) {
+            throw new IllegalArgumentException(a + " times " + b + " does not fit " + c);
+        }
+        if (outside == null) {
+            DoubleLoops.multiply(
+                    new DoubleLoops.Factor(of(a.array()), a),
+                    new DoubleLoops.Factor(of(b.array()), b),
+                    narrow(beta),
+                    writing(),
+                    c);
+            return;
+        }
+        if (c.rows() == 0 || c.columns() == 0) {
+            return;
+        }
+        DoublePointer left = at(a);
+        DoublePointer right = at(b);
+        DoublePointer product = target(c, beta == 0);
+        cblas_dgemm(
+                CblasRowMajor,
+                a.isTransposed() ? CblasTrans : CblasNoTrans,
+                b.isTransposed() ? CblasTrans : CblasNoTrans,
+                c.rows(),
+                c.columns(),
+                a.width(),
+                1,
+                left,
+                a.columns(),
+                right,
+                b.columns(),
+                narrow(beta),
+                product,
+                c.columns());
+    }
+
+    private static DoublePointer at(Slice slice) {
+        return ((DoubleArray) slice.array()).outside().getPointer(slice.offset());
+    }
+
+    private DoublePointer target(Slice c, boolean overwritten) {
+        if (overwritten && c.offset() == 0 && c.rows() * c.columns() == length()) {
+            // nothing of the old numbers is needed
+            outsideIsCurrent = true;
+        }
+        return outsideForWriting().getPointer(c.offset());
+    }
+
+    @Override
+    public void apply(Nonlinearity phi, NumberArray z, int count) {
+        DoubleLoops.apply(phi, of(z), overwriting(count), count);
+    }
+
+    @Override
+    public void applyDerivative(Nonlinearity phi, NumberArray z, NumberArray d, int count) {
+        DoubleLoops.applyDerivative(phi, of(z), of(d), overwriting(count), count);
+    }
+
+    @Override
+    public void addSecondDerivative(Nonlinearity phi, NumberArray z, NumberArray p, NumberArray q, int count) {
+        DoubleLoops.addSecondDerivative(phi, of(z), new double[][] {of(p), of(q)}, writing(), count);
+    }
+
+    @Override
+    public void addToChannels(NumberArray bias, int offset, int samples, int channels, int plane) {
+        double[] b = new double[channels];
+        ((DoubleArray) bias).peek(offset, b);
+        DoubleLoops.addToChannels(b, writing(), samples, plane);
+    }
+
+    /** Some numbers, without bringing the whole heap up to date. */
+    private void peek(int offset, double[] target) {
+        if (heapIsCurrent) {
+            System.arraycopy(heap, offset, target, 0, target.length);
+        } else {
+            outside.getPointer(offset).get(target, 0, target.length);
+        }
+    }
+
+    /** Some numbers, without bringing the other copy up to date. */
+    private void poke(int offset, double[] source) {
+        if (heapIsCurrent) {
+            System.arraycopy(source, 0, heap, offset, source.length);
+        }
+        if (outsideIsCurrent) {
+            outside.getPointer(offset).put(source, 0, source.length);
+        }
+    }
+
+    @Override
+    public void sumChannels(int samples, int channels, int plane, NumberArray target, int offset) {
+        double[] sums = DoubleLoops.sumChannels(reading(), samples, channels, plane);
+        ((DoubleArray) target).poke(offset, sums);
+    }
+
+    @Override
+    public void gatherRuns(Window window, NumberArray image, int offset, NumberArray padded) {
+        if (window.padding() == 0) {
+            DoubleLoops.gatherRuns(window, of(image), offset, forget());
+            return;
+        }
+        double[] room = ((DoubleArray) padded).writing();
+        DoubleLoops.pad(window, of(image), offset, room);
+        DoubleLoops.gatherRuns(window, room, 0, forget());
+    }
+
+    @Override
+    public void addRuns(Window window, NumberArray runs, int offset, NumberArray padded) {
+        if (window.padding() == 0) {
+            DoubleLoops.addRuns(window, of(runs), writing(), offset);
+            return;
+        }
+        double[] room = ((DoubleArray) padded).forget();
+        Arrays.fill(room, 0);
+        DoubleLoops.addRuns(window, of(runs), room, 0);
+        DoubleLoops.addUnpadded(window, room, writing(), offset);
+    }
+
+    @Override
+    public void fromRuns(Window window, NumberArray runs, int at, int channels, boolean add) {
+        if (add) {
+            DoubleLoops.addFromRuns(window, of(runs), writing(), at, channels);
+        } else {
+            DoubleLoops.copyFromRuns(window, of(runs), writing(), at, channels);
+        }
+    }
+
+    @Override
+    public void toRuns(Window window, NumberArray dense, int from, int channels) {
+        DoubleLoops.copyToRuns(window, of(dense), from, writing(), channels);
+    }
+
+    @Override
+    public void maxima(Window window, NumberArray images, int[] where, int samples) {
+        DoubleLoops.maxima(window, of(images), writing(), where, samples);
+    }
+
+    @Override
+    public void gather(NumberArray source, int[] where, int count) {
+        double[] from = of(source);
+        double[] x = overwriting(count);
+        for (int i = 0; i < count; i++) {
+            x[i] = from[where[i]];
+        }
+    }
+
+    @Override
+    public void scatter(NumberArray source, int[] where, int count, int length) {
+        double[] from = of(source);
+        double[] x = overwriting(length);
+        Arrays.fill(x, 0, length, 0);
+        for (int i = 0; i < count; i++) {
+            x[where[i]] += from[i];
+        }
+    }
+
+    @Override
+    public void close() {
+        if (outside != null) {
+            outside.close();
+        }
+    }
+
+    private static double narrow(final double number) {
+        return number;
+    }
+}
