@@ -28,6 +28,7 @@ import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
+import org.eigenscope.ui.models.ModelsModel;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
@@ -45,6 +46,7 @@ public final class AppContext implements AutoCloseable {
     private final ChartContext chart;
     private final LessonsContext lessons;
     private final LabContext lab;
+    private final ModelsContext studies;
     private final FigureContext figures;
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
@@ -65,8 +67,9 @@ public final class AppContext implements AutoCloseable {
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
+        studies = new ModelsContext(tasks, settings, models);
         figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra));
-        documents = new DocumentOpener(library::open, figures.sessions()::open);
+        documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
                 executors.autosave(),
@@ -121,6 +124,7 @@ public final class AppContext implements AutoCloseable {
     /** The screens of the tabs beside the spectrum's. */
     private Map<MainTab, TabScreen> tabs() {
         return Map.of(
+                MainTab.MODELS, studies.screen(models.theme()),
                 MainTab.REPULSION, lab.screen(models.theme()),
                 MainTab.LESSONS, lessons.screen(models.theme()));
     }
@@ -174,6 +178,11 @@ public final class AppContext implements AutoCloseable {
         return lab.lab();
     }
 
+    /** The studies, for tests and tools that drive the window. */
+    public ModelsModel studies() {
+        return studies.models();
+    }
+
     /** The figures, for tools that save them. */
     FigureContext figures() {
         return figures;
@@ -193,6 +202,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         autosave.ifPresent(Autosave::close);
         executors.close();
+        studies.close();
         figures.close();
         files.close();
     }

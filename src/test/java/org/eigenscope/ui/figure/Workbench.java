@@ -71,7 +71,7 @@ public final class Workbench implements AutoCloseable {
                 new SessionRestorer(library, spectrum, fit, figure, extras),
                 new SessionInputs(spectra),
                 task(work));
-        documents = new DocumentOpener(library::open, sessions::open);
+        documents = new DocumentOpener(library::open, sessions::open, study -> {});
     }
 
     private static LatestTask task(ManualExecutor executor) {

@@ -1,0 +1,134 @@
+package org.eigenscope.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.study.Column;
+import org.eigenscope.study.StudyRow;
+import org.eigenscope.ui.main.MainTab;
+import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.models.ModelsController;
+import org.eigenscope.ui.models.ModelsModel;
+import org.eigenscope.ui.models.StudyBarController;
+import org.eigenscope.ui.models.plot.PlotModel;
+import org.eigenscope.ui.models.plot.PlotsController;
+import org.eigenscope.ui.models.review.ReviewController;
+import org.eigenscope.ui.models.review.ReviewModel;
+import org.eigenscope.ui.models.rows.RowsModel;
+import org.eigenscope.ui.models.step.StepModel;
+import org.eigenscope.ui.models.step.StepsController;
+import org.eigenscope.ui.models.study.SpectraModel;
+import org.eigenscope.ui.models.study.StudyModel;
+import org.eigenscope.ui.models.study.SurveyModel;
+import org.eigenscope.ui.models.study.Surveys;
+import org.eigenscope.ui.models.table.ColumnChoice;
+import org.eigenscope.ui.models.table.RowsController;
+import org.eigenscope.ui.models.table.TableModel;
+import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.task.LatestTask;
+import org.eigenscope.ui.theme.ThemeModel;
+
+/** The models of the Models tab, and what they ask of the rest of the window. */
+final class ModelsContext implements AutoCloseable {
+    private final Models window;
+    private final ModelsModel models;
+    private final ActivityModel reading;
+
+    ModelsContext(Tasks tasks, Settings settings, Models window) {
+        this.window = window;
+        AppExecutors executors = tasks.executors();
+        reading = tasks.activity(ActivityKind.STUDYING);
+        RowsModel rows = new RowsModel();
+        StudyModel study = new StudyModel(
+                rows,
+                tasks.on(executors.studies(), ActivityKind.STUDYING),
+                executors.studies(),
+                window.recent()::add);
+        SurveyModel survey = new SurveyModel(
+                study,
+                unseen(tasks, executors.surveys()),
+                new SurveyModel.Workers(
+                        executors.surveyHelpers(), AppExecutors.surveyJobs(), executors.foregroundInBatches()));
+        ReviewModel review = new ReviewModel(
+                tasks.on(executors.studies(), ActivityKind.STUDYING),
+                unseen(tasks, executors.studies()),
+                Surveys.of(study, survey));
+        StepModel steps = new StepModel(study, unseen(tasks, executors.studySpectra()));
+        TableModel table = new TableModel(
+                rows,
+                new ColumnChoice(rows, settings),
+                tasks.on(executors.studies(), ActivityKind.STUDYING),
+                new TableModel.Verbs(this::open, this::pin));
+        PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
+        SpectraModel spectra = new SpectraModel(study, executors.studySpectra(), executors.foreground());
+        models = new ModelsModel(
+                study,
+                survey,
+                review,
+                new ModelsModel.Views(table, plot, steps, spectra),
+                window.library()::paths);
+    }
+
+    /** Work whose progress is shown otherwise, or is none to speak of. */
+    private static LatestTask unseen(Tasks tasks, Executor background) {
+        return new LatestTask(background, tasks.executors().foreground(), new ActivityModel(System::nanoTime));
+    }
+
+    /** Shows a row's matrix in the Spectrum tab, read from its file. */
+    private void open(StudyRow row) {
+        String source = row.cells().text(Column.SOURCE);
+        Path file = models.study().folder().file(source);
+        if (Files.isRegularFile(file)) {
+            String tensor = row.cells().text(Column.TENSOR);
+            window.library().open(List.of(new MatrixTarget(file, Optional.of(tensor).filter(name -> !name.isEmpty()))));
+            window.main().tabProperty().set(MainTab.SPECTRUM);
+        } else {
+            models.study().fail("The file " + source + " is not where the study says, which is " + file + ".");
+        }
+    }
+
+    private void pin(StudyRow row) {
+        models.study().fail("Not yet: " + row.id());
+    }
+
+    /** Opens the study in a file, in the tab. */
+    void openStudy(Path file) {
+        window.main().tabProperty().set(MainTab.MODELS);
+        models.study().open(file);
+    }
+
+    ModelsModel models() {
+        return models;
+    }
+
+    TabScreen screen(ThemeModel theme) {
+        return new TabScreen(
+                Objects.requireNonNull(ModelsController.class.getResource("Models.fxml")),
+                Map.of(
+                        ModelsController.class,
+                        () -> new ModelsController(models, reading),
+                        StudyBarController.class,
+                        () -> new StudyBarController(models),
+                        ReviewController.class,
+                        () -> new ReviewController(models.review()),
+                        RowsController.class,
+                        () -> new RowsController(
+                                models.views().table(), models.views().spectra()),
+                        PlotsController.class,
+                        () -> new PlotsController(
+                                models.views().plot(), theme, models.views().table()::open),
+                        StepsController.class,
+                        () -> new StepsController(models.views().steps(), theme)));
+    }
+
+    @Override
+    public void close() {
+        models.study().closeNow();
+    }
+}
