@@ -71,6 +71,7 @@ public final class ModelsController {
             study.cancel();
             models.review().cancel();
         });
+        reading.visibleProperty().addListener((source, old, now) -> show());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         show();
     }
@@ -78,7 +79,7 @@ public final class ModelsController {
     private void show() {
         boolean reviewing = models.review().openProperty().get();
         boolean open = models.study().storeProperty().get().isPresent();
-        start.setVisible(!reviewing && !open);
+        start.setVisible(!reviewing && !open && !reading.visibleProperty().get());
         review.setVisible(reviewing);
         body.setVisible(!reviewing && open);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.study.Column;
@@ -210,7 +211,7 @@ final class PlotComposer {
         AxisScale scaleY = PlotRanges.scale(ys(points));
         return new PlotScene(
                 PlotRanges.axis(x.title(), scaleX, xs(points)),
-                PlotRanges.axis(y.title(), scaleY, ys(points)),
+                PlotRanges.axis(y.title(), scaleY, heights(points)),
                 request.group().isPresent() ? groups : List.of(),
                 points,
                 lines,
@@ -237,6 +238,19 @@ final class PlotComposer {
 
     private static double[] ys(List<PlotScene.Point> points) {
         return points.stream().mapToDouble(PlotScene.Point::y).toArray();
+    }
+
+    /** Ordinates, and the ends of intervals that are not many times as long as the ordinates are apart. */
+    private static double[] heights(List<PlotScene.Point> points) {
+        double[] ys = ys(points);
+        double least = Arrays.stream(ys).min().orElse(0);
+        double most = Arrays.stream(ys).max().orElse(1);
+        double room = Math.max(most - least, 0.1 * Math.abs(most));
+        double[] ends = points.stream()
+                .flatMapToDouble(point -> DoubleStream.of(point.lower(), point.upper()))
+                .filter(end -> end >= least - room && end <= most + room && (end > 0 || least <= 0))
+                .toArray();
+        return concat(ys, ends);
     }
 
     private static double[] concat(double[] a, double[] b) {
