@@ -67,7 +67,7 @@ public final class AppContext implements AutoCloseable {
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
-        studies = new ModelsContext(tasks, settings, models);
+        studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
         figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra));
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
@@ -111,7 +111,7 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, documents, chart, figures, tabs(), activities).show(stage);
+        new MainWindow(models, documents, chart, figures, studies, tabs(), activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);

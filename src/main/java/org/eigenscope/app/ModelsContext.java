@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.spectrum.SpectrumOptions;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.ui.document.DocumentKind;
+import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.models.ModelsController;
 import org.eigenscope.ui.models.ModelsModel;
 import org.eigenscope.ui.models.StudyBarController;
+import org.eigenscope.ui.models.StudyVerbs;
 import org.eigenscope.ui.models.plot.PlotModel;
 import org.eigenscope.ui.models.plot.PlotsController;
 import org.eigenscope.ui.models.review.ReviewController;
@@ -22,6 +28,7 @@ import org.eigenscope.ui.models.review.ReviewModel;
 import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.models.step.StepModel;
 import org.eigenscope.ui.models.step.StepsController;
+import org.eigenscope.ui.models.study.PinModel;
 import org.eigenscope.ui.models.study.SpectraModel;
 import org.eigenscope.ui.models.study.StudyModel;
 import org.eigenscope.ui.models.study.SurveyModel;
@@ -30,6 +37,8 @@ import org.eigenscope.ui.models.table.ColumnChoice;
 import org.eigenscope.ui.models.table.RowsController;
 import org.eigenscope.ui.models.table.TableModel;
 import org.eigenscope.ui.settings.Settings;
+import org.eigenscope.ui.spectrum.DrawnGhost;
+import org.eigenscope.ui.spectrum.GhostModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
@@ -40,7 +49,7 @@ final class ModelsContext implements AutoCloseable {
     private final ModelsModel models;
     private final ActivityModel reading;
 
-    ModelsContext(Tasks tasks, Settings settings, Models window) {
+    ModelsContext(Tasks tasks, Settings settings, Models window, GhostModel ghosts) {
         this.window = window;
         AppExecutors executors = tasks.executors();
         reading = tasks.activity(ActivityKind.STUDYING);
@@ -60,11 +69,12 @@ final class ModelsContext implements AutoCloseable {
                 unseen(tasks, executors.studies()),
                 Surveys.of(study, survey));
         StepModel steps = new StepModel(study, unseen(tasks, executors.studySpectra()));
+        PinModel pins = new PinModel(study, new ChartPins(ghosts), unseen(tasks, executors.studySpectra()));
         TableModel table = new TableModel(
                 rows,
                 new ColumnChoice(rows, settings),
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
-                new TableModel.Verbs(this::open, this::pin));
+                new TableModel.Verbs(this::open, pins::toggle));
         PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
         SpectraModel spectra = new SpectraModel(study, executors.studySpectra(), executors.foreground());
         models = new ModelsModel(
@@ -93,8 +103,43 @@ final class ModelsContext implements AutoCloseable {
         }
     }
 
-    private void pin(StudyRow row) {
-        models.study().fail("Not yet: " + row.id());
+    /** Pinned spectra, which the Spectrum tab draws. */
+    private record ChartPins(GhostModel ghosts) implements PinModel.Pins {
+        @Override
+        public boolean isPinned(String label) {
+            return ghosts.isPinned(label);
+        }
+
+        @Override
+        public void unpin(String label) {
+            ghosts.unpin(label);
+        }
+
+        @Override
+        public boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum) {
+            return ghosts.pin(
+                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())),
+                    label,
+                    spectrum);
+        }
+    }
+
+    /** What menu and tab do with studies. */
+    StudyVerbs verbs() {
+        return new StudyVerbs(models, () -> window.main().tabProperty().set(MainTab.MODELS));
+    }
+
+    /** What becomes of dropped files: over this tab those with matrices are listed for a new study. */
+    Consumer<List<Path>> dropping(DocumentOpener documents) {
+        return paths -> {
+            boolean matrices = paths.stream()
+                    .allMatch(path -> DocumentKind.of(new MatrixTarget(path, Optional.empty())) == DocumentKind.MATRICES);
+            if (matrices && window.main().tabProperty().get() == MainTab.MODELS) {
+                verbs().list(paths);
+            } else {
+                documents.openPaths(paths);
+            }
+        };
     }
 
     /** Opens the study in a file, in the tab. */
@@ -112,7 +157,7 @@ final class ModelsContext implements AutoCloseable {
                 Objects.requireNonNull(ModelsController.class.getResource("Models.fxml")),
                 Map.of(
                         ModelsController.class,
-                        () -> new ModelsController(models, reading),
+                        () -> new ModelsController(models, verbs(), reading),
                         StudyBarController.class,
                         () -> new StudyBarController(models),
                         ReviewController.class,

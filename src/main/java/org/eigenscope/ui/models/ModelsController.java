@@ -1,16 +1,10 @@
 package org.eigenscope.ui.models;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import org.eigenscope.study.store.StudyStore;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.models.study.StudyModel;
@@ -19,6 +13,7 @@ import org.eigenscope.ui.task.ActivityModel;
 /** The Models tab: nothing yet, the files of a study that is to be made, or a study. */
 public final class ModelsController {
     private final ModelsModel models;
+    private final StudyVerbs verbs;
     private final ActivityModel reading;
 
     @FXML
@@ -47,10 +42,12 @@ public final class ModelsController {
 
     /**
      * @param models the models
+     * @param verbs what the buttons do
      * @param reading shows that files are read or written
      */
-    public ModelsController(ModelsModel models, ActivityModel reading) {
+    public ModelsController(ModelsModel models, StudyVerbs verbs, ActivityModel reading) {
         this.models = models;
+        this.verbs = verbs;
         this.reading = reading;
     }
 
@@ -92,38 +89,21 @@ public final class ModelsController {
 
     @FXML
     private void openStudy() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a study");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Studies", "*" + StudyStore.ENDING));
-        File chosen = chooser.showOpenDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            models.study().open(chosen.toPath());
-        }
+        verbs.open(root.getScene().getWindow());
     }
 
     @FXML
     private void ofFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("A study of the models in a folder");
-        File chosen = chooser.showDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            models.review().list(List.of(chosen.toPath()));
-        }
+        verbs.ofFolder(root.getScene().getWindow());
     }
 
     @FXML
     private void ofFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("A study of model files");
-        List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            List<Path> paths = chosen.stream().map(File::toPath).toList();
-            models.review().list(paths);
-        }
+        verbs.ofFiles(root.getScene().getWindow());
     }
 
     @FXML
     private void ofLibrary() {
-        models.reviewLibrary();
+        verbs.ofLibrary();
     }
 }

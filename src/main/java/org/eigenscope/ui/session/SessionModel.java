@@ -1,6 +1,7 @@
 package org.eigenscope.ui.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -113,8 +114,8 @@ public final class SessionModel {
         Session session = SessionFile.read(file);
         List<MatrixTarget> targets = SessionInputs.locate(session, Optional.of(file), cancel);
         Optional<SheetScene> sheet = sheet(file, session, targets, progress, cancel);
-        Optional<Spectrum> ghost = sheet.isPresent() ? Optional.empty() : ghost(session, targets, progress, cancel);
-        return new FoundSession(session, targets, ghost, sheet);
+        List<Spectrum> kept = sheet.isPresent() ? List.of() : kept(session, targets, progress, cancel);
+        return new FoundSession(session, targets, kept, sheet);
     }
 
     private Optional<SheetScene> sheet(
@@ -127,18 +128,16 @@ public final class SessionModel {
         return Optional.of(new SheetScene(file, session, targets, spectra));
     }
 
-    /** The spectrum of the ghost that was kept; its file need not be in the library. */
-    private Optional<Spectrum> ghost(
+    /** The spectra of the ghosts that were kept; their files need not be in the library. */
+    private List<Spectrum> kept(
             Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        Optional<GhostPlan> ghost = ExtrasRestorer.kept(session.series().get(0));
-        return ghost.isEmpty()
-                ? Optional.empty()
-                : Optional.of(inputs.spectrum(
-                        targets.get(ghost.get().input()),
-                        ghost.get().conventions().orElseThrow(),
-                        progress,
-                        cancel));
+        List<Spectrum> spectra = new ArrayList<>();
+        for (GhostPlan ghost : ExtrasRestorer.kept(session.series().get(0))) {
+            spectra.add(inputs.spectrum(
+                    targets.get(ghost.input()), ghost.conventions().orElseThrow(), progress, cancel));
+        }
+        return spectra;
     }
 
     public void dismissFailure() {

@@ -301,6 +301,11 @@ public final class StudyModel {
         failure.set(sentence);
     }
 
+    /** Says what was done. */
+    public void say(String sentence) {
+        notice.set(sentence);
+    }
+
     public void dismissFailure() {
         failure.set("");
     }

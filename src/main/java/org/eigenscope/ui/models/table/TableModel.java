@@ -1,6 +1,7 @@
 package org.eigenscope.ui.models.table;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,9 +25,9 @@ public final class TableModel {
      * What is done with a row elsewhere in the window.
      *
      * @param open shows its spectrum
-     * @param pin draws its spectrum behind others, or not any more
+     * @param pin draws the spectra of rows behind others, or not any more
      */
-    public record Verbs(Consumer<StudyRow> open, Consumer<StudyRow> pin) {}
+    public record Verbs(Consumer<StudyRow> open, Consumer<List<StudyRow>> pin) {}
 
     /**
      * @param rows the rows
@@ -48,11 +49,8 @@ public final class TableModel {
 
     /** Pins the spectra of the chosen rows in the Spectrum tab, or those that are pinned not any more. */
     public void pin(Optional<StudyRow> focused) {
-        if (rows.chosen().isEmpty()) {
-            focused.ifPresent(verbs.pin());
-        } else {
-            rows.chosen().forEach(verbs.pin());
-        }
+        List<StudyRow> chosen = rows.chosen();
+        verbs.pin().accept(chosen.isEmpty() ? focused.stream().toList() : chosen);
     }
 
     /** Writes the table as it is shown. */
