@@ -68,7 +68,7 @@ public final class AppContext implements AutoCloseable {
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
-        figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra));
+        figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
@@ -116,7 +116,7 @@ public final class AppContext implements AutoCloseable {
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);
         autosave.ifPresent(
-                keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage, () -> keep(keeper))
+                keeper -> new Recovery(keeper, figures.sessions(), models.library(), documents, stage, () -> keep(keeper))
                         .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
@@ -143,12 +143,15 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().zoomProperty().addListener(keep);
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
+        studies.changes().forEach(change -> change.addListener(keep));
         chart.extras().changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> keep(keeper));
     }
 
     private void keep(Autosave keeper) {
-        keeper.keep(figures.sessions().snapshot(), models.library().paths());
+        List<Path> paths = new ArrayList<>(models.library().paths());
+        studies.models().study().file().ifPresent(paths::add);
+        keeper.keep(figures.sessions().snapshot(), paths);
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {

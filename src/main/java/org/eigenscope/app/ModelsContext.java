@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
@@ -36,6 +37,7 @@ import org.eigenscope.ui.models.study.Surveys;
 import org.eigenscope.ui.models.table.ColumnChoice;
 import org.eigenscope.ui.models.table.RowsController;
 import org.eigenscope.ui.models.table.TableModel;
+import org.eigenscope.ui.session.StudyKeeper;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.DrawnGhost;
 import org.eigenscope.ui.spectrum.GhostModel;
@@ -122,6 +124,25 @@ final class ModelsContext implements AutoCloseable {
                     label,
                     spectrum);
         }
+    }
+
+    /** The study, for sessions. */
+    StudyKeeper keeper() {
+        return new StudySessions(models);
+    }
+
+    /** All that a session remembers of the study. */
+    List<Observable> changes() {
+        PlotModel plot = models.views().plot();
+        return List.of(
+                models.study().storeProperty(),
+                models.study().settingsProperty(),
+                models.rows().filterProperty(),
+                plot.kindProperty(),
+                plot.xProperty(),
+                plot.yProperty(),
+                plot.groupProperty(),
+                models.views().steps().placeProperty());
     }
 
     /** What menu and tab do with studies. */

@@ -12,6 +12,7 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.input.SessionSpectra;
 import org.eigenscope.session.json.SessionFile;
@@ -27,6 +28,7 @@ public final class SessionModel {
     private final SessionRestorer restorer;
     private final SessionInputs inputs;
     private final LatestTask work;
+    private final StudyKeeper studies;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     /**
@@ -34,12 +36,19 @@ public final class SessionModel {
      * @param restorer restores a session on screen
      * @param inputs reads the spectra of sheets and ghosts
      * @param work reads and writes in the background
+     * @param studies knows the study in the window
      */
-    public SessionModel(FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work) {
+    public SessionModel(
+            FigureModel figure,
+            SessionRestorer restorer,
+            SessionInputs inputs,
+            LatestTask work,
+            StudyKeeper studies) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;
         this.work = work;
+        this.studies = studies;
     }
 
     /** Saves what is on screen. */
@@ -65,7 +74,11 @@ public final class SessionModel {
 
     /** What is on screen now, to be written later and elsewhere. */
     public Optional<Snapshot> snapshot() {
-        return figure.snapshot().map(now -> now::session);
+        Optional<StudyView> study = studies.now();
+        return figure.snapshot().map(now -> cancel -> {
+            Session session = now.session(cancel);
+            return session.withScreen(session.screen().withStudy(study));
+        });
     }
 
     /** A snapshot of the window that can become a session in the background. */
@@ -97,6 +110,7 @@ public final class SessionModel {
                     @Override
                     public void succeeded(FoundSession found) {
                         failure.set("");
+                        found.session().screen().study().ifPresent(studies::restore);
                         restorer.restore(found, whenShown);
                     }
                 });
