@@ -23,6 +23,7 @@ import org.eigenscope.ui.models.ModelsModel;
 import org.eigenscope.ui.models.StudyBarController;
 import org.eigenscope.ui.models.StudyVerbs;
 import org.eigenscope.ui.models.plot.PlotModel;
+import org.eigenscope.ui.models.plot.PlotOutput;
 import org.eigenscope.ui.models.plot.PlotsController;
 import org.eigenscope.ui.models.review.ReviewController;
 import org.eigenscope.ui.models.review.ReviewModel;
@@ -78,12 +79,14 @@ final class ModelsContext implements AutoCloseable {
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
                 new TableModel.Verbs(this::open, pins::toggle));
         PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
+        PlotOutput output = new PlotOutput(
+                plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
         SpectraModel spectra = new SpectraModel(study, executors.studySpectra(), executors.foreground());
         models = new ModelsModel(
                 study,
                 survey,
                 review,
-                new ModelsModel.Views(table, plot, steps, spectra),
+                new ModelsModel.Views(table, plot, output, steps, spectra),
                 window.library()::paths);
     }
 
@@ -188,7 +191,7 @@ final class ModelsContext implements AutoCloseable {
                                 models.views().table(), models.views().spectra()),
                         PlotsController.class,
                         () -> new PlotsController(
-                                models.views().plot(), theme, models.views().table()::open),
+                                models.views().plot(), models.views().output(), theme, models.views().table()::open),
                         StepsController.class,
                         () -> new StepsController(models.views().steps(), theme)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.eigenscope.ui.models.plot.PlotModel;
+import org.eigenscope.ui.models.plot.PlotOutput;
 import org.eigenscope.ui.models.review.ReviewModel;
 import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.models.step.StepModel;
@@ -37,10 +38,11 @@ public record ModelsModel(
      *
      * @param table the table
      * @param plot the plot
+     * @param output writes it to files
      * @param steps the step that is looked at
      * @param spectra small pictures of spectra
      */
-    public record Views(TableModel table, PlotModel plot, StepModel steps, SpectraModel spectra) {}
+    public record Views(TableModel table, PlotModel plot, PlotOutput output, StepModel steps, SpectraModel spectra) {}
 
     public RowsModel rows() {
         return study.rows();

@@ -46,6 +46,8 @@ final class PlotComposer {
             case KS -> composer.points(request.fields().of(Column.KAPPA), request.fields().of(Column.KS));
             case COMPARE -> composer.compare();
             case HISTOGRAM -> composer.histogram();
+            case HEATMAP -> SeriesPlots.heatmap(request);
+            case WATERFALL, ENERGY -> throw new IllegalArgumentException(request.kind() + " is of one layer");
         };
     }
 
@@ -89,7 +91,7 @@ final class PlotComposer {
         List<double[]> cells = values.values().stream()
                 .map(list -> list.stream().mapToDouble(v -> v).toArray())
                 .toList();
-        return new PlotScene.Line(
+        return PlotScene.Line.banded(
                 xs,
                 cells.stream()
                         .mapToDouble(c -> Arrays.stream(c).average().orElse(Double.NaN))

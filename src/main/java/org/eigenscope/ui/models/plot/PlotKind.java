@@ -15,7 +15,13 @@ public enum PlotKind {
     /** How often a metric has which value. */
     HISTOGRAM("Histogram"),
     /** The distance of the fit against the repulsion. */
-    KS("KS against κ");
+    KS("KS against κ"),
+    /** A metric over depth and step, as colours. */
+    HEATMAP("Heat map depth × step"),
+    /** The spectra of one layer along its training, each above the one before. */
+    WATERFALL("ESD waterfall"),
+    /** When the free energy says that training is to stop. */
+    ENERGY("h and h* along training");
 
     private final String title;
 

@@ -59,6 +59,11 @@ public final class PlotModel {
         sides.addListener(draw);
         rows.shownProperty().addListener(draw);
         rows.fieldsProperty().addListener((source, old, now) -> settle(now));
+        steps.seriesProperty().addListener((source, old, now) -> {
+            if (kind.get() == PlotKind.WATERFALL || kind.get() == PlotKind.ENERGY) {
+                draw();
+            }
+        });
         steps.placeProperty().addListener((source, old, now) -> {
             if (followsStep()) {
                 draw();
@@ -104,7 +109,7 @@ public final class PlotModel {
             return;
         }
         PlotRequest request = request();
-        scene.set(PlotComposer.of(request));
+        scene.set(compose(request));
         if (request.kind() == PlotKind.SCATTER && !scene.get().points().isEmpty()) {
             work.submit("Correlating", new CorrelationJob(request), new Outcome<List<String>>() {
                 @Override
@@ -120,6 +125,23 @@ public final class PlotModel {
         } else {
             work.cancel();
         }
+    }
+
+    private PlotScene compose(PlotRequest request) {
+        return switch (request.kind()) {
+            case WATERFALL -> SeriesPlots.waterfall(steps.seriesProperty().get(), rows.allProperty().get());
+            case ENERGY -> SeriesPlots.energy(request, steps.layerRows());
+            default -> PlotComposer.of(request);
+        };
+    }
+
+    /** What the plot is of, in words, with the study that it is of. */
+    public String description(String study) {
+        PlotRequest request = request();
+        String metric = request.kind() == PlotKind.KS ? "ks" : request.y().id();
+        return request.kind().title() + ": " + metric + " of " + request.rows().size() + " rows of " + study
+                + (rows.filterProperty().get().isBlank() ? "" : ", filtered by " + rows.filterProperty().get())
+                + ". " + String.join("; ", scene.get().notes());
     }
 
     private PlotRequest request() {

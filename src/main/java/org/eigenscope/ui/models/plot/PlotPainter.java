@@ -5,8 +5,6 @@ import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.eigenscope.figure.style.CurveStyle;
-import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.repulsion.paint.CanvasChart;
 
@@ -16,9 +14,9 @@ final class PlotPainter {
     /** From so many points on each is a small square, which is painted several times as fast. */
     private static final int MANY = 3_000;
 
-    private static final double BAND_OPACITY = 0.16;
     private static final int MOST_INTERVALS = 400;
     private static final int MARKS = 4;
+    private static final double LINE_WIDTH = 1.6;
 
     private final GraphicsContext gc;
     private final CanvasChart chart;
@@ -60,14 +58,16 @@ final class PlotPainter {
             xs[2 * count - 1 - i] = xs[i];
             ys[2 * count - 1 - i] = chart.py(line.lower()[i]);
         }
-        gc.setFill(color(line.group()).deriveColor(0, 1, 1, BAND_OPACITY));
+        gc.setFill(color(line.group()).deriveColor(0, 1, 1, line.opacity()));
         gc.fillPolygon(xs, ys, 2 * count);
     }
 
     private void line(PlotScene.Line line) {
-        CurveStyle style = SeriesStyles.of(Math.max(0, line.group()));
+        if (line.isTile()) {
+            return;
+        }
         gc.setStroke(color(line.group()));
-        gc.setLineWidth(line.group() < 0 ? 1 : style.width());
+        gc.setLineWidth(line.group() < 0 ? 1 : LINE_WIDTH);
         gc.setLineDashes(line.group() < 0 ? new double[] {4, 4} : new double[0]);
         gc.beginPath();
         for (int i = 0; i < line.xs().length; i++) {
@@ -100,6 +100,7 @@ final class PlotPainter {
             if (selected.contains(point.row().id())) {
                 gc.setFill(color(point.group()));
                 mark(point, radius + 1, scene.points().size() > MANY);
+                outline(point, radius + 2);
             }
         }
     }
@@ -112,6 +113,12 @@ final class PlotPainter {
         gc.setLineWidth(1);
         double x = Math.rint(chart.px(point.x())) + 0.5;
         gc.strokeLine(x, chart.py(point.lower()), x, chart.py(point.upper()));
+    }
+
+    private void outline(PlotScene.Point point, double radius) {
+        gc.setStroke(CanvasChart.color(chart.palette().text()));
+        gc.setLineWidth(1);
+        gc.strokeOval(chart.px(point.x()) - radius, chart.py(point.y()) - radius, 2 * radius, 2 * radius);
     }
 
     private void mark(PlotScene.Point point, double radius, boolean plain) {

@@ -74,11 +74,31 @@ public record PlotScene(
      * @param lower the band's lower end at each abscissa
      * @param upper the band's upper end at each abscissa
      * @param group its colour; −1 for a line of no group, as a diagonal
+     * @param opacity of the band
      */
-    public record Line(double[] xs, double[] ys, double[] lower, double[] upper, int group) {
+    public record Line(double[] xs, double[] ys, double[] lower, double[] upper, int group, double opacity) {
+        private static final double FAINT = 0.16;
+
         /** A line without a band. */
         public static Line plain(double[] xs, double[] ys, int group) {
-            return new Line(xs, ys, ys, ys, group);
+            return new Line(xs, ys, ys, ys, group, 0);
+        }
+
+        /** A line with a faint band around it. */
+        public static Line banded(double[] xs, double[] ys, double[] lower, double[] upper, int group) {
+            return new Line(xs, ys, lower, upper, group, FAINT);
+        }
+
+        /** A rectangle of one colour. */
+        public static Line tile(double x1, double x2, double y1, double y2, int group) {
+            double[] nowhere = {Double.NaN, Double.NaN};
+            return new Line(
+                    new double[] {x1, x2}, nowhere, new double[] {y1, y1}, new double[] {y2, y2}, group, 1);
+        }
+
+        /** Whether it is a rectangle. */
+        public boolean isTile() {
+            return opacity == 1;
         }
     }
 

@@ -117,6 +117,9 @@ final class PlotView extends PaintedRegion {
 
     /** In one line above the axes, as far as there is room. */
     private void legend(GraphicsContext gc, CanvasChart chart) {
+        if (scene.groups().stream().allMatch(String::isEmpty)) {
+            return;
+        }
         Color[] colors = GroupColors.of(Math.max(1, scene.groups().size()), theme());
         double left = chart.area().left() + Math.min(chart.area().width() / 2, 6.5 * scene.y().title().length() + 8);
         for (int i = 0; i < scene.groups().size(); i++) {

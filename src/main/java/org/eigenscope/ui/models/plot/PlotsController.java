@@ -1,5 +1,6 @@
 package org.eigenscope.ui.models.plot;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,10 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
+import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.text.Printable;
+import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.models.rows.Field;
 import org.eigenscope.ui.models.rows.Fields;
 import org.eigenscope.ui.repulsion.paint.Themes;
@@ -25,6 +29,7 @@ public final class PlotsController {
     private static final String ONE_COLOR = "one colour";
 
     private final PlotModel model;
+    private final PlotOutput output;
     private final ThemeModel theme;
     private final Consumer<StudyRow> opener;
     private final PlotView view = new PlotView();
@@ -54,6 +59,9 @@ public final class PlotsController {
     private HBox ordinate;
 
     @FXML
+    private HBox grouping;
+
+    @FXML
     private HBox sides;
 
     @FXML
@@ -62,15 +70,24 @@ public final class PlotsController {
     @FXML
     private Label empty;
 
+    @FXML
+    private Label done;
+
+    @FXML
+    private InlineMessage message;
+
     private boolean filling;
 
     /**
      * @param model the plot
+     * @param output writes it to files
      * @param theme light or dark
      * @param opener shows the spectrum of a row
      */
-    public PlotsController(PlotModel model, ThemeModel theme, Consumer<StudyRow> opener) {
+    public PlotsController(
+            PlotModel model, PlotOutput output, ThemeModel theme, Consumer<StudyRow> opener) {
         this.model = model;
+        this.output = output;
         this.theme = theme;
         this.opener = opener;
     }
@@ -102,6 +119,8 @@ public final class PlotsController {
         empty.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Printable.of(model.sceneProperty().get().empty()), model.sceneProperty()));
+        done.textProperty().bind(output.doneProperty().map(Printable::of));
+        message.show(output.failureProperty(), output::dismissFailure);
         fill(model.rows().fieldsProperty().get());
         showSelectors();
         show();
@@ -163,14 +182,36 @@ public final class PlotsController {
 
     private void showSelectors() {
         PlotKind now = model.kindProperty().get();
-        visible(abscissa, now == PlotKind.SERIES || now == PlotKind.SCATTER);
-        visible(ordinate, now != PlotKind.KS);
+        visible(
+                abscissa,
+                now == PlotKind.SERIES || now == PlotKind.SCATTER || now == PlotKind.HEATMAP || now == PlotKind.ENERGY);
+        visible(ordinate, now != PlotKind.KS && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
+        visible(
+                grouping,
+                now != PlotKind.HEATMAP && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
         visible(sides, now == PlotKind.COMPARE);
     }
 
     private static void visible(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    @FXML
+    private void saveFigure() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the plot as a figure");
+        chooser.setInitialFileName(model.kindProperty().get().id() + ".pdf");
+        for (FigureFormat format : FigureFormat.values()) {
+            if (format != FigureFormat.JSON) {
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(format.description(), "*." + format.extension()));
+            }
+        }
+        File chosen = chooser.showSaveDialog(stage.getScene().getWindow());
+        if (chosen != null) {
+            output.save(chosen.toPath());
+        }
     }
 
     private void show() {

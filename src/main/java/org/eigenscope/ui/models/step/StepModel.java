@@ -127,12 +127,12 @@ public final class StepModel {
         }
     }
 
-    private void load() {
-        Optional<StudyStore> store = study.storeProperty().get();
-        Layer wanted = layer.orElseThrow();
-        if (store.isEmpty()) {
-            return;
-        }
+    /** The rows of the chosen layer, by step. */
+    public List<StudyRow> layerRows() {
+        return layer.map(this::rowsOf).orElse(List.of());
+    }
+
+    private List<StudyRow> rowsOf(Layer wanted) {
         List<StudyRow> own = new ArrayList<>();
         for (StudyRow row : rows.allProperty().get()) {
             if (Layer.of(row).equals(wanted)) {
@@ -143,6 +143,16 @@ public final class StepModel {
             own.removeIf(row -> !Double.isFinite(step.number(row)) && own.size() > 1);
             own.sort(Comparator.comparingDouble(step::number));
         });
+        return own;
+    }
+
+    private void load() {
+        Optional<StudyStore> store = study.storeProperty().get();
+        Layer wanted = layer.orElseThrow();
+        if (store.isEmpty()) {
+            return;
+        }
+        List<StudyRow> own = rowsOf(wanted);
         String label = wanted.run().isEmpty() ? wanted.tensor() : wanted.run() + "  " + wanted.tensor();
         work.submit("Reading spectra", new EsdJob(store.get(), label, own, field), new Outcome<EsdSeries>() {
             @Override

@@ -102,13 +102,9 @@ class LinkedViewsTest {
     void aScatterWritesTheThreeCoefficients() {
         plot.kindProperty().set(PlotKind.SCATTER);
         spectra.runAll();
-        // 6 layers, each with a kappa that grows with the step; made with scipy.stats: see the class comment of the study
+        // spearmanr, kendalltau and pearsonr of scipy.stats on step and kappa of the 18 rows: 0.157378, 0.140028, 0.016114
         assertThat(plot.sceneProperty().get().notes())
-                .hasSize(4)
-                .anyMatch(note -> note.startsWith("Spearman"))
-                .anyMatch(note -> note.startsWith("Kendall"))
-                .anyMatch(note -> note.startsWith("Pearson"))
-                .anyMatch(note -> note.equals("n = 18, 2 runs"));
+                .containsExactly("Spearman ρ = 0.16", "Kendall τ-b = 0.14", "Pearson r = 0.02", "n = 18, 2 runs");
     }
 
     @Test
