@@ -1,6 +1,5 @@
 package org.eigenscope.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
-import org.eigenscope.study.Column;
-import org.eigenscope.study.StudyRow;
 import org.eigenscope.ui.document.DocumentKind;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.main.MainTab;
@@ -31,6 +29,7 @@ import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.models.step.StepModel;
 import org.eigenscope.ui.models.step.StepsController;
 import org.eigenscope.ui.models.study.PinModel;
+import org.eigenscope.ui.models.study.RowOpener;
 import org.eigenscope.ui.models.study.SpectraModel;
 import org.eigenscope.ui.models.study.StudyModel;
 import org.eigenscope.ui.models.study.SurveyModel;
@@ -72,12 +71,14 @@ final class ModelsContext implements AutoCloseable {
                 unseen(tasks, executors.studies()),
                 Surveys.of(study, survey));
         StepModel steps = new StepModel(study, unseen(tasks, executors.studySpectra()));
+        RowOpener opener =
+                new RowOpener(study, new SpectrumTab(window), unseen(tasks, executors.studySpectra()));
         PinModel pins = new PinModel(study, new ChartPins(ghosts), unseen(tasks, executors.studySpectra()));
         TableModel table = new TableModel(
                 rows,
                 new ColumnChoice(rows, settings),
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
-                new TableModel.Verbs(this::open, pins::toggle));
+                new TableModel.Verbs(opener::open, pins::toggle));
         PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
         PlotOutput output = new PlotOutput(
                 plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
@@ -95,16 +96,24 @@ final class ModelsContext implements AutoCloseable {
         return new LatestTask(background, tasks.executors().foreground(), new ActivityModel(System::nanoTime));
     }
 
-    /** Shows a row's matrix in the Spectrum tab, read from its file. */
-    private void open(StudyRow row) {
-        String source = row.cells().text(Column.SOURCE);
-        Path file = models.study().folder().file(source);
-        if (Files.isRegularFile(file)) {
-            String tensor = row.cells().text(Column.TENSOR);
-            window.library().open(List.of(new MatrixTarget(file, Optional.of(tensor).filter(name -> !name.isEmpty()))));
+    /** Shows matrices in the Spectrum tab. */
+    private static final class SpectrumTab implements RowOpener.Receiver {
+        private final Models window;
+
+        SpectrumTab(Models window) {
+            this.window = window;
+        }
+
+        @Override
+        public void open(MatrixTarget target) {
+            window.library().open(List.of(target));
             window.main().tabProperty().set(MainTab.SPECTRUM);
-        } else {
-            models.study().fail("The file " + source + " is not where the study says, which is " + file + ".");
+        }
+
+        @Override
+        public void show(SelectedTensor tensor, Spectrum spectrum) {
+            window.spectrum().showKept(tensor, spectrum);
+            window.main().tabProperty().set(MainTab.SPECTRUM);
         }
     }
 

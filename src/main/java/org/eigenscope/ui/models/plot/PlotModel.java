@@ -1,5 +1,6 @@
 package org.eigenscope.ui.models.plot;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.eigenscope.ui.task.Outcome;
 
 /** The plot of a study's rows: which one, of what, and what is chosen in it. It shows the rows that the table shows. */
 public final class PlotModel {
+    private static final int MOST_SUGGESTED = 8;
+
     private final RowsModel rows;
     private final StepModel steps;
     private final LatestTask work;
@@ -41,6 +44,7 @@ public final class PlotModel {
     private final ReadOnlyObjectWrapper<PlotScene> scene =
             new ReadOnlyObjectWrapper<>(this, "scene", PlotScene.EMPTY);
     private boolean settling;
+    private boolean suggested;
 
     /**
      * @param rows what is shown
@@ -59,6 +63,7 @@ public final class PlotModel {
         sides.addListener(draw);
         rows.shownProperty().addListener(draw);
         rows.fieldsProperty().addListener((source, old, now) -> settle(now));
+        rows.allProperty().addListener((source, old, now) -> suggest(now));
         steps.seriesProperty().addListener((source, old, now) -> {
             if (kind.get() == PlotKind.WATERFALL || kind.get() == PlotKind.ENERGY) {
                 draw();
@@ -82,6 +87,33 @@ public final class PlotModel {
             settling = false;
         }
         settleSides();
+    }
+
+    /** An abscissa that there is, and for a study that is new here a group of few values. */
+    private void suggest(List<StudyRow> all) {
+        boolean none = all.stream().noneMatch(row -> Double.isFinite(x.get().number(row)));
+        Optional<Field> along = steps.field();
+        if (none && along.isPresent()) {
+            x.set(along.get());
+        }
+        if (group.get().isEmpty() && !suggested && !all.isEmpty()) {
+            suggested = true;
+            group.set(rows.fieldsProperty().get().grouping().stream()
+                    .filter(field -> field.column().isEmpty() && !field.id().equals("seed")
+                            || field.column().filter(c -> c == Column.MODEL || c == Column.RUN).isPresent())
+                    .filter(field -> isOfFew(field, all))
+                    .max(Comparator.comparing(field -> field.column().isEmpty())));
+        }
+    }
+
+    private static boolean isOfFew(Field field, List<StudyRow> all) {
+        long values = all.stream()
+                .map(field::text)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .limit(MOST_SUGGESTED + 1)
+                .count();
+        return values > 1 && values <= MOST_SUGGESTED;
     }
 
     private void settleSides() {

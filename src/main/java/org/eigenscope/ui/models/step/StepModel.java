@@ -77,6 +77,8 @@ public final class StepModel {
     private void forget() {
         work.cancel();
         layer = Optional.empty();
+        asked = Double.NaN;
+        steps.set(new double[0]);
         playing.set(false);
         series.set(EsdSeries.EMPTY);
         note.set("Choose a row to see its spectrum.");
@@ -104,7 +106,9 @@ public final class StepModel {
         if (!Arrays.equals(found, steps.get())) {
             double before = step();
             steps.set(found);
-            goTo(Double.isNaN(asked) ? before : asked);
+            // a study begins with what training led to
+            double fresh = Double.isNaN(before) ? Double.POSITIVE_INFINITY : before;
+            goTo(Double.isNaN(asked) ? fresh : asked);
         }
         if (layer.isPresent()) {
             load();
@@ -172,7 +176,7 @@ public final class StepModel {
 
     /** Goes to the last step that is not after the given one. */
     public void goTo(double step) {
-        asked = step;
+        asked = Double.isFinite(step) ? step : Double.NaN;
         int found = 0;
         for (int i = 0; i < steps.get().length; i++) {
             if (steps.get()[i] <= step) {

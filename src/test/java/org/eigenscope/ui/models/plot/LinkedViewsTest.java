@@ -59,6 +59,7 @@ class LinkedViewsTest {
 
     @Test
     void alongDepthEachLayerIsAtTheStepThatIsLookedAt() {
+        steps.placeProperty().set(0);
         assertThat(plot.sceneProperty().get().points()).hasSize(6);
         steps.placeProperty().set(2);
         assertThat(plot.sceneProperty().get().points())
@@ -69,6 +70,7 @@ class LinkedViewsTest {
 
     @Test
     void aRectangleChoosesTheRowsOfItsPoints() {
+        steps.placeProperty().set(0);
         plot.brush(0.5, 9, 3, 13, false);
         assertThat(bench.rows.chosen())
                 .extracting(row -> row.number("kappa"))
@@ -110,9 +112,31 @@ class LinkedViewsTest {
     @Test
     void theSameMatricesOfTwoGroupsAreComparedAtTheSameStep() {
         plot.kindProperty().set(PlotKind.COMPARE);
+        plot.groupProperty().set(Optional.empty());
         assertThat(plot.sceneProperty().get().empty()).contains("Choose what tells A from B");
         plot.groupProperty().set(Optional.of(Field.of(Column.RUN)));
         assertThat(plot.sceneProperty().get().points()).hasSize(9).allMatch(p -> Math.abs(p.y() - p.x() - 10) < 1e-12);
+    }
+
+    @Test
+    void aHeatMapHasATileForEachDepthAndStep() {
+        plot.kindProperty().set(PlotKind.HEATMAP);
+        PlotScene scene = plot.sceneProperty().get();
+        assertThat(scene.lines()).hasSize(9).allMatch(PlotScene.Line::isTile);
+        assertThat(scene.lines().get(0).xs()).containsExactly(-50, 50);
+        assertThat(pointed()).hasSize(SmallStudy.ROWS);
+        // means of 10 + depth + step/1000 and of 20 + the same
+        assertThat(scene.notes()).containsExactly("kappa from 15.0 (faint) to 17.2 (strong)");
+    }
+
+    @Test
+    void aWaterfallHasALineForEachStepOfTheChosenLayer() {
+        plot.kindProperty().set(PlotKind.WATERFALL);
+        assertThat(plot.sceneProperty().get().empty()).startsWith("Choose a row");
+        bench.rows.select(Set.of(row("run1", "h.1.fc1.weight", 0).id()), false);
+        spectra.runAll();
+        assertThat(plot.sceneProperty().get().lines()).hasSize(3);
+        assertThat(plot.sceneProperty().get().groups()).containsExactly("0", "100", "200");
     }
 
     @Test
@@ -149,6 +173,8 @@ class LinkedViewsTest {
 
     @Test
     void playingGoesThroughAllStepsAndBeginsAgain() {
+        assertThat(steps.step()).isEqualTo(200);
+        steps.placeProperty().set(0);
         steps.playingProperty().set(true);
         steps.pulse(0.25);
         assertThat(steps.step()).isZero();
