@@ -1,15 +1,11 @@
 package org.eigenscope.ui.models.rows;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,11 +32,8 @@ public final class RowsModel {
     private final ObjectProperty<Set<Long>> selected = new SimpleObjectProperty<>(this, "selected", Set.of());
     private final ObjectProperty<OptionalLong> hovered =
             new SimpleObjectProperty<>(this, "hovered", OptionalLong.empty());
-    private final Map<Long, Words> words = new HashMap<>();
+    private RowWords words = new RowWords(Fields.OF_COLUMNS);
     private Optional<RowFilter> reading = Optional.empty();
-
-    /** All texts of a row, in small letters. */
-    private record Words(StudyRow row, String text) {}
 
     public RowsModel() {
         filter.addListener((source, old, text) -> {
@@ -52,9 +45,18 @@ public final class RowsModel {
 
     /** Shows the rows of another study; none is chosen. */
     public void show(List<StudyRow> rows, Fields known) {
+        show(rows, known, new RowWords(known));
+    }
+
+    /**
+     * Shows the rows of another study; none is chosen.
+     *
+     * @param texts of the rows, put together ahead
+     */
+    public void show(List<StudyRow> rows, Fields known, RowWords texts) {
         selected.set(Set.of());
         hovered.set(OptionalLong.empty());
-        words.clear();
+        words = texts;
         fields.set(known);
         // what is sorted by may be an attribute that is not there any more
         order.set(new RowOrder(order.get().keys().stream()
@@ -67,6 +69,9 @@ public final class RowsModel {
 
     /** Shows newer results of the same matrices, or more of them; what is chosen stays. */
     public void update(List<StudyRow> rows, Fields known) {
+        if (!known.equals(fields.get())) {
+            words = new RowWords(known);
+        }
         fields.set(known);
         all.set(List.copyOf(rows));
         read();
@@ -75,7 +80,7 @@ public final class RowsModel {
 
     private void read() {
         try {
-            reading = Optional.of(RowFilter.parse(filter.get(), fields.get(), this::words));
+            reading = Optional.of(RowFilter.parse(filter.get(), fields.get(), words::of));
             objection.set("");
         } catch (BadInputException unreadable) {
             // the rows stay as they were until the text means something
@@ -91,22 +96,6 @@ public final class RowsModel {
             }
         }
         shown.set(List.copyOf(order.get().sorted(fitting)));
-    }
-
-    private String words(StudyRow row) {
-        Words known = words.get(row.id());
-        if (known == null || known.row() != row) {
-            known = new Words(
-                    row,
-                    fields.get().all().stream()
-                            .filter(field -> !field.numeric())
-                            .map(field -> field.text(row))
-                            .filter(text -> !text.isEmpty())
-                            .collect(Collectors.joining("\n"))
-                            .toLowerCase(Locale.ROOT));
-            words.put(row.id(), known);
-        }
-        return known.text();
     }
 
     /** Chooses rows by their numbers; with {@code add} besides those that are chosen. */

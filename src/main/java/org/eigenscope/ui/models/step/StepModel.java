@@ -29,7 +29,7 @@ import org.eigenscope.ui.task.Outcome;
 
 /** The step that is looked at, of the steps of a study, and the spectra of the chosen layer along them. */
 public final class StepModel {
-    private static final double SECONDS_OF_A_PASS = 3;
+    private static final double SECONDS_OF_A_PASS = 1.7;
     private static final double LEAST_RATE = 2;
     private static final double GREATEST_RATE = 60;
 

@@ -132,7 +132,7 @@ public final class StudyModel {
         store.get()
                 .ifPresent(open -> work.submit(
                         "Reading the study",
-                        (progress, cancel) -> new OpenedStudy(open, open.rows()),
+                        (progress, cancel) -> OpenedStudy.of(open, open.rows()),
                         new Reporting<OpenedStudy>() {
                             @Override
                             public void succeeded(OpenedStudy again) {
@@ -159,7 +159,7 @@ public final class StudyModel {
                     pending.closeAny();
                     OpenedStudy made = file.isPresent()
                             ? OpenedStudy.of(file.get())
-                            : new OpenedStudy(StudyStore.inMemory(), List.of());
+                            : OpenedStudy.of(StudyStore.inMemory(), List.of());
                     Optional<String> reason = made.store().readOnly();
                     if (reason.isPresent()) {
                         OpenedStudy.close(made.store());
@@ -231,7 +231,7 @@ public final class StudyModel {
             showing = false;
         }
         offer();
-        rows.show(set.under(settings.get()), Fields.of(opened.rows()));
+        rows.show(set.under(settings.get()), opened.fields(), opened.words());
     }
 
     private void closeLater(StudyStore old) {
