@@ -68,7 +68,8 @@ public final class AppContext implements AutoCloseable {
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
-        figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
+        figures = FigureContext.create(
+                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
@@ -115,9 +116,9 @@ public final class AppContext implements AutoCloseable {
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);
-        autosave.ifPresent(
-                keeper -> new Recovery(keeper, figures.sessions(), models.library(), documents, stage, () -> keep(keeper))
-                        .offer(executors.autosave(), executors.foreground()));
+        autosave.ifPresent(keeper -> new Recovery(
+                        keeper, figures.sessions(), models.library(), documents, stage, () -> keep(keeper))
+                .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
 

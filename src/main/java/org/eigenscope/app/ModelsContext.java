@@ -57,10 +57,7 @@ final class ModelsContext implements AutoCloseable {
         reading = tasks.activity(ActivityKind.STUDYING);
         RowsModel rows = new RowsModel();
         StudyModel study = new StudyModel(
-                rows,
-                tasks.on(executors.studies(), ActivityKind.STUDYING),
-                executors.studies(),
-                window.recent()::add);
+                rows, tasks.on(executors.studies(), ActivityKind.STUDYING), executors.studies(), window.recent()::add);
         SurveyModel survey = new SurveyModel(
                 study,
                 unseen(tasks, executors.surveys()),
@@ -71,8 +68,7 @@ final class ModelsContext implements AutoCloseable {
                 unseen(tasks, executors.studies()),
                 Surveys.of(study, survey));
         StepModel steps = new StepModel(study, unseen(tasks, executors.studySpectra()));
-        RowOpener opener =
-                new RowOpener(study, new SpectrumTab(window), unseen(tasks, executors.studySpectra()));
+        RowOpener opener = new RowOpener(study, new SpectrumTab(window), unseen(tasks, executors.studySpectra()));
         PinModel pins = new PinModel(study, new ChartPins(ghosts), unseen(tasks, executors.studySpectra()));
         TableModel table = new TableModel(
                 rows,
@@ -80,8 +76,7 @@ final class ModelsContext implements AutoCloseable {
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
                 new TableModel.Verbs(opener::open, pins::toggle));
         PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
-        PlotOutput output = new PlotOutput(
-                plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
+        PlotOutput output = new PlotOutput(plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
         SpectraModel spectra = new SpectraModel(study, executors.studySpectra(), executors.foreground());
         models = new ModelsModel(
                 study,
@@ -132,9 +127,7 @@ final class ModelsContext implements AutoCloseable {
         @Override
         public boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum) {
             return ghosts.pin(
-                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())),
-                    label,
-                    spectrum);
+                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())), label, spectrum);
         }
     }
 
@@ -166,7 +159,8 @@ final class ModelsContext implements AutoCloseable {
     Consumer<List<Path>> dropping(DocumentOpener documents) {
         return paths -> {
             boolean matrices = paths.stream()
-                    .allMatch(path -> DocumentKind.of(new MatrixTarget(path, Optional.empty())) == DocumentKind.MATRICES);
+                    .allMatch(
+                            path -> DocumentKind.of(new MatrixTarget(path, Optional.empty())) == DocumentKind.MATRICES);
             if (matrices && window.main().tabProperty().get() == MainTab.MODELS) {
                 verbs().list(paths);
             } else {
@@ -200,7 +194,10 @@ final class ModelsContext implements AutoCloseable {
                                 models.views().table(), models.views().spectra()),
                         PlotsController.class,
                         () -> new PlotsController(
-                                models.views().plot(), models.views().output(), theme, models.views().table()::open),
+                                models.views().plot(),
+                                models.views().output(),
+                                theme,
+                                models.views().table()::open),
                         StepsController.class,
                         () -> new StepsController(models.views().steps(), theme)));
     }

@@ -60,9 +60,10 @@ class ModelsWindowTest {
     @Test
     void aStudyIsSortedFilteredBrushedScrubbedPinnedAndSaved() throws TimeoutException, IOException {
         assertThat(window.context().models().main().tabProperty().get()).isEqualTo(MainTab.MODELS);
-        robot.interact(() -> table().getSortOrder().setAll(table().getColumns().stream()
-                .filter(column -> "column-kappa".equals(column.getId()))
-                .toList()));
+        robot.interact(() -> table().getSortOrder()
+                .setAll(table().getColumns().stream()
+                        .filter(column -> "column-kappa".equals(column.getId()))
+                        .toList()));
         assertThat(table().getItems().get(0).number("kappa")).isEqualTo(10);
 
         robot.clickOn("#filter").write("fc1 run:run2");
@@ -79,7 +80,8 @@ class ModelsWindowTest {
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.LEFT);
         assertThat(models().views().steps().step()).isEqualTo(100);
-        waitUntil(() -> models().views().steps().frame().filter(f -> f.step() == 100).isPresent());
+        waitUntil(() ->
+                models().views().steps().frame().filter(f -> f.step() == 100).isPresent());
 
         robot.interact(() -> {
             table().requestFocus();

@@ -43,7 +43,8 @@ public final class SyntheticStudy {
                     for (String name : names) {
                         StudyMatrix matrix = matrix(run, step, name, positions.get(name));
                         StudyKey key = options.key(run + "-" + step + "-" + name);
-                        double kappa = kappa(run, (double) step / steps, positions.get(name).depth(), random);
+                        double kappa = kappa(
+                                run, (double) step / steps, positions.get(name).depth(), random);
                         Spectrum spectrum = spectrum(kappa, random);
                         store.put(matrix, key, results(kappa, spectrum, random), Optional.of(spectrum));
                     }
@@ -81,8 +82,7 @@ public final class SyntheticStudy {
             values[i] = Math.pow(u, -1.5 / Math.log(2 + kappa)) * (0.3 + u);
         }
         return Spectrum.of(
-                values,
-                new Spectrum.Details(768, 768, Spectrum.Source.GRAM, Normalization.RAW, 0, "made up"));
+                values, new Spectrum.Details(768, 768, Spectrum.Source.GRAM, Normalization.RAW, 0, "made up"));
     }
 
     private static Cells results(double kappa, Spectrum spectrum, SplittableRandom random) {

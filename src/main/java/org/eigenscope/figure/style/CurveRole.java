@@ -73,7 +73,8 @@ public record CurveRole(String id, CurveStyle style) {
         return place == 0
                 ? PREVIOUS
                 : new CurveRole(
-                        PREVIOUS.id() + "-" + (place + 1), SeriesStyles.of(place).thinner());
+                        PREVIOUS.id() + "-" + (place + 1),
+                        SeriesStyles.of(place).thinner());
     }
 
     /** Any other law: grey, long dashes. */

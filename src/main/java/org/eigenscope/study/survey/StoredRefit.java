@@ -54,8 +54,8 @@ public final class StoredRefit {
         int computed = 0;
         for (int i = 0; i < rows.size(); i++) {
             cancel.throwIfCancelled();
-            StudyKey key = new StudyKey(
-                    rows.get(i).key().content(), rows.get(i).key().convention(), options.fit());
+            StudyKey key =
+                    new StudyKey(rows.get(i).key().content(), rows.get(i).key().convention(), options.fit());
             Optional<Cells> there = store.result(key);
             Optional<Spectrum> kept = there.isPresent() || key.content().isEmpty()
                     ? Optional.empty()
@@ -63,8 +63,8 @@ public final class StoredRefit {
             if (there.isPresent()) {
                 listener.row(row(rows.get(i), key, there.get()), Outcome.SHARED);
             } else if (kept.isPresent()) {
-                Cells results = Cells.of(
-                        new MatrixMeasurement(options, helpers, cancel).of(kept.get(), "", System.nanoTime()));
+                Cells results =
+                        Cells.of(new MatrixMeasurement(options, helpers, cancel).of(kept.get(), "", System.nanoTime()));
                 listener.row(row(rows.get(i), key, results), Outcome.COMPUTED);
                 computed++;
             } else {

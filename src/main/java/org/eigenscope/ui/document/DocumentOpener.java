@@ -25,8 +25,7 @@ public final class DocumentOpener {
      * @param sessions restores the session in a file
      * @param studies shows the study in a file
      */
-    public DocumentOpener(
-            Consumer<List<MatrixTarget>> library, Consumer<Path> sessions, Consumer<Path> studies) {
+    public DocumentOpener(Consumer<List<MatrixTarget>> library, Consumer<Path> sessions, Consumer<Path> studies) {
         this.library = Objects.requireNonNull(library, "library");
         this.sessions = Objects.requireNonNull(sessions, "sessions");
         this.studies = Objects.requireNonNull(studies, "studies");

@@ -45,8 +45,7 @@ final class ExtrasRestorer {
         restoreGhosts(series, screen, targets, spectra);
     }
 
-    private void restoreGhosts(
-            SeriesPlan series, Screen screen, List<MatrixTarget> targets, List<Spectrum> spectra) {
+    private void restoreGhosts(SeriesPlan series, Screen screen, List<MatrixTarget> targets, List<Spectrum> spectra) {
         extras.ghosts().keptProperty().set(false);
         extras.ghosts().keptProperty().set(screen.kept());
         List<GhostPlan> kept = kept(series);

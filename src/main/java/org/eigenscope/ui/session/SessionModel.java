@@ -39,11 +39,7 @@ public final class SessionModel {
      * @param studies knows the study in the window
      */
     public SessionModel(
-            FigureModel figure,
-            SessionRestorer restorer,
-            SessionInputs inputs,
-            LatestTask work,
-            StudyKeeper studies) {
+            FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work, StudyKeeper studies) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;

@@ -29,9 +29,8 @@ record CorrelationJob(PlotRequest request) implements Job<List<String>> {
         double[] xs = rows.stream().mapToDouble(request.x()::number).toArray();
         double[] ys = rows.stream().mapToDouble(request.y()::number).toArray();
         String[] runs = rows.stream().map(CorrelationJob::run).toArray(String[]::new);
-        Correlations.Resampling resampling = rows.size() > MANY
-                ? new Correlations.Resampling(0, 0, 1)
-                : new Correlations.Resampling(499, 0, 1);
+        Correlations.Resampling resampling =
+                rows.size() > MANY ? new Correlations.Resampling(0, 0, 1) : new Correlations.Resampling(499, 0, 1);
         Correlations found = Correlations.of(xs, ys, runs, resampling);
         List<String> notes = new ArrayList<>();
         for (Coefficient coefficient : Coefficient.values()) {

@@ -26,7 +26,10 @@ final class GroupColors {
             styles.add(
                     groups <= FEW
                             ? new CurveStyle(
-                                    SeriesStyles.of(i).light(), SeriesStyles.of(i).dark(), WIDTH, List.of())
+                                    SeriesStyles.of(i).light(),
+                                    SeriesStyles.of(i).dark(),
+                                    WIDTH,
+                                    List.of())
                             : new CurveStyle(
                                     ColorRamp.of(Theme.LIGHT).at(place),
                                     ColorRamp.of(Theme.DARK).at(place),

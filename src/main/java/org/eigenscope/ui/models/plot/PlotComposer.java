@@ -43,7 +43,9 @@ final class PlotComposer {
             case DEPTH -> composer.depth();
             case SERIES -> composer.series();
             case SCATTER -> composer.points(request.x(), request.y());
-            case KS -> composer.points(request.fields().of(Column.KAPPA), request.fields().of(Column.KS));
+            case KS ->
+                composer.points(
+                        request.fields().of(Column.KAPPA), request.fields().of(Column.KS));
             case COMPARE -> composer.compare();
             case HISTOGRAM -> composer.histogram();
             case HEATMAP -> SeriesPlots.heatmap(request);
@@ -131,8 +133,8 @@ final class PlotComposer {
             }
         }
         if (points.isEmpty()) {
-            return PlotScene.nothing("No matrix has a value of " + request.y().id() + " in both "
-                    + named(sides.a()) + " and " + named(sides.b()) + ".");
+            return PlotScene.nothing("No matrix has a value of " + request.y().id() + " in both " + named(sides.a())
+                    + " and " + named(sides.b()) + ".");
         }
         AxisScale scale = PlotRanges.scale(ys(points), xs(points));
         double[] both = concat(xs(points), ys(points));
@@ -175,8 +177,8 @@ final class PlotComposer {
             int bin = (int) Math.min(HISTOGRAM_BINS - 1, Math.max(0, at * HISTOGRAM_BINS));
             double middle = axis.range().at(scale, (bin + 0.5) / HISTOGRAM_BINS);
             counts[bin]++;
-            points.add(new PlotScene.Point(
-                    middle, counts[bin] - 0.5, Double.NaN, Double.NaN, row, group(row), mark(row)));
+            points.add(
+                    new PlotScene.Point(middle, counts[bin] - 0.5, Double.NaN, Double.NaN, row, group(row), mark(row)));
         }
         double most = Arrays.stream(counts).max().orElse(1);
         return new PlotScene(
@@ -223,7 +225,9 @@ final class PlotComposer {
 
     private PlotScene none(Field field) {
         return PlotScene.nothing(
-                request.rows().isEmpty() ? "No row fits the filter." : "No row here has a value of " + field.id() + ".");
+                request.rows().isEmpty()
+                        ? "No row fits the filter."
+                        : "No row here has a value of " + field.id() + ".");
     }
 
     private int group(StudyRow row) {

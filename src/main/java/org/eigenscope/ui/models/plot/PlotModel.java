@@ -31,18 +31,13 @@ public final class PlotModel {
     private final StepModel steps;
     private final LatestTask work;
     private final ObjectProperty<PlotKind> kind = new SimpleObjectProperty<>(this, "kind", PlotKind.DEPTH);
-    private final ObjectProperty<Field> x =
-            new SimpleObjectProperty<>(this, "x", Field.of(Column.STEP));
-    private final ObjectProperty<Field> y =
-            new SimpleObjectProperty<>(this, "y", Field.of(Column.KAPPA));
-    private final ObjectProperty<Optional<Field>> group =
-            new SimpleObjectProperty<>(this, "group", Optional.empty());
+    private final ObjectProperty<Field> x = new SimpleObjectProperty<>(this, "x", Field.of(Column.STEP));
+    private final ObjectProperty<Field> y = new SimpleObjectProperty<>(this, "y", Field.of(Column.KAPPA));
+    private final ObjectProperty<Optional<Field>> group = new SimpleObjectProperty<>(this, "group", Optional.empty());
     private final ObjectProperty<PlotRequest.Sides> sides =
             new SimpleObjectProperty<>(this, "sides", new PlotRequest.Sides("", ""));
-    private final ReadOnlyObjectWrapper<List<String>> values =
-            new ReadOnlyObjectWrapper<>(this, "values", List.of());
-    private final ReadOnlyObjectWrapper<PlotScene> scene =
-            new ReadOnlyObjectWrapper<>(this, "scene", PlotScene.EMPTY);
+    private final ReadOnlyObjectWrapper<List<String>> values = new ReadOnlyObjectWrapper<>(this, "values", List.of());
+    private final ReadOnlyObjectWrapper<PlotScene> scene = new ReadOnlyObjectWrapper<>(this, "scene", PlotScene.EMPTY);
     private boolean settling;
     private boolean suggested;
 
@@ -100,7 +95,9 @@ public final class PlotModel {
             suggested = true;
             group.set(rows.fieldsProperty().get().grouping().stream()
                     .filter(field -> field.column().isEmpty() && !field.id().equals("seed")
-                            || field.column().filter(c -> c == Column.MODEL || c == Column.RUN).isPresent())
+                            || field.column()
+                                    .filter(c -> c == Column.MODEL || c == Column.RUN)
+                                    .isPresent())
                     .filter(field -> isOfFew(field, all))
                     .max(Comparator.comparing(field -> field.column().isEmpty())));
         }
@@ -161,7 +158,9 @@ public final class PlotModel {
 
     private PlotScene compose(PlotRequest request) {
         return switch (request.kind()) {
-            case WATERFALL -> SeriesPlots.waterfall(steps.seriesProperty().get(), rows.allProperty().get());
+            case WATERFALL ->
+                SeriesPlots.waterfall(
+                        steps.seriesProperty().get(), rows.allProperty().get());
             case ENERGY -> SeriesPlots.energy(request, steps.layerRows());
             default -> PlotComposer.of(request);
         };
@@ -172,7 +171,9 @@ public final class PlotModel {
         PlotRequest request = request();
         String metric = request.kind() == PlotKind.KS ? "ks" : request.y().id();
         return request.kind().title() + ": " + metric + " of " + request.rows().size() + " rows of " + study
-                + (rows.filterProperty().get().isBlank() ? "" : ", filtered by " + rows.filterProperty().get())
+                + (rows.filterProperty().get().isBlank()
+                        ? ""
+                        : ", filtered by " + rows.filterProperty().get())
                 + ". " + String.join("; ", scene.get().notes());
     }
 

@@ -48,8 +48,7 @@ public final class PlotOutput {
             return;
         }
         String name = study.get().map(Path::toString).orElse("a study in memory");
-        Attachment about = new Attachment(
-                plot.kindProperty().get().title(), plot.description(name), Optional.empty());
+        Attachment about = new Attachment(plot.kindProperty().get().title(), plot.description(name), Optional.empty());
         work.submit(
                 "Saving " + file.getFileName(),
                 (progress, cancel) -> {

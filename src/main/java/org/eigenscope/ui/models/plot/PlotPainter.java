@@ -155,5 +155,4 @@ final class PlotPainter {
     private Color color(int group) {
         return group < 0 ? CanvasChart.color(chart.palette().axis()) : colors[Math.min(group, colors.length - 1)];
     }
-
 }

@@ -21,7 +21,9 @@ final class PlotRanges {
                 most = Math.max(most, value);
             }
         }
-        boolean wide = least > 0 && most / least > WIDE && AxisRange.reaches(AxisScale.LOG, least)
+        boolean wide = least > 0
+                && most / least > WIDE
+                && AxisRange.reaches(AxisScale.LOG, least)
                 && AxisRange.reaches(AxisScale.LOG, most);
         return wide ? AxisScale.LOG : AxisScale.LINEAR;
     }
@@ -37,7 +39,8 @@ final class PlotRanges {
             }
         }
         if (!(least <= most)) {
-            return new PlotScene.Axis(title, scale, scale == AxisScale.LOG ? new AxisRange(1, 10) : new AxisRange(0, 1));
+            return new PlotScene.Axis(
+                    title, scale, scale == AxisScale.LOG ? new AxisRange(1, 10) : new AxisRange(0, 1));
         }
         double low = scale.forward(least);
         double high = scale.forward(most);
@@ -45,8 +48,7 @@ final class PlotRanges {
         double room = span > 1e-9 * Math.max(Math.abs(low), Math.abs(high))
                 ? MARGIN * span
                 : Math.max(0.5, 0.1 * Math.abs(high));
-        return new PlotScene.Axis(
-                title, scale, new AxisRange(scale.backward(low - room), scale.backward(high + room)));
+        return new PlotScene.Axis(title, scale, new AxisRange(scale.backward(low - room), scale.backward(high + room)));
     }
 
     /** An axis of counts. */

@@ -19,13 +19,7 @@ import org.eigenscope.ui.models.rows.Fields;
  * @param fields what can be asked of them
  */
 public record PlotRequest(
-        PlotKind kind,
-        Field x,
-        Field y,
-        Optional<Field> group,
-        Sides sides,
-        List<StudyRow> rows,
-        Fields fields) {
+        PlotKind kind, Field x, Field y, Optional<Field> group, Sides sides, List<StudyRow> rows, Fields fields) {
     public PlotRequest {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(x, "x");

@@ -18,13 +18,7 @@ import org.eigenscope.study.StudyRow;
  * @param empty why there is nothing to see, a sentence; empty if there is
  */
 public record PlotScene(
-        Axis x,
-        Axis y,
-        List<String> groups,
-        List<Point> points,
-        List<Line> lines,
-        List<String> notes,
-        String empty) {
+        Axis x, Axis y, List<String> groups, List<Point> points, List<Line> lines, List<String> notes, String empty) {
     /** Nothing, without a word. */
     public static final PlotScene EMPTY = nothing("");
 
@@ -92,8 +86,7 @@ public record PlotScene(
         /** A rectangle of one colour. */
         public static Line tile(double x1, double x2, double y1, double y2, int group) {
             double[] nowhere = {Double.NaN, Double.NaN};
-            return new Line(
-                    new double[] {x1, x2}, nowhere, new double[] {y1, y1}, new double[] {y2, y2}, group, 1);
+            return new Line(new double[] {x1, x2}, nowhere, new double[] {y1, y1}, new double[] {y2, y2}, group, 1);
         }
 
         /** Whether it is a rectangle. */

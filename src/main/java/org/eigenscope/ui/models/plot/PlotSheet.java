@@ -46,7 +46,8 @@ final class PlotSheet {
                 .withXAxis(axis(scene.x()))
                 .withYAxis(axis(scene.y()))
                 .withCurves(curves)
-                .withLegend(scene.groups().stream().allMatch(String::isEmpty) ? LegendPosition.NONE : LegendPosition.AUTO);
+                .withLegend(
+                        scene.groups().stream().allMatch(String::isEmpty) ? LegendPosition.NONE : LegendPosition.AUTO);
         return Sheet.of(Panel.of(chart).withPoints(points).withStyles(strokes).withNotes(scene.notes()));
     }
 
@@ -69,7 +70,10 @@ final class PlotSheet {
         List<PointSeries.Point> points = scene.points().stream()
                 .filter(point -> point.group() == group)
                 .map(point -> new PointSeries.Point(
-                        point.x(), point.y(), end(point.lower(), point.y(), true), end(point.upper(), point.y(), false)))
+                        point.x(),
+                        point.y(),
+                        end(point.lower(), point.y(), true),
+                        end(point.upper(), point.y(), false)))
                 .toList();
         String label = scene.groups().isEmpty()
                 ? ""

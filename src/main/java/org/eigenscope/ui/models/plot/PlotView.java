@@ -96,15 +96,20 @@ final class PlotView extends PaintedRegion {
     }
 
     private Optional<CanvasChart> chart(GraphicsContext gc) {
-        if (getWidth() < LEAST || getHeight() < LEAST || !scene.empty().isEmpty() || scene.points().isEmpty()) {
+        if (getWidth() < LEAST
+                || getHeight() < LEAST
+                || !scene.empty().isEmpty()
+                || scene.points().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CanvasChart(
                 gc,
                 theme(),
                 new CanvasChart.Area(LEFT, TOP, getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM),
-                new CanvasChart.Axis(scene.x().scale(), scene.x().range(), scene.x().title()),
-                new CanvasChart.Axis(scene.y().scale(), scene.y().range(), scene.y().title())));
+                new CanvasChart.Axis(
+                        scene.x().scale(), scene.x().range(), scene.x().title()),
+                new CanvasChart.Axis(
+                        scene.y().scale(), scene.y().range(), scene.y().title())));
     }
 
     @Override
@@ -121,9 +126,12 @@ final class PlotView extends PaintedRegion {
             return;
         }
         Color[] colors = GroupColors.of(Math.max(1, scene.groups().size()), theme());
-        double left = chart.area().left() + Math.min(chart.area().width() / 2, 6.5 * scene.y().title().length() + 8);
+        double left = chart.area().left()
+                + Math.min(chart.area().width() / 2, 6.5 * scene.y().title().length() + 8);
         for (int i = 0; i < scene.groups().size(); i++) {
-            String name = scene.groups().get(i).isEmpty() ? "none" : Printable.of(scene.groups().get(i));
+            String name = scene.groups().get(i).isEmpty()
+                    ? "none"
+                    : Printable.of(scene.groups().get(i));
             double room = 6.3 * name.length() + 24;
             if (left + room > chart.area().right() - 60 && i < scene.groups().size() - 1) {
                 chart.note("… " + (scene.groups().size() - i) + " more", left, TOP - 13, TextAlignment.LEFT);
@@ -256,12 +264,16 @@ final class PlotView extends PaintedRegion {
     }
 
     private static double valueX(CanvasChart chart, double x) {
-        return chart.x().range().at(chart.x().scale(), (x - chart.area().left()) / chart.area().width());
+        return chart.x()
+                .range()
+                .at(chart.x().scale(), (x - chart.area().left()) / chart.area().width());
     }
 
     private static double valueY(CanvasChart chart, double y) {
         return chart.y()
                 .range()
-                .at(chart.y().scale(), (chart.area().bottom() - y) / chart.area().height());
+                .at(
+                        chart.y().scale(),
+                        (chart.area().bottom() - y) / chart.area().height());
     }
 }

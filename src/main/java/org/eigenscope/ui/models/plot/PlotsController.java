@@ -84,8 +84,7 @@ public final class PlotsController {
      * @param theme light or dark
      * @param opener shows the spectrum of a row
      */
-    public PlotsController(
-            PlotModel model, PlotOutput output, ThemeModel theme, Consumer<StudyRow> opener) {
+    public PlotsController(PlotModel model, PlotOutput output, ThemeModel theme, Consumer<StudyRow> opener) {
         this.model = model;
         this.output = output;
         this.theme = theme;
@@ -186,9 +185,7 @@ public final class PlotsController {
                 abscissa,
                 now == PlotKind.SERIES || now == PlotKind.SCATTER || now == PlotKind.HEATMAP || now == PlotKind.ENERGY);
         visible(ordinate, now != PlotKind.KS && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
-        visible(
-                grouping,
-                now != PlotKind.HEATMAP && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
+        visible(grouping, now != PlotKind.HEATMAP && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
         visible(sides, now == PlotKind.COMPARE);
     }
 

@@ -30,17 +30,20 @@ final class SeriesPlots {
         for (StudyRow row : request.rows()) {
             double x = request.x().number(row);
             double y = depth.number(row);
-            if (Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(request.y().number(row))) {
+            if (Double.isFinite(x)
+                    && Double.isFinite(y)
+                    && Double.isFinite(request.y().number(row))) {
                 places.computeIfAbsent(x, unseen -> new TreeMap<>())
                         .computeIfAbsent(y, unseen -> new ArrayList<>())
                         .add(row);
             }
         }
         if (places.isEmpty()) {
-            return PlotScene.nothing(
-                    "No row here has a depth, a " + request.x().id() + " and a value of " + request.y().id() + ".");
+            return PlotScene.nothing("No row here has a depth, a " + request.x().id() + " and a value of "
+                    + request.y().id() + ".");
         }
-        Map<Double, Double> ends = ends(places.keySet().stream().mapToDouble(x -> x).toArray());
+        Map<Double, Double> ends =
+                ends(places.keySet().stream().mapToDouble(x -> x).toArray());
         double[] means = places.values().stream()
                 .flatMap(column -> column.values().stream())
                 .mapToDouble(rows -> mean(rows, request.y()))
@@ -61,7 +64,8 @@ final class SeriesPlots {
             tiles.add(PlotScene.Line.tile(start, ends.get(x), y - 0.5, y + 0.5, level));
             rows.forEach(row -> points.add(new PlotScene.Point(x, y, Double.NaN, Double.NaN, row, level, 1)));
         }));
-        double[] xs = tiles.stream().flatMapToDouble(tile -> Arrays.stream(tile.xs())).toArray();
+        double[] xs =
+                tiles.stream().flatMapToDouble(tile -> Arrays.stream(tile.xs())).toArray();
         double[] ys = points.stream().mapToDouble(PlotScene.Point::y).toArray();
         List<String> levels = new ArrayList<>();
         for (int i = 0; i < LEVELS; i++) {
@@ -122,7 +126,8 @@ final class SeriesPlots {
                 points.add(new PlotScene.Point(xs[0], i, Double.NaN, Double.NaN, row, i, 0));
             }
         }
-        series.frames().forEach(frame -> names.add(Double.isNaN(frame.step()) ? "" : Numbers.formatShort(frame.step())));
+        series.frames()
+                .forEach(frame -> names.add(Double.isNaN(frame.step()) ? "" : Numbers.formatShort(frame.step())));
         double[] ends = {0, series.frames().size() - 1 + OVERLAP};
         return new PlotScene(
                 PlotRanges.axis("eigenvalue λ", AxisScale.LOG, xs),
@@ -143,16 +148,20 @@ final class SeriesPlots {
     /** h and h* of a layer, whose crossing is when the free energy says to stop. */
     static PlotScene energy(PlotRequest request, List<StudyRow> layer) {
         List<StudyRow> with = layer.stream()
-                .filter(row -> row.energy().isPresent() && Double.isFinite(request.x().number(row)))
+                .filter(row ->
+                        row.energy().isPresent() && Double.isFinite(request.x().number(row)))
                 .toList();
         if (with.isEmpty()) {
-            return PlotScene.nothing("Choose a row of a layer with HTMP fits along " + request.x().id() + ".");
+            return PlotScene.nothing("Choose a row of a layer with HTMP fits along "
+                    + request.x().id() + ".");
         }
-        List<FreeEnergy> energies = with.stream().map(row -> row.energy().orElseThrow()).toList();
+        List<FreeEnergy> energies =
+                with.stream().map(row -> row.energy().orElseThrow()).toList();
         double regulariser = energies.get(energies.size() - 1).usualRegulariser();
         double[] xs = with.stream().mapToDouble(request.x()::number).toArray();
         double[] h = energies.stream().mapToDouble(FreeEnergy::h).toArray();
-        double[] critical = energies.stream().mapToDouble(e -> e.critical(regulariser)).toArray();
+        double[] critical =
+                energies.stream().mapToDouble(e -> e.critical(regulariser)).toArray();
         List<PlotScene.Point> points = new ArrayList<>();
         for (int i = 0; i < xs.length; i++) {
             points.add(new PlotScene.Point(xs[i], h[i], Double.NaN, Double.NaN, with.get(i), 0, 0));

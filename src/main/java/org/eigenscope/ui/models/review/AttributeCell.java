@@ -22,8 +22,8 @@ final class AttributeCell extends TextFieldTableCell<ReviewLine, String> {
                 line == null
                         ? null
                         : line.attribute(name)
-                                .map(known -> new Tooltip(
-                                        Printable.of(known.value()) + ", from " + known.origin().words()))
+                                .map(known -> new Tooltip(Printable.of(known.value()) + ", from "
+                                        + known.origin().words()))
                                 .orElse(null));
     }
 }

@@ -95,8 +95,7 @@ public final class ReviewController {
             column.setCellValueFactory(
                     cell -> new ReadOnlyStringWrapper(cell.getValue().value(attribute)));
             column.setCellFactory(view -> new AttributeCell(attribute));
-            column.setOnEditCommit(
-                    event -> model.edit(event.getRowValue().place(), attribute, event.getNewValue()));
+            column.setOnEditCommit(event -> model.edit(event.getRowValue().place(), attribute, event.getNewValue()));
             column.setSortable(false);
             column.setPrefWidth(ATTRIBUTE_WIDTH);
             columns.add(column);
@@ -115,10 +114,10 @@ public final class ReviewController {
         if (selected >= 0 && selected < lines.size()) {
             table.getFocusModel().focus(selected);
         }
-        long failed = lines.stream()
-                .filter(line -> line.file().file().isEmpty())
-                .count();
-        title.setText(Numbers.count(lines.size()) + (lines.size() == 1 ? " file" : " files")
+        long failed =
+                lines.stream().filter(line -> line.file().file().isEmpty()).count();
+        title.setText(Numbers.count(lines.size())
+                + (lines.size() == 1 ? " file" : " files")
                 + (failed == 0 ? "" : ", " + Numbers.count(failed) + " of which cannot be read"));
     }
 

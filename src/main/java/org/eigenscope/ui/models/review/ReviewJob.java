@@ -45,7 +45,8 @@ record ReviewJob(
             if (table.isPresent()) {
                 known = known.with(table.get().attributes(files.get(i).path()));
             }
-            for (Map.Entry<String, String> edit : edits.getOrDefault(i, Map.of()).entrySet()) {
+            for (Map.Entry<String, String> edit :
+                    edits.getOrDefault(i, Map.of()).entrySet()) {
                 known = known.edited(edit.getKey(), edit.getValue());
             }
             lines.add(new ReviewLine(i, files.get(i).withAttributes(known)));

@@ -38,8 +38,7 @@ public final class ReviewModel {
     private final LatestTask reading;
     private final Surveys surveys;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-    private final ReadOnlyObjectWrapper<List<ReviewLine>> lines =
-            new ReadOnlyObjectWrapper<>(this, "lines", List.of());
+    private final ReadOnlyObjectWrapper<List<ReviewLine>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(this, "names", List.of());
     private final StringProperty pattern = new SimpleStringProperty(this, "pattern", "");
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper(this, "objection", "");
@@ -149,7 +148,8 @@ public final class ReviewModel {
         if (!value.isBlank()) {
             for (ReviewLine line : lines.get()) {
                 if (line.value(plain).isEmpty()) {
-                    edits.computeIfAbsent(line.place(), unseen -> new LinkedHashMap<>()).put(plain, value);
+                    edits.computeIfAbsent(line.place(), unseen -> new LinkedHashMap<>())
+                            .put(plain, value);
                 }
             }
         }
@@ -162,9 +162,7 @@ public final class ReviewModel {
         }
         Optional<AttributeTable> used = table;
         reading.submit(
-                "Reading names",
-                new ReviewJob(files, namePattern, used, edits),
-                new Outcome<List<ReviewLine>>() {
+                "Reading names", new ReviewJob(files, namePattern, used, edits), new Outcome<List<ReviewLine>>() {
                     @Override
                     public void succeeded(List<ReviewLine> result) {
                         show(result);

@@ -140,8 +140,8 @@ public final class RowFilter implements Predicate<StudyRow> {
             case "=" -> row -> field.text(row).toLowerCase(Locale.ROOT).equals(wanted);
             case "!=" -> row -> !field.text(row).toLowerCase(Locale.ROOT).equals(wanted);
             default ->
-                throw new BadInputException(
-                        field.id() + " is text; write " + field.id() + ":" + value + " or " + field.id() + "=" + value + ".");
+                throw new BadInputException(field.id() + " is text; write " + field.id() + ":" + value + " or "
+                        + field.id() + "=" + value + ".");
         };
     }
 

@@ -24,8 +24,7 @@ import org.eigenscope.study.StudyRow;
 public final class RowsModel {
     private final ReadOnlyObjectWrapper<List<StudyRow>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<List<StudyRow>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
-    private final ReadOnlyObjectWrapper<Fields> fields =
-            new ReadOnlyObjectWrapper<>(this, "fields", Fields.OF_COLUMNS);
+    private final ReadOnlyObjectWrapper<Fields> fields = new ReadOnlyObjectWrapper<>(this, "fields", Fields.OF_COLUMNS);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper(this, "objection", "");
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(this, "order", RowOrder.NONE);

@@ -43,7 +43,8 @@ record EsdJob(StudyStore store, String label, List<StudyRow> rows, Optional<Fiel
             Optional<Spectrum> kept = row.key().content().isEmpty()
                     ? Optional.empty()
                     : store.spectrum(row.key().content(), row.key().convention());
-            kept.filter(spectrum -> spectrum.positiveCount() > 0).ifPresent(spectrum -> found.add(new Found(row, spectrum)));
+            kept.filter(spectrum -> spectrum.positiveCount() > 0)
+                    .ifPresent(spectrum -> found.add(new Found(row, spectrum)));
         }
         if (found.isEmpty()) {
             return EsdSeries.EMPTY;
@@ -130,6 +131,8 @@ record EsdJob(StudyStore store, String label, List<StudyRow> rows, Optional<Fiel
 
     private static String text(StudyRow row) {
         String law = row.cells().text(Column.LAW);
-        return law.isEmpty() ? "" : law + ", κ̂ = " + Numbers.formatShort(row.cells().number(Column.KAPPA));
+        return law.isEmpty()
+                ? ""
+                : law + ", κ̂ = " + Numbers.formatShort(row.cells().number(Column.KAPPA));
     }
 }

@@ -46,8 +46,7 @@ final class EsdView extends PaintedRegion {
                 gc,
                 theme(),
                 new CanvasChart.Area(LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM),
-                new CanvasChart.Axis(
-                        AxisScale.LOG, new AxisRange(edges[0], edges[edges.length - 1]), "eigenvalue λ"),
+                new CanvasChart.Axis(AxisScale.LOG, new AxisRange(edges[0], edges[edges.length - 1]), "eigenvalue λ"),
                 new CanvasChart.Axis(AxisScale.LOG, series.heights(), "density ρ(λ)"));
         chart.frame();
         chart.bars(frame.get().densities());

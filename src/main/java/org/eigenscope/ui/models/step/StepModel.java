@@ -190,7 +190,8 @@ public final class StepModel {
 
     /** Marks the row whose spectrum is shown. */
     private void point() {
-        rows.hoveredProperty().set(frame().map(frame -> OptionalLong.of(frame.row())).orElse(OptionalLong.empty()));
+        rows.hoveredProperty()
+                .set(frame().map(frame -> OptionalLong.of(frame.row())).orElse(OptionalLong.empty()));
     }
 
     /** Time passes while it plays; at the end it begins again. */
@@ -243,7 +244,8 @@ public final class StepModel {
             }
         }
         return all.stream()
-                .filter(row -> newest.get(Layer.of(row)) == row || Double.isNaN(field.get().number(row)))
+                .filter(row -> newest.get(Layer.of(row)) == row
+                        || Double.isNaN(field.get().number(row)))
                 .toList();
     }
 

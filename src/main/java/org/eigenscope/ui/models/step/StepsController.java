@@ -54,7 +54,8 @@ public final class StepsController {
         stage.getChildren().add(0, view);
         Themes.follow(theme, view);
         note.textProperty().bind(model.noteProperty().map(Printable::of));
-        slider.valueProperty().addListener((source, old, now) -> model.placeProperty().set((int) Math.round(now.doubleValue())));
+        slider.valueProperty()
+                .addListener((source, old, now) -> model.placeProperty().set((int) Math.round(now.doubleValue())));
         model.placeProperty().addListener((source, old, now) -> show());
         model.stepsProperty().addListener((source, old, now) -> showSteps());
         model.seriesProperty().addListener((source, old, now) -> show());

@@ -24,11 +24,8 @@ record KeptMatrix(Path path, TensorInfo info) implements MatrixFile {
     /** The matrix of a spectrum; empty if its shape is not known. */
     static Optional<SelectedTensor> of(Path path, String tensor, Spectrum spectrum) {
         TensorInfo info = TensorInfo.of(
-                tensor,
-                ElementType.F64,
-                List.of(
-                        (long) spectrum.details().rows(),
-                        (long) spectrum.details().columns()));
+                tensor, ElementType.F64, List.of((long) spectrum.details().rows(), (long)
+                        spectrum.details().columns()));
         return info.isReadable() ? Optional.of(new SelectedTensor(new KeptMatrix(path, info), info)) : Optional.empty();
     }
 
@@ -49,8 +46,8 @@ record KeptMatrix(Path path, TensorInfo info) implements MatrixFile {
 
     @Override
     public Matrix read(String name, ProgressListener progress, CancelToken cancel) throws BadInputException {
-        throw new BadInputException("The study keeps the eigenvalues of this matrix and not its entries, and its file " + path
-                + " is not there; put it there to see it under other conventions.");
+        throw new BadInputException("The study keeps the eigenvalues of this matrix and not its entries, and its file "
+                + path + " is not there; put it there to see it under other conventions.");
     }
 
     @Override

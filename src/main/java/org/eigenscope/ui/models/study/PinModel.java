@@ -65,7 +65,8 @@ public final class PinModel {
     /** Pins the spectra of rows, or takes those away that are pinned. */
     public void toggle(List<StudyRow> rows) {
         Optional<StudyStore> store = study.storeProperty().get();
-        List<StudyRow> others = rows.stream().filter(row -> !pins.isPinned(label(row))).toList();
+        List<StudyRow> others =
+                rows.stream().filter(row -> !pins.isPinned(label(row))).toList();
         rows.stream().map(PinModel::label).filter(pins::isPinned).forEach(pins::unpin);
         if (others.isEmpty() || store.isEmpty()) {
             study.say(rows.isEmpty() ? "" : "Not pinned any more: " + names(rows) + ".");
@@ -73,9 +74,7 @@ public final class PinModel {
         }
         StudyFolder folder = study.folder();
         work.submit(
-                "Reading spectra",
-                (progress, cancel) -> read(store.get(), others, folder),
-                new Outcome<List<Found>>() {
+                "Reading spectra", (progress, cancel) -> read(store.get(), others, folder), new Outcome<List<Found>>() {
                     @Override
                     public void succeeded(List<Found> found) {
                         show(found);
@@ -95,9 +94,8 @@ public final class PinModel {
                 pinned.add(one.row());
             }
         }
-        String room = pinned.size() < found.size()
-                ? " There is room for no more; press Space on one to take it away."
-                : "";
+        String room =
+                pinned.size() < found.size() ? " There is room for no more; press Space on one to take it away." : "";
         study.say((pinned.isEmpty() ? "" : "Pinned in the tab Spectrum: " + names(pinned) + ".") + room);
     }
 
@@ -122,11 +120,12 @@ public final class PinModel {
                 ? Optional.empty()
                 : store.spectrum(row.key().content(), row.key().convention());
         Spectrum spectrum = kept.filter(found -> found.positiveCount() > 0)
-                .orElseThrow(() -> new BadInputException(
-                        "The study keeps no positive eigenvalues of " + label(row) + "; survey it without --no-spectra."));
-        boolean usual = row.key().convention().equals(SurveyOptions.withDefaults().convention())
-                && row.cells().text(Column.BASE).isEmpty()
-                && Files.isRegularFile(file);
+                .orElseThrow(() -> new BadInputException("The study keeps no positive eigenvalues of " + label(row)
+                        + "; survey it without --no-spectra."));
+        boolean usual =
+                row.key().convention().equals(SurveyOptions.withDefaults().convention())
+                        && row.cells().text(Column.BASE).isEmpty()
+                        && Files.isRegularFile(file);
         String tensor = row.cells().text(Column.TENSOR);
         Optional<MatrixTarget> target = usual
                 ? Optional.of(new MatrixTarget(file, Optional.of(tensor).filter(name -> !name.isEmpty())))

@@ -58,7 +58,9 @@ public final class RowOpener {
                     @Override
                     public void succeeded(Found found) {
                         found.target().ifPresent(receiver::open);
-                        found.kept().ifPresent(kept -> receiver.show(kept, found.spectrum().orElseThrow()));
+                        found.kept()
+                                .ifPresent(kept ->
+                                        receiver.show(kept, found.spectrum().orElseThrow()));
                     }
 
                     @Override

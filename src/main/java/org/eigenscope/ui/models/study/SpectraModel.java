@@ -28,15 +28,14 @@ public final class SpectraModel {
     private final Executor background;
     private final Executor foreground;
     private final Deque<Place> wanted = new ArrayDeque<>();
-    private final Map<Place, ReadOnlyObjectWrapper<Sparkline>> pictures =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<Place, ReadOnlyObjectWrapper<Sparkline>> pictures = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Place, ReadOnlyObjectWrapper<Sparkline>> eldest) {
-                    return size() > MOST;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, ReadOnlyObjectWrapper<Sparkline>> eldest) {
+            return size() > MOST;
+        }
+    };
     private boolean loading;
 
     /** Where a spectrum is in a study. */
@@ -90,7 +89,8 @@ public final class SpectraModel {
             some.add(wanted.removeFirst());
         }
         background.execute(() -> {
-            List<Made> made = some.stream().map(place -> make(store.get(), place)).toList();
+            List<Made> made =
+                    some.stream().map(place -> make(store.get(), place)).toList();
             foreground.execute(() -> {
                 loading = false;
                 made.forEach(this::show);

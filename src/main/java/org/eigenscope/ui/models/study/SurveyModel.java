@@ -77,11 +77,11 @@ public final class SurveyModel {
         List<StudyRow> missing = study.missing();
         if (missing.isEmpty()) {
             cancel();
-            summary.set("Every matrix has results of " + study.settingsProperty().get().label() + ".");
+            summary.set("Every matrix has results of "
+                    + study.settingsProperty().get().label() + ".");
             return;
         }
-        SurveyWork survey =
-                new SurveyWork(store.get(), study.settingsProperty().get(), workers);
+        SurveyWork survey = new SurveyWork(store.get(), study.settingsProperty().get(), workers);
         StudyFolder folder = study.folder();
         start((listener, cancel) -> survey.ofRows(missing, folder, listener, cancel));
     }
@@ -181,7 +181,9 @@ public final class SurveyModel {
         }
 
         private String counts() {
-            return rows + (rows == 1 ? " matrix done" : " matrices done") + (failed == 0 ? "." : ", " + failed + " failed.");
+            return rows
+                    + (rows == 1 ? " matrix done" : " matrices done")
+                    + (failed == 0 ? "." : ", " + failed + " failed.");
         }
     }
 

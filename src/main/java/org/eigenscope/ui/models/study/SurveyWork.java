@@ -1,7 +1,6 @@
 package org.eigenscope.ui.models.study;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +47,7 @@ record SurveyWork(StudyStore store, FitSettings settings, SurveyModel.Workers wo
         if (!settings.isKnown()) {
             return "Results under these settings are of another version of this program, so none are added.";
         }
-        List<StudyRow> left =
-                new StoredRefit(store, settings.survey(), workers.helpers()).run(rows, listener, cancel);
+        List<StudyRow> left = new StoredRefit(store, settings.survey(), workers.helpers()).run(rows, listener, cancel);
         if (left.isEmpty()) {
             return "";
         }

@@ -64,9 +64,10 @@ public final class ColumnChoice {
 
     private Set<String> read(String key) {
         Set<String> names = new LinkedHashSet<>();
-        settings.get(key).ifPresent(text -> Arrays.stream(text.split(","))
-                .filter(name -> !name.isBlank())
-                .forEach(names::add));
+        settings.get(key)
+                .ifPresent(text -> Arrays.stream(text.split(","))
+                        .filter(name -> !name.isBlank())
+                        .forEach(names::add));
         return names;
     }
 

@@ -60,7 +60,8 @@ public final class RowsController {
     @FXML
     private void initialize() {
         filter.textProperty().bindBidirectional(rows.filterProperty());
-        filter.setTooltip(new Tooltip("Words that some text of a row has, and comparisons such as kappa<2 role:fc1 step>=100 -bias"));
+        filter.setTooltip(new Tooltip(
+                "Words that some text of a row has, and comparisons such as kappa<2 role:fc1 step>=100 -bias"));
         objection.textProperty().bind(rows.objectionProperty());
         objection.visibleProperty().bind(rows.objectionProperty().isNotEmpty());
         objection.managedProperty().bind(objection.visibleProperty());
@@ -82,7 +83,9 @@ public final class RowsController {
         int all = rows.allProperty().get().size();
         int chosen = rows.chosen().size();
         String some = shown == all ? Numbers.count(all) : Numbers.count(shown) + " of " + Numbers.count(all);
-        return some + (all == 1 ? " matrix" : " matrices") + (chosen < 2 ? "" : ", " + Numbers.count(chosen) + " chosen");
+        return some
+                + (all == 1 ? " matrix" : " matrices")
+                + (chosen < 2 ? "" : ", " + Numbers.count(chosen) + " chosen");
     }
 
     private void listColumns() {
@@ -101,7 +104,8 @@ public final class RowsController {
                     box.setSelected(!box.isSelected());
                 }
             });
-            box.selectedProperty().addListener((source, old, now) -> model.columns().show(field, now));
+            box.selectedProperty()
+                    .addListener((source, old, now) -> model.columns().show(field, now));
             columns.getItems().add(item);
         }
     }

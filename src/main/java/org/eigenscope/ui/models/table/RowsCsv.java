@@ -35,7 +35,9 @@ record RowsCsv(List<Field> columns, List<StudyRow> rows) {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        line(text, columns.stream().map(column -> SpreadsheetText.of(column.id())).toList());
+        line(
+                text,
+                columns.stream().map(column -> SpreadsheetText.of(column.id())).toList());
         for (StudyRow row : rows) {
             line(text, columns.stream().map(column -> cell(column, row)).toList());
         }
@@ -44,9 +46,7 @@ record RowsCsv(List<Field> columns, List<StudyRow> rows) {
 
     private static String cell(Field column, StudyRow row) {
         String text = column.text(row);
-        boolean number = column.column().isPresent()
-                ? column.numeric()
-                : !Double.isNaN(AttributeNumber.orNaN(text));
+        boolean number = column.column().isPresent() ? column.numeric() : !Double.isNaN(AttributeNumber.orNaN(text));
         return number ? text : SpreadsheetText.of(text);
     }
 

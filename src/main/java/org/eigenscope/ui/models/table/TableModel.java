@@ -55,8 +55,8 @@ public final class TableModel {
 
     /** Writes the table as it is shown. */
     public void saveCsv(Path file) {
-        RowsCsv csv = new RowsCsv(
-                columns.shownProperty().get(), rows.shownProperty().get());
+        RowsCsv csv =
+                new RowsCsv(columns.shownProperty().get(), rows.shownProperty().get());
         failure.set("");
         done.set("");
         saving.submit(

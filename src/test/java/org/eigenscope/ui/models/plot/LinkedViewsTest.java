@@ -50,9 +50,8 @@ class LinkedViewsTest {
 
     private StudyRow row(String run, String tensor, double step) {
         return bench.shown().stream()
-                .filter(row -> row.text("run").equals(run)
-                        && row.text("tensor").equals(tensor)
-                        && row.number("step") == step)
+                .filter(row ->
+                        row.text("run").equals(run) && row.text("tensor").equals(tensor) && row.number("step") == step)
                 .findFirst()
                 .orElseThrow();
     }
@@ -72,9 +71,7 @@ class LinkedViewsTest {
     void aRectangleChoosesTheRowsOfItsPoints() {
         steps.placeProperty().set(0);
         plot.brush(0.5, 9, 3, 13, false);
-        assertThat(bench.rows.chosen())
-                .extracting(row -> row.number("kappa"))
-                .containsExactlyInAnyOrder(11.0, 12.0);
+        assertThat(bench.rows.chosen()).extracting(row -> row.number("kappa")).containsExactlyInAnyOrder(11.0, 12.0);
         plot.brush(-1, 30, 1, 19, true);
         assertThat(bench.rows.chosen()).hasSize(4);
     }
@@ -104,7 +101,8 @@ class LinkedViewsTest {
     void aScatterWritesTheThreeCoefficients() {
         plot.kindProperty().set(PlotKind.SCATTER);
         spectra.runAll();
-        // spearmanr, kendalltau and pearsonr of scipy.stats on step and kappa of the 18 rows: 0.157378, 0.140028, 0.016114
+        // spearmanr, kendalltau and pearsonr of scipy.stats on step and kappa of the 18 rows: 0.157378, 0.140028,
+        // 0.016114
         assertThat(plot.sceneProperty().get().notes())
                 .containsExactly("Spearman ρ = 0.16", "Kendall τ-b = 0.14", "Pearson r = 0.02", "n = 18, 2 runs");
     }

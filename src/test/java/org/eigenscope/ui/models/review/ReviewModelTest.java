@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewModelTest {
     private final ManualExecutor work = new ManualExecutor();
     private final List<SurveyFile> started = new ArrayList<>();
-    private final ReviewModel model = new ReviewModel(
-            StudyBench.task(work), StudyBench.task(work), (study, files, whenShown) -> {
+    private final ReviewModel model =
+            new ReviewModel(StudyBench.task(work), StudyBench.task(work), (study, files, whenShown) -> {
                 started.addAll(files);
                 whenShown.run();
             });
@@ -41,7 +41,9 @@ class ReviewModelTest {
 
     private List<String> values(String name) {
         work.runAll();
-        return model.linesProperty().get().stream().map(line -> line.value(name)).toList();
+        return model.linesProperty().get().stream()
+                .map(line -> line.value(name))
+                .toList();
     }
 
     @Test

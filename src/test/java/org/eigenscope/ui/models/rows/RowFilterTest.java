@@ -64,7 +64,8 @@ class RowFilterTest {
                 "nothing|",
             })
     void rowsThatFitEveryTermAreShown(String filter, String ids) {
-        String shown = String.join(" ", found(filter).stream().map(String::valueOf).toList());
+        String shown =
+                String.join(" ", found(filter).stream().map(String::valueOf).toList());
         assertThat(shown).isEqualTo(ids == null ? "" : ids);
         assertThat(model.objectionProperty().get()).isEmpty();
     }
@@ -89,7 +90,8 @@ class RowFilterTest {
 
     @Test
     void aFilterMayBeAsLongAsTheLimitAndNoLonger() throws BadInputException {
-        assertThat(RowFilter.parse("a".repeat(1000), Fields.OF_COLUMNS, StudyRow::toString)).isNotNull();
+        assertThat(RowFilter.parse("a".repeat(1000), Fields.OF_COLUMNS, StudyRow::toString))
+                .isNotNull();
         assertThatThrownBy(() -> RowFilter.parse("a".repeat(1001), Fields.OF_COLUMNS, StudyRow::toString))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("1000");

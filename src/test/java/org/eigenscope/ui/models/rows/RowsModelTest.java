@@ -51,7 +51,8 @@ class RowsModelTest {
     void rowsThatAreEqualInTheFirstColumnAreSortedByTheSecond() {
         model.orderProperty()
                 .set(new RowOrder(List.of(
-                        new RowOrder.Key(Field.of(Column.KAPPA), true), new RowOrder.Key(Field.of(Column.STEP), true))));
+                        new RowOrder.Key(Field.of(Column.KAPPA), true),
+                        new RowOrder.Key(Field.of(Column.STEP), true))));
         assertThat(shown()).containsExactly(4L, 1L, 3L, 2L);
     }
 
@@ -64,7 +65,8 @@ class RowsModelTest {
         assertThat(model.chosen()).extracting(StudyRow::id).containsExactly(1L);
         model.filterProperty().set("");
         model.update(
-                List.of(rows.get(0), row(2, "tensor", "layer9", "kappa", 1.0)), model.fieldsProperty().get());
+                List.of(rows.get(0), row(2, "tensor", "layer9", "kappa", 1.0)),
+                model.fieldsProperty().get());
         assertThat(model.chosen()).extracting(StudyRow::id).containsExactly(2L, 1L);
     }
 
@@ -81,8 +83,7 @@ class RowsModelTest {
     void anotherStudyForgetsTheChoiceAndAnOrderByAnAttributeThatItDoesNotHave() {
         List<StudyRow> other = List.of(row(1, "seed", "2"), row(2, "seed", "1"));
         model.show(other, Fields.of(other));
-        model.orderProperty()
-                .set(new RowOrder(List.of(new RowOrder.Key(Field.attribute("seed", true), true))));
+        model.orderProperty().set(new RowOrder(List.of(new RowOrder.Key(Field.attribute("seed", true), true))));
         assertThat(shown()).containsExactly(2L, 1L);
         model.select(Set.of(1L), false);
         model.show(rows, Fields.of(rows));

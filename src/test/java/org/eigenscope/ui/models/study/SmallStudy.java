@@ -71,7 +71,6 @@ public final class SmallStudy {
         for (int i = 0; i < EIGENVALUES; i++) {
             values[i] = 0.1 * run + (i + 1) * (1 + 0.5 * step) + 0.01 * depth;
         }
-        return Spectrum.of(
-                values, new Spectrum.Details(8, 16, Spectrum.Source.GRAM, Normalization.RAW, 0, "made up"));
+        return Spectrum.of(values, new Spectrum.Details(8, 16, Spectrum.Source.GRAM, Normalization.RAW, 0, "made up"));
     }
 }

@@ -46,7 +46,10 @@ class ColumnsAndCsvTest {
     @Test
     void csvHasTheShownColumnsWithAllDigitsAndNothingThatASpreadsheetRuns() {
         rows.show(study, Fields.of(study));
-        assertThat(new RowsCsv(columns.shownProperty().get(), rows.shownProperty().get()).text())
+        assertThat(new RowsCsv(
+                                columns.shownProperty().get(),
+                                rows.shownProperty().get())
+                        .text())
                 .isEqualTo("tensor,kappa,note,seed\n"
                         + "\"'=HYPERLINK(\"\"x\"\")\",1.25E-7,\"'@cmd, more\",-1\n"
                         + "b,,\"two\nlines\",\n");
