@@ -27,6 +27,7 @@ import org.eigenscope.ui.task.LatestTask;
  * second while its steps play. Argument: the file of a study.
  */
 public final class StudyCost {
+    private static final System.Logger LOG = System.getLogger(StudyCost.class.getName());
     private static final int TIMES = 9;
     private static final int SECONDS = 6;
 
@@ -86,7 +87,7 @@ public final class StudyCost {
         }
         double first = times.get(0);
         times.sort(null);
-        System.out.printf(Locale.ROOT, "%-60s %8.1f ms, the first time %.1f ms%n", what, times.get(TIMES / 2), first);
+        LOG.log(System.Logger.Level.INFO, String.format(Locale.ROOT, "%-60s %8.1f ms, the first time %.1f ms", what, times.get(TIMES / 2), first));
     }
 
     private static void play(Path file) throws InterruptedException {
@@ -120,12 +121,12 @@ public final class StudyCost {
                     double seconds = (System.nanoTime() - start) / 1e9;
                     if (seconds > SECONDS) {
                         stop();
-                        System.out.printf(
+                        LOG.log(System.Logger.Level.INFO, String.format(
                                 Locale.ROOT,
-                                "%d steps play: %.0f pictures of the layer and %.0f pulses a second%n",
+                                "%d steps play: %.0f pictures of the layer and %.0f pulses a second",
                                 steps.stepsProperty().get().length,
                                 shown.get() / seconds,
-                                pulses.get() / seconds);
+                                pulses.get() / seconds));
                         ended.countDown();
                     }
                 }
