@@ -31,11 +31,18 @@ public final class ProfileLikelihood {
     private static final int MOST_STEPS = 60;
     /** How close to the 95 % level, in ℓ, an end must be. */
     private static final double TOLERANCE = 1e-3;
+    /** The gain in ℓ that a point of the profile may miss; a tenth of the tolerance. */
+    private static final double GAIN = 1e-4;
+
+    private static final double SHORTEST_STEP = 0.01;
+    private static final double LONGEST_STEP = 2;
+    private static final double ROOT_OF_LEVEL = Math.sqrt(2 * FitWarnings.HALF_CHI_SQUARE_95);
 
     private final FitProblem problem;
     private final Coordinates coordinates;
     private final double[] best;
     private final double top;
+    private final ProfileTrace trace;
 
     private record Point(double t, double drop, ParameterSet parameters) {}
 
@@ -56,6 +63,7 @@ public final class ProfileLikelihood {
         coordinates = problem.search().coordinates();
         best = coordinates.of(problem.scaled(fit.parameters()));
         top = problem.search().climbed().at(best);
+        trace = ProfileTrace.of(problem.search().climbed().scores(best), coordinates, best);
     }
 
     /** The 95 % interval of every free parameter. */
@@ -120,7 +128,7 @@ public final class ProfileLikelihood {
                 > 1e-9 * (Math.abs(scaled) + Math.abs(problem.search().sample().smallest()))) {
             return start;
         }
-        Point point = at(j, t, start);
+        Point point = at(j, t, start, start);
         profile[i] = top - point.drop + problem.logLikelihoodShift();
         return point.parameters;
     }
@@ -151,10 +159,11 @@ public final class ProfileLikelihood {
     private Point end(int j, int sign) throws CancelledException {
         double limit = sign < 0 ? coordinates.lower()[j] : coordinates.upper()[j];
         Point inside = new Point(best[j], 0, coordinates.parameters(best));
-        double step = FIRST_STEP;
+        double step = firstStep(j);
         for (int i = 0; i < MOST_STEPS && inside.t != limit; i++) {
             double t = sign < 0 ? Math.max(limit, inside.t - step) : Math.min(limit, inside.t + step);
-            Point next = at(j, t, inside.parameters);
+            ParameterSet guess = i == 0 ? coordinates.untied(trace.at(j, t)) : inside.parameters;
+            Point next = at(j, t, guess, inside.parameters);
             if (next.drop >= FitWarnings.HALF_CHI_SQUARE_95) {
                 return between(j, inside, next);
             }
@@ -164,6 +173,12 @@ public final class ProfileLikelihood {
             inside = next;
         }
         return inside;
+    }
+
+    /** To where a parabola with the curvature at the top crosses the level, so that few points are searched. */
+    private double firstStep(int j) {
+        double step = ROOT_OF_LEVEL * trace.standardError(j);
+        return Double.isFinite(step) ? Math.max(SHORTEST_STEP, Math.min(LONGEST_STEP, step)) : FIRST_STEP;
     }
 
     private Point between(int j, Point inside, Point outside) throws CancelledException {
@@ -180,7 +195,7 @@ public final class ProfileLikelihood {
             double safe = high.drop < Double.POSITIVE_INFINITY && Double.isFinite(share)
                     ? Math.max(0.05, Math.min(0.95, share))
                     : 0.5;
-            Point next = at(j, low.t + safe * (high.t - low.t), low.parameters);
+            Point next = at(j, low.t + safe * (high.t - low.t), between(low, high, safe), low.parameters);
             if (Math.abs(next.drop - level) < TOLERANCE) {
                 return next;
             }
@@ -190,11 +205,23 @@ public final class ProfileLikelihood {
         return high;
     }
 
-    private Point at(int j, double t, ParameterSet start) throws CancelledException {
+    /** The parameters on the line between two points of the profile, in coordinates. */
+    private ParameterSet between(Point low, Point high, double share) {
+        double[] from = coordinates.of(low.parameters);
+        double[] to = coordinates.of(high.parameters);
+        for (int k = 0; k < from.length; k++) {
+            from[k] += share * (to[k] - from[k]);
+        }
+        return coordinates.untied(from);
+    }
+
+    /** A point of the profile, searched from a guess, or from a safer start where that fails. */
+    private Point at(int j, double t, ParameterSet guess, ParameterSet start) throws CancelledException {
         Parameter parameter = coordinates.free().get(j);
         double value = coordinates.value(parameter, replaced(j, t));
         FitSearch held = problem.search().holding(parameter, value);
-        Optimum found = held.mostLikely(start);
+        Optimum near = held.mostLikelyWithin(guess, GAIN);
+        Optimum found = near.converged() ? near : held.mostLikely(start);
         return new Point(t, top + found.cost(), held.coordinates().untied(found.theta()));
     }
 }

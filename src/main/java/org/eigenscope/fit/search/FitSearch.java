@@ -190,10 +190,11 @@ public final class FitSearch {
         LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         Optimum best = null;
         for (double[] start : starts(rough, thinned, hints, sample.isTrimmed() ? TRIMMED_STARTS : STARTS)) {
-            Optimum found = scoring(rough, start);
+            // which start is best shows early; the best one is searched to the end below
+            Optimum found = new ScoringSearch(rough, coordinates, ROUGH).from(start);
             best = best == null || found.betterThan(best) ? found : best;
         }
-        Optimum polished = thinned == sample ? best : climb(best.theta());
+        Optimum polished = climb(best.theta());
         if (polished.converged()) {
             return polished;
         }
