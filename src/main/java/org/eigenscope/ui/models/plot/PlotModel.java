@@ -92,14 +92,15 @@ public final class PlotModel {
             x.set(along.get());
         }
         if (group.get().isEmpty() && !suggested && !all.isEmpty()) {
-            suggested = true;
-            group.set(rows.fieldsProperty().get().grouping().stream()
+            Optional<Field> found = rows.fieldsProperty().get().grouping().stream()
                     .filter(field -> field.column().isEmpty() && !field.id().equals("seed")
                             || field.column()
                                     .filter(c -> c == Column.MODEL || c == Column.RUN)
                                     .isPresent())
                     .filter(field -> isOfFew(field, all))
-                    .max(Comparator.comparing(field -> field.column().isEmpty())));
+                    .max(Comparator.comparing(field -> field.column().isEmpty()));
+            suggested = found.isPresent();
+            found.ifPresent(field -> group.set(Optional.of(field)));
         }
     }
 
@@ -157,6 +158,9 @@ public final class PlotModel {
     }
 
     private PlotScene compose(PlotRequest request) {
+        if (rows.allProperty().get().isEmpty()) {
+            return PlotScene.nothing("The study has no row yet.");
+        }
         return switch (request.kind()) {
             case WATERFALL ->
                 SeriesPlots.waterfall(

@@ -133,6 +133,6 @@ record EsdJob(StudyStore store, String label, List<StudyRow> rows, Optional<Fiel
         String law = row.cells().text(Column.LAW);
         return law.isEmpty()
                 ? ""
-                : law + ", κ̂ = " + Numbers.formatShort(row.cells().number(Column.KAPPA));
+                : law + ", κ = " + Numbers.formatShort(row.cells().number(Column.KAPPA));
     }
 }

@@ -36,6 +36,7 @@ public final class RowsTable extends TableView<StudyRow> {
 
     private final Map<Field, TableColumn<StudyRow, StudyRow>> made = new HashMap<>();
     private final TableColumn<StudyRow, StudyRow> picture = new TableColumn<>("ESD");
+    private final Label nothing = new Label();
     private RowsModel rows;
     private boolean following;
 
@@ -44,7 +45,8 @@ public final class RowsTable extends TableView<StudyRow> {
         setAccessibleText("Matrices of the study");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setFixedCellSize(28);
-        setPlaceholder(new Label("No row fits the filter."));
+        nothing.getStyleClass().add("text-muted");
+        setPlaceholder(nothing);
         setRowFactory(view -> new Row());
         setSortPolicy(view -> {
             sort(List.copyOf(view.getSortOrder()));
@@ -118,6 +120,8 @@ public final class RowsTable extends TableView<StudyRow> {
     }
 
     private void showRows(List<StudyRow> shown) {
+        boolean none = rows.allProperty().get().isEmpty();
+        nothing.setText(none ? "The study has no row yet." : "No row fits the filter.");
         following = true;
         try {
             int focused = getFocusModel().getFocusedIndex();
