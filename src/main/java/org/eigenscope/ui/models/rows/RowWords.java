@@ -26,6 +26,7 @@ public final class RowWords {
     }
 
     /** The texts of a row. */
+    @SuppressWarnings("ReferenceEquality") // a row is large, and one with newer results is another object
     String of(StudyRow row) {
         Words words = known.get(row.id());
         if (words == null || words.row() != row) {

@@ -244,9 +244,12 @@ public final class StepModel {
             }
         }
         return all.stream()
-                .filter(row -> newest.get(Layer.of(row)) == row
-                        || Double.isNaN(field.get().number(row)))
+                .filter(row -> Double.isNaN(field.get().number(row)) || isThat(newest.get(Layer.of(row)), row))
                 .toList();
+    }
+
+    private static boolean isThat(StudyRow newest, StudyRow row) {
+        return newest != null && newest.id() == row.id();
     }
 
     /** The steps, ascending; not to be written to. */
