@@ -87,7 +87,10 @@ public final class StudyCost {
         }
         double first = times.get(0);
         times.sort(null);
-        LOG.log(System.Logger.Level.INFO, String.format(Locale.ROOT, "%-60s %8.1f ms, the first time %.1f ms", what, times.get(TIMES / 2), first));
+        LOG.log(
+                System.Logger.Level.INFO,
+                String.format(
+                        Locale.ROOT, "%-60s %8.1f ms, the first time %.1f ms", what, times.get(TIMES / 2), first));
     }
 
     private static void play(Path file) throws InterruptedException {
@@ -121,12 +124,14 @@ public final class StudyCost {
                     double seconds = (System.nanoTime() - start) / 1e9;
                     if (seconds > SECONDS) {
                         stop();
-                        LOG.log(System.Logger.Level.INFO, String.format(
-                                Locale.ROOT,
-                                "%d steps play: %.0f pictures of the layer and %.0f pulses a second",
-                                steps.stepsProperty().get().length,
-                                shown.get() / seconds,
-                                pulses.get() / seconds));
+                        LOG.log(
+                                System.Logger.Level.INFO,
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d steps play: %.0f pictures of the layer and %.0f pulses a second",
+                                        steps.stepsProperty().get().length,
+                                        shown.get() / seconds,
+                                        pulses.get() / seconds));
                         ended.countDown();
                     }
                 }
