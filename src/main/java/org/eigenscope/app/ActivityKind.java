@@ -29,5 +29,7 @@ enum ActivityKind {
     /** Drawing the preview of a figure. */
     FIGURES,
     /** Writing figures, and reading and writing sessions. */
-    SAVING
+    SAVING,
+    /** Reading and writing studies, and listing the files of new ones. */
+    STUDYING
 }

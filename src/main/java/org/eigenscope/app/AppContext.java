@@ -28,6 +28,7 @@ import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
+import org.eigenscope.ui.models.ModelsModel;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
@@ -45,6 +46,7 @@ public final class AppContext implements AutoCloseable {
     private final ChartContext chart;
     private final LessonsContext lessons;
     private final LabContext lab;
+    private final ModelsContext studies;
     private final FigureContext figures;
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
@@ -65,8 +67,10 @@ public final class AppContext implements AutoCloseable {
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
-        figures = FigureContext.create(tasks, settings, models, chart.extras(), new SessionInputs(spectra));
-        documents = new DocumentOpener(library::open, figures.sessions()::open);
+        studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
+        figures = FigureContext.create(
+                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
+        documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
                 executors.autosave(),
@@ -108,19 +112,20 @@ public final class AppContext implements AutoCloseable {
      * @param arguments files to open, {@code FILE} or {@code FILE#NAME}; without any a sample is shown
      */
     public void show(Stage stage, List<String> arguments) {
-        new MainWindow(models, documents, chart, figures, tabs(), activities).show(stage);
+        new MainWindow(models, documents, chart, figures, studies, tabs(), activities).show(stage);
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);
-        autosave.ifPresent(
-                keeper -> new Recovery(keeper, figures.sessions(), models.library(), stage, () -> keep(keeper))
-                        .offer(executors.autosave(), executors.foreground()));
+        autosave.ifPresent(keeper -> new Recovery(
+                        keeper, figures.sessions(), models.library(), documents, stage, () -> keep(keeper))
+                .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
 
     /** The screens of the tabs beside the spectrum's. */
     private Map<MainTab, TabScreen> tabs() {
         return Map.of(
+                MainTab.MODELS, studies.screen(models.theme()),
                 MainTab.REPULSION, lab.screen(models.theme()),
                 MainTab.LESSONS, lessons.screen(models.theme()));
     }
@@ -139,12 +144,15 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().zoomProperty().addListener(keep);
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
+        studies.changes().forEach(change -> change.addListener(keep));
         chart.extras().changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> keep(keeper));
     }
 
     private void keep(Autosave keeper) {
-        keeper.keep(figures.sessions().snapshot(), models.library().paths());
+        List<Path> paths = new ArrayList<>(models.library().paths());
+        studies.models().study().file().ifPresent(paths::add);
+        keeper.keep(figures.sessions().snapshot(), paths);
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {
@@ -174,6 +182,11 @@ public final class AppContext implements AutoCloseable {
         return lab.lab();
     }
 
+    /** The studies, for tests and tools that drive the window. */
+    public ModelsModel studies() {
+        return studies.models();
+    }
+
     /** The figures, for tools that save them. */
     FigureContext figures() {
         return figures;
@@ -193,6 +206,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         autosave.ifPresent(Autosave::close);
         executors.close();
+        studies.close();
         figures.close();
         files.close();
     }

@@ -18,6 +18,8 @@ final class AppExecutors implements AutoCloseable {
     private static final long PICTURE_DELAY = 150;
     /** Between two deferred updates during a drag, in milliseconds: each then changes some ten times a second. */
     private static final long UPDATE_DELAY = 25;
+    /** Between two batches of a survey's rows, in milliseconds. */
+    private static final long BATCH_DELAY = 50;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     /** Apart from the files: sessions have their inputs read whole for their checksums. */
@@ -29,6 +31,15 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService likelihoods = pool(1, "eigenscope-likelihoods");
     /** All that is computed during a drag: one thread, which leaves one of two processors to the painting. */
     private final ExecutorService interactive = pool(1, "eigenscope-interactive");
+
+    /** Studies are opened and saved here. */
+    private final ExecutorService studies = pool(1, "eigenscope-studies");
+    /** Spectra that a study keeps are read here, while others of it are computed. */
+    private final ExecutorService studySpectra = pool(1, "eigenscope-study-spectra");
+    /** Surveys, and those who help with their fits; one processor stays for the window. */
+    private final ExecutorService surveys = pool(1, "eigenscope-surveys");
+
+    private final ExecutorService surveyHelpers = pool(surveyJobs(), "eigenscope-survey-helpers");
 
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
@@ -102,6 +113,27 @@ final class AppExecutors implements AutoCloseable {
         return diagnoses;
     }
 
+    Executor studies() {
+        return studies;
+    }
+
+    Executor studySpectra() {
+        return studySpectra;
+    }
+
+    Executor surveys() {
+        return surveys;
+    }
+
+    Executor surveyHelpers() {
+        return surveyHelpers;
+    }
+
+    /** How many matrices of a survey are computed at a time. */
+    static int surveyJobs() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
     Executor lab() {
         return lab;
     }
@@ -128,8 +160,17 @@ final class AppExecutors implements AutoCloseable {
         return CompletableFuture.delayedExecutor(UPDATE_DELAY, TimeUnit.MILLISECONDS, foreground());
     }
 
+    /** The same after a longer delay: rows of a survey appear some 20 times a second. */
+    Executor foregroundInBatches() {
+        return CompletableFuture.delayedExecutor(BATCH_DELAY, TimeUnit.MILLISECONDS, foreground());
+    }
+
     @Override
     public void close() {
+        studies.shutdownNow();
+        studySpectra.shutdownNow();
+        surveys.shutdownNow();
+        surveyHelpers.shutdownNow();
         files.shutdownNow();
         sessions.shutdownNow();
         lab.shutdownNow();

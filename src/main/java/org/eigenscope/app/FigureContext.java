@@ -10,6 +10,7 @@ import org.eigenscope.ui.figure.dialog.FigureToolsController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.session.SessionRestorer;
+import org.eigenscope.ui.session.StudyKeeper;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 
@@ -24,7 +25,12 @@ import org.eigenscope.ui.spectrum.ChartExtras;
 record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessions, FigureActions actions)
         implements AutoCloseable {
     static FigureContext create(
-            Tasks tasks, Settings settings, Models models, ChartExtras extras, SessionInputs inputs) {
+            Tasks tasks,
+            Settings settings,
+            Models models,
+            ChartExtras extras,
+            SessionInputs inputs,
+            StudyKeeper studies) {
         Executor drawing = tasks.executors().figures();
         FigureModel figure = new FigureModel(
                 models.spectrum(), models.fit(), extras, settings, tasks.on(drawing, ActivityKind.FIGURES));
@@ -34,7 +40,8 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
                 figure,
                 new SessionRestorer(models.library(), models.spectrum(), models.fit(), figure, extras),
                 inputs,
-                tasks.on(tasks.executors().sessions(), ActivityKind.SAVING));
+                tasks.on(tasks.executors().sessions(), ActivityKind.SAVING),
+                studies);
         FigureActions actions =
                 new FigureActions(figure, output, sessions, models.theme(), tasks.activity(ActivityKind.FIGURES));
         return new FigureContext(figure, output, sessions, actions);

@@ -52,23 +52,24 @@ final class MainWindow {
             DocumentOpener documents,
             ChartContext chart,
             FigureContext figures,
+            ModelsContext studies,
             Map<MainTab, TabScreen> tabs,
             Activities activities) {
         this.models = models;
-        controllers = new HashMap<>(windowControllers(models, documents, figures));
+        controllers = new HashMap<>(windowControllers(models, documents, figures, studies));
         controllers.putAll(spectrumControllers(models, chart, activities));
         controllers.put(
                 MainController.class,
-                () -> new MainController(models, tab -> load(tabs.get(tab).view()), documents::openPaths));
+                () -> new MainController(models, tab -> load(tabs.get(tab).view()), studies.dropping(documents)));
         tabs.values().forEach(tab -> controllers.putAll(tab.controllers()));
     }
 
     /** Of the menu and of what lies around the tabs. */
     private static Map<Class<?>, Supplier<Object>> windowControllers(
-            Models models, DocumentOpener documents, FigureContext figures) {
+            Models models, DocumentOpener documents, FigureContext figures, ModelsContext studies) {
         return Map.of(
                 MenuController.class,
-                () -> new MenuController(models, documents, figures.actions()),
+                () -> new MenuController(models, documents, figures.actions(), studies.verbs()),
                 HelpController.class,
                 () -> new HelpController(models.main()),
                 FigureToolsController.class,

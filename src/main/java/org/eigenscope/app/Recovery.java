@@ -1,7 +1,9 @@
 package org.eigenscope.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -11,6 +13,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.ui.document.DocumentKind;
+import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.WholeDialog;
 import org.eigenscope.ui.session.SessionModel;
@@ -26,6 +31,7 @@ final class Recovery {
     private final Autosave autosave;
     private final SessionModel sessions;
     private final LibraryModel library;
+    private final DocumentOpener documents;
     private final Stage owner;
     private final Runnable keepAgain;
 
@@ -33,13 +39,21 @@ final class Recovery {
      * @param autosave has what was left
      * @param sessions restores a session
      * @param library lists files and folders
+     * @param documents opens files, folders and studies
      * @param owner the window
      * @param keepAgain has the window's present moment kept
      */
-    Recovery(Autosave autosave, SessionModel sessions, LibraryModel library, Stage owner, Runnable keepAgain) {
+    Recovery(
+            Autosave autosave,
+            SessionModel sessions,
+            LibraryModel library,
+            DocumentOpener documents,
+            Stage owner,
+            Runnable keepAgain) {
         this.autosave = autosave;
         this.sessions = sessions;
         this.library = library;
+        this.documents = documents;
         this.owner = owner;
         this.keepAgain = keepAgain;
     }
@@ -95,12 +109,18 @@ final class Recovery {
             keepAgain.run();
         };
         if (chosen.file().isPresent()) {
-            library.list(chosen.library());
+            library.list(chosen.library().stream()
+                    .filter(path -> kind(path) == DocumentKind.MATRICES)
+                    .toList());
             sessions.open(chosen.file().get(), whenShown);
         } else {
-            library.openPaths(chosen.library());
+            documents.openPaths(chosen.library());
             whenShown.run();
         }
+    }
+
+    private static DocumentKind kind(Path path) {
+        return DocumentKind.of(new MatrixTarget(path, Optional.empty()));
     }
 
     private void answer(ButtonType answer, LeftSession chosen, List<LeftSession> left) {

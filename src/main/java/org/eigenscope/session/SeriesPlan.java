@@ -11,6 +11,7 @@ import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.figure.compose.SpectrumFigure;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.compare.KappaByRange;
 
 /**
@@ -32,6 +33,9 @@ public record SeriesPlan(
         List<GhostPlan> ghosts,
         Optional<SpikesPlan> spikes,
         Optional<KappaByRange> range) {
+    /** Ghosts that are spectra of their own: as many as can be told apart. */
+    public static final int MOST_KEPT = 6;
+
     public SeriesPlan {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(at, "at");
@@ -53,14 +57,32 @@ public record SeriesPlan(
                         "the law " + law.family().id() + " of " + label + " appears more than twice");
             }
         }
-        if (ghosts.stream().map(GhostPlan::kind).distinct().count() < ghosts.size()) {
-            throw new IllegalArgumentException("two ghosts of " + label + " are of one kind");
+        long shuffled = ghosts.stream()
+                .filter(ghost -> ghost.kind() == GhostPlan.Kind.SHUFFLED)
+                .count();
+        if (ghosts.stream().distinct().count() < ghosts.size() || shuffled > 1) {
+            throw new IllegalArgumentException("a ghost of " + label + " appears twice");
+        }
+        if (ghosts.size() - shuffled > MOST_KEPT) {
+            throw new IllegalArgumentException(
+                    label + " has " + (ghosts.size() - shuffled) + " kept ghosts, more than " + MOST_KEPT);
         }
     }
 
     /** A spectrum and its laws alone. */
     public SeriesPlan(int input, String label, OptionalDouble at, List<LawPlan> laws) {
         this(input, label, at, laws, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** How a ghost is drawn: those that are kept by their order. */
+    public CurveRole role(GhostPlan ghost) {
+        if (ghost.kind() != GhostPlan.Kind.KEPT) {
+            return ghost.kind().role();
+        }
+        List<GhostPlan> kept = ghosts.stream()
+                .filter(other -> other.kind() == GhostPlan.Kind.KEPT)
+                .toList();
+        return CurveRole.kept(kept.indexOf(ghost));
     }
 
     /** Whether it has what only a panel of its own has room for. */

@@ -76,6 +76,10 @@ public record Session(
         return new Session(inputs, conventions, panels, look, value, screen);
     }
 
+    public Session withScreen(Screen value) {
+        return new Session(inputs, conventions, panels, look, page, value);
+    }
+
     public Session withPanels(List<PanelPlan> value) {
         return new Session(inputs, conventions, value, look, page, screen);
     }

@@ -64,6 +64,19 @@ public record CurveRole(String id, CurveStyle style) {
     public static final CurveRole PREVIOUS =
             new CurveRole("previous", new CurveStyle(Rgb.of("#9A6700"), Rgb.of("#D4A72C"), 1.25, List.of(4.0, 2.5)));
 
+    /**
+     * One of several spectra that are kept: the first as {@link #PREVIOUS}, the others in the colours of series.
+     *
+     * @param place from 0
+     */
+    public static CurveRole kept(int place) {
+        return place == 0
+                ? PREVIOUS
+                : new CurveRole(
+                        PREVIOUS.id() + "-" + (place + 1),
+                        SeriesStyles.of(place).thinner());
+    }
+
     /** Any other law: grey, long dashes. */
     public static final CurveRole OTHER =
             new CurveRole("other", new CurveStyle(Rgb.of("#57606A"), Rgb.of("#B1BAC4"), 2, List.of(16.0, 6.0)));

@@ -25,7 +25,7 @@ final class ExtraCaptions {
     static List<String> of(SeriesPlan series, Session session, SessionSpectra spectra) {
         List<String> sentences = new ArrayList<>();
         for (GhostPlan ghost : series.ghosts()) {
-            if (!session.look().names().hidden().contains(ghost.kind().role().id())) {
+            if (!session.look().names().hidden().contains(series.role(ghost).id())) {
                 sentences.add(ghost(ghost, session));
             }
         }

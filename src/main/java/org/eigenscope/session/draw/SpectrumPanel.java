@@ -108,7 +108,7 @@ final class SpectrumPanel {
     private FigureSpec complete(SeriesPlan series, FigureSpec axes, Ordinate view, FigureRanges visible) {
         Spectrum spectrum = spectra.of(series);
         List<Ghost> ghosts = series.ghosts().stream()
-                .map(ghost -> new Ghost(ghost.kind().role(), ghost.label(), spectra.of(ghost)))
+                .map(ghost -> new Ghost(series.role(ghost), ghost.label(), spectra.of(ghost)))
                 .toList();
         List<LawCurve> laws = laws(series);
         SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(

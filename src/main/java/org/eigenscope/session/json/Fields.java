@@ -81,6 +81,11 @@ final class Fields {
         return value.textValue();
     }
 
+    /** Whether there is such a field, of those that may be missing. */
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     Optional<String> optionalText(String name) throws BadInputException {
         return isNull(name) ? Optional.empty() : Optional.of(text(name));
     }

@@ -35,6 +35,7 @@ import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.SessionInput;
 import org.eigenscope.session.SpikesPlan;
 import org.eigenscope.session.StripView;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.spectrum.SolverChoice;
 import org.eigenscope.spectrum.solve.Solvers;
 
@@ -226,7 +227,23 @@ final class SessionFields {
                         fields.flag("range"),
                         fields.flag("spikes"),
                         fields.flag("kept"),
-                        fields.flag("table"));
+                        fields.flag("table"),
+                        fields.has("study")
+                                ? Optional.of(fields.object("study", SessionFields::study))
+                                : Optional.empty());
+    }
+
+    private static StudyView study(Fields fields) throws BadInputException {
+        double step = fields.numberOr("step", Double.NaN);
+        return new StudyView(
+                fields.text("path"),
+                fields.text("settings"),
+                fields.text("filter"),
+                fields.object(
+                        "plot",
+                        plot -> new StudyView.Plot(
+                                plot.text("kind"), plot.text("x"), plot.text("y"), plot.text("group"))),
+                Double.isNaN(step) ? OptionalDouble.empty() : OptionalDouble.of(step));
     }
 
     static PagePlan page(Fields fields) throws BadInputException {

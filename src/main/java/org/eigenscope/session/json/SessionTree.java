@@ -27,6 +27,7 @@ import org.eigenscope.session.Screen;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.StudyView;
 
 /** Writes a session into a JSON tree, field by field in the order in which {@link SessionFields} names them. */
 final class SessionTree {
@@ -119,6 +120,20 @@ final class SessionTree {
         node.put("spikes", screen.spikes());
         node.put("kept", screen.kept());
         node.put("table", screen.table());
+        // without a study the text is as it was before there were studies
+        screen.study().ifPresent(study -> write(study, node.putObject("study")));
+    }
+
+    private static void write(StudyView study, ObjectNode node) {
+        node.put("path", study.path());
+        node.put("settings", study.settings());
+        node.put("filter", study.filter());
+        ObjectNode plot = node.putObject("plot");
+        plot.put("kind", study.plot().kind());
+        plot.put("x", study.plot().x());
+        plot.put("y", study.plot().y());
+        plot.put("group", study.plot().group());
+        study.step().ifPresentOrElse(step -> node.put("step", step), () -> node.putNull("step"));
     }
 
     private static void write(LawPlan law, ObjectNode node) {

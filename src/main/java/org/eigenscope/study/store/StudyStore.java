@@ -178,6 +178,15 @@ public final class StudyStore implements AutoCloseable {
         return change(() -> matrices.putRow(Cells.of(matrix), matrix.attributes(), key, Optional.empty()));
     }
 
+    /** Keeps results of a row's matrix under other settings, beside the row, and gives the number of the new row. */
+    public long put(StudyRow beside, StudyKey key, Cells results) throws BadInputException {
+        Cells place = beside.cells().only(Column.ofMatrix());
+        return change(() -> {
+            matrices.putResult(key, results);
+            return matrices.putRow(place, beside.attributes(), key, Optional.empty());
+        });
+    }
+
     /**
      * Keeps a matrix that nothing could be computed of, and gives the number of its row.
      *

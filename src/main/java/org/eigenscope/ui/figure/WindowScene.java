@@ -64,7 +64,9 @@ record WindowScene(
         static Extras of(SpectrumModel spectrum, FitModel fit, ChartExtras extras) {
             return new Extras(
                     fit.league().drawnProperty().get(),
-                    extras.ghosts().drawnProperty().get(),
+                    extras.ghosts().drawnProperty().get().stream()
+                            .filter(DrawnGhost::isKeepable)
+                            .toList(),
                     extras.spikes().foundProperty().get().map(s -> new SpikesPlan(s.bandLower(), s.bandUpper())),
                     extras.range().studyProperty().get(),
                     screen(spectrum, extras));

@@ -9,7 +9,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /** Draws a {@link Sparkline} as bars; takes no room while there is none. */
-final class SparkBars extends Region {
+public final class SparkBars extends Region {
     private static final double BAR = 3;
     private static final double GAP = 1;
     private static final double HEIGHT = 16;
@@ -18,7 +18,7 @@ final class SparkBars extends Region {
     private final Path path = new Path();
     private final ObjectProperty<Sparkline> sparkline = new SimpleObjectProperty<>(this, "sparkline", Sparkline.EMPTY);
 
-    SparkBars() {
+    public SparkBars() {
         getStyleClass().add("spark-bars");
         path.getStyleClass().add("spark");
         path.setStroke(null);
@@ -28,7 +28,8 @@ final class SparkBars extends Region {
         draw();
     }
 
-    ObjectProperty<Sparkline> sparklineProperty() {
+    /** What is drawn. */
+    public ObjectProperty<Sparkline> sparklineProperty() {
         return sparkline;
     }
 

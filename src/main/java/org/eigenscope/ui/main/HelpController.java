@@ -25,6 +25,7 @@ public final class HelpController {
             new Entry("drag, wheel", "zoom the chart; drag the τ line"),
             new Entry("Ctrl+C", "copy the figure, as pixels and as SVG"),
             new Entry("Ctrl+E", "the figure for paper (Ctrl+S save it)"),
+            new Entry("Enter, Space", "in Models: open a row’s spectrum, pin it"),
             new Entry("Ctrl+D", "dark theme"),
             new Entry("Esc", "stop background work, dismiss messages"));
 

@@ -6,6 +6,8 @@ import java.util.List;
 public enum MainTab {
     /** A spectrum with the laws over it. */
     SPECTRUM("Spectrum"),
+    /** Studies of many matrices. */
+    MODELS("Models"),
     /** Eigenvalues as a gas, and where their repulsion comes from. */
     REPULSION("Repulsion"),
     /** Lessons with a stage of their own. */

@@ -21,12 +21,14 @@ import javafx.stage.Window;
 import org.eigenscope.text.Printable;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.figure.dialog.FigureActions;
+import org.eigenscope.ui.models.StudyVerbs;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {
     private final Models models;
     private final DocumentOpener documents;
     private final FigureActions figures;
+    private final StudyVerbs studies;
     private Runnable resetZoom = () -> {};
 
     @FXML
@@ -56,11 +58,13 @@ public final class MenuController {
     /**
      * @param documents opens files and folders
      * @param figures what the menu does with figures and sessions
+     * @param studies what it does with studies
      */
-    public MenuController(Models models, DocumentOpener documents, FigureActions figures) {
+    public MenuController(Models models, DocumentOpener documents, FigureActions figures, StudyVerbs studies) {
         this.models = models;
         this.documents = documents;
         this.figures = figures;
+        this.studies = studies;
     }
 
     /** The verbs that only the chart itself can carry out. */
@@ -194,6 +198,26 @@ public final class MenuController {
     @FXML
     private void saveSession() {
         figures.saveSession(window());
+    }
+
+    @FXML
+    private void openStudy() {
+        studies.open(window());
+    }
+
+    @FXML
+    private void studyOfFolder() {
+        studies.ofFolder(window());
+    }
+
+    @FXML
+    private void studyOfFiles() {
+        studies.ofFiles(window());
+    }
+
+    @FXML
+    private void studyOfLibrary() {
+        studies.ofLibrary();
     }
 
     @FXML

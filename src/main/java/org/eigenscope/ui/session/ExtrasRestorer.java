@@ -18,11 +18,11 @@ final class ExtrasRestorer {
         this.extras = extras;
     }
 
-    /** The ghost that is a spectrum of its own. */
-    static Optional<GhostPlan> kept(SeriesPlan series) {
+    /** The ghosts that are spectra of their own. */
+    static List<GhostPlan> kept(SeriesPlan series) {
         return series.ghosts().stream()
                 .filter(ghost -> ghost.kind() == GhostPlan.Kind.KEPT)
-                .findFirst();
+                .toList();
     }
 
     /**
@@ -30,9 +30,9 @@ final class ExtrasRestorer {
      *
      * @param series the spectrum on screen, as saved
      * @param targets the places of the session's inputs
-     * @param keptSpectrum the eigenvalues of the ghost that was kept
+     * @param spectra the eigenvalues of the ghosts that were kept, in order
      */
-    void restore(SeriesPlan series, Screen screen, List<MatrixTarget> targets, Optional<Spectrum> keptSpectrum) {
+    void restore(SeriesPlan series, Screen screen, List<MatrixTarget> targets, List<Spectrum> spectra) {
         extras.table().shownProperty().set(screen.table());
         extras.range().shownProperty().set(screen.range());
         series.range().ifPresent(extras.range()::resume);
@@ -42,20 +42,23 @@ final class ExtrasRestorer {
         } else {
             extras.spikes().shownProperty().set(screen.spikes());
         }
-        restoreGhosts(series, screen, targets, keptSpectrum);
+        restoreGhosts(series, screen, targets, spectra);
     }
 
-    private void restoreGhosts(
-            SeriesPlan series, Screen screen, List<MatrixTarget> targets, Optional<Spectrum> keptSpectrum) {
+    private void restoreGhosts(SeriesPlan series, Screen screen, List<MatrixTarget> targets, List<Spectrum> spectra) {
         extras.ghosts().keptProperty().set(false);
         extras.ghosts().keptProperty().set(screen.kept());
-        Optional<GhostPlan> kept = kept(series);
-        if (kept.isPresent() && keptSpectrum.isPresent()) {
-            GhostPlan ghost = kept.get();
+        List<GhostPlan> kept = kept(series);
+        for (int i = 0; i < Math.min(kept.size(), spectra.size()); i++) {
+            GhostPlan ghost = kept.get(i);
             DrawnGhost.Source source = new DrawnGhost.Source(
                     targets.get(ghost.input()),
                     ghost.conventions().orElseThrow().options());
-            extras.ghosts().keep(source, ghost.label(), keptSpectrum.get());
+            if (i == 0) {
+                extras.ghosts().keep(source, ghost.label(), spectra.get(i));
+            } else {
+                extras.ghosts().pin(Optional.of(source), ghost.label(), spectra.get(i));
+            }
         }
         Optional<GhostPlan> shuffled = series.ghosts().stream()
                 .filter(ghost -> ghost.kind() == GhostPlan.Kind.SHUFFLED)

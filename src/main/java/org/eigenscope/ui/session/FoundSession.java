@@ -14,12 +14,13 @@ import org.eigenscope.ui.spectrum.SpectrumModel;
  *
  * @param session what was saved
  * @param targets the matrices that it refers to, in the order of its inputs
- * @param ghost the spectrum of the ghost that was kept
+ * @param kept the spectra of the ghosts that were kept, in order
  * @param sheet the whole figure, if the chart of the window cannot show all of it
  */
-record FoundSession(Session session, List<MatrixTarget> targets, Optional<Spectrum> ghost, Optional<SheetScene> sheet) {
+record FoundSession(Session session, List<MatrixTarget> targets, List<Spectrum> kept, Optional<SheetScene> sheet) {
     FoundSession {
         targets = List.copyOf(targets);
+        kept = List.copyOf(kept);
     }
 
     /** The spectrum that the chart shows. */

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,6 +12,7 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.input.SessionSpectra;
 import org.eigenscope.session.json.SessionFile;
@@ -26,6 +28,7 @@ public final class SessionModel {
     private final SessionRestorer restorer;
     private final SessionInputs inputs;
     private final LatestTask work;
+    private final StudyKeeper studies;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     /**
@@ -33,12 +36,15 @@ public final class SessionModel {
      * @param restorer restores a session on screen
      * @param inputs reads the spectra of sheets and ghosts
      * @param work reads and writes in the background
+     * @param studies knows the study in the window
      */
-    public SessionModel(FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work) {
+    public SessionModel(
+            FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work, StudyKeeper studies) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;
         this.work = work;
+        this.studies = studies;
     }
 
     /** Saves what is on screen. */
@@ -64,7 +70,11 @@ public final class SessionModel {
 
     /** What is on screen now, to be written later and elsewhere. */
     public Optional<Snapshot> snapshot() {
-        return figure.snapshot().map(now -> now::session);
+        Optional<StudyView> study = studies.now();
+        return figure.snapshot().map(now -> cancel -> {
+            Session session = now.session(cancel);
+            return session.withScreen(session.screen().withStudy(study));
+        });
     }
 
     /** A snapshot of the window that can become a session in the background. */
@@ -96,6 +106,7 @@ public final class SessionModel {
                     @Override
                     public void succeeded(FoundSession found) {
                         failure.set("");
+                        found.session().screen().study().ifPresent(studies::restore);
                         restorer.restore(found, whenShown);
                     }
                 });
@@ -113,8 +124,8 @@ public final class SessionModel {
         Session session = SessionFile.read(file);
         List<MatrixTarget> targets = SessionInputs.locate(session, Optional.of(file), cancel);
         Optional<SheetScene> sheet = sheet(file, session, targets, progress, cancel);
-        Optional<Spectrum> ghost = sheet.isPresent() ? Optional.empty() : ghost(session, targets, progress, cancel);
-        return new FoundSession(session, targets, ghost, sheet);
+        List<Spectrum> kept = sheet.isPresent() ? List.of() : kept(session, targets, progress, cancel);
+        return new FoundSession(session, targets, kept, sheet);
     }
 
     private Optional<SheetScene> sheet(
@@ -127,18 +138,16 @@ public final class SessionModel {
         return Optional.of(new SheetScene(file, session, targets, spectra));
     }
 
-    /** The spectrum of the ghost that was kept; its file need not be in the library. */
-    private Optional<Spectrum> ghost(
+    /** The spectra of the ghosts that were kept; their files need not be in the library. */
+    private List<Spectrum> kept(
             Session session, List<MatrixTarget> targets, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        Optional<GhostPlan> ghost = ExtrasRestorer.kept(session.series().get(0));
-        return ghost.isEmpty()
-                ? Optional.empty()
-                : Optional.of(inputs.spectrum(
-                        targets.get(ghost.get().input()),
-                        ghost.get().conventions().orElseThrow(),
-                        progress,
-                        cancel));
+        List<Spectrum> spectra = new ArrayList<>();
+        for (GhostPlan ghost : ExtrasRestorer.kept(session.series().get(0))) {
+            spectra.add(inputs.spectrum(
+                    targets.get(ghost.input()), ghost.conventions().orElseThrow(), progress, cancel));
+        }
+        return spectra;
     }
 
     public void dismissFailure() {

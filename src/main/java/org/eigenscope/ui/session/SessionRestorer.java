@@ -123,7 +123,7 @@ public final class SessionRestorer {
         SeriesPlan onChart = found.sheet().isPresent()
                 ? new SeriesPlan(series.input(), series.label(), series.at(), series.laws())
                 : series;
-        extras.restore(onChart, found.session().screen(), found.targets(), found.ghost());
+        extras.restore(onChart, found.session().screen(), found.targets(), found.kept());
     }
 
     private static Optional<FitMemory> memory(SeriesPlan series, Session session) {

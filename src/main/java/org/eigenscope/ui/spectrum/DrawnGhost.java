@@ -44,6 +44,25 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
                 new Ghost(CurveRole.PREVIOUS, label, spectrum), Optional.of(source), OptionalLong.empty());
     }
 
+    static DrawnGhost pinned(Optional<Source> source, String label, Spectrum spectrum) {
+        return new DrawnGhost(new Ghost(CurveRole.PREVIOUS, label, spectrum), source, OptionalLong.empty());
+    }
+
+    /** The same, drawn otherwise. */
+    DrawnGhost inRole(CurveRole role) {
+        return new DrawnGhost(new Ghost(role, ghost.label(), ghost.spectrum()), source, seed);
+    }
+
+    /** Whether another is of the same matrix under the same conventions. */
+    boolean isAs(DrawnGhost other) {
+        return source.isPresent() && source.equals(other.source);
+    }
+
+    /** Whether it can be drawn again from files. */
+    public boolean isKeepable() {
+        return source.isPresent() || seed.isPresent();
+    }
+
     static DrawnGhost shuffled(long seed, Spectrum spectrum) {
         return new DrawnGhost(
                 new Ghost(CurveRole.RANDOMISED, "entries shuffled, seed " + seed, spectrum),

@@ -1,5 +1,7 @@
 package org.eigenscope.ui.spectrum;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
@@ -24,6 +28,7 @@ public final class GhostModel {
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
     private final BooleanProperty shuffled = new SimpleBooleanProperty(this, "shuffled");
     private final ReadOnlyObjectWrapper<List<DrawnGhost>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
+    private final List<DrawnGhost> pinned = new ArrayList<>();
     private Optional<DrawnGhost> keptOne = Optional.empty();
     private Optional<DrawnGhost> shuffledOne = Optional.empty();
     private long seed = SEED;
@@ -59,6 +64,32 @@ public final class GhostModel {
         kept.set(true);
         keptOne = Optional.of(DrawnGhost.kept(source, label, other));
         draw();
+    }
+
+    /**
+     * Draws a spectrum behind others until it is taken away again.
+     *
+     * @param source where it is from; empty if that is nowhere it could be read again, so that sessions leave it out
+     * @return whether there was room for it
+     */
+    public boolean pin(Optional<DrawnGhost.Source> source, String label, Spectrum other) {
+        if (pinned.size() + 1 >= SeriesPlan.MOST_KEPT || other.positiveCount() == 0 || isPinned(label)) {
+            return isPinned(label);
+        }
+        pinned.add(DrawnGhost.pinned(source, label, other));
+        draw();
+        return true;
+    }
+
+    /** Takes a pinned spectrum away. */
+    public void unpin(String label) {
+        pinned.removeIf(ghost -> ghost.ghost().label().equals(label));
+        draw();
+    }
+
+    /** Whether a spectrum of that name is pinned. */
+    public boolean isPinned(String label) {
+        return pinned.stream().anyMatch(ghost -> ghost.ghost().label().equals(label));
     }
 
     /** Draws the spectrum of shuffled entries under a seed. */
@@ -115,8 +146,14 @@ public final class GhostModel {
     }
 
     private void draw() {
-        drawn.set(Stream.concat(shuffledOne.stream(), keptOne.filter(ghost -> !isOnScreen(ghost)).stream())
-                .toList());
+        List<DrawnGhost> own = new ArrayList<>();
+        Stream.concat(keptOne.stream(), pinned.stream())
+                .filter(ghost -> !isOnScreen(ghost))
+                // those that sessions leave out come last, so that the others look there as they do here
+                .sorted(Comparator.comparing(ghost -> ghost.source().isEmpty()))
+                .filter(ghost -> own.stream().noneMatch(ghost::isAs))
+                .forEach(ghost -> own.add(ghost.inRole(CurveRole.kept(own.size()))));
+        drawn.set(Stream.concat(shuffledOne.stream(), own.stream()).toList());
         spectrum.showGhosts(drawn.get().stream().map(DrawnGhost::ghost).toList());
     }
 

@@ -66,6 +66,14 @@ final class SpectrumLoader {
         load();
     }
 
+    /** Takes a tensor as what is asked for, without loading it. */
+    void keep(SelectedTensor tensor) {
+        loading.cancel();
+        wanted.set(Optional.empty());
+        wanted.partProperty().set("");
+        wanted.set(Optional.of(tensor));
+    }
+
     /**
      * Takes conventions, and loads the tensor again under them.
      *

@@ -103,6 +103,12 @@ public final class SpectrumModel {
         change(Optional.empty());
     }
 
+    /** Shows a spectrum that is there already, of a tensor whose entries may not be. */
+    public void showKept(SelectedTensor tensor, Spectrum spectrum) {
+        loader.keep(tensor);
+        accept(new Shown(tensor, spectrum, 0, SpectrumOptions.withDefaults()));
+    }
+
     /** Shows a spectrum that was computed. */
     void accept(Shown result) {
         dismissFailure();

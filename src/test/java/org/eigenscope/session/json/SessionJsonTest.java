@@ -3,6 +3,8 @@ package org.eigenscope.session.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.axis.AxisScale;
@@ -14,6 +16,7 @@ import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.Screen;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.StripView;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.spectrum.SolverChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,24 @@ class SessionJsonTest {
     @ValueSource(ints = {1, 2, 3})
     void olderVersionsDoNotKnowFieldsOfTheFourth(int version) {
         refusal("\"version\":5", "\"version\":" + version).hasMessageContaining("is unknown");
+    }
+
+    @Test
+    void theStudyInTheWindowIsReadBackAndMayBeMissing() throws BadInputException {
+        Session plain = ExampleSessions.full();
+        StudyView study = new StudyView(
+                "/data/runs.eigenstudy",
+                "law=better",
+                "kappa<2 role:fc1",
+                new StudyView.Plot("series", "step", "kappa", ""),
+                OptionalDouble.of(300));
+        Session with = plain.withScreen(plain.screen().withStudy(Optional.of(study)));
+        assertThat(json.read(json.write(with))).isEqualTo(with);
+        assertThat(json.write(plain)).doesNotContain("\"study\"");
+        assertThat(json.read(json.write(plain)).screen().study()).isEmpty();
+        assertThatThrownBy(() -> json.read(json.write(with).replace("\"step\":300.0", "\"step\":\"last\"")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("session.screen.study.step is not a number");
     }
 
     @Test

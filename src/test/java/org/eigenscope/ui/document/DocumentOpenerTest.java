@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentOpenerTest {
     private final List<MatrixTarget> matrices = new ArrayList<>();
     private final List<Path> sessions = new ArrayList<>();
-    private final DocumentOpener opener = new DocumentOpener(matrices::addAll, sessions::add);
+    private final List<Path> studies = new ArrayList<>();
+    private final DocumentOpener opener = new DocumentOpener(matrices::addAll, sessions::add, studies::add);
 
     private static MatrixTarget target(Path file) {
         return new MatrixTarget(file, Optional.empty());
@@ -63,6 +64,14 @@ class DocumentOpenerTest {
         assertThat(matrices).containsExactly(target(Path.of("a.npy")), target(Path.of("b.npy")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.eigenstudy", "A.EIGENSTUDY", "a.b.eigenstudy"})
+    void studiesAreShown(String name) {
+        opener.openPaths(List.of(Path.of(name)));
+        assertThat(studies).containsExactly(Path.of(name));
+        assertThat(matrices).isEmpty();
+    }
+
     @Test
     void nothingToOpenAsksNobody() {
         DocumentOpener strict = new DocumentOpener(
@@ -71,6 +80,9 @@ class DocumentOpenerTest {
                 },
                 file -> {
                     throw new AssertionError("a session was asked for: " + file);
+                },
+                file -> {
+                    throw new AssertionError("a study was asked for: " + file);
                 });
         strict.open(List.of());
         assertThat(sessions).isEmpty();

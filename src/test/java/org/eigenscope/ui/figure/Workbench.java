@@ -24,6 +24,7 @@ import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.session.SessionRestorer;
+import org.eigenscope.ui.session.StudyKeeper;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.GhostModel;
@@ -70,8 +71,9 @@ public final class Workbench implements AutoCloseable {
                 figure,
                 new SessionRestorer(library, spectrum, fit, figure, extras),
                 new SessionInputs(spectra),
-                task(work));
-        documents = new DocumentOpener(library::open, sessions::open);
+                task(work),
+                StudyKeeper.NONE);
+        documents = new DocumentOpener(library::open, sessions::open, study -> {});
     }
 
     private static LatestTask task(ManualExecutor executor) {

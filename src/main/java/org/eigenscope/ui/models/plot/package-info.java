@@ -1,0 +1,9 @@
+/**
+ * The plots of a study's rows, linked with the table: what is chosen in one is chosen in the other.
+ *
+ * <p>May use {@code error}, {@code figure}, {@code figure.axis}, {@code figure.export}, {@code figure.export.page},
+ * {@code figure.export.write}, {@code figure.style}, {@code io}, {@code progress}, {@code study}, {@code study.energy},
+ * {@code study.statistic}, {@code text}, {@code ui.control}, {@code ui.models.rows}, {@code ui.models.step},
+ * {@code ui.repulsion.paint}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
+ */
+package org.eigenscope.ui.models.plot;

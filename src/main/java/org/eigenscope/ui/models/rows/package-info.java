@@ -1,0 +1,6 @@
+/**
+ * The rows of a study as a person looks at them: columns and attributes by name, filter, order, choice.
+ *
+ * <p>May use {@code analysis}, {@code error}, {@code io}, {@code law.family}, {@code study}, {@code study.survey}, {@code text}, {@code ui.text}.
+ */
+package org.eigenscope.ui.models.rows;
