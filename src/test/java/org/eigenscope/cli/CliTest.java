@@ -172,7 +172,7 @@ class CliTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run);
+                Runnable::run, new ServeNowhere());
     }
 
     /** A stream that takes nothing. */
