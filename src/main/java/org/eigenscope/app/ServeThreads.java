@@ -2,9 +2,9 @@ package org.eigenscope.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eigenscope.bridge.BridgeThreads;
 import org.eigenscope.cli.serve.ServeHost;
 
@@ -19,19 +19,29 @@ public final class ServeThreads implements ServeHost {
 
     @Override
     public BridgeThreads threads() {
-        return new BridgeThreads(
-                Executors.newFixedThreadPool(REQUESTS, named("eigenscope-bridge")),
-                Executors.newSingleThreadExecutor(named("eigenscope-bridge-dropped")),
-                Executors.newSingleThreadScheduledExecutor(named("eigenscope-bridge-clock")));
+        return pools().threads();
     }
 
-    private static ThreadFactory named(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    /** The threads of one server, with their end. */
+    record Pools(ExecutorService requests, ExecutorService dropped, ScheduledExecutorService clock)
+            implements AutoCloseable {
+        BridgeThreads threads() {
+            return new BridgeThreads(requests, dropped, clock);
+        }
+
+        @Override
+        public void close() {
+            requests.shutdown();
+            dropped.shutdown();
+            clock.shutdown();
+        }
+    }
+
+    static Pools pools() {
+        return new Pools(
+                Executors.newFixedThreadPool(REQUESTS, AppExecutors.named("eigenscope-bridge")),
+                Executors.newSingleThreadExecutor(AppExecutors.named("eigenscope-bridge-dropped")),
+                Executors.newSingleThreadScheduledExecutor(AppExecutors.named("eigenscope-bridge-clock")));
     }
 
     @Override

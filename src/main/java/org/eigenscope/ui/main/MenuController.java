@@ -50,6 +50,9 @@ public final class MenuController {
     @FXML
     private CheckMenuItem dark;
 
+    @FXML
+    private CheckMenuItem receive;
+
     /**
      * @param documents opens files and folders
      * @param figures what the menu does with figures and sessions
@@ -72,6 +75,8 @@ public final class MenuController {
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
+        receive.selectedProperty()
+                .bindBidirectional(models.main().receiving().wantedProperty());
         addTabs();
         ListChangeListener<Path> update = change -> showRecent();
         models.recent().paths().addListener(update);
