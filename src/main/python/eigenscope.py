@@ -27,7 +27,7 @@ import threading
 import time
 import urllib.parse
 import warnings
-from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Set, Tuple
 
 __all__ = [
     "EigenscopeError",
@@ -186,12 +186,12 @@ def _numbers(values: Dict[str, Any]) -> Optional[str]:
     return json.dumps(finite) if finite else None
 
 
-_warned: List[str] = []
+_warned: Set[str] = set()
 
 
-def _warn_once(sentence: str) -> None:
-    if sentence not in _warned:
-        _warned.append(sentence)
+def _warn_once(kind: str, sentence: str) -> None:
+    if kind not in _warned:
+        _warned.add(kind)
         warnings.warn(sentence, RuntimeWarning, stacklevel=3)
 
 
@@ -261,7 +261,7 @@ def send(
     fields = {"name": name, "step": step, "run": run, "metrics": _numbers(values)}
     answer = _server.ask("POST", _path("matrix", fields), _npy(W))
     if answer is None:
-        _warn_once(_NO_SERVER)
+        _warn_once("no server", _NO_SERVER)
         return None
     return json.loads(answer)
 
@@ -281,7 +281,7 @@ def send_spectrum(
     """
     answer = _send_spectrum(eigenvalues, shape, name, step, run, symmetric, _numbers(values))
     if answer is None:
-        _warn_once(_NO_SERVER)
+        _warn_once("no server", _NO_SERVER)
         return None
     return json.loads(answer)
 
@@ -318,7 +318,7 @@ def metrics(step: Optional[int] = None, run: str = "", **values: float) -> Optio
         return None
     answer = _server.ask("POST", _path("metrics", {"step": step, "run": run}), body.encode("utf-8"))
     if answer is None:
-        _warn_once(_NO_SERVER)
+        _warn_once("no server", _NO_SERVER)
         return None
     return json.loads(answer)
 
@@ -439,7 +439,7 @@ class Watch:
         if number % self._every != 0:
             return
         if _server.address(patient=False) is None:
-            _warn_once(_NO_SERVER)
+            _warn_once("no server", _NO_SERVER)
             return
         if self._worker is None:
             self._worker = threading.Thread(target=self._work, name="eigenscope-watch", daemon=True)
@@ -467,7 +467,7 @@ class Watch:
                 except queue.Empty:
                     continue
                 self._dropped += 1
-                _warn_once("Eigenscope is busy; of what is watched the oldest spectra are left out.")
+                _warn_once("busy", "Eigenscope is busy; of what is watched the oldest spectra are left out.")
 
     def _work(self) -> None:
         while True:
@@ -479,7 +479,7 @@ class Watch:
                 values, shape = _eigenvalues(weight)
                 _send_spectrum(values, shape, name, number, self._run, False, text, timeout=10.0)
             except Exception as failure:  # a window's trouble must not end a training run
-                _warn_once("Eigenscope: a spectrum was not sent: %s" % failure)
+                _warn_once("spectrum", "Eigenscope: a spectrum was not sent: %s" % failure)
             finally:
                 self._queue.task_done()
 
@@ -584,7 +584,7 @@ def _log(watching: Optional[Watch], step: int, logs: Any) -> None:
             body = json.dumps(numbers).encode("utf-8")
             _server.ask("POST", _path("metrics", {"step": step, "run": watching.run}), body, timeout=2.0)
         except EigenscopeError as failure:
-            _warn_once("Eigenscope: metrics were not sent: %s" % failure)
+            _warn_once("metrics", "Eigenscope: metrics were not sent: %s" % failure)
 
 
 # -- matrices of a model ------------------------------------------------------------------------------------------------------

@@ -107,12 +107,10 @@ final class BridgeContext implements AutoCloseable {
         }
         Optional<Path> shown =
                 library.selectedProperty().get().map(tensor -> tensor.toSelected().file().path());
-        for (Path file : files) {
-            if (shown.filter(file::equals).isPresent()) {
-                library.open(List.of(new MatrixTarget(file, Optional.empty())));
-            } else if (library.files().stream().noneMatch(known -> known.path().equals(file))) {
-                library.list(List.of(file));
-            }
+        // what the library has open is the file as it was
+        library.list(files.stream().filter(file -> !shown.equals(Optional.of(file))).toList());
+        if (shown.filter(files::contains).isPresent()) {
+            library.open(List.of(new MatrixTarget(shown.get(), Optional.empty())));
         }
         running.ifPresent(now -> model.counted(
                 now.server().url(), now.receiver().received(), now.receiver().leftOut()));

@@ -3,7 +3,7 @@
  * JavaFX.
  *
  * <p>May use {@code cli.compare}, {@code cli.console}, {@code cli.correlate}, {@code cli.density}, {@code cli.figure},
- * {@code cli.fit}, {@code cli.info}, {@code cli.open}, {@code cli.sample}, {@code cli.spectrum}, {@code cli.structure},
- * {@code cli.survey}, {@code error}, {@code library}.
+ * {@code cli.fit}, {@code cli.info}, {@code cli.open}, {@code cli.sample}, {@code cli.serve}, {@code cli.spectrum},
+ * {@code cli.structure}, {@code cli.survey}, {@code error}, {@code library}.
  */
 package org.eigenscope.cli;

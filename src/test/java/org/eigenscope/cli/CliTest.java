@@ -36,7 +36,9 @@ class CliTest {
                 "figure",
                 "survey",
                 "correlate",
-                "compare"
+                "compare",
+                "serve",
+                "send"
             })
     void everyCommandExplainsItself(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");

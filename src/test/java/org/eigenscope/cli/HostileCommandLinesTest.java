@@ -62,7 +62,8 @@ class HostileCommandLinesTest {
                 "open",
                 "survey",
                 "correlate",
-                "compare"
+                "compare",
+                "send"
             })
     void noCommandExpandsAtFiles(String command) throws IOException {
         Path arguments = Files.writeString(folder.resolve("help"), "--help\n");

@@ -3,6 +3,7 @@
  *
  * <p>May use {@code fit}, {@code fit.diagnosis}, {@code law.family}, {@code library}, {@code spectrum}, {@code text},
  * {@code ui.document}, {@code ui.figure.dialog}, {@code ui.fit}, {@code ui.fit.law}, {@code ui.fit.league},
- * {@code ui.library}, {@code ui.settings}, {@code ui.spectrum}, {@code ui.task}, {@code ui.text}, {@code ui.theme}.
+ * {@code ui.library}, {@code ui.receive}, {@code ui.settings}, {@code ui.spectrum}, {@code ui.task}, {@code ui.text},
+ * {@code ui.theme}.
  */
 package org.eigenscope.ui.main;

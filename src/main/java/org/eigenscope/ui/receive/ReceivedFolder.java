@@ -1,12 +1,18 @@
 package org.eigenscope.ui.receive;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eigenscope.bridge.Received;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.spectrum.Spectrum;
@@ -62,8 +68,23 @@ public final class ReceivedFolder {
     Path write(Received received) throws EigenscopeException {
         Path file = file(received.label());
         byte[] text = text(received).getBytes(StandardCharsets.UTF_8);
+        make();
         SafeFile.write(file, out -> out.write(text));
         return file;
+    }
+
+    private void make() throws BadInputException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownerAlone = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        try {
+            Files.createDirectories(folder, ownerAlone);
+        } catch (IOException refused) {
+            throw new BadInputException("The folder for what is received cannot be made: " + refused.getMessage(), refused);
+        }
     }
 
     private static String text(Received received) {
