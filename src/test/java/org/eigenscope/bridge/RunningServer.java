@@ -18,7 +18,7 @@ import org.eigenscope.cli.serve.SpectrumAnswers;
 /** A real server on a port of its own, and raw requests to it, byte by byte. */
 final class RunningServer implements AutoCloseable {
     static final BridgeLimits SMALL =
-            new BridgeLimits(1 << 20, 2 << 20, 8, Duration.ofMillis(400), Duration.ofMillis(200));
+            new BridgeLimits(1 << 20, 2 << 20, 8, Duration.ofMillis(1000), Duration.ofMillis(300));
 
     final ReceivedMemory memory = new ReceivedMemory(1 << 20);
     final BridgeServer server;
@@ -29,11 +29,15 @@ final class RunningServer implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
     RunningServer(Path folder) throws IOException {
+        this(folder, SMALL);
+    }
+
+    RunningServer(Path folder, BridgeLimits limits) throws IOException {
         server = BridgeServer.start(
                 0,
                 folder,
                 new BridgeServer.Parts(memory, new SpectrumAnswers()),
-                SMALL,
+                limits,
                 new BridgeThreads(requests, dropped, clock));
         String address = Files.readString(server.addressFile());
         token = address.replaceAll(".*\"token\":\"([^\"]*)\".*", "$1");
