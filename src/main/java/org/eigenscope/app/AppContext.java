@@ -52,7 +52,8 @@ public final class AppContext implements AutoCloseable {
 
     private AppContext(Settings settings, Optional<Path> autosaveFolder) {
         RecentFilesModel recent = new RecentFilesModel(settings);
-        LibraryModel library = new LibraryModel(files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));
+        LibraryModel library = new LibraryModel(
+                files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
         DragState drag = new DragState(executors.foregroundSoon());
         SpectrumModel spectrum = new SpectrumModel(spectra, tasks.on(executors.spectra(), ActivityKind.LOADING), drag);

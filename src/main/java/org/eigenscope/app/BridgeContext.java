@@ -46,7 +46,8 @@ final class BridgeContext implements AutoCloseable {
         this.library = models.library();
         this.executors = executors;
         this.state = state;
-        folder = new ReceivedFolder(state.resolve("received").resolve(UUID.randomUUID().toString()));
+        folder = new ReceivedFolder(
+                state.resolve("received").resolve(UUID.randomUUID().toString()));
         model.wantedProperty().addListener((source, old, wanted) -> change(wanted));
     }
 
@@ -105,10 +106,12 @@ final class BridgeContext implements AutoCloseable {
             files = List.copyOf(changed);
             changed.clear();
         }
-        Optional<Path> shown =
-                library.selectedProperty().get().map(tensor -> tensor.toSelected().file().path());
+        Optional<Path> shown = library.selectedProperty()
+                .get()
+                .map(tensor -> tensor.toSelected().file().path());
         // what the library has open is the file as it was
-        library.list(files.stream().filter(file -> !shown.equals(Optional.of(file))).toList());
+        library.list(
+                files.stream().filter(file -> !shown.equals(Optional.of(file))).toList());
         if (shown.filter(files::contains).isPresent()) {
             library.open(List.of(new MatrixTarget(shown.get(), Optional.empty())));
         }

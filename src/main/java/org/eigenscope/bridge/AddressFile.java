@@ -125,8 +125,7 @@ final class AddressFile implements AutoCloseable {
     private static void removeIfLeft(Path lockFile) {
         String name = lockFile.getFileName().toString();
         Path file = lockFile.resolveSibling(name.substring(0, name.length() - LOCK_ENDING.length()) + ENDING);
-        try (FileChannel channel =
-                FileChannel.open(lockFile, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             if (channel.tryLock() != null) {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(lockFile);

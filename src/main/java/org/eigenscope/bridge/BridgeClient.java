@@ -51,8 +51,7 @@ public final class BridgeClient {
         } catch (IOException | DirectoryIteratorException noServer) {
             return Optional.empty();
         }
-        files.sort((a, b) ->
-                Long.compare(b.toFile().lastModified(), a.toFile().lastModified()));
+        files.sort((a, b) -> Long.compare(b.toFile().lastModified(), a.toFile().lastModified()));
         return files.stream()
                 .flatMap(file -> read(file).stream())
                 .filter(BridgeClient::answers)
@@ -71,8 +70,8 @@ public final class BridgeClient {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-        boolean whole = texts.containsKey("token")
-                && texts.getOrDefault("url", "").matches("http://127\\.0\\.0\\.1:\\d{1,5}");
+        boolean whole =
+                texts.containsKey("token") && texts.getOrDefault("url", "").matches("http://127\\.0\\.0\\.1:\\d{1,5}");
         return whole ? Optional.of(new BridgeClient(texts.get("url"), texts.get("token"))) : Optional.empty();
     }
 
@@ -133,8 +132,8 @@ public final class BridgeClient {
         double[] values = matrix.valuesForReading();
         long size = padded + (long) Double.BYTES * values.length;
         if (size > BridgeLimits.USUAL.mostBytes()) {
-            throw new BadInputException("The matrix takes " + size + " bytes; at most "
-                    + BridgeLimits.USUAL.mostBytes() + " can be sent.");
+            throw new BadInputException(
+                    "The matrix takes " + size + " bytes; at most " + BridgeLimits.USUAL.mostBytes() + " can be sent.");
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});

@@ -136,21 +136,19 @@ final class BridgeHandler implements HttpHandler {
     }
 
     private Answer matrix(HttpExchange exchange) throws RefusedException, EigenscopeException, IOException {
-        RequestQuery query =
-                RequestQuery.of(exchange.getRequestURI(), Set.of("name", "run", "step", "metrics"));
+        RequestQuery query = RequestQuery.of(exchange.getRequestURI(), Set.of("name", "run", "step", "metrics"));
         Received.Label label = query.label();
         Map<String, Double> metrics = query.metrics();
         Matrix matrix = bodies.use(exchange, body -> SentNumbers.matrix(body, label.name()));
         deadlines.stop();
-        Spectrum spectrum = calculator.compute(
-                matrix, SpectrumOptions.withDefaults(), ProgressListener.NONE, CancelToken.NONE);
+        Spectrum spectrum =
+                calculator.compute(matrix, SpectrumOptions.withDefaults(), ProgressListener.NONE, CancelToken.NONE);
         return accept(new Received(label, metrics, spectrum));
     }
 
     private Answer spectrum(HttpExchange exchange) throws RefusedException, EigenscopeException, IOException {
         RequestQuery query = RequestQuery.of(
-                exchange.getRequestURI(),
-                Set.of("name", "run", "step", "metrics", "rows", "columns", "symmetric"));
+                exchange.getRequestURI(), Set.of("name", "run", "step", "metrics", "rows", "columns", "symmetric"));
         Received.Label label = query.label();
         Map<String, Double> metrics = query.metrics();
         int rows = (int) query.whole("rows", 1, MOST_SIDE);
@@ -159,8 +157,7 @@ final class BridgeHandler implements HttpHandler {
         if (symmetric && rows != columns) {
             throw RequestQuery.bad("A symmetric matrix has as many rows as columns.");
         }
-        Spectrum spectrum =
-                bodies.use(exchange, body -> SentNumbers.spectrum(body, rows, columns, symmetric));
+        Spectrum spectrum = bodies.use(exchange, body -> SentNumbers.spectrum(body, rows, columns, symmetric));
         deadlines.stop();
         return accept(new Received(label, metrics, spectrum));
     }
@@ -180,7 +177,8 @@ final class BridgeHandler implements HttpHandler {
         ReceivedMetrics metrics = new ReceivedMetrics(run, query.step(), bodies.use(exchange, Json::numbers));
         deadlines.stop();
         receiver.accept(metrics);
-        return new Answer(200, JSON, Json.object(Map.of("received", metrics.values().size())));
+        return new Answer(
+                200, JSON, Json.object(Map.of("received", metrics.values().size())));
     }
 
     private Answer fit(HttpExchange exchange) throws RefusedException, EigenscopeException, IOException {

@@ -15,9 +15,9 @@ public record BridgeLimits(
         long mostBytes, long mostBytesAtOnce, int mostWaiting, Duration deadline, Duration deadlineInCrowd) {
     private static final long MEBIBYTE = 1 << 20;
 
-    /** Bodies of 256 MiB, 20 s each, 2 s in a crowd. */
+    /** Bodies of 256 MiB, 20 s each, 1 s in a crowd. */
     public static final BridgeLimits USUAL =
-            new BridgeLimits(256 * MEBIBYTE, 512 * MEBIBYTE, 256, Duration.ofSeconds(20), Duration.ofSeconds(2));
+            new BridgeLimits(256 * MEBIBYTE, 512 * MEBIBYTE, 64, Duration.ofSeconds(20), Duration.ofSeconds(1));
 
     public BridgeLimits {
         if (mostBytes < 1 || mostBytesAtOnce < mostBytes || mostWaiting < 1) {
@@ -25,8 +25,7 @@ public record BridgeLimits(
                     + " are not positive, or all bodies take less than one");
         }
         if (deadline.isNegative() || deadline.isZero() || deadlineInCrowd.isNegative() || deadlineInCrowd.isZero()) {
-            throw new IllegalArgumentException(
-                    "deadlines " + deadline + ", " + deadlineInCrowd + " are not positive");
+            throw new IllegalArgumentException("deadlines " + deadline + ", " + deadlineInCrowd + " are not positive");
         }
     }
 }

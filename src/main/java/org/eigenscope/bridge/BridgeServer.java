@@ -34,8 +34,7 @@ public final class BridgeServer implements AutoCloseable {
      */
     public static BridgeServer start(int port, Path folder, Parts parts, BridgeLimits limits, BridgeThreads threads)
             throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         try {
             BridgeToken token = BridgeToken.create();
             int bound = server.getAddress().getPort();

@@ -40,8 +40,7 @@ final class RequestBody {
             // grows with what arrives, whatever was declared
             byte[] body = exchange.getRequestBody().readNBytes((int) declared);
             if (body.length < declared) {
-                throw RequestQuery.bad(
-                        "The body has " + body.length + " bytes; " + declared + " were declared.");
+                throw RequestQuery.bad("The body has " + body.length + " bytes; " + declared + " were declared.");
             }
             return use.apply(body);
         } finally {
@@ -51,7 +50,8 @@ final class RequestBody {
 
     private static long declared(Headers headers) throws RefusedException {
         Optional<String> length = RequestGuard.only(headers, "Content-Length");
-        boolean whole = length.filter(text -> text.length() <= MOST_DIGITS && text.chars().allMatch(Character::isDigit))
+        boolean whole = length.filter(
+                        text -> text.length() <= MOST_DIGITS && text.chars().allMatch(Character::isDigit))
                 .filter(text -> !text.isEmpty())
                 .isPresent();
         if (headers.containsKey("Transfer-Encoding") || !whole) {

@@ -38,7 +38,8 @@ final class RequestGuard {
                     "The header Host is not this server's loopback address with its port.");
         }
         if (headers.containsKey("Origin")) {
-            throw new RefusedException(RefusedException.FORBIDDEN, "Requests of web pages, with an Origin, are refused.");
+            throw new RefusedException(
+                    RefusedException.FORBIDDEN, "Requests of web pages, with an Origin, are refused.");
         }
         if (!only(headers, "Authorization").map(token::isIn).orElse(false)) {
             throw new RefusedException(

@@ -48,7 +48,11 @@ final class SentNumbers {
         }
         ElementType type = info.elementType().orElseThrow();
         return Matrix.ofRowMajor(
-                array.values(), shape.get(0).intValue(), shape.get(1).intValue(), type, new Provenance(Path.of("received"), name, Map.of()));
+                array.values(),
+                shape.get(0).intValue(),
+                shape.get(1).intValue(),
+                type,
+                new Provenance(Path.of("received"), name, Map.of()));
     }
 
     private static Array array(byte[] body) throws EigenscopeException {
@@ -65,11 +69,11 @@ final class SentNumbers {
                         + (body.length - header.dataOffset()) + " follow.");
             }
             blocks.skip(header.dataOffset());
-            double[] values =
-                    header.layout().read(blocks, new ReadJob(LABEL, ProgressListener.NONE, CancelToken.NONE));
+            double[] values = header.layout().read(blocks, new ReadJob(LABEL, ProgressListener.NONE, CancelToken.NONE));
             return new Array(header, values);
         } catch (IOException damaged) {
-            throw new BadInputException("The body is no array that can be read: " + damaged.getMessage() + ".", damaged);
+            throw new BadInputException(
+                    "The body is no array that can be read: " + damaged.getMessage() + ".", damaged);
         }
     }
 
@@ -83,8 +87,8 @@ final class SentNumbers {
         double[] values = NpyHeader.isMagic(body) ? vector(body) : numbers(body);
         int expected = Math.min(rows, columns);
         if (values.length != expected) {
-            throw new BadInputException("There are " + values.length + " eigenvalues; a matrix of " + rows + "×" + columns
-                    + " has " + expected + ", zeros included.");
+            throw new BadInputException("There are " + values.length + " eigenvalues; a matrix of " + rows + "×"
+                    + columns + " has " + expected + ", zeros included.");
         }
         for (double value : values) {
             if (!Double.isFinite(value) || (value < 0 && !symmetric)) {
@@ -99,18 +103,17 @@ final class SentNumbers {
 
     private static double[] vector(byte[] body) throws EigenscopeException {
         Array array = array(body);
-        boolean complex =
-                array.header().layout().type().isComplex();
+        boolean complex = array.header().layout().type().isComplex();
         if (array.header().shape().size() != 1 || complex) {
-            throw new BadInputException("The array has the shape " + array.header().shape()
-                    + (complex ? " of complex numbers" : "") + "; eigenvalues are real numbers in one dimension.");
+            throw new BadInputException(
+                    "The array has the shape " + array.header().shape() + (complex ? " of complex numbers" : "")
+                            + "; eigenvalues are real numbers in one dimension.");
         }
         return array.values();
     }
 
     private static double[] numbers(byte[] body) throws EigenscopeException {
-        StringTokenizer words =
-                new StringTokenizer(new String(body, StandardCharsets.ISO_8859_1), SEPARATORS);
+        StringTokenizer words = new StringTokenizer(new String(body, StandardCharsets.ISO_8859_1), SEPARATORS);
         double[] values = new double[Math.min(MOST_EIGENVALUES, body.length / 2 + 1)];
         int count = 0;
         while (words.hasMoreTokens() && count < values.length) {

@@ -61,15 +61,24 @@ class BridgeServerTest {
     void spectrumOfMatrixIsKept() throws IOException {
         assertThat(running.post("/v1/matrix?name=w&run=r&step=7", TWO_BY_TWO).text())
                 .contains("\"received\":\"r/w @ 7\"");
-        assertThat(running.memory.find(Optional.of("r"), "w").orElseThrow().spectrum().positive())
+        assertThat(running.memory
+                        .find(Optional.of("r"), "w")
+                        .orElseThrow()
+                        .spectrum()
+                        .positive())
                 .containsExactly(new double[] {4, 9}, within(1e-14));
     }
 
     @Test
     void spectrumIsKeptAsItIsSent() throws IOException {
-        assertThat(running.post("/v1/spectrum?name=s&rows=3&columns=5", "[0.5, 2, 0]").status())
+        assertThat(running.post("/v1/spectrum?name=s&rows=3&columns=5", "[0.5, 2, 0]")
+                        .status())
                 .isEqualTo(200);
-        assertThat(running.memory.find(Optional.empty(), "s").orElseThrow().spectrum().ascending())
+        assertThat(running.memory
+                        .find(Optional.empty(), "s")
+                        .orElseThrow()
+                        .spectrum()
+                        .ascending())
                 .containsExactly(0, 0.5, 2);
     }
 
@@ -122,8 +131,7 @@ class BridgeServerTest {
 
     @Test
     void answersAllowNoOtherOrigin() throws IOException {
-        assertThat(running.get("/v1/ping").text().toLowerCase(Locale.ROOT))
-                .doesNotContain("access-control");
+        assertThat(running.get("/v1/ping").text().toLowerCase(Locale.ROOT)).doesNotContain("access-control");
     }
 
     @ParameterizedTest
@@ -160,7 +168,8 @@ class BridgeServerTest {
 
     @Test
     void nameOfAPathIsANameAlone() throws IOException {
-        assertThat(running.post("/v1/matrix?name=..%2F..%2Fx&run=%2Fetc", TWO_BY_TWO).status())
+        assertThat(running.post("/v1/matrix?name=..%2F..%2Fx&run=%2Fetc", TWO_BY_TWO)
+                        .status())
                 .isEqualTo(200);
         assertThat(running.memory.find(Optional.of("/etc"), "../../x")).isPresent();
         try (var files = Files.walk(folder)) {
@@ -176,15 +185,16 @@ class BridgeServerTest {
                 "Content-Length: 999999999999",
             })
     void declaredTooMuchIsRefusedUnread(String length) throws IOException {
-        assertThat(status(running.head("POST", "/v1/matrix?name=w", length + "\r\n").stripTrailing() + "\r\n"))
+        assertThat(status(running.head("POST", "/v1/matrix?name=w", length + "\r\n")
+                                .stripTrailing() + "\r\n"))
                 .isEqualTo(413);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Transfer-Encoding: chunked\r\n", "Content-Length: 4\r\nContent-Length: 5\r\n"})
     void lengthHasToBeDeclaredOnce(String lengths) throws IOException {
-        Optional<RunningServer.Reply> reply =
-                running.raw(running.head("POST", "/v1/matrix?name=w", lengths), "0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        Optional<RunningServer.Reply> reply = running.raw(
+                running.head("POST", "/v1/matrix?name=w", lengths), "0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(reply.orElseThrow().status()).isIn(400, 411);
     }
 
@@ -204,7 +214,9 @@ class BridgeServerTest {
                             .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(TWO_BY_TWO);
             socket.shutdownOutput();
-            assertThat(RunningServer.reply(socket).map(RunningServer.Reply::status).orElse(400))
+            assertThat(RunningServer.reply(socket)
+                            .map(RunningServer.Reply::status)
+                            .orElse(400))
                     .isEqualTo(400);
         }
         assertThat(running.memory.all()).isEmpty();
@@ -284,7 +296,8 @@ class BridgeServerTest {
             "__import__('os').system('true')",
         };
         for (String dictionary : dictionaries) {
-            assertThat(running.post("/v1/matrix?name=w", npy(dictionary, 1, 2, 3, 4)).status())
+            assertThat(running.post("/v1/matrix?name=w", npy(dictionary, 1, 2, 3, 4))
+                            .status())
                     .as(dictionary)
                     .isEqualTo(422);
         }

@@ -47,7 +47,9 @@ class PythonClientTest {
         try (RunningServer running = new RunningServer(folder, BridgeLimits.USUAL)) {
             Path said = folder.resolve("said.txt");
             ProcessBuilder tests = new ProcessBuilder(
-                    python.get(), "-B", Path.of("src/test/resources/python/eigenscope_test.py").toString());
+                    python.get(),
+                    "-B",
+                    Path.of("src/test/resources/python/eigenscope_test.py").toString());
             tests.environment().put("PYTHONPATH", Path.of("src/main/python").toString());
             tests.environment()
                     .put("EIGENSCOPE_ADDRESS", running.server.addressFile().toString());

@@ -174,7 +174,8 @@ class CliTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run, new ServeNowhere());
+                Runnable::run,
+                new ServeNowhere());
     }
 
     /** A stream that takes nothing. */

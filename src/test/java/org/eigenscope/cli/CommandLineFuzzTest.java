@@ -121,7 +121,8 @@ class CommandLineFuzzTest {
                 new Pipe(),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run, new ServeNowhere());
+                Runnable::run,
+                new ServeNowhere());
     }
 
     /** What the lines must not have changed, for the last of the test. */

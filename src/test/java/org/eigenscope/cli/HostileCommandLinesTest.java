@@ -199,7 +199,8 @@ class HostileCommandLinesTest {
                 full,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run, new ServeNowhere());
+                Runnable::run,
+                new ServeNowhere());
         assertThat(code).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
     }

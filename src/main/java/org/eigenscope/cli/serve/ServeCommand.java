@@ -62,14 +62,13 @@ public final class ServeCommand implements Callable<Integer> {
         if (memory < 1) {
             throw new ParameterException(spec.commandLine(), "--memory = " + memory + " is less than 1");
         }
-        BridgeServer.Parts parts =
-                new BridgeServer.Parts(new ReceivedMemory(memory * MEBIBYTE), new SpectrumAnswers());
-        try (BridgeServer server =
-                BridgeServer.start(port, host.folder(), parts, BridgeLimits.USUAL, host.threads())) {
-            console.out().line(Json.line(out -> out.object(() -> {
-                out.field("url", server.url());
-                out.field("token_file", server.addressFile().toString());
-            })));
+        BridgeServer.Parts parts = new BridgeServer.Parts(new ReceivedMemory(memory * MEBIBYTE), new SpectrumAnswers());
+        try (BridgeServer server = BridgeServer.start(port, host.folder(), parts, BridgeLimits.USUAL, host.threads())) {
+            console.out()
+                    .line(Json.line(out -> out.object(() -> {
+                        out.field("url", server.url());
+                        out.field("token_file", server.addressFile().toString());
+                    })));
             console.out().flush();
             host.untilKilled(server::close);
         }

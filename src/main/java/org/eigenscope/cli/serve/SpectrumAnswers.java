@@ -55,7 +55,11 @@ public final class SpectrumAnswers implements BridgeAnswers {
         }
         return LawFamily.byId(law.get())
                 .orElseThrow(() -> new BadInputException("There is no law of that name; there are "
-                        + String.join(", ", List.of(LawFamily.values()).stream().map(LawFamily::id).toList())
+                        + String.join(
+                                ", ",
+                                List.of(LawFamily.values()).stream()
+                                        .map(LawFamily::id)
+                                        .toList())
                         + "."));
     }
 

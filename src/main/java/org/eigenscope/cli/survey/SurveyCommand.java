@@ -123,7 +123,10 @@ public final class SurveyCommand implements Callable<Integer> {
         if (paths.isEmpty() && merged.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name files or folders to survey, or studies to --merge");
         }
-        if (watch && (paths.isEmpty() || format == RowsFormat.JSON || String.valueOf(output).endsWith(".json"))) {
+        if (watch
+                && (paths.isEmpty()
+                        || format == RowsFormat.JSON
+                        || String.valueOf(output).endsWith(".json"))) {
             throw new ParameterException(
                     spec.commandLine(), "--watch needs a folder, and rows as csv or jsonl, as JSON has an end");
         }

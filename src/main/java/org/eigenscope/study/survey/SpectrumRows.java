@@ -39,7 +39,6 @@ public final class SpectrumRows {
         }
         Executor alone = Runnable::run;
         Cells results = Cells.of(new MatrixMeasurement(options, alone, cancel).of(spectrum, "", System.nanoTime()));
-        return store.put(
-                matrix, key, results, options.keepsSpectra() ? Optional.of(spectrum) : Optional.empty());
+        return store.put(matrix, key, results, options.keepsSpectra() ? Optional.of(spectrum) : Optional.empty());
     }
 }

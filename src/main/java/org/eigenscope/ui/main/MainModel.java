@@ -79,7 +79,8 @@ public final class MainModel {
         if (shown.isPresent()) {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
-            if (before.map(s -> s.tensor().target()).equals(shown.map(s -> s.tensor().target()))) {
+            if (before.map(s -> s.tensor().target())
+                    .equals(shown.map(s -> s.tensor().target()))) {
                 fit.showAgain(values.positive(), values.details().aspectRatio());
             } else {
                 fit.show(values.positive(), values.details().aspectRatio());

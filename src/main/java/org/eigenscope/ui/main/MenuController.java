@@ -75,8 +75,7 @@ public final class MenuController {
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
-        receive.selectedProperty()
-                .bindBidirectional(models.main().receiving().wantedProperty());
+        receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
         addTabs();
         ListChangeListener<Path> update = change -> showRecent();
         models.recent().paths().addListener(update);

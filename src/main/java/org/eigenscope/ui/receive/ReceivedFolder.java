@@ -42,7 +42,8 @@ public final class ReceivedFolder {
     Path file(Received.Label label) {
         String text = label.run() + " " + label.name();
         String shown = text.replaceAll("[^\\p{L}\\p{N}._-]+", " ").strip();
-        String start = shown.substring(0, Math.min(SHOWN_CHARACTERS, shown.length())).replaceAll("^\\.+|\\s+$", "");
+        String start =
+                shown.substring(0, Math.min(SHOWN_CHARACTERS, shown.length())).replaceAll("^\\.+|\\s+$", "");
         return folder.resolve(start + " " + digest(label) + ".mtx");
     }
 
@@ -83,7 +84,8 @@ public final class ReceivedFolder {
         try {
             Files.createDirectories(folder, ownerAlone);
         } catch (IOException refused) {
-            throw new BadInputException("The folder for what is received cannot be made: " + refused.getMessage(), refused);
+            throw new BadInputException(
+                    "The folder for what is received cannot be made: " + refused.getMessage(), refused);
         }
     }
 
@@ -102,7 +104,12 @@ public final class ReceivedFolder {
             // backwards, as a diagonal of a square matrix would be taken for symmetric: its eigenvalues are no squares
             int column = squared ? values.length - i : i + 1;
             double entry = squared ? Math.sqrt(values[i]) : values[i];
-            text.append(i + 1).append(' ').append(column).append(' ').append(entry).append('\n');
+            text.append(i + 1)
+                    .append(' ')
+                    .append(column)
+                    .append(' ')
+                    .append(entry)
+                    .append('\n');
         }
         return text.toString();
     }
