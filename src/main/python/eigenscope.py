@@ -120,6 +120,7 @@ class _Server:
     def forget(self) -> None:
         with self._lock:
             self._address = None
+            self._looked = -math.inf
 
     def ask(
         self, method: str, path: str, body: Optional[bytes] = None, timeout: float = _ANSWER_TIMEOUT

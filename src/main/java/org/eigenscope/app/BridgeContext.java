@@ -108,7 +108,7 @@ final class BridgeContext implements AutoCloseable {
         }
         Optional<Path> shown = library.selectedProperty()
                 .get()
-                .map(tensor -> tensor.toSelected().file().path());
+                .map(tensor -> tensor.toSelected().target().file());
         // what the library has open is the file as it was
         library.list(
                 files.stream().filter(file -> !shown.equals(Optional.of(file))).toList());
