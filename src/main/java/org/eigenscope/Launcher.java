@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eigenscope.app.CommandLineThreads;
+import org.eigenscope.app.ServeThreads;
 import org.eigenscope.app.WindowLauncher;
 import org.eigenscope.cli.Cli;
 
@@ -27,7 +28,13 @@ public final class Launcher {
         // not System.out, which swallows failed writes
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         System.exit(Cli.run(
-                args, System.in, out, System.err, files -> WindowLauncher.launch(files), CommandLineThreads.create()));
+                args,
+                System.in,
+                out,
+                System.err,
+                files -> WindowLauncher.launch(files),
+                CommandLineThreads.create(),
+                new ServeThreads()));
     }
 
     /** The command line sorts out options, such as {@code open --help}. */

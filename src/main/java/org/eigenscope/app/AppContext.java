@@ -50,10 +50,12 @@ public final class AppContext implements AutoCloseable {
     private final FigureContext figures;
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
+    private final BridgeContext bridge;
 
     private AppContext(Settings settings, Optional<Path> autosaveFolder) {
         RecentFilesModel recent = new RecentFilesModel(settings);
-        LibraryModel library = new LibraryModel(files, tasks.on(executors.files(), ActivityKind.OPENING), recent::add);
+        LibraryModel library = new LibraryModel(
+                files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));
         SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
         DragState drag = new DragState(executors.foregroundSoon());
         SpectrumModel spectrum = new SpectrumModel(spectra, tasks.on(executors.spectra(), ActivityKind.LOADING), drag);
@@ -75,8 +77,16 @@ public final class AppContext implements AutoCloseable {
                 folder,
                 executors.autosave(),
                 sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
+        bridge = new BridgeContext(models, executors, autosaveFolder.orElseGet(Autosave::usualFolder));
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
+    }
+
+    /** What was received will not be there to be opened again. */
+    private void remember(RecentFilesModel recent, Path path) {
+        if (!bridge.holds(path)) {
+            recent.add(path);
+        }
     }
 
     /** Shows failures that belong to no pane above the list of files. */
@@ -197,6 +207,11 @@ public final class AppContext implements AutoCloseable {
         return autosave;
     }
 
+    /** What the window receives, for tests and for what shows it. */
+    BridgeContext bridge() {
+        return bridge;
+    }
+
     /** The sessions, for tests and tools that drive the window. */
     public SessionModel sessions() {
         return figures.sessions();
@@ -205,6 +220,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         autosave.ifPresent(Autosave::close);
+        bridge.close();
         executors.close();
         studies.close();
         figures.close();

@@ -68,7 +68,7 @@ final class AppExecutors implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, named("eigenscope-autosave"), new ThreadPoolExecutor.DiscardPolicy());
 
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
-    private static ThreadFactory named(String name) {
+    static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());

@@ -22,6 +22,9 @@ import org.eigenscope.cli.info.InfoCommand;
 import org.eigenscope.cli.open.OpenCommand;
 import org.eigenscope.cli.open.WindowOpener;
 import org.eigenscope.cli.sample.SampleCommand;
+import org.eigenscope.cli.serve.SendCommand;
+import org.eigenscope.cli.serve.ServeCommand;
+import org.eigenscope.cli.serve.ServeHost;
 import org.eigenscope.cli.spectrum.SpectrumCommand;
 import org.eigenscope.cli.structure.StructureCommand;
 import org.eigenscope.cli.survey.SurveyCommand;
@@ -45,13 +48,20 @@ public final class Cli {
      * @param err receives messages
      * @param window opens the window for the command {@code open}, and for files named without a command
      * @param helpers lend threads to commands with many independent parts
+     * @param host what servers borrow
      * @return the exit code
      */
     public static int run(
-            String[] args, InputStream in, OutputStream out, PrintStream err, WindowOpener window, Executor helpers) {
+            String[] args,
+            InputStream in,
+            OutputStream out,
+            PrintStream err,
+            WindowOpener window,
+            Executor helpers,
+            ServeHost host) {
         PrintWriter talk = new PrintWriter(err, true, StandardCharsets.UTF_8);
         DataOutput data = new DataOutput(out);
-        CommandLine commands = commands(new Console(in, data, talk), window, helpers);
+        CommandLine commands = commands(new Console(in, data, talk), window, helpers, host);
         int code;
         try {
             code = commands.execute(args);
@@ -67,7 +77,7 @@ public final class Cli {
         return code;
     }
 
-    static CommandLine commands(Console console, WindowOpener window, Executor helpers) {
+    static CommandLine commands(Console console, WindowOpener window, Executor helpers, ServeHost host) {
         CommandLine commands = new CommandLine(new EigenscopeCommand(console, window))
                 .addSubcommand(new OpenCommand(console, window))
                 .addSubcommand(new InfoCommand(console))
@@ -81,7 +91,9 @@ public final class Cli {
                 .addSubcommand(new CorrelateCommand(console))
                 .addSubcommand(new CompareCommand(console, helpers))
                 .addSubcommand(new TrainCommand(console))
-                .addSubcommand(new FeaturesCommand(console));
+                .addSubcommand(new FeaturesCommand(console))
+                .addSubcommand(new ServeCommand(console, host))
+                .addSubcommand(new SendCommand(console, host));
         commands.setExecutionStrategy(EigenscopeCommand::execute);
         TypedValues.registerWith(commands);
         // a file named @FILE is a file, and holds no further arguments

@@ -45,10 +45,16 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
                             "io.format.shard",
                             "io.format.tfjs",
                             "io.model",
+                            "bridge",
                             "cli.console",
                             "session.json",
                             "study.attribute"),
                     "values know nothing of how they are written down"),
+            new LibraryHome(
+                    "The JDK's HTTP server",
+                    List.of("com.sun.net.httpserver.."),
+                    List.of("bridge"),
+                    "what strangers may ask of it is decided in one place"),
             new LibraryHome(
                     "FastCSV",
                     List.of("de.siegmar.."),

@@ -35,6 +35,7 @@ final class PlantedViolations {
                 io.jhdf.HdfFile hdf;
                 org.apache.pdfbox.pdmodel.PDDocument page;
                 org.commonmark.node.Node text;
+                com.sun.net.httpserver.HttpServer server;
                 java.awt.Color colour;
                 java.sql.Connection connection;
                 void print() { new Throwable().printStackTrace(); }

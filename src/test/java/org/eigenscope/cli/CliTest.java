@@ -38,7 +38,9 @@ class CliTest {
                 "correlate",
                 "compare",
                 "train",
-                "features"
+                "features",
+                "serve",
+                "send"
             })
     void everyCommandExplainsItself(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");
@@ -174,7 +176,8 @@ class CliTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run);
+                Runnable::run,
+                new ServeNowhere());
     }
 
     /** A stream that takes nothing. */

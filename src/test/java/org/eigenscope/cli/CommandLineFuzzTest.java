@@ -88,7 +88,7 @@ class CommandLineFuzzTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console =
                 new Console(InputStream.nullInputStream(), new DataOutput(OutputStream.nullOutputStream()), nowhere);
-        return Cli.commands(console, files -> Optional.empty(), Runnable::run);
+        return Cli.commands(console, files -> Optional.empty(), Runnable::run, new ServeNowhere());
     }
 
     private void check(String[] line, long seed) {
@@ -121,7 +121,8 @@ class CommandLineFuzzTest {
                 new Pipe(),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run);
+                Runnable::run,
+                new ServeNowhere());
     }
 
     /** What the lines must not have changed, for the last of the test. */

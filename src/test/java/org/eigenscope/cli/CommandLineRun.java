@@ -31,7 +31,8 @@ public record CommandLineRun(int code, String out, String err) {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.of("the window would open " + files),
-                Runnable::run);
+                Runnable::run,
+                new ServeNowhere());
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

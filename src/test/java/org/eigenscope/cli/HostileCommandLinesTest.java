@@ -64,7 +64,8 @@ class HostileCommandLinesTest {
                 "correlate",
                 "compare",
                 "train",
-                "features"
+                "features",
+                "send"
             })
     void noCommandExpandsAtFiles(String command) throws IOException {
         Path arguments = Files.writeString(folder.resolve("help"), "--help\n");
@@ -200,7 +201,8 @@ class HostileCommandLinesTest {
                 full,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run);
+                Runnable::run,
+                new ServeNowhere());
         assertThat(code).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
     }

@@ -184,6 +184,6 @@ class OptionValuesTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 files -> Optional.empty(),
-                Runnable::run);
+                Runnable::run, new ServeNowhere());
     }
 }

@@ -3,6 +3,7 @@ package org.eigenscope.cli.survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.cli.console.ExitCode;
@@ -21,6 +23,7 @@ import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.store.StudyStore;
+import org.eigenscope.study.survey.RestingFiles;
 import org.eigenscope.study.survey.StudyFolder;
 import org.eigenscope.study.survey.StudyMerge;
 import org.eigenscope.study.survey.SurveyFile;
@@ -55,6 +58,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class SurveyCommand implements Callable<Integer> {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private final Console console;
     private final Executor helpers;
 
@@ -101,6 +106,13 @@ public final class SurveyCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "End with exit code 3 if a row failed.")
     private boolean strict;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on: survey new and replaced files as soon as their writing is complete, until Ctrl+C, which leaves a whole"
+                            + " study. Columns of attributes are those of the first files.")
+    private boolean watch;
+
     public SurveyCommand(Console console, Executor helpers) {
         this.console = console;
         this.helpers = helpers;
@@ -111,6 +123,13 @@ public final class SurveyCommand implements Callable<Integer> {
         if (paths.isEmpty() && merged.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name files or folders to survey, or studies to --merge");
         }
+        if (watch
+                && (paths.isEmpty()
+                        || format == RowsFormat.JSON
+                        || String.valueOf(output).endsWith(".json"))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--watch needs a folder, and rows as csv or jsonl, as JSON has an end");
+        }
         if (!merged.isEmpty() && study == null) {
             throw new ParameterException(spec.commandLine(), "--merge needs --study, the study to copy rows into");
         }
@@ -118,6 +137,9 @@ public final class SurveyCommand implements Callable<Integer> {
         try (StudyStore store = study == null ? StudyStore.inMemory() : StudyStore.open(study)) {
             store.readOnly().ifPresent(console::say);
             mergeInto(store);
+            if (watch) {
+                return watch(store);
+            }
             return paths.isEmpty() ? writeMerged(store) : survey(store);
         }
     }
@@ -141,7 +163,7 @@ public final class SurveyCommand implements Callable<Integer> {
         return end(rows);
     }
 
-    private int survey(StudyStore store) throws EigenscopeException, IOException {
+    private List<MatrixTarget> targets() throws BadInputException {
         List<MatrixTarget> targets = new ArrayList<>();
         for (String path : paths) {
             MatrixTarget target = MatrixTarget.parse(path);
@@ -150,8 +172,69 @@ public final class SurveyCommand implements Callable<Integer> {
             }
             targets.add(target);
         }
+        return targets;
+    }
+
+    private SurveyListing listing() throws EigenscopeException {
         StudyFolder folder = study == null ? new StudyFolder(Path.of("")) : StudyFolder.of(study);
-        SurveyListing listing = new SurveyListing(folder, selection.attributes(), left());
+        return new SurveyListing(folder, selection.attributes(), left());
+    }
+
+    /** Surveys what is at rest, until the process is ended. */
+    private int watch(StudyStore store) throws EigenscopeException, IOException {
+        List<MatrixTarget> targets = targets();
+        RestingFiles resting =
+                new RestingFiles(targets.stream().map(MatrixTarget::file).toList());
+        SurveyRunner runner = new SurveyRunner(store, computation.options(), helpers, computation.jobs());
+        SurveyPlan first = nextPlan(resting, targets);
+        write(first.attributeNames(), out -> {
+            SurveyPlan plan = first;
+            while (true) {
+                SurveyRun run = runner.run(plan, newRows(out), CancelToken.NONE);
+                console.say(counts(run));
+                plan = nextPlan(resting, targets);
+            }
+        });
+        return ExitCode.OK;
+    }
+
+    /** Waits until there is something new at rest. */
+    private SurveyPlan nextPlan(RestingFiles resting, List<MatrixTarget> targets) throws EigenscopeException {
+        while (true) {
+            if (resting.look()) {
+                List<SurveyFile> files = listing().files(targets, CancelToken.NONE).stream()
+                        .filter(file -> resting.isAtRest(file.path()))
+                        .toList();
+                try {
+                    return selection.plan(files);
+                } catch (BadInputException nothingYet) {
+                    console.say(nothingYet.getMessage());
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private SurveyListener newRows(RowsOutput out) {
+        SurveyListener all = listener(out);
+        return new SurveyListener() {
+            @Override
+            public void row(StudyRow row, Outcome outcome) {
+                if (outcome != Outcome.FOUND) {
+                    all.row(row, outcome);
+                }
+            }
+
+            @Override
+            public void progress(SurveyProgress progress) {
+                all.progress(progress);
+            }
+        };
+    }
+
+    private int survey(StudyStore store) throws EigenscopeException, IOException {
+        List<MatrixTarget> targets = targets();
+        SurveyListing listing = listing();
         List<SurveyFile> files = listing.files(targets, CancelToken.NONE);
         SurveyPlan plan = selection.plan(files);
         listing.remarks().forEach(console::say);

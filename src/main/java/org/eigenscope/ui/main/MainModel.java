@@ -15,6 +15,7 @@ import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.library.Sparkline;
+import org.eigenscope.ui.receive.ReceivingModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
@@ -33,6 +34,8 @@ public final class MainModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
     private final ObjectProperty<MainTab> tab = new SimpleObjectProperty<>(this, "tab", MainTab.SPECTRUM);
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
+
+    private final ReceivingModel receiving = new ReceivingModel();
 
     /**
      * @param library what is open and selected
@@ -59,7 +62,13 @@ public final class MainModel {
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
         DragState.DeferredUpdate times = fit.drag().deferredUpdate();
         refitting.lastMillisProperty().addListener((source, old, millis) -> times.request(this::updateStatus));
+        receiving.statusProperty().addListener((source, old, text) -> updateStatus());
         updateStatus();
+    }
+
+    /** Whether the window receives from programs. */
+    public ReceivingModel receiving() {
+        return receiving;
     }
 
     private void load(Optional<LibraryTensor> tensor) {
@@ -71,7 +80,8 @@ public final class MainModel {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
             fit.takeOfAnySign(values.negative().length > 0 ? values.ascending() : new double[0]);
-            if (before.map(SpectrumModel.Shown::tensor).equals(shown.map(SpectrumModel.Shown::tensor))) {
+            if (before.map(s -> s.tensor().target())
+                    .equals(shown.map(s -> s.tensor().target()))) {
                 fit.showAgain(values.positive(), values.details().aspectRatio());
             } else {
                 fit.show(values.positive(), values.details().aspectRatio());
@@ -102,14 +112,16 @@ public final class MainModel {
     }
 
     private void updateStatus() {
-        status.set(spectrum.shownProperty()
+        String shown = spectrum.shownProperty()
                 .get()
                 .map(s -> StatusText.of(
                         s.spectrum(),
                         refitting.lastMillisProperty().get(),
                         phase.diagnosisProperty().get(),
                         isMisfit()))
-                .orElse("Open a file with a matrix, or drop one here."));
+                .orElse("Open a file with a matrix, or drop one here.");
+        String told = receiving.statusProperty().get();
+        status.set(told.isEmpty() ? shown : shown + StatusText.SEPARATOR + told);
     }
 
     /** Stops whatever is going on in the background, and puts messages and help away; what is on screen stays. */

@@ -55,6 +55,9 @@ public final class MenuController {
     @FXML
     private CheckMenuItem dark;
 
+    @FXML
+    private CheckMenuItem receive;
+
     /**
      * @param documents opens files and folders
      * @param figures what the menu does with figures and sessions
@@ -80,6 +83,7 @@ public final class MenuController {
         symmetricLogX.selectedProperty().bindBidirectional(models.spectrum().symmetricLogXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
+        receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
         addTabs();
         ListChangeListener<Path> update = change -> showRecent();
         models.recent().paths().addListener(update);

@@ -9,7 +9,7 @@ import org.eigenscope.ui.text.Numbers;
 
 /** What the status line says. */
 final class StatusText {
-    private static final String SEPARATOR = "  ·  ";
+    static final String SEPARATOR = "  ·  ";
 
     private StatusText() {}
 
