@@ -20,6 +20,7 @@ import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
+import org.eigenscope.ui.fit.MetricsController;
 import org.eigenscope.ui.fit.TrimController;
 import org.eigenscope.ui.fit.league.LeagueController;
 import org.eigenscope.ui.fit.likelihood.LikelihoodMapController;
@@ -107,6 +108,7 @@ final class MainWindow {
                         () -> new LikelihoodMapController(chart.pictures().map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
+                Map.entry(MetricsController.class, () -> new MetricsController(models.main().phase())),
                 Map.entry(
                         LeagueController.class,
                         () -> new LeagueController(models.fit().league())),

@@ -138,6 +138,11 @@ public final class MainModel {
                 .orElse("");
     }
 
+    /** The phase of the spectrum on screen, and its metrics. */
+    public PhaseModel phase() {
+        return phase;
+    }
+
     /** Which tab is looked at. */
     public ObjectProperty<MainTab> tabProperty() {
         return tab;
