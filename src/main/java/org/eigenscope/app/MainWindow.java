@@ -34,6 +34,7 @@ import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
+import org.eigenscope.ui.spectrum.DataController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
 
@@ -93,6 +94,7 @@ final class MainWindow {
                                 chart.extras(),
                                 models.theme(),
                                 activities.of(ActivityKind.LOADING))),
+                Map.entry(DataController.class, () -> new DataController(models.spectrum())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,

@@ -65,8 +65,13 @@ public final class SpectrumFigure {
         }
     }
 
-    /** The axes of a spectrum, with its histogram where densities are wanted; in every view it sets the abscissa. */
-    public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
+    /**
+     * The axes of a spectrum, with its histogram where densities are wanted; in every view it sets the abscissa.
+     *
+     * @param wanted the scale of the abscissa, whose threshold the spectrum may choose
+     */
+    public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale wanted, AxisScale y) {
+        AxisScale x = SymmetricLogThreshold.resolve(wanted, spectrum);
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
                 .withYAxis(new AxisSpec(ordinate.axisLabel(), y, Optional.empty()));
@@ -180,7 +185,8 @@ public final class SpectrumFigure {
 
     /** The id of a law's curve: that of its role, or of its family where a law of the same role is there already. */
     public static String curveId(CurveRole role, LawFamily family, Set<String> others) {
-        return others.contains(role.id()) ? family.id() : role.id();
+        // two limits of one kind are one curve drawn twice
+        return others.contains(role.id()) && !role.isLimit() ? family.id() : role.id();
     }
 
     /** An empty curve for a law that is drawn with others. */
@@ -245,8 +251,7 @@ public final class SpectrumFigure {
     }
 
     private static String abscissa(Spectrum spectrum) {
-        return spectrum.details().source().isSquared()
-                ? "eigenvalue " + spectrum.details().normalization().formula()
-                : "eigenvalue λ";
+        Spectrum.Details details = spectrum.details();
+        return "eigenvalue " + details.normalization().formula(details.source().isSquared());
     }
 }

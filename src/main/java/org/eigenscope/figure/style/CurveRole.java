@@ -135,6 +135,11 @@ public record CurveRole(String id, CurveStyle style) {
         return family.role() == LawRole.ZERO_KAPPA ? ZERO_KAPPA : INFINITE_KAPPA;
     }
 
+    /** Whether the curve is a limit of another law. */
+    public boolean isLimit() {
+        return equals(INFINITE_KAPPA) || equals(ZERO_KAPPA);
+    }
+
     /** All roles that have an entry of their own. */
     public static List<CurveRole> values() {
         return List.of(

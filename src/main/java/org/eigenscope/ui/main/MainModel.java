@@ -33,6 +33,8 @@ public final class MainModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
     private final ObjectProperty<MainTab> tab = new SimpleObjectProperty<>(this, "tab", MainTab.SPECTRUM);
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
+    private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown", true);
+    private final BooleanProperty fitShown = new SimpleBooleanProperty(this, "fitShown", true);
 
     /**
      * @param library what is open and selected
@@ -70,6 +72,7 @@ public final class MainModel {
         if (shown.isPresent()) {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
+            fit.takeOfAnySign(values.negative().length > 0 ? values.ascending() : new double[0]);
             if (before.map(SpectrumModel.Shown::tensor).equals(shown.map(SpectrumModel.Shown::tensor))) {
                 fit.showAgain(values.positive(), values.details().aspectRatio());
             } else {
@@ -141,6 +144,16 @@ public final class MainModel {
     /** The phase of the spectrum on screen, and its metrics. */
     public PhaseModel phase() {
         return phase;
+    }
+
+    /** Whether the library is beside the chart. */
+    public BooleanProperty libraryShownProperty() {
+        return libraryShown;
+    }
+
+    /** Whether the fit is beside the chart. */
+    public BooleanProperty fitShownProperty() {
+        return fitShown;
     }
 
     /** Which tab is looked at. */

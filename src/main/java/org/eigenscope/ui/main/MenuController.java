@@ -45,7 +45,16 @@ public final class MenuController {
     private CheckMenuItem logX;
 
     @FXML
+    private CheckMenuItem symmetricLogX;
+
+    @FXML
     private CheckMenuItem logY;
+
+    @FXML
+    private CheckMenuItem libraryShown;
+
+    @FXML
+    private CheckMenuItem fitShown;
 
     @FXML
     private CheckMenuItem dark;
@@ -70,7 +79,10 @@ public final class MenuController {
         undo.disableProperty().bind(models.fit().undoableProperty().not());
         redo.disableProperty().bind(models.fit().redoableProperty().not());
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
+        symmetricLogX.selectedProperty().bindBidirectional(models.spectrum().symmetricLogXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
+        libraryShown.selectedProperty().bindBidirectional(models.main().libraryShownProperty());
+        fitShown.selectedProperty().bindBidirectional(models.main().fitShownProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         addTabs();
         ListChangeListener<Path> update = change -> showRecent();

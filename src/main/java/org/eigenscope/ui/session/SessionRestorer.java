@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
@@ -87,7 +88,7 @@ public final class SessionRestorer {
         FigureLook look = session.look();
         spectrum.ordinateProperty().set(look.view());
         if (look.estimate().isEmpty()) {
-            spectrum.logXProperty().set(look.x().scale() == AxisScale.LOG);
+            spectrum.xScaleProperty().set(look.x().scale());
             spectrum.logYProperty().set(look.y().scale() == AxisScale.LOG);
         }
         spectrum.residualsShownProperty().set(session.screen().residuals());

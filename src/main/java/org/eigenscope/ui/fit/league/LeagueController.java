@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LeagueController {
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final double SWATCH_LENGTH = 24;
+    private static final double WIDE = 330;
 
     private final LeagueModel model;
     private List<Label> heldRow = List.of();
@@ -85,7 +87,7 @@ public final class LeagueController {
                         "Each law fitted on its own, both ways round. Locked parameters are held in the laws that stand the same way round, γ in all."),
                 1,
                 0);
-        table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
+        table.add(inWidePane(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better")), 2, 0);
         table.add(
                 header(
                         "ΔAIC",
@@ -109,7 +111,7 @@ public final class LeagueController {
         heldRow.forEach(label -> label.getStyleClass().add("held-curve"));
         table.add(swatch(CurveRole.of(model.drawnFamily())), 0, index);
         table.add(name, 1, index);
-        table.add(heldRow.get(1), 2, index);
+        table.add(inWidePane(heldRow.get(1)), 2, index);
         table.add(heldRow.get(2), 3, index);
         showHeld();
     }
@@ -161,7 +163,7 @@ public final class LeagueController {
     }
 
     private void addNumbers(LeagueRow row, FitResult result, int index) {
-        table.add(mark(number(LeagueText.number(result.logLikelihood())), row), 2, index);
+        table.add(inWidePane(mark(number(LeagueText.number(result.logLikelihood())), row)), 2, index);
         table.add(mark(number(LeagueText.number(row.deltaAic())), row), 3, index);
         table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
     }
@@ -183,6 +185,13 @@ public final class LeagueController {
         FontIcon icon = new FontIcon(code);
         icon.getStyleClass().add(style);
         return icon;
+    }
+
+    /** Left out where the names of the laws need the room; the tooltip of a row has it in any case. */
+    private Label inWidePane(Label label) {
+        label.managedProperty().bind(table.widthProperty().greaterThan(WIDE));
+        label.opacityProperty().bind(Bindings.when(label.managedProperty()).then(1).otherwise(0));
+        return label;
     }
 
     private static Label header(String text, String meaning) {
