@@ -110,7 +110,9 @@ final class MainWindow {
                         () -> new LikelihoodMapController(chart.pictures().map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
-                Map.entry(MetricsController.class, () -> new MetricsController(models.main().phase())),
+                Map.entry(
+                        MetricsController.class,
+                        () -> new MetricsController(models.main().phase())),
                 Map.entry(
                         LeagueController.class,
                         () -> new LeagueController(models.fit().league())),

@@ -33,9 +33,8 @@ final class WindowMemory {
     }
 
     private static void put(Stage stage, WindowPlace place) {
-        WindowPlace seen = place.on(Screen.getScreens().stream()
-                .map(Screen::getVisualBounds)
-                .toList());
+        WindowPlace seen = place.on(
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         stage.setX(seen.x());
         stage.setY(seen.y());
         stage.setWidth(seen.width());
@@ -46,8 +45,7 @@ final class WindowMemory {
     private void keep(Stage stage) {
         if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
             settings.put(
-                    PLACE,
-                    new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).text());
+                    PLACE, new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).text());
         }
     }
 }

@@ -27,7 +27,19 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whatever is typed or dragged is data: nothing of it reaches the dialog for bugs. */
 class TypedExtremesWindowTest {
     private static final List<String> EXTREMES = List.of(
-            "", "-1", "0", "1e400", "-1e400", "NaN", "∞", "1e-320", "1e308", "7".repeat(10_000), "\uD83D\uDE00", "1,5", "--");
+            "",
+            "-1",
+            "0",
+            "1e400",
+            "-1e400",
+            "NaN",
+            "∞",
+            "1e-320",
+            "1e308",
+            "7".repeat(10_000),
+            "\uD83D\uDE00",
+            "1,5",
+            "--");
 
     private final FxRobot robot = new FxRobot();
     private final List<Throwable> bugs = new ArrayList<>();
@@ -50,13 +62,8 @@ class TypedExtremesWindowTest {
                 .collect(Collectors.joining("\n"));
         Path matrix = Files.writeString(folder.resolve("m.csv"), rows + "\n");
         window = TestWindow.open(matrix.toString());
-        waitUntil(() -> !window.context()
-                .models()
-                .fit()
-                .league()
-                .rowsProperty()
-                .get()
-                .isEmpty());
+        waitUntil(() ->
+                !window.context().models().fit().league().rowsProperty().get().isEmpty());
     }
 
     private static List<Node> within(Node node) {

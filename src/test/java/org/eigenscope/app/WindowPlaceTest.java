@@ -24,7 +24,8 @@ class WindowPlaceTest {
     @CsvSource({"1400,100,1000,700", "-5000,-5000,1000,700", "900,500,1000,700", "0,0,9000,9000", "1279,799,1,1"})
     void theWindowIsWhollyOnTheScreenThatIsLeft(double x, double y, double width, double height) {
         WindowPlace seen = new WindowPlace(x, y, width, height).on(List.of(LEFT));
-        assertThat(LEFT.contains(seen.x(), seen.y(), seen.width(), seen.height())).isTrue();
+        assertThat(LEFT.contains(seen.x(), seen.y(), seen.width(), seen.height()))
+                .isTrue();
     }
 
     @Test

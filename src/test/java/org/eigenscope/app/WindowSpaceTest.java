@@ -44,13 +44,8 @@ class WindowSpaceTest {
                 .collect(Collectors.joining("\n"));
         Path matrix = Files.writeString(folder.resolve("m.csv"), rows + "\n");
         window = TestWindow.open(matrix.toString());
-        waitUntil(() -> !window.context()
-                .models()
-                .fit()
-                .league()
-                .rowsProperty()
-                .get()
-                .isEmpty());
+        waitUntil(() ->
+                !window.context().models().fit().league().rowsProperty().get().isEmpty());
     }
 
     private Bounds bounds(String selector) {
@@ -96,11 +91,11 @@ class WindowSpaceTest {
         resize(1280, 800);
         double before = bounds(".spectrum-pane").getWidth();
         double library = bounds(".library-pane").getWidth();
-        robot.interact(() ->
-                window.context().models().main().libraryShownProperty().set(false));
+        robot.interact(
+                () -> window.context().models().main().libraryShownProperty().set(false));
         assertThat(bounds(".spectrum-pane").getWidth()).isGreaterThan(before + library / 2);
-        robot.interact(() ->
-                window.context().models().main().libraryShownProperty().set(true));
+        robot.interact(
+                () -> window.context().models().main().libraryShownProperty().set(true));
         assertThat(Math.abs(bounds(".library-pane").getWidth() - library)).isLessThan(2);
     }
 }

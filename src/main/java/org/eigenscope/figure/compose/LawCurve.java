@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.figure.Ordinate;
-import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
@@ -24,7 +24,13 @@ import org.eigenscope.spectrum.Spectrum;
  * @param isLimit whether it is a limit of another law on the chart and not a fit of its own
  */
 public record LawCurve(
-        LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight, Portion portion, boolean isLimit)
+        LawFamily family,
+        String label,
+        SpectralLaw law,
+        KeptWindow window,
+        double weight,
+        Portion portion,
+        boolean isLimit)
         implements SpectrumFigure.DrawnLaw {
     public LawCurve {
         Objects.requireNonNull(family, "family");

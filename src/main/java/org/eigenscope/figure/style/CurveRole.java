@@ -25,8 +25,8 @@ public record CurveRole(String id, CurveStyle style) {
             new CurveRole("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of()));
 
     /** Direct HTMP: brown, hardly interrupted. */
-    public static final CurveRole DIRECT_HTMP = new CurveRole(
-            "direct-htmp", new CurveStyle(Rgb.of("#8A4B08"), Rgb.of("#E0A96D"), 2, List.of(20.0, 3.0)));
+    public static final CurveRole DIRECT_HTMP =
+            new CurveRole("direct-htmp", new CurveStyle(Rgb.of("#8A4B08"), Rgb.of("#E0A96D"), 2, List.of(20.0, 3.0)));
 
     /** Marchenko–Pastur: dashed blue. */
     public static final CurveRole MP =
@@ -41,8 +41,8 @@ public record CurveRole(String id, CurveStyle style) {
             "infinite-kappa", new CurveStyle(Rgb.of("#6E7781"), Rgb.of("#9AA4AF"), 1.5, List.of(8.0, 4.0)));
 
     /** The limit κ → 0 of the law on screen: grey dots. */
-    public static final CurveRole ZERO_KAPPA = new CurveRole(
-            "zero-kappa", new CurveStyle(Rgb.of("#6E7781"), Rgb.of("#9AA4AF"), 1.5, List.of(2.0, 3.0)));
+    public static final CurveRole ZERO_KAPPA =
+            new CurveRole("zero-kappa", new CurveStyle(Rgb.of("#6E7781"), Rgb.of("#9AA4AF"), 1.5, List.of(2.0, 3.0)));
 
     /** Inverse Gamma: dash-dotted bluish green. */
     public static final CurveRole INVERSE_GAMMA = new CurveRole(

@@ -15,7 +15,10 @@ public final class MetricsController {
     private static final int COLUMNS_EACH = 3;
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("tail_alpha", "α_PL", "Exponent of the power law ρ ~ λ^(−α) fitted to the upper tail by maximum likelihood."),
+            new Entry(
+                    "tail_alpha",
+                    "α_PL",
+                    "Exponent of the power law ρ ~ λ^(−α) fitted to the upper tail by maximum likelihood."),
             new Entry("tail_D", "D", "Kolmogorov–Smirnov distance of that tail; smaller is better."),
             new Entry("tail_xmin", "x_min", "Where the tail begins, chosen to make D least. In units of λ."),
             new Entry("tail_count", "n_tail", "Eigenvalues in the tail."),

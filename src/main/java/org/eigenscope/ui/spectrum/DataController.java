@@ -43,16 +43,8 @@ public final class DataController {
 
     @FXML
     private void initialize() {
-        offer(
-                interpretation,
-                List.of(Interpretation.values()),
-                Interpretation::label,
-                model.interpretationProperty());
-        offer(
-                solver,
-                List.of(SolverChoice.AUTO, SolverChoice.SLQ),
-                ConventionsText::solver,
-                model.solverProperty());
+        offer(interpretation, List.of(Interpretation.values()), Interpretation::label, model.interpretationProperty());
+        offer(solver, List.of(SolverChoice.AUTO, SolverChoice.SLQ), ConventionsText::solver, model.solverProperty());
         offer(
                 flattening,
                 List.of(ConvolutionFlattening.values()),

@@ -18,10 +18,8 @@ public record HeldCurve(double logLikelihood, double deltaAic) {
     /** Empty when nothing is held, or as long as the law or the league has no fit. */
     static Optional<HeldCurve> among(List<LeagueRow> rows, LawFamily drawn, OptionalDouble logLikelihood) {
         Optional<FitResult> best = rows.stream().findFirst().flatMap(LeagueRow::result);
-        Optional<FitResult> own = rows.stream()
-                .filter(row -> row.family() == drawn)
-                .findFirst()
-                .flatMap(LeagueRow::result);
+        Optional<FitResult> own =
+                rows.stream().filter(row -> row.family() == drawn).findFirst().flatMap(LeagueRow::result);
         if (logLikelihood.isEmpty() || best.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }

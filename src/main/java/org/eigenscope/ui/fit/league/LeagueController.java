@@ -119,8 +119,10 @@ public final class LeagueController {
     private void showHeld() {
         Optional<HeldCurve> held = model.heldProperty().get();
         if (!heldRow.isEmpty()) {
-            heldRow.get(1).setText(held.map(h -> LeagueText.number(h.logLikelihood())).orElse(""));
-            heldRow.get(2).setText(held.map(h -> LeagueText.number(h.deltaAic())).orElse(""));
+            heldRow.get(1)
+                    .setText(held.map(h -> LeagueText.number(h.logLikelihood())).orElse(""));
+            heldRow.get(2)
+                    .setText(held.map(h -> LeagueText.number(h.deltaAic())).orElse(""));
             int row = GridPane.getRowIndex(heldRow.get(0));
             table.getChildren().stream()
                     .filter(node -> GridPane.getRowIndex(node) == row)
@@ -190,7 +192,8 @@ public final class LeagueController {
     /** Left out where the names of the laws need the room; the tooltip of a row has it in any case. */
     private Label inWidePane(Label label) {
         label.managedProperty().bind(table.widthProperty().greaterThan(WIDE));
-        label.opacityProperty().bind(Bindings.when(label.managedProperty()).then(1).otherwise(0));
+        label.opacityProperty()
+                .bind(Bindings.when(label.managedProperty()).then(1).otherwise(0));
         return label;
     }
 

@@ -25,6 +25,7 @@ public final class ParameterModel {
 
     /** How far a logarithmic slider widens beyond its usual ends, as a factor. */
     private static final int LONGEST_QUOTE = 40;
+
     private static final double WIDEST = 1e3;
 
     /** Both HTMP laws take the same values. */
