@@ -51,8 +51,10 @@ public final class AppContext implements AutoCloseable {
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
     private final BridgeContext bridge;
+    private final WindowMemory memory;
 
     private AppContext(Settings settings, Optional<Path> autosaveFolder) {
+        memory = new WindowMemory(settings);
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(
                 files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));
@@ -123,6 +125,7 @@ public final class AppContext implements AutoCloseable {
      */
     public void show(Stage stage, List<String> arguments) {
         new MainWindow(models, documents, chart, figures, studies, tabs(), activities).show(stage);
+        memory.follow(stage, models.main());
         List<MatrixTarget> targets = parse(arguments);
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);

@@ -20,6 +20,7 @@ import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
 import org.eigenscope.ui.fit.DerivedController;
 import org.eigenscope.ui.fit.FitController;
+import org.eigenscope.ui.fit.MetricsController;
 import org.eigenscope.ui.fit.TrimController;
 import org.eigenscope.ui.fit.league.LeagueController;
 import org.eigenscope.ui.fit.likelihood.LikelihoodMapController;
@@ -33,6 +34,7 @@ import org.eigenscope.ui.main.MenuController;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
+import org.eigenscope.ui.spectrum.DataController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 import org.eigenscope.ui.theme.Stylesheets;
 
@@ -93,6 +95,7 @@ final class MainWindow {
                                 chart.extras(),
                                 models.theme(),
                                 activities.of(ActivityKind.LOADING))),
+                Map.entry(DataController.class, () -> new DataController(models.spectrum())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(
                         FitController.class,
@@ -108,6 +111,9 @@ final class MainWindow {
                         () -> new LikelihoodMapController(chart.pictures().map(), models.theme())),
                 Map.entry(TrimController.class, () -> new TrimController(models.fit())),
                 Map.entry(DerivedController.class, () -> new DerivedController(models.fit())),
+                Map.entry(
+                        MetricsController.class,
+                        () -> new MetricsController(models.main().phase())),
                 Map.entry(
                         LeagueController.class,
                         () -> new LeagueController(models.fit().league())),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.SpectralLaw;
@@ -113,6 +114,11 @@ public record LawPlan(
                 fit.fixed(),
                 Set.of(),
                 Optional.of(Evidence.of(fit, intervals)));
+    }
+
+    /** Colour and dashes: those of the family, or grey for a limit. */
+    public CurveRole role() {
+        return origin == Origin.LIMIT ? CurveRole.ofLimit(family) : CurveRole.of(family);
     }
 
     /** The law, ready to evaluate. */

@@ -52,7 +52,7 @@ public record SeriesPlan(
         }
         Set<String> curves = new HashSet<>();
         for (LawPlan law : laws) {
-            if (!curves.add(SpectrumFigure.curveId(law.family(), curves))) {
+            if (!curves.add(SpectrumFigure.curveId(law.role(), law.family(), curves))) {
                 throw new IllegalArgumentException(
                         "the law " + law.family().id() + " of " + label + " appears more than twice");
             }
@@ -95,7 +95,7 @@ public record SeriesPlan(
         List<LawPlan> drawn = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (LawPlan law : laws) {
-            String id = SpectrumFigure.curveId(law.family(), ids);
+            String id = SpectrumFigure.curveId(law.role(), law.family(), ids);
             ids.add(id);
             if (!hidden.contains(id)) {
                 drawn.add(law);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
@@ -195,6 +197,20 @@ class FigureSpecTest {
         assertThat(CurveRole.values().stream()
                         .map(r -> List.of(r.style().dashes(), r.style().width())))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyLawOfTheLeagueHasAColourAndDashesOfItsOwnThatNoLimitHas() {
+        List<CurveRole> roles = new ArrayList<>(List.of(CurveRole.INFINITE_KAPPA, CurveRole.ZERO_KAPPA));
+        Stream.of(LawFamily.values())
+                .filter(family -> !family.isOfAnySign())
+                .map(CurveRole::of)
+                .forEach(roles::add);
+        assertThat(roles.stream().map(role -> role.style().dashes())).doesNotHaveDuplicates();
+        for (Theme theme : Theme.values()) {
+            assertThat(roles.stream().skip(1).map(role -> role.style().color(theme)))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

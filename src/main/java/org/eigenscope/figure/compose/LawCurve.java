@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
@@ -20,9 +21,16 @@ import org.eigenscope.spectrum.Spectrum;
  * @param window the window of eigenvalues that the fit uses
  * @param weight what the law's probabilities are multiplied by, 1 without trims
  * @param portion the part of all eigenvalues that the law describes
+ * @param isLimit whether it is a limit of another law on the chart and not a fit of its own
  */
 public record LawCurve(
-        LawFamily family, String label, SpectralLaw law, KeptWindow window, double weight, Portion portion)
+        LawFamily family,
+        String label,
+        SpectralLaw law,
+        KeptWindow window,
+        double weight,
+        Portion portion,
+        boolean isLimit)
         implements SpectrumFigure.DrawnLaw {
     public LawCurve {
         Objects.requireNonNull(family, "family");
@@ -34,25 +42,30 @@ public record LawCurve(
 
     /** A law over an untrimmed spectrum. */
     public LawCurve(LawFamily family, SpectralLaw law) {
-        this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1, Portion.EVERYTHING);
+        this(family, family.displayName(), law, KeptWindow.EVERYTHING, 1, Portion.EVERYTHING, false);
     }
 
     /** A law over the kept eigenvalues of a trimmed spectrum. */
     public static LawCurve over(KeptWindow window, LawFamily family, SpectralLaw law) {
         double mass = window.isEverything() ? 1 : window.mass(law);
         double weight = mass > 0 ? window.inside() / mass : 1;
-        return new LawCurve(family, family.displayName(), law, window, weight, Portion.EVERYTHING);
+        return new LawCurve(family, family.displayName(), law, window, weight, Portion.EVERYTHING, false);
     }
 
     /** The same law relative to all eigenvalues of a spectrum; it may describe the positive ones alone. */
     public LawCurve among(Spectrum spectrum) {
-        return new LawCurve(family, label, law, window, weight, Portion.of(family, spectrum));
+        return new LawCurve(family, label, law, window, weight, Portion.of(family, spectrum), isLimit);
     }
 
     /** The same law, labelled as a limit of another one. */
     public LawCurve asLimit() {
         String limit = family.role().limit();
-        return new LawCurve(family, family.displayName() + " (" + limit + ")", law, window, weight, portion);
+        return new LawCurve(family, family.displayName() + " (" + limit + ")", law, window, weight, portion, true);
+    }
+
+    @Override
+    public CurveRole role() {
+        return isLimit ? CurveRole.ofLimit(family) : CurveRole.of(family);
     }
 
     /**

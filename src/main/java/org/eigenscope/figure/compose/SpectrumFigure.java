@@ -42,6 +42,11 @@ public final class SpectrumFigure {
         /** The family that decides the style of the curve. */
         LawFamily family();
 
+        /** Colour, dashes and the usual id of the curve. */
+        default CurveRole role() {
+            return CurveRole.of(family());
+        }
+
         /** The label in the legend. */
         default String label() {
             return family().displayName();
@@ -179,16 +184,16 @@ public final class SpectrumFigure {
     }
 
     /** The id of a law's curve: that of its role, or of its family where a law of the same role is there already. */
-    public static String curveId(LawFamily family, Set<String> others) {
-        String usual = CurveRole.of(family).id();
-        return others.contains(usual) ? family.id() : usual;
+    public static String curveId(CurveRole role, LawFamily family, Set<String> others) {
+        // two limits of one kind are one curve drawn twice
+        return others.contains(role.id()) && !role.isLimit() ? family.id() : role.id();
     }
 
     /** An empty curve for a law that is drawn with others. */
     static Curve prototype(DrawnLaw law, List<Curve> others) {
         Set<String> ids = others.stream().map(Curve::id).collect(Collectors.toSet());
-        CurveRole role = CurveRole.of(law.family());
-        return new Curve(curveId(law.family(), ids), role, law.label(), new double[0], new double[0], true);
+        CurveRole role = law.role();
+        return new Curve(curveId(role, law.family(), ids), role, law.label(), new double[0], new double[0], true);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.law.family.LawRole;
 
 /**
  * What a curve is. The role decides the colour (after Okabe and Ito, adjusted to at least 3:1 against the theme's
@@ -19,19 +20,35 @@ public record CurveRole(String id, CurveStyle style) {
     private static final double OTHER_DASH = 16;
     private static final double OTHER_GAP = 6;
 
-    /** HTMP and its inverse: solid vermillion. */
+    /** Inverse HTMP: solid vermillion. */
     public static final CurveRole HTMP =
             new CurveRole("htmp", new CurveStyle(Rgb.of("#D55E00"), Rgb.of("#FF8C42"), 2, List.of()));
 
-    /** Marchenko–Pastur and its inverse: dashed blue. */
+    /** Direct HTMP: brown, hardly interrupted. */
+    public static final CurveRole DIRECT_HTMP =
+            new CurveRole("direct-htmp", new CurveStyle(Rgb.of("#8A4B08"), Rgb.of("#E0A96D"), 2, List.of(20.0, 3.0)));
+
+    /** Marchenko–Pastur: dashed blue. */
     public static final CurveRole MP =
             new CurveRole("mp", new CurveStyle(Rgb.of("#0072B2"), Rgb.of("#56B4E9"), 2, List.of(9.0, 5.0)));
+
+    /** Inverse Marchenko–Pastur: a long dash and a short one, indigo. */
+    public static final CurveRole INVERSE_MP = new CurveRole(
+            "inverse-mp", new CurveStyle(Rgb.of("#3B4CC0"), Rgb.of("#93A4FF"), 2, List.of(12.0, 4.0, 4.0, 4.0)));
+
+    /** The limit κ → ∞ of the law on screen: grey dashes. */
+    public static final CurveRole INFINITE_KAPPA = new CurveRole(
+            "infinite-kappa", new CurveStyle(Rgb.of("#6E7781"), Rgb.of("#9AA4AF"), 1.5, List.of(8.0, 4.0)));
+
+    /** The limit κ → 0 of the law on screen: grey dots. */
+    public static final CurveRole ZERO_KAPPA =
+            new CurveRole("zero-kappa", new CurveStyle(Rgb.of("#6E7781"), Rgb.of("#9AA4AF"), 1.5, List.of(2.0, 3.0)));
 
     /** Inverse Gamma: dash-dotted bluish green. */
     public static final CurveRole INVERSE_GAMMA = new CurveRole(
             "inverse-gamma", new CurveStyle(Rgb.of("#009E73"), Rgb.of("#2CD3A2"), 2, List.of(10.0, 4.0, 2.0, 4.0)));
 
-    /** The Gamma law, the κ → 0 limit of HTMP: dotted purple. */
+    /** The Gamma law: dotted purple. */
     public static final CurveRole GAMMA =
             new CurveRole("gamma", new CurveStyle(Rgb.of("#B4568E"), Rgb.of("#E29AC6"), 2, List.of(2.0, 4.0)));
 
@@ -43,10 +60,10 @@ public record CurveRole(String id, CurveStyle style) {
     public static final CurveRole POWER = new CurveRole(
             "power", new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(14.0, 4.0, 5.0, 4.0)));
 
-    /** The power law with a cut-off: a dash and three dots, crimson. */
+    /** The power law with a cut-off: a dash and three dots, olive. */
     public static final CurveRole TRUNCATED_POWER = new CurveRole(
             "truncated-power",
-            new CurveStyle(Rgb.of("#A3123A"), Rgb.of("#FF9AA8"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0)));
+            new CurveStyle(Rgb.of("#55731A"), Rgb.of("#B5D56A"), 2, List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0)));
 
     /** Wigner's semicircle: dash-dotted teal. */
     public static final CurveRole SEMICIRCLE = new CurveRole(
@@ -88,10 +105,10 @@ public record CurveRole(String id, CurveStyle style) {
 
     private static Map<LawFamily, CurveRole> ofFamilies() {
         Map<LawFamily, CurveRole> roles = new EnumMap<>(LawFamily.class);
-        roles.put(LawFamily.HTMP, HTMP);
+        roles.put(LawFamily.HTMP, DIRECT_HTMP);
         roles.put(LawFamily.INVERSE_HTMP, HTMP);
         roles.put(LawFamily.MP, MP);
-        roles.put(LawFamily.INVERSE_MP, MP);
+        roles.put(LawFamily.INVERSE_MP, INVERSE_MP);
         roles.put(LawFamily.INVERSE_GAMMA, INVERSE_GAMMA);
         roles.put(LawFamily.GAMMA_LAW, GAMMA);
         roles.put(LawFamily.LOGNORMAL, LOGNORMAL);
@@ -122,11 +139,29 @@ public record CurveRole(String id, CurveStyle style) {
         return OF_FAMILIES.get(family);
     }
 
+    /**
+     * The role of a limit of the law on screen, which is no competitor and has no colour.
+     *
+     * @param family one whose role is κ → 0 or κ → ∞
+     */
+    public static CurveRole ofLimit(LawFamily family) {
+        return family.role() == LawRole.ZERO_KAPPA ? ZERO_KAPPA : INFINITE_KAPPA;
+    }
+
+    /** Whether the curve is a limit of another law. */
+    public boolean isLimit() {
+        return equals(INFINITE_KAPPA) || equals(ZERO_KAPPA);
+    }
+
     /** All roles that have an entry of their own. */
     public static List<CurveRole> values() {
         return List.of(
                 HTMP,
+                DIRECT_HTMP,
                 MP,
+                INVERSE_MP,
+                INFINITE_KAPPA,
+                ZERO_KAPPA,
                 INVERSE_GAMMA,
                 GAMMA,
                 LOGNORMAL,

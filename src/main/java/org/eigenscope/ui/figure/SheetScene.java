@@ -3,6 +3,7 @@ package org.eigenscope.ui.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eigenscope.fit.Overlays;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.library.MatrixTarget;
@@ -55,7 +56,7 @@ public record SheetScene(Path source, Session saved, List<MatrixTarget> targets,
     /** Whether laws are some of those that the league can draw, in its order and at their own fits. */
     private static boolean areTicked(List<LawPlan> laws) {
         List<LawFamily> inOrder =
-                LawFamily.besideHtmp().stream().filter(families(laws)::contains).toList();
+                Stream.of(LawFamily.values()).filter(families(laws)::contains).toList();
         return families(laws).equals(inOrder) && laws.stream().allMatch(law -> law.origin() == LawPlan.Origin.FITTED);
     }
 

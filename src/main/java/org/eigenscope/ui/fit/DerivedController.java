@@ -49,7 +49,7 @@ public final class DerivedController {
         explain(
                 alphaName,
                 alpha,
-                "α = 1 + (κ/2)(1 + 1/γ), no unit.\nExponent of the determinant in the ensemble:"
+                "α of the master model, 1 + (κ/2)(1 + 1/γ), no unit; α_PL, the exponent of a power law, is another number.\nExponent of the determinant in the ensemble:"
                         + " ρ ~ (λ−τ)^(−α) e^(−β/(λ−τ)) near the floor when inverse.");
         explain(
                 betaName,

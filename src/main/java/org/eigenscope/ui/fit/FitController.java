@@ -2,10 +2,12 @@ package org.eigenscope.ui.fit;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
@@ -20,6 +22,7 @@ import org.eigenscope.ui.theme.ThemeModel;
 
 /** The fit pane: orientation, the four parameters, what follows from them. */
 public final class FitController {
+    private final Tooltip whole = new Tooltip();
     private final FitModel model;
     private final StripsModel strips;
     private final ThemeModel theme;
@@ -40,6 +43,9 @@ public final class FitController {
 
     @FXML
     private Label orientation;
+
+    @FXML
+    private Button turn;
 
     @FXML
     private InlineMessage message;
@@ -90,11 +96,13 @@ public final class FitController {
         bind(scaleController, Parameter.SCALE);
         refitting.follow(refits, model::cancelRefit);
         comparing.follow(comparison, model::cancelRefit);
-        remark.managedProperty().bind(remark.visibleProperty());
         remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
         model.lastFitProperty().addListener((source, old, fit) -> showRemark(fit));
         showRemark(model.lastFitProperty().get());
         orientation.textProperty().bind(model.league().orientationProperty());
+        turn.visibleProperty().bind(model.league().otherBetterProperty());
+        turn.managedProperty().bind(turn.visibleProperty());
+        remark.setTooltip(whole);
         message.show(model.failureProperty(), model::dismissFailure);
         model.orientationProperty().addListener((source, old, orientation) -> showOrientation());
         showOrientation();
@@ -113,11 +121,18 @@ public final class FitController {
 
     private void showRemark(Optional<FitResult> fit) {
         remark.setText(fit.map(WarningPlacement::general).orElse(""));
+        whole.setText(remark.getText());
     }
 
     private void showOrientation() {
         boolean isInverse = model.orientationProperty().get() == Orientation.INVERSE;
         orientations.selectToggle(isInverse ? inverse : direct);
+        turn.setText("Use " + (isInverse ? Orientation.DIRECT : Orientation.INVERSE).id());
+    }
+
+    @FXML
+    private void turn() {
+        model.chooseOrientation(model.orientationProperty().get().other());
     }
 
     private void chooseOrientation() {

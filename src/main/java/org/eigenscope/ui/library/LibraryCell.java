@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws a line of the library: name, shape, and for a computed spectrum its shape and fitted κ. */
 final class LibraryCell extends TreeCell<LibraryItem> {
+    private static final double NAME_WIDTH = 76;
     private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
 
     private final LibraryModel model;
@@ -145,9 +146,11 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         boolean readable = tensor.info().isReadable();
         pseudoClassStateChanged(SKIPPED, !readable);
         Label name = name(tensor.displayName());
-        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Label facts = muted(Printable.of(tensor.facts()));
-        facts.setMinWidth(tensor.info().shapeText().isEmpty() ? 0 : Region.USE_PREF_SIZE);
+        // the name is what is looked for; the shape is in the tooltip and above the chart too
+        name.setMinWidth(NAME_WIDTH);
+        facts.setMinWidth(0);
         if (readable) {
             SparkBars bars = new SparkBars();
             bars.sparklineProperty().bind(tensor.sparklineProperty());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,6 +33,9 @@ public final class MainController {
 
     @FXML
     private Parent root;
+
+    @FXML
+    private SplitPane split;
 
     @FXML
     private Node library;
@@ -81,6 +85,8 @@ public final class MainController {
                         status.setTooltip(models.main().phaseEvidence().isEmpty() ? null : evidence));
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
+        fold(library, models.main().libraryShownProperty(), true);
+        fold(fit, models.main().fitShownProperty(), false);
         addTabs();
         menuController.connectChart(spectrumController::resetZoom);
         root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
@@ -90,6 +96,27 @@ public final class MainController {
                 event.getGestureSource() == null && event.getDragboard().hasFiles()));
         root.setOnDragExited(event -> dropTarget.setVisible(false));
         root.setOnDragDropped(this::drop);
+    }
+
+    /** Takes a pane out of the window and puts it back, as wide as it was. */
+    private void fold(Node pane, BooleanProperty shown, boolean first) {
+        shown.addListener((source, old, isShown) -> {
+            double[] before = split.getDividerPositions();
+            if (isShown && !split.getItems().contains(pane)) {
+                split.getItems().add(first ? 0 : split.getItems().size(), pane);
+                double part = pane.prefWidth(-1) / Math.max(1, split.getWidth());
+                int divider = first ? 0 : split.getItems().size() - 2;
+                if (first && before.length > 0) {
+                    split.setDividerPosition(1, before[0]);
+                }
+                split.setDividerPosition(divider, first ? part : 1 - part);
+            } else if (!isShown) {
+                split.getItems().remove(pane);
+                if (split.getItems().size() == 2 && before.length == 2) {
+                    split.setDividerPosition(0, first ? before[1] : before[0]);
+                }
+            }
+        });
     }
 
     private void addTabs() {

@@ -34,6 +34,8 @@ public final class MainModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
     private final ObjectProperty<MainTab> tab = new SimpleObjectProperty<>(this, "tab", MainTab.SPECTRUM);
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
+    private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown", true);
+    private final BooleanProperty fitShown = new SimpleBooleanProperty(this, "fitShown", true);
 
     private final ReceivingModel receiving = new ReceivingModel();
 
@@ -149,6 +151,21 @@ public final class MainModel {
                 .get()
                 .map(verdict -> String.join("\n", verdict.evidence()))
                 .orElse("");
+    }
+
+    /** The phase of the spectrum on screen, and its metrics. */
+    public PhaseModel phase() {
+        return phase;
+    }
+
+    /** Whether the library is beside the chart. */
+    public BooleanProperty libraryShownProperty() {
+        return libraryShown;
+    }
+
+    /** Whether the fit is beside the chart. */
+    public BooleanProperty fitShownProperty() {
+        return fitShown;
     }
 
     /** Which tab is looked at. */

@@ -53,6 +53,12 @@ public final class MenuController {
     private CheckMenuItem logY;
 
     @FXML
+    private CheckMenuItem libraryShown;
+
+    @FXML
+    private CheckMenuItem fitShown;
+
+    @FXML
     private CheckMenuItem dark;
 
     @FXML
@@ -82,6 +88,8 @@ public final class MenuController {
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
         symmetricLogX.selectedProperty().bindBidirectional(models.spectrum().symmetricLogXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
+        libraryShown.selectedProperty().bindBidirectional(models.main().libraryShownProperty());
+        fitShown.selectedProperty().bindBidirectional(models.main().fitShownProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
         addTabs();

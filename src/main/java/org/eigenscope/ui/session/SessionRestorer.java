@@ -7,7 +7,6 @@ import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
-import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
@@ -146,8 +145,11 @@ public final class SessionRestorer {
 
     /** The laws of a spectrum that belong to the comparison table. */
     private static List<LawPlan> competitors(SeriesPlan series) {
+        Optional<LawPlan> onScreen =
+                series.laws().stream().filter(law -> law.family().isHtmp()).findFirst();
         return series.laws().stream()
-                .filter(law -> LawFamily.besideHtmp().contains(law.family()))
+                .filter(law -> law.origin() != LawPlan.Origin.LIMIT
+                        && onScreen.filter(first -> first == law).isEmpty())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.eigenscope.ui.spectrum;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.figure.Ordinate;
@@ -25,22 +26,31 @@ public final class ChartBarController {
     private ToggleButton ccdf;
 
     @FXML
-    private ToggleButton residuals;
+    private CheckMenuItem residuals;
 
     @FXML
-    private ToggleButton keep;
+    private CheckMenuItem keep;
 
     @FXML
-    private ToggleButton shuffled;
+    private CheckMenuItem shuffled;
 
     @FXML
-    private ToggleButton spikes;
+    private CheckMenuItem spikes;
 
     @FXML
-    private ToggleButton range;
+    private CheckMenuItem range;
 
     @FXML
     private ToggleButton table;
+
+    @FXML
+    private ToggleButton logX;
+
+    @FXML
+    private ToggleButton symmetricLogX;
+
+    @FXML
+    private ToggleButton logY;
 
     /**
      * @param model what is shown
@@ -59,6 +69,30 @@ public final class ChartBarController {
         range.selectedProperty().bindBidirectional(extras.range().shownProperty());
         table.selectedProperty().bindBidirectional(extras.table().shownProperty());
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
+        bindAxes();
+        bindOrdinate();
+    }
+
+    private void bindAxes() {
+        logX.selectedProperty().bindBidirectional(model.logXProperty());
+        symmetricLogX.selectedProperty().bindBidirectional(model.symmetricLogXProperty());
+        symmetricLogX.managedProperty().bind(symmetricLogX.visibleProperty());
+        model.symmetricLogXProperty().addListener(source -> offerSymmetricLog());
+        logY.selectedProperty().bindBidirectional(model.logYProperty());
+        model.shownProperty().addListener(source -> offerSymmetricLog());
+        offerSymmetricLog();
+    }
+
+    /** Where there are negative eigenvalues, or it is on already. */
+    private void offerSymmetricLog() {
+        boolean negative = model.shownProperty()
+                .get()
+                .filter(s -> s.spectrum().negative().length > 0)
+                .isPresent();
+        symmetricLogX.setVisible(negative || symmetricLogX.isSelected());
+    }
+
+    private void bindOrdinate() {
         Map<Ordinate, ToggleButton> buttons =
                 Map.of(Ordinate.DENSITY, density, Ordinate.CUMULATIVE, ecdf, Ordinate.SURVIVAL, ccdf);
         ObjectProperty<Ordinate> chosen = model.ordinateProperty();

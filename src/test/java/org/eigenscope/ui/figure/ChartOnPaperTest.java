@@ -53,7 +53,7 @@ class ChartOnPaperTest {
         window.extras.ghosts().shuffledProperty().set(isOn(0, combination));
         window.extras.spikes().shownProperty().set(isOn(1, combination));
         window.fit.league().tick(LawFamily.LOGNORMAL, isOn(2, combination));
-        window.spectrum.hiddenProperty().set(isOn(3, combination) ? Set.of("mp", "randomised") : Set.of());
+        window.spectrum.hiddenProperty().set(isOn(3, combination) ? Set.of("infinite-kappa", "randomised") : Set.of());
         window.work.runAll();
     }
 
@@ -105,7 +105,7 @@ class ChartOnPaperTest {
         FigureSpec chart = window.spectrum.figureProperty().get();
         assertThat(chart.curves())
                 .extracting(Curve::id)
-                .containsExactly("htmp", "mp", "inverse-gamma", "lognormal", "randomised", "previous");
+                .containsExactly("htmp", "infinite-kappa", "zero-kappa", "lognormal", "randomised", "previous");
         assertThat(chart.curves()).filteredOn(Curve::visible).hasSize(4);
         assertThat(chart.guides()).extracting(Guide::label).contains("MP edge, 16 spikes");
     }

@@ -234,13 +234,13 @@ class FigureModelTest {
     void previewSaysWhatCanBeRenamed() {
         window.showing(Workbench.LAYER);
         window.fit.league().tick(LawFamily.POWER, true);
-        window.spectrum.showCurve("mp", false);
+        window.spectrum.showCurve("infinite-kappa", false);
         figure.edit(e -> e.withLook(e.look().withNames(e.look().names().withLabel("power", "a straight tail"))));
         figure.watch();
         window.drawing.runAll();
         assertThat(figure.previewProperty().get().orElseThrow().entries())
                 .extracting(FigureEntry::id)
-                .containsExactly("eigenvalues", "htmp", "inverse-gamma", "power");
+                .containsExactly("eigenvalues", "htmp", "zero-kappa", "power");
         assertThat(figure.previewProperty().get().orElseThrow().entries())
                 .extracting(FigureEntry::label)
                 .contains("inverse Gamma (κ = 0)", "a straight tail");

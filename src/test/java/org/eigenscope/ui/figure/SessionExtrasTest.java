@@ -52,7 +52,7 @@ class SessionExtrasTest {
         window.extras.spikes().shownProperty().set(true);
         window.fit.league().tick(LawFamily.LOGNORMAL, true);
         window.fit.league().tick(LawFamily.TRUNCATED_POWER, true);
-        window.spectrum.showCurve("mp", false);
+        window.spectrum.showCurve("infinite-kappa", false);
         window.figure.edit(e -> e.withLook(e.look().withExtras(e.look().extras().withStrip(StripView.KAPPA_RANGE))));
         window.work.runAll();
     }
@@ -89,7 +89,7 @@ class SessionExtrasTest {
         assertThat(second.fit.league().drawnProperty().get())
                 .extracting(LawPlan::family)
                 .containsExactly(LawFamily.LOGNORMAL, LawFamily.TRUNCATED_POWER);
-        assertThat(second.spectrum.hiddenProperty().get()).containsExactly("mp");
+        assertThat(second.spectrum.hiddenProperty().get()).containsExactly("infinite-kappa");
     }
 
     @Test
@@ -226,11 +226,11 @@ class SessionExtrasTest {
     @Test
     void hiddenCurveIsNeitherDrawnNorInTheLegendButComesBack() throws IOException {
         first.showing(Workbench.LAYER);
-        first.spectrum.hiddenProperty().set(Set.of("mp"));
+        first.spectrum.hiddenProperty().set(Set.of("infinite-kappa"));
         Path figure = saved(first, "a.svg");
         assertThat(Files.readString(figure)).doesNotContain(">inverse MP").contains(">inverse HTMP");
         open(figure);
-        second.spectrum.showCurve("mp", true);
+        second.spectrum.showCurve("infinite-kappa", true);
         assertThat(Files.readString(saved(second, "b.svg"))).contains(">inverse MP");
     }
 }

@@ -57,6 +57,11 @@ public final class FigureToolsController {
     }
 
     @FXML
+    private void save() {
+        actions.saveAs(handle.getScene().getWindow());
+    }
+
+    @FXML
     private void edit() {
         actions.showDialog(handle.getScene().getWindow());
     }

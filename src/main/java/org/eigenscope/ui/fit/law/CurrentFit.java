@@ -39,6 +39,11 @@ final class CurrentFit {
         this.table = new ParameterTable(editor);
         this.trims = new TrimModel(editor);
         league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
+        display.derivedProperty()
+                .addListener((source, old, derived) -> league.showHeld(
+                        derived.isEmpty() || table.byHand().isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(derived.get().logLikelihood())));
         league.drawnProperty()
                 .addListener((source, old, laws) ->
                         display.redraw(laws, trims.trimsProperty().get()));

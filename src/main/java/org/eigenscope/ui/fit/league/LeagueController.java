@@ -3,6 +3,8 @@ package org.eigenscope.ui.fit.league;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -21,6 +23,7 @@ import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.ui.fit.parameter.WarningPlacement;
 import org.eigenscope.ui.text.Numbers;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,8 +32,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LeagueController {
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final double SWATCH_LENGTH = 24;
+    private static final double WIDE = 330;
 
     private final LeagueModel model;
+    private List<Label> heldRow = List.of();
     private final Map<LawFamily, CheckBox> ticks = new EnumMap<>(LawFamily.class);
 
     @FXML
@@ -59,6 +64,7 @@ public final class LeagueController {
         remark.managedProperty().bind(remark.visibleProperty());
         model.rowsProperty().addListener((source, old, rows) -> show(rows));
         show(model.rowsProperty().get());
+        model.heldProperty().addListener((source, old, held) -> showHeld());
         model.tickedProperty().addListener((source, old, ticked) -> showTicks());
     }
 
@@ -73,6 +79,7 @@ public final class LeagueController {
         table.setVisible(!rows.isEmpty());
         table.setManaged(!rows.isEmpty());
         table.getChildren().clear();
+        heldRow = List.of();
         ticks.clear();
         table.add(
                 header(
@@ -80,7 +87,7 @@ public final class LeagueController {
                         "Each law fitted on its own, both ways round. Locked parameters are held in the laws that stand the same way round, γ in all."),
                 1,
                 0);
-        table.add(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better"), 2, 0);
+        table.add(inWidePane(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better")), 2, 0);
         table.add(
                 header(
                         "ΔAIC",
@@ -90,6 +97,36 @@ public final class LeagueController {
         table.add(header("KS", "Kolmogorov–Smirnov distance sup |F̂ − F|; smaller is better"), 4, 0);
         for (int i = 0; i < rows.size(); i++) {
             addRow(rows.get(i), i + 1);
+        }
+        addHeld(rows.size() + 1);
+    }
+
+    /** The last row, kept free while nothing is set by hand, so that nothing below moves during a drag. */
+    private void addHeld(int index) {
+        Label name = new Label("held curve");
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip("HTMP at the values on screen, some set by hand."
+                + " It counts as many parameters as the law's own fit."));
+        heldRow = List.of(name, number(""), number(""));
+        heldRow.forEach(label -> label.getStyleClass().add("held-curve"));
+        table.add(swatch(CurveRole.of(model.drawnFamily())), 0, index);
+        table.add(name, 1, index);
+        table.add(inWidePane(heldRow.get(1)), 2, index);
+        table.add(heldRow.get(2), 3, index);
+        showHeld();
+    }
+
+    private void showHeld() {
+        Optional<HeldCurve> held = model.heldProperty().get();
+        if (!heldRow.isEmpty()) {
+            heldRow.get(1)
+                    .setText(held.map(h -> LeagueText.number(h.logLikelihood())).orElse(""));
+            heldRow.get(2)
+                    .setText(held.map(h -> LeagueText.number(h.deltaAic())).orElse(""));
+            int row = GridPane.getRowIndex(heldRow.get(0));
+            table.getChildren().stream()
+                    .filter(node -> GridPane.getRowIndex(node) == row)
+                    .forEach(node -> node.setVisible(held.isPresent()));
         }
     }
 
@@ -106,13 +143,10 @@ public final class LeagueController {
         row.result().ifPresent(result -> addNumbers(row, result, index));
     }
 
-    /** How the row's law is drawn: always, when ticked, or not at all the other way round than the law on screen. */
+    /** How the row's law is drawn: always, or with its own fit when it is ticked. */
     private Node drawing(LeagueRow row) {
-        if (model.isTurned(row.family())) {
-            return new Region();
-        }
         Line swatch = swatch(CurveRole.of(row.family()));
-        return LeagueModel.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch;
+        return model.isDrawnOnRequest(row.family()) ? tick(row, swatch) : swatch;
     }
 
     private Node tick(LeagueRow row, Line swatch) {
@@ -131,14 +165,14 @@ public final class LeagueController {
     }
 
     private void addNumbers(LeagueRow row, FitResult result, int index) {
-        table.add(mark(number(LeagueText.number(result.logLikelihood())), row), 2, index);
+        table.add(inWidePane(mark(number(LeagueText.number(result.logLikelihood())), row)), 2, index);
         table.add(mark(number(LeagueText.number(row.deltaAic())), row), 3, index);
         table.add(mark(number(Numbers.formatFixed3(result.kolmogorovSmirnov())), row), 4, index);
     }
 
     /** One mark beside the name: a warning, or else the mark of the best law, which is bold in any case. */
     private static Node note(LeagueRow row) {
-        boolean doubtful = row.result().map(r -> !r.warnings().isEmpty()).orElse(true);
+        boolean doubtful = row.result().map(WarningPlacement::isDoubtful).orElse(true);
         HBox notes = new HBox();
         notes.getStyleClass().add("league-notes");
         if (doubtful) {
@@ -153,6 +187,14 @@ public final class LeagueController {
         FontIcon icon = new FontIcon(code);
         icon.getStyleClass().add(style);
         return icon;
+    }
+
+    /** Left out where the names of the laws need the room; the tooltip of a row has it in any case. */
+    private Label inWidePane(Label label) {
+        label.managedProperty().bind(table.widthProperty().greaterThan(WIDE));
+        label.opacityProperty()
+                .bind(Bindings.when(label.managedProperty()).then(1).otherwise(0));
+        return label;
     }
 
     private static Label header(String text, String meaning) {

@@ -5,8 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +34,7 @@ import org.eigenscope.ui.task.Outcome;
 
 /**
  * Compares HTMP, its two limits, the same three in the other orientation, and laws without repulsion, each fitted separately
- * to the same sample. The laws without repulsion are drawn when the user ticks them.
+ * to the same sample. A law is drawn with its own fit when the user ticks it; HTMP as on screen always is.
  *
  * <p>Where there are negative eigenvalues, the semicircle is fitted too, to all of them. Its sample is another one, so it has no place
  * in the order by AIC.
@@ -46,6 +50,11 @@ public final class LeagueModel {
     private final ReadOnlyStringWrapper orientation = new ReadOnlyStringWrapper(this, "orientation", "");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
 
+    private final ReadOnlyBooleanWrapper otherBetter = new ReadOnlyBooleanWrapper(this, "otherBetter", false);
+    private final ReadOnlyObjectWrapper<Optional<HeldCurve>> held =
+            new ReadOnlyObjectWrapper<>(this, "held", Optional.empty());
+
+    private OptionalDouble heldLikelihood = OptionalDouble.empty();
     /** Laws of any sign that stay drawn until they are fitted anew: the trims that they mark are being dragged. */
     private List<LawPlan> outdated = List.of();
 
@@ -158,14 +167,14 @@ public final class LeagueModel {
                 : ParameterSet.EMPTY;
     }
 
-    /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
-    static boolean isDrawnOnRequest(LawFamily family) {
-        return LawFamily.besideHtmp().contains(family);
+    /** Whether a law is drawn only when it is ticked; the law on screen always is, at its values. */
+    boolean isDrawnOnRequest(LawFamily family) {
+        return family != compared.htmp();
     }
 
-    /** Whether a law stands the other way round than the one on screen. */
-    boolean isTurned(LawFamily family) {
-        return family.orientation().isPresent() && !family.orientation().get().equals(compared);
+    /** HTMP the way round it is on screen. */
+    LawFamily drawnFamily() {
+        return compared.htmp();
     }
 
     boolean isTicked(LawFamily family) {
@@ -207,8 +216,8 @@ public final class LeagueModel {
     }
 
     private void updateDrawn() {
-        drawn.set(LawFamily.besideHtmp().stream()
-                .filter(this::isTicked)
+        drawn.set(Stream.of(LawFamily.values())
+                .filter(family -> isTicked(family) && isDrawnOnRequest(family))
                 .flatMap(family -> law(family).stream())
                 .toList());
     }
@@ -254,6 +263,8 @@ public final class LeagueModel {
         outdated = stay;
         rows.set(List.of());
         orientation.set("");
+        otherBetter.set(false);
+        updateHeld();
         updateDrawn();
         htmp.set(Optional.empty());
         remark.set("");
@@ -263,6 +274,8 @@ public final class LeagueModel {
         outdated = List.of();
         rows.set(table);
         orientation.set(LeagueText.orientation(table, compared));
+        otherBetter.set(LeagueText.isOtherBetter(table, compared));
+        updateHeld();
         updateDrawn();
         remark.set("");
         table.stream()
@@ -289,6 +302,30 @@ public final class LeagueModel {
     /** The HTMP fit with only the locked parameters held. */
     public ReadOnlyObjectProperty<Optional<FitResult>> htmpProperty() {
         return htmp.getReadOnlyProperty();
+    }
+
+    /**
+     * Scores the curve on screen while a parameter is set by hand.
+     *
+     * @param logLikelihood Σ ln ρ of the curve; empty when nothing is set by hand
+     */
+    public void showHeld(OptionalDouble logLikelihood) {
+        heldLikelihood = logLikelihood;
+        updateHeld();
+    }
+
+    private void updateHeld() {
+        held.set(HeldCurve.among(rows.get(), compared.htmp(), heldLikelihood));
+    }
+
+    /** The score of the curve on screen while a parameter is set by hand; empty otherwise. */
+    public ReadOnlyObjectProperty<Optional<HeldCurve>> heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    /** Whether HTMP in the other orientation has the lesser AIC. */
+    public ReadOnlyBooleanProperty otherBetterProperty() {
+        return otherBetter.getReadOnlyProperty();
     }
 
     /** Which way round HTMP does better, and by how much; empty until the laws are compared. */

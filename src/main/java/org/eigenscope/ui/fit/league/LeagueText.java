@@ -44,6 +44,13 @@ final class LeagueText {
                 : shown.id() + " as chosen; " + shown.other().id() + " is " + number(-better) + " AIC better";
     }
 
+    /** Whether HTMP the other way round has the lesser AIC. */
+    static boolean isOtherBetter(List<LeagueRow> rows, Orientation shown) {
+        OptionalDouble here = deltaAic(rows, shown.htmp());
+        OptionalDouble turned = deltaAic(rows, shown.other().htmp());
+        return here.isPresent() && turned.isPresent() && turned.getAsDouble() < here.getAsDouble();
+    }
+
     private static OptionalDouble deltaAic(List<LeagueRow> rows, LawFamily family) {
         return rows.stream()
                 .filter(row -> row.family() == family && row.result().isPresent())

@@ -24,6 +24,8 @@ public final class ParameterModel {
     static final double FINE_STEP = 0.001;
 
     /** How far a logarithmic slider widens beyond its usual ends, as a factor. */
+    private static final int LONGEST_QUOTE = 40;
+
     private static final double WIDEST = 1e3;
 
     /** Both HTMP laws take the same values. */
@@ -35,6 +37,7 @@ public final class ParameterModel {
     private final ReadOnlyDoubleWrapper fitted = new ReadOnlyDoubleWrapper(this, "fitted", Double.NaN);
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper(this, "byHand");
+    private final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper(this, "fact", "");
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
     private final ReadOnlyObjectWrapper<SliderScale> scale;
     private SliderScale usual;
@@ -111,7 +114,7 @@ public final class ParameterModel {
     public String type(String text) {
         OptionalDouble number = Numbers.parse(text);
         if (number.isEmpty()) {
-            return "“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.";
+            return "“" + quoted(text.strip()) + "” is not a number; write it as 0.031 or 3.1e-2.";
         }
         if (!domain().contains(number.getAsDouble())) {
             return domain().refusal(parameter.symbol(), number.getAsDouble());
@@ -128,6 +131,11 @@ public final class ParameterModel {
             release();
         }
         return "";
+    }
+
+    /** The text, shortened where somebody pasted a page into the field. */
+    private static String quoted(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     /** Locks or unlocks; without a value there is nothing to lock. */
@@ -171,6 +179,7 @@ public final class ParameterModel {
         fitted.set(Double.NaN);
         byHand.set(false);
         warning.set("");
+        fact.set("");
     }
 
     void setFitted(double newValue) {
@@ -189,6 +198,10 @@ public final class ParameterModel {
 
     void setWarning(String sentence) {
         warning.set(sentence);
+    }
+
+    void setFact(String sentence) {
+        fact.set(sentence);
     }
 
     /** Takes another usual range. */
@@ -231,7 +244,12 @@ public final class ParameterModel {
         return byHand.getReadOnlyProperty();
     }
 
-    /** What the last fit says about this parameter, empty when nothing. */
+    /** What the last fit says about this parameter that needs no action, empty when nothing. */
+    public ReadOnlyStringProperty factProperty() {
+        return fact.getReadOnlyProperty();
+    }
+
+    /** What the last fit warns of about this parameter, empty when of nothing. */
     public ReadOnlyStringProperty warningProperty() {
         return warning.getReadOnlyProperty();
     }

@@ -32,6 +32,7 @@ public final class ParameterRowController {
     private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass SLICE = PseudoClass.getPseudoClass("slice");
+    private static final PseudoClass FACT = PseudoClass.getPseudoClass("fact");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     @FXML
@@ -70,6 +71,7 @@ public final class ParameterRowController {
     @FXML
     private Label warning;
 
+    private final Tooltip sentence = new Tooltip();
     private final Tooltip intervalMeaning = new Tooltip();
     private ParameterModel model;
     private boolean following;
@@ -169,7 +171,7 @@ public final class ParameterRowController {
             showValue();
         } else {
             field.setText(valueText());
-            showWarning(problem);
+            show(problem, true);
         }
     }
 
@@ -230,9 +232,9 @@ public final class ParameterRowController {
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::originText, model.byHandProperty(), model.lockedProperty(), model.fittedProperty()));
-        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
-        warning.managedProperty().bind(warning.visibleProperty());
-        model.warningProperty().addListener((source, old, sentence) -> showWarning(sentence));
+        warning.setTooltip(sentence);
+        model.warningProperty().addListener((source, old, now) -> showRemark());
+        model.factProperty().addListener((source, old, now) -> showRemark());
         model.lockedProperty().addListener((source, old, locked) -> showState());
         model.byHandProperty().addListener((source, old, byHand) -> showState());
         showState();
@@ -258,8 +260,20 @@ public final class ParameterRowController {
         root.pseudoClassStateChanged(BY_HAND, model.byHandProperty().get());
     }
 
-    private void showWarning(String sentence) {
-        warning.setText(sentence);
+    /** What the fit says of the parameter, in the line of its name, so that nothing below moves. */
+    private void showRemark() {
+        String doubt = model.warningProperty().get();
+        show(doubt.isEmpty() ? model.factProperty().get() : doubt, !doubt.isEmpty());
+    }
+
+    private void show(String text, boolean doubtful) {
+        warning.setVisible(!text.isEmpty());
+        warning.setText(text);
+        warning.setAccessibleText(text);
+        sentence.setText(text);
+        warning.pseudoClassStateChanged(FACT, !doubtful);
+        warning.getGraphic().setVisible(doubtful);
+        warning.getGraphic().setManaged(doubtful);
     }
 
     private void followValue() {
@@ -275,7 +289,7 @@ public final class ParameterRowController {
         root.setDisable(Double.isNaN(value));
         field.setText(valueText());
         field.pseudoClassStateChanged(INVALID, false);
-        warning.setText(model.warningProperty().get());
+        showRemark();
         following = true;
         slider().setValue(Double.isNaN(value) ? 0 : model.scaleProperty().get().positionOf(value));
         following = false;

@@ -109,6 +109,7 @@ public final class ParameterTable {
                 row.setValue(result.parameters().get(row.parameter()));
             }
             row.setWarning(WarningPlacement.beside(row.parameter(), result));
+            row.setFact(WarningPlacement.factBeside(row.parameter(), result));
         }
     }
 
@@ -128,6 +129,7 @@ public final class ParameterTable {
             row.setByHand(state.byHand().contains(row.parameter()));
             row.setValue(state.values().get(row.parameter()));
             row.setWarning("");
+            row.setFact("");
         }
     }
 

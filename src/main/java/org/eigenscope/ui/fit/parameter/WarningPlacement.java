@@ -10,10 +10,32 @@ import org.eigenscope.law.family.Parameter;
 public final class WarningPlacement {
     private WarningPlacement() {}
 
+    /** Whether there is something that a reader must act on; that the best fit has no floor is a fact. */
+    public static boolean isDoubtful(FitResult result) {
+        return result.warnings().stream().anyMatch(warning -> !isFact(warning, result));
+    }
+
+    private static boolean isFact(FitWarning warning, FitResult result) {
+        return warning.kind() == FitWarning.Kind.AT_BOUND
+                && warning.about().equals(Set.of(Parameter.TAU))
+                && !result.fixed().contains(Parameter.TAU)
+                && result.parameters().get(Parameter.TAU) == 0;
+    }
+
+    /** What is to be known of one parameter and needs no action, empty when there is nothing. */
+    static String factBeside(Parameter parameter, FitResult result) {
+        return beside(parameter, result, true);
+    }
+
     /** The warnings about one parameter alone, empty when there are none. */
     static String beside(Parameter parameter, FitResult result) {
+        return beside(parameter, result, false);
+    }
+
+    private static String beside(Parameter parameter, FitResult result, boolean facts) {
         return result.warnings().stream()
                 .filter(warning -> warning.about().equals(Set.of(parameter)))
+                .filter(warning -> isFact(warning, result) == facts)
                 .map(FitWarning::sentence)
                 .collect(Collectors.joining(" "));
     }

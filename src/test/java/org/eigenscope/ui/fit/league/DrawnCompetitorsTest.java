@@ -1,12 +1,15 @@
 package org.eigenscope.ui.fit.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.eigenscope.law.family.Parameter.KAPPA;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.eigenscope.figure.compose.LawCurve;
+import org.eigenscope.figure.style.CurveRole;
+import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.ui.fit.FakeFitter;
 import org.eigenscope.ui.fit.law.FitModel;
@@ -57,6 +60,57 @@ class DrawnCompetitorsTest {
 
         fit.league().tick(LawFamily.LOGNORMAL, false);
         assertThat(drawn()).hasSize(3);
+    }
+
+    @Test
+    void everyRowButTheLawOnScreenIsDrawnWithItsOwnFitWhenTicked() {
+        showFitted();
+        LawFamily onScreen = drawn().get(0);
+        for (LeagueRow row : fit.league().rowsProperty().get()) {
+            fit.league().tick(row.family(), true);
+            boolean added = fit.curvesProperty().get().stream()
+                    .anyMatch(curve -> curve.family() == row.family() && !curve.isLimit());
+            assertThat(added).as(row.displayName()).isTrue();
+        }
+        assertThat(fit.curvesProperty().get().get(0).family()).isEqualTo(onScreen);
+    }
+
+    @Test
+    void theLimitsOfTheLawOnScreenShareNoRoleWithACompetitor() {
+        showFitted();
+        fit.league().rowsProperty().get().forEach(row -> fit.league().tick(row.family(), true));
+        assertThat(fit.curvesProperty().get()).extracting(LawCurve::role).doesNotHaveDuplicates();
+        assertThat(fit.curvesProperty().get().stream().filter(LawCurve::isLimit).map(LawCurve::role))
+                .containsExactly(CurveRole.INFINITE_KAPPA, CurveRole.ZERO_KAPPA);
+    }
+
+    @Test
+    void theHeldCurveIsScoredWhileAParameterIsSetByHandAndNotAfterARefit() {
+        showFitted();
+        assertThat(fit.league().heldProperty().get()).isEmpty();
+        fit.parameter(KAPPA).grab();
+        fit.parameter(KAPPA).dragToValue(3);
+        fit.parameter(KAPPA).release();
+        double shown = fit.derivedProperty().get().orElseThrow().logLikelihood();
+        assertThat(fit.league().heldProperty().get())
+                .hasValueSatisfying(held -> assertThat(held.logLikelihood()).isEqualTo(shown));
+
+        fit.refitAll();
+        settle();
+        assertThat(fit.league().heldProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aHeldCurveWithTheLikelihoodOfTheFitHasItsDeltaAic() {
+        showFitted();
+        LeagueRow own = fit.league().rowsProperty().get().stream()
+                .filter(row -> row.family() == drawn().get(0))
+                .findFirst()
+                .orElseThrow();
+        double likelihood = own.result().orElseThrow().logLikelihood();
+        fit.league().showHeld(OptionalDouble.of(likelihood - 5));
+        assertThat(fit.league().heldProperty().get().orElseThrow().deltaAic())
+                .isCloseTo(own.deltaAic() + 10, within(1e-9));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.eigenscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eigenscope.app.TestWindow.waitUntil;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** How the window's area is shared out. */
+class WindowSpaceTest {
+    private static final double LEAST_SHARE = 0.45;
+    private static final double CONTROLS = 36;
+    /** A layout at a fraction of a pixel is rounded. */
+    private static final double ROUNDING = 1;
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow window;
+
+    @AfterEach
+    void closeWindow() throws TimeoutException {
+        window.close();
+    }
+
+    private void show() throws Exception {
+        Random random = new Random(5);
+        String rows = IntStream.range(0, 12)
+                .mapToObj(i ->
+                        random.doubles(20, -1, 1).mapToObj(Double::toString).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+        Path matrix = Files.writeString(folder.resolve("m.csv"), rows + "\n");
+        window = TestWindow.open(matrix.toString());
+        waitUntil(() ->
+                !window.context().models().fit().league().rowsProperty().get().isEmpty());
+    }
+
+    private Bounds bounds(String selector) {
+        Node node = robot.lookup(selector).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private void resize(double width, double height) {
+        robot.interact(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        robot.interact(() -> window.stage().getScene().getRoot().layout());
+    }
+
+    @Test
+    void theChartHasNearlyHalfOfTheWindowAndItsControlsFitInOneRowAtEverySize() throws Exception {
+        show();
+        robot.interact(() ->
+                window.context().models().spectrum().residualsShownProperty().set(true));
+        resize(1280, 800);
+        Scene scene = window.stage().getScene();
+        Bounds chart = bounds(".spectrum-plot");
+        Bounds residuals = bounds(".below-chart");
+        double height = residuals.getMaxY() - chart.getMinY();
+        assertThat(chart.getWidth() * height / (scene.getWidth() * scene.getHeight()))
+                .isGreaterThanOrEqualTo(LEAST_SHARE);
+        for (int[] size : new int[][] {{1280, 800}, {1024, 640}, {1366, 768}}) {
+            resize(size[0], size[1]);
+            assertThat(bounds(".chart-controls").getHeight()).isLessThanOrEqualTo(CONTROLS);
+            Bounds pane = bounds(".spectrum-pane");
+            for (Node control : robot.lookup(".chart-controls > *").queryAll()) {
+                assertThat(control.localToScene(control.getLayoutBounds()).getMaxX())
+                        .as(control + " at " + size[0])
+                        .isLessThanOrEqualTo(pane.getMaxX() + ROUNDING);
+            }
+        }
+    }
+
+    @Test
+    void aFoldedPaneGivesItsWidthToTheChartAndComesBackAsWideAsItWas() throws Exception {
+        show();
+        resize(1280, 800);
+        double before = bounds(".spectrum-pane").getWidth();
+        double library = bounds(".library-pane").getWidth();
+        robot.interact(
+                () -> window.context().models().main().libraryShownProperty().set(false));
+        assertThat(bounds(".spectrum-pane").getWidth()).isGreaterThan(before + library / 2);
+        robot.interact(
+                () -> window.context().models().main().libraryShownProperty().set(true));
+        assertThat(Math.abs(bounds(".library-pane").getWidth() - library)).isLessThan(2);
+    }
+}
