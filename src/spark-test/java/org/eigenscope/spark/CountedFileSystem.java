@@ -1,11 +1,16 @@
 package org.eigenscope.spark;
 
+import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
@@ -17,6 +22,24 @@ public final class CountedFileSystem extends RawLocalFileSystem {
     @Override
     public URI getUri() {
         return URI.create(SCHEME + ":///");
+    }
+
+    @Override
+    public FileStatus getFileStatus(Path path) throws IOException {
+        File file = pathToFile(path);
+        if (!file.exists()) {
+            throw new FileNotFoundException(file.getPath());
+        }
+        return new FileStatus(file.length(), file.isDirectory(), 1, 4096, file.lastModified(), makeQualified(path));
+    }
+
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+        List<FileStatus> inside = new ArrayList<>();
+        for (String name : pathToFile(path).list()) {
+            inside.add(getFileStatus(new Path(path, name)));
+        }
+        return inside.toArray(new FileStatus[0]);
     }
 
     @Override

@@ -158,22 +158,24 @@ class SurveyJobTest {
     @Test
     void ofAFileElsewhereOnlyTheTensorIsRead() throws IOException, EigenscopeException {
         Path in = Files.createDirectories(folder.resolve("in"));
-        Path model = TestMatrices.safetensors(in.resolve("model.safetensors"), 4, 600, 700, 1);
+        Path model = TestMatrices.safetensors(in.resolve("model.safetensors"), 3, 200, 1500, 1);
         long before = CountedFileSystem.READ.get();
-        assertThat(job(counted(model), "--out", out(), "--match", "l2*", "--law", "gamma")).isZero();
-        long tensor = 600 * 700 * Float.BYTES;
+        int code = job(counted(model), "--out", out(), "--match", "l1*", "--law", "gamma");
+        assertThat(code).as(said).isZero();
+        long tensor = 200 * 1500 * Float.BYTES;
         assertThat(CountedFileSystem.READ.get() - before).isBetween(tensor, tensor + 10_000);
-        assertThat(LocalSurvey.imported(Path.of(out())))
-                .hasSize(1)
-                .allSatisfy((name, row) -> assertThat(row).hasToString(gamma(in).get(name).toString()));
+        Map<String, List<Object>> local = gamma(in);
+        local.keySet().removeIf(name -> !name.endsWith("#l1.weight"));
+        assertThat(LocalSurvey.imported(Path.of(out()))).isEqualTo(local);
     }
 
     @Test
     void arraysOfAnArchiveElsewhereAreTheSame() throws IOException, EigenscopeException {
         Path in = Files.createDirectories(folder.resolve("in"));
-        TestMatrices.npz(in.resolve("arrays.npz"), 3, 300, 320, 1);
-        Files.write(in.resolve("one.npy"), TestMatrices.npy(500, 600, 7));
-        assertThat(job(counted(in), "--out", out(), "--law", "gamma")).isZero();
+        TestMatrices.npz(in.resolve("arrays.npz"), 3, 100, 1500, 1);
+        Files.write(in.resolve("one.npy"), TestMatrices.npy(100, 3000, 7));
+        int code = job(counted(in), "--out", out(), "--law", "gamma");
+        assertThat(code).as(said).isZero();
         assertThat(LocalSurvey.imported(Path.of(out()))).isEqualTo(gamma(in));
     }
 

@@ -44,7 +44,7 @@ public final class RowFolder {
     /** A row with the eigenvalues of a matrix of 100,000 rows takes 1.1 MB. */
     private static final int LONGEST_LINE = 1 << 26;
 
-    private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+    private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
     private final Path folder;
 
@@ -73,7 +73,7 @@ public final class RowFolder {
         return new RowFolder(folder);
     }
 
-    /** Whether a source names a file by a scheme, such as {@code s3a://bucket/file}, and so is not relative to anything. */
+    /** Whether a source names a file by a scheme, such as {@code s3a://bucket/file} or {@code hdfs:/file}, and so is not relative to anything. */
     public static boolean isUri(String source) {
         return URI.matcher(source).matches();
     }
