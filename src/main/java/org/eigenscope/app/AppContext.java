@@ -133,7 +133,7 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().shownProperty().addListener(keep);
         models.fit().lastFitProperty().addListener(keep);
         models.fit().curvesProperty().addListener(keep);
-        models.spectrum().logXProperty().addListener(keep);
+        models.spectrum().xScaleProperty().addListener(keep);
         models.spectrum().logYProperty().addListener(keep);
         models.spectrum().ordinateProperty().addListener(keep);
         models.spectrum().zoomProperty().addListener(keep);

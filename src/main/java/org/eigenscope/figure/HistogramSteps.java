@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 
 /**
  * A histogram of densities, drawn as filled steps. Empty bins are gaps.
@@ -89,9 +91,29 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         return lower < upper ? Optional.of(new AxisRange(lower, upper)) : Optional.empty();
     }
 
-    /** The geometric centre of a bin, or where that is not defined its arithmetic one. */
+    /** The geometric centre of a bin of one sign, the arithmetic one of a bin that reaches 0. */
     public double center(int bin) {
-        return edges[bin] > 0 ? Math.sqrt(edges[bin]) * Math.sqrt(edges[bin + 1]) : (edges[bin] + edges[bin + 1]) / 2;
+        return center(edges[bin], edges[bin + 1]);
+    }
+
+    /** The centre of a bin where it is drawn in the middle of its bar: on a symmetric logarithmic axis in the axis's coordinate. */
+    public double center(int bin, AxisScale abscissa) {
+        return center(edges[bin], edges[bin + 1], abscissa);
+    }
+
+    /** The same between two values. */
+    public static double center(double lower, double upper, AxisScale abscissa) {
+        return abscissa instanceof SymmetricLogScale
+                ? abscissa.backward((abscissa.forward(lower) + abscissa.forward(upper)) / 2)
+                : center(lower, upper);
+    }
+
+    /** The geometric centre between two values of one sign, the arithmetic one where 0 lies between. */
+    public static double center(double lower, double upper) {
+        if (lower > 0 || upper < 0) {
+            return Math.copySign(Math.sqrt(Math.abs(lower)) * Math.sqrt(Math.abs(upper)), lower);
+        }
+        return lower / 2 + upper / 2;
     }
 
     /** Whether there is no bar at all. */

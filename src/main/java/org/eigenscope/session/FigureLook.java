@@ -10,6 +10,7 @@ import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.law.family.Parameter;
 
 /**
@@ -46,7 +47,7 @@ public record FigureLook(
     /**
      * An axis.
      *
-     * @param scale logarithmic or linear
+     * @param scale logarithmic, linear, or symmetric logarithmic
      * @param label instead of the usual title
      * @param range instead of what the data ask for; refused if {@link AxisRange#objection it cannot be shown}
      */
@@ -165,6 +166,9 @@ public record FigureLook(
         Objects.requireNonNull(legend, "legend");
         Objects.requireNonNull(extras, "extras");
         Objects.requireNonNull(names, "names");
+        if (y.scale() instanceof SymmetricLogScale) {
+            throw new IllegalArgumentException("the ordinate cannot be symmetric logarithmic: no height is negative");
+        }
         if (columns < 1) {
             throw new IllegalArgumentException("columns = " + columns + " is not positive");
         }

@@ -76,7 +76,7 @@ class SignedSpectrumTest {
     @Test
     void zerosAreSaidAndNotDrawnWithoutNegatives() {
         Spectrum deficient = spectrum(0, 0, 1, 2, 3, 4, 5, 6);
-        for (AxisScale scale : AxisScale.values()) {
+        for (AxisScale scale : AxisScale.kinds()) {
             HistogramSteps steps = SpectrumBins.steps(deficient, scale, 0);
             assertThat(mass(steps)).isCloseTo(0.75, within(1e-12));
             assertThat(steps.label()).isEqualTo("eigenvalues (not shown: 2 zero of 8)");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.cli.console.TypedValues;
 import org.eigenscope.figure.LegendPosition;
@@ -11,6 +12,7 @@ import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.StripView;
@@ -47,6 +49,20 @@ final class FigureContent {
 
     @Option(names = "--axes", description = "loglog, semilogx, semilogy or linear (default: loglog; ecdf: semilogx).")
     private String axes;
+
+    @Option(
+            names = "--x-scale",
+            paramLabel = "SCALE",
+            description = "linear, log or symlog: the abscissa's scale instead of that of --axes. symlog is"
+                    + " logarithmic to both sides of 0, for spectra with negative eigenvalues.")
+    private String xScale;
+
+    @Option(
+            names = "--x-threshold",
+            paramLabel = "C",
+            description = "Below which |lambda| --x-scale symlog is linear (default: the power of ten at or below"
+                    + " the 10 %% quantile of |lambda| > 0, at least 1e-12 of the largest).")
+    private Double xThreshold;
 
     @Option(
             names = "--estimate",
@@ -114,10 +130,11 @@ final class FigureContent {
     }
 
     boolean isGiven() {
-        boolean words =
-                Stream.of(view, axes, estimate, xLabel, yLabel, legend, inset).anyMatch(w -> w != null);
+        boolean words = Stream.of(view, axes, xScale, estimate, xLabel, yLabel, legend, inset)
+                .anyMatch(w -> w != null);
         boolean lists = !at.isEmpty() || !titles.isEmpty() || !labels.isEmpty();
-        return words || lists || overlay || box || columns != null || bins != null || xRange != null || yRange != null;
+        boolean numbers = columns != null || bins != null || xThreshold != null;
+        return words || lists || overlay || box || numbers || xRange != null || yRange != null;
     }
 
     boolean isOverlay() {
@@ -160,10 +177,11 @@ final class FigureContent {
     }
 
     private void requirePlace(double abscissa) {
-        boolean logarithmic = scales(view()).get(0) == AxisScale.LOG;
-        if (!AxisRange.reaches(logarithmic ? AxisScale.LOG : AxisScale.LINEAR, abscissa)) {
+        AxisScale scale = abscissa(scales(view()).get(0));
+        boolean logarithmic = scale == AxisScale.LOG;
+        if (!AxisRange.reaches(scale, abscissa)) {
             throw usage("--at: " + NumberText.typed(abscissa) + " has no place on the abscissa"
-                    + (logarithmic ? ", which is logarithmic unless told otherwise by --axes" : ""));
+                    + (logarithmic ? ", which is logarithmic unless told otherwise by --axes or --x-scale" : ""));
         }
     }
 
@@ -175,7 +193,7 @@ final class FigureContent {
             return new FigureLook(
                     shown,
                     parameter(),
-                    axis("--x-range", scales.get(0), xLabel, xRange),
+                    axis("--x-range", abscissa(scales.get(0)), xLabel, xRange),
                     axis("--y-range", scales.get(1), yLabel, yRange),
                     legend == null ? LegendPosition.AUTO : chosen("--legend", legend, LEGENDS),
                     new FigureLook.Extras(box, StripView.NONE, insetView(), bins == null ? 0 : bins),
@@ -199,6 +217,27 @@ final class FigureContent {
     private List<AxisScale> scales(Ordinate shown) {
         boolean linearOrdinate = shown == Ordinate.CUMULATIVE || estimate != null;
         return chosen("--axes", axes == null ? linearOrdinate ? "semilogx" : "loglog" : axes, AXES);
+    }
+
+    /** The abscissa's scale, which is that of the axes unless another one is asked for. */
+    private AxisScale abscissa(AxisScale ofAxes) {
+        AxisScale scale = xScale == null
+                ? ofAxes
+                : chosen(
+                        "--x-scale",
+                        xScale,
+                        AxisScale.kinds().stream().collect(Collectors.toMap(AxisScale::id, kind -> kind)));
+        if (xThreshold == null) {
+            return scale;
+        }
+        if (scale != AxisScale.SYMMETRIC_LOG) {
+            throw usage("--x-threshold goes with --x-scale symlog");
+        }
+        try {
+            return SymmetricLogScale.of(xThreshold);
+        } catch (IllegalArgumentException refused) {
+            throw usage("--x-threshold: " + refused.getMessage());
+        }
     }
 
     private FigureLook.Axis axis(String option, AxisScale scale, String label, AxisRange range) {

@@ -39,7 +39,8 @@ public record AxisRange(double lower, double upper) {
                     + NumberText.typed(log ? GREATEST : GREATEST / 2));
         }
         double size = Math.max(Math.abs(lower), Math.abs(upper));
-        return upper - lower > Math.max(LEAST, NARROWEST * size)
+        boolean visible = scale.forward(upper) - scale.forward(lower) > LEAST;
+        return visible && upper - lower > Math.max(LEAST, NARROWEST * size)
                 ? Optional.empty()
                 : Optional.of("range " + this + " is too narrow for ticks that differ in their numbers");
     }

@@ -8,7 +8,7 @@ import org.eigenscope.figure.compose.FigureRanges;
  * One axis of a figure.
  *
  * @param label its title, such as "eigenvalue λ"
- * @param scale logarithmic or linear
+ * @param scale logarithmic, linear or symmetric logarithmic
  * @param range what to show; empty to choose it from the data, see {@link FigureRanges}
  */
 public record AxisSpec(String label, AxisScale scale, Optional<AxisRange> range) {

@@ -33,6 +33,9 @@ public record Ticks(List<Tick> major, double[] minor) {
         if (mostLabels < 2) {
             throw new IllegalArgumentException("mostLabels " + mostLabels + " is below 2");
         }
+        if (scale instanceof SymmetricLogScale symmetric) {
+            return SymmetricLogTicks.of(symmetric, range, mostLabels);
+        }
         return scale == AxisScale.LOG ? LogTicks.of(range, mostLabels) : LinearTicks.of(range, mostLabels);
     }
 
@@ -43,7 +46,7 @@ public record Ticks(List<Tick> major, double[] minor) {
      * @param extent the room that a label takes along the axis, in the same unit, the gap to the next included
      */
     public static Ticks fitting(AxisScale scale, AxisRange range, double length, ToDoubleFunction<TickLabel> extent) {
-        int limit = scale == AxisScale.LOG ? MOST_LABELS : MOST_LINEAR_LABELS;
+        int limit = scale == AxisScale.LINEAR ? MOST_LINEAR_LABELS : MOST_LABELS;
         int most = (int) Math.max(FEWEST_LABELS, Math.min(limit, length / extent.applyAsDouble(SHORT)));
         for (int labels = most; labels > FEWEST_LABELS; labels--) {
             Ticks ticks = of(scale, range, labels);

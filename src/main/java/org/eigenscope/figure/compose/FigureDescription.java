@@ -8,6 +8,7 @@ import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 
 /** Describes a figure in words: the text alternative of the chart and of exported figures. */
 public final class FigureDescription {
@@ -38,12 +39,16 @@ public final class FigureDescription {
     }
 
     private static String scales(FigureSpec figure) {
-        boolean logX = figure.xAxis().scale() == AxisScale.LOG;
-        boolean logY = figure.yAxis().scale() == AxisScale.LOG;
-        if (logX == logY) {
-            return logX ? "both axes logarithmic" : "both axes linear";
+        String x = words(figure.xAxis().scale());
+        String y = words(figure.yAxis().scale());
+        return x.equals(y) ? "both axes " + x : "horizontal axis " + x + ", vertical axis " + y;
+    }
+
+    private static String words(AxisScale scale) {
+        if (scale instanceof SymmetricLogScale symmetric) {
+            return "symmetric logarithmic with threshold " + number(symmetric.threshold());
         }
-        return "the " + (logX ? "horizontal" : "vertical") + " axis logarithmic, the other linear";
+        return scale == AxisScale.LOG ? "logarithmic" : "linear";
     }
 
     private static String describe(HistogramSteps steps) {

@@ -61,7 +61,7 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         if (bins.isEmpty()) {
             return;
         }
-        double reach = bins.scale == AxisScale.LOG ? GUIDE_DECADES : bins.length();
+        double reach = bins.scale == AxisScale.LINEAR ? bins.length() : GUIDE_DECADES;
         double low = bins.low - reach;
         double high = bins.high + reach;
         for (Guide guide : figure.guides()) {
@@ -166,13 +166,13 @@ public record FigureRanges(AxisRange x, AxisRange y) {
             if (isEmpty()) {
                 return Optional.empty();
             }
-            double half = scale == AxisScale.LOG ? 0.1 : Math.max(Math.abs(high) * 1e-3, Double.MIN_NORMAL);
+            double half = scale == AxisScale.LINEAR ? Math.max(Math.abs(high) * 1e-3, Double.MIN_NORMAL) : 0.1;
             double margin = length() > half ? fraction * length() : half;
-            boolean atZero = scale == AxisScale.LINEAR && low >= 0 && low < margin;
+            boolean atZero = scale.showsNegatives() && low >= 0 && low < margin;
             double lower = atZero ? 0 : scale.backward(low - margin);
             double upper = scale.backward(high + margin);
             boolean usable = Double.isFinite(lower) && Double.isFinite(upper) && lower < upper;
-            return usable && (scale == AxisScale.LINEAR || lower > 0)
+            return usable && (scale.showsNegatives() || lower > 0)
                     ? Optional.of(new AxisRange(lower, upper))
                     : Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.fit.model.WindowProbabilities;
 import org.eigenscope.law.SpectralLaw;
 
@@ -59,11 +60,11 @@ public record KeptWindow(
                 top == 0 ? Double.POSITIVE_INFINITY : between(at, end));
     }
 
-    /** Between an eigenvalue and its lower neighbour: halfway on a logarithmic axis, or on a linear one where they are not positive. */
+    /** Between an eigenvalue and its lower neighbour: halfway on a logarithmic axis, or on a linear one where 0 lies between. */
     private static double between(IntToDoubleFunction at, int index) {
         double lower = at.applyAsDouble(index - 1);
         double upper = at.applyAsDouble(index);
-        return lower > 0 ? Math.sqrt(lower) * Math.sqrt(upper) : lower / 2 + upper / 2;
+        return HistogramSteps.center(lower, upper);
     }
 
     /** The part of all eigenvalues that is trimmed at the bottom. */

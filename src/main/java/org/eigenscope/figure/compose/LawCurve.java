@@ -1,7 +1,10 @@
 package org.eigenscope.figure.compose;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.spectrum.Spectrum;
@@ -50,6 +53,18 @@ public record LawCurve(
     public LawCurve asLimit() {
         String limit = family.role().limit();
         return new LawCurve(family, family.displayName() + " (" + limit + ")", law, window, weight, portion);
+    }
+
+    /**
+     * The law whose kept window is marked: one of eigenvalues of any sign, where the abscissa shows them all, or else the first.
+     *
+     * @param laws the most important first
+     */
+    public static Optional<LawCurve> marked(List<LawCurve> laws, AxisScale abscissa) {
+        return laws.stream()
+                .filter(law -> law.family.isOfAnySign() && abscissa.showsNegatives())
+                .findFirst()
+                .or(() -> laws.stream().findFirst());
     }
 
     @Override

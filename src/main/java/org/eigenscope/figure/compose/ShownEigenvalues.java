@@ -6,7 +6,7 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.spectrum.Spectrum;
 
 /**
- * The eigenvalues that an abscissa can show: all of them if it is linear and some are negative, otherwise the positive
+ * The eigenvalues that an abscissa can show: all of them if it has a place for negatives and some are negative, otherwise the positive
  * ones. Zeros without negatives come from rank deficiency. They are a point mass without a density, so they are named
  * in the legend and not drawn.
  */
@@ -21,7 +21,7 @@ public final class ShownEigenvalues {
 
     /** The eigenvalues of a spectrum that an abscissa of the given scale can show. */
     public static ShownEigenvalues of(Spectrum spectrum, AxisScale abscissa) {
-        return new ShownEigenvalues(spectrum, abscissa.canShow(-1) && spectrum.negative().length > 0);
+        return new ShownEigenvalues(spectrum, abscissa.showsNegatives() && spectrum.negative().length > 0);
     }
 
     /** Whether zeros and negatives are drawn. */

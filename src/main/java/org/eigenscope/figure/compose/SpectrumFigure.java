@@ -60,8 +60,13 @@ public final class SpectrumFigure {
         }
     }
 
-    /** The axes of a spectrum, with its histogram where densities are wanted; in every view it sets the abscissa. */
-    public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale x, AxisScale y) {
+    /**
+     * The axes of a spectrum, with its histogram where densities are wanted; in every view it sets the abscissa.
+     *
+     * @param wanted the scale of the abscissa, whose threshold the spectrum may choose
+     */
+    public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale wanted, AxisScale y) {
+        AxisScale x = SymmetricLogThreshold.resolve(wanted, spectrum);
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
                 .withYAxis(new AxisSpec(ordinate.axisLabel(), y, Optional.empty()));
@@ -241,8 +246,7 @@ public final class SpectrumFigure {
     }
 
     private static String abscissa(Spectrum spectrum) {
-        return spectrum.details().source().isSquared()
-                ? "eigenvalue " + spectrum.details().normalization().formula()
-                : "eigenvalue λ";
+        Spectrum.Details details = spectrum.details();
+        return "eigenvalue " + details.normalization().formula(details.source().isSquared());
     }
 }

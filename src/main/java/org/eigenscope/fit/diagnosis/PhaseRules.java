@@ -105,7 +105,8 @@ public final class PhaseRules {
                 "%.1f %% of the %d eigenvalues are zero or below 1e-10 of the largest, %.1f %% are zero or below a gap of a "
                         + "factor of 1e4.",
                 100 * metrics.tinyFraction(), spectrum.size(), 100 * rank.flooredFraction());
-        if (rank.flooredFraction() >= COLLAPSED || values.length == 0) {
+        boolean nothing = values.length == 0 && spectrum.negative().length == 0;
+        if (rank.flooredFraction() >= COLLAPSED || nothing) {
             return SpectralPhase.RANK_COLLAPSE;
         }
         if (rank.flooredFraction() > SUSPICIOUS) {

@@ -29,7 +29,8 @@ final class ProfileTrace {
         int n = best.length;
         boolean[] held = new boolean[n];
         for (int j = 0; j < n; j++) {
-            held[j] = best[j] <= coordinates.lower()[j] || best[j] >= coordinates.upper()[j];
+            held[j] =
+                    best[j] <= coordinates.lower()[j] || best[j] >= coordinates.upper()[j];
         }
         RealMatrix information = new Array2DRowRealMatrix(n, n);
         for (int j = 0; j < n; j++) {

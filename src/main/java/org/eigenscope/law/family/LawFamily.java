@@ -207,6 +207,18 @@ public enum LawFamily {
                 .toList();
     }
 
+    /** The laws that are drawn beside HTMP and its limits when they are asked for: those without repulsion and those of any sign. */
+    public static List<LawFamily> besideHtmp() {
+        return Arrays.stream(values())
+                .filter(family -> family.role() == LawRole.WITHOUT_REPULSION || family.isOfAnySign())
+                .toList();
+    }
+
+    /** The laws of eigenvalues of any sign. */
+    public static List<LawFamily> ofAnySign() {
+        return Arrays.stream(values()).filter(LawFamily::isOfAnySign).toList();
+    }
+
     /** The parameter that sets the scale s of Λ = t + s·Z; s is its inverse where its unit is that of 1/λ. */
     public Parameter scaleParameter() {
         return description.scale;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.compose.ShownEigenvalues;
 import org.eigenscope.fit.Interval;
 import org.eigenscope.law.family.Parameter;
@@ -54,15 +55,21 @@ final class Captions {
         String what = switch (look.view()) {
             case DENSITY ->
                 "Empirical spectral density (bar heights count/(N·Δλ), bins of equal width in "
-                        + (look.x().scale() == AxisScale.LOG
-                                ? "log λ)"
-                                : "log λ, or in λ where there are negative eigenvalues)");
+                        + binned(look.x().scale()) + ")";
             case SURVIVAL -> "Fraction of eigenvalues at or above λ";
             case CUMULATIVE -> "Fraction of eigenvalues up to λ";
         };
         boolean laws = session.series().stream().anyMatch(s -> !s.laws().isEmpty());
         return what + (laws ? " and spectral laws" + (look.view() == Ordinate.DENSITY ? "" : "’ probabilities") : "")
                 + ".";
+    }
+
+    private static String binned(AxisScale abscissa) {
+        if (abscissa instanceof SymmetricLogScale symmetric) {
+            String c = number(symmetric.threshold());
+            return "arsinh(λ/2c) with c = " + c + ", which is linear for |λ| below c and ± log |λ| beyond";
+        }
+        return abscissa == AxisScale.LOG ? "log λ" : "log λ, or in λ where there are negative eigenvalues";
     }
 
     private static String matrix(Spectrum.Details details, String size) {
@@ -100,10 +107,12 @@ final class Captions {
 
     private static String conventions(Session session, SessionSpectra spectra) {
         Conventions c = session.conventions();
+        boolean squared = session.series().stream()
+                .anyMatch(series -> spectra.of(series).details().source().isSquared());
         StringBuilder text = new StringBuilder("Normalisation ")
                 .append(c.normalization().id())
                 .append(", ")
-                .append(c.normalization().formula());
+                .append(c.normalization().formula(squared));
         if (c.flattening() == ConvolutionFlattening.POOLED_SLICES) {
             text.append("; convolutions as ").append(c.flattening().label());
         } else {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,9 +18,11 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.ShownEigenvalues;
+import org.eigenscope.figure.compose.SymmetricLogThreshold;
 import org.eigenscope.figure.export.FigureWriter;
 import org.eigenscope.figure.export.page.Attachment;
 import org.eigenscope.figure.export.page.FigureFormat;
@@ -27,6 +30,7 @@ import org.eigenscope.figure.export.write.PanelEigenvalues;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.session.FigureEntry;
+import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.GhostPlan;
 import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
@@ -74,12 +78,27 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
     public static Drawing of(Session session, SessionSpectra spectra, CancelToken cancel)
             throws BadInputException, CancelledException {
         try {
-            return new Drawing(session, new SheetBuilder(session, spectra, cancel).build(), spectra);
+            Session drawn = withThreshold(session, spectra);
+            return new Drawing(drawn, new SheetBuilder(drawn, spectra, cancel).build(), spectra);
         } catch (IllegalArgumentException refused) {
             // sessions are data: each field is in its domain, and all of them together may still ask for the impossible
             throw new BadInputException(
                     "The session asks for what cannot be drawn: " + refused.getMessage() + ".", refused);
         }
+    }
+
+    /** The session with the threshold that its spectra choose: the least of theirs, so that every one has its logarithmic part. */
+    private static Session withThreshold(Session session, SessionSpectra spectra) {
+        FigureLook look = session.look();
+        if (look.estimate().isPresent()) {
+            return session;
+        }
+        Optional<AxisScale> chosen = session.series().stream()
+                .map(series -> SymmetricLogThreshold.resolve(look.x().scale(), spectra.of(series)))
+                .min(Comparator.comparingDouble(
+                        scale -> scale instanceof SymmetricLogScale symmetric ? symmetric.threshold() : 0));
+        return chosen.map(scale -> session.withLook(look.withAxes(look.x().withScale(scale), look.y())))
+                .orElse(session);
     }
 
     /** A caption that states every convention. */
@@ -126,7 +145,9 @@ public record Drawing(Session session, Sheet sheet, SessionSpectra spectra) {
                             ? ""
                             : series.label() + ": " + left + " eigenvalues are not shown; heights are relative to all "
                                     + spectra.of(series).size() + "."
-                                    + (negative ? " Linear axes show the negative ones." : "");
+                                    + (negative
+                                            ? " Linear and symmetric logarithmic axes show the negative ones."
+                                            : "");
                 })
                 .filter(sentence -> !sentence.isEmpty())
                 .distinct()

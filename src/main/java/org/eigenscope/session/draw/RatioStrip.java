@@ -3,6 +3,7 @@ package org.eigenscope.session.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.axis.AxisRange;
@@ -38,17 +39,16 @@ final class RatioStrip {
             if (ratio > 1 / MOST_REACH && ratio < MOST_REACH) {
                 double error = 1 / Math.sqrt(counts[i]);
                 points.add(new PointSeries.Point(
-                        center(edges[i], edges[i + 1]), ratio, ratio * Math.max(0, 1 - error), ratio * (1 + error)));
+                        HistogramSteps.center(edges[i], edges[i + 1], look.x().scale()),
+                        ratio,
+                        ratio * Math.max(0, 1 - error),
+                        ratio * (1 + error)));
                 reach = Math.max(reach, Math.max(ratio, 1 / ratio) * 1.3);
             }
         }
         double end = Math.min(MOST_REACH, reach);
         AxisSpec axis = new AxisSpec("data/law", AxisScale.LOG, Optional.of(new AxisRange(1 / end, end)));
         return new Panel.Strip(axis, new PointSeries("residuals", "", points, Marker.CIRCLE, false), 1);
-    }
-
-    private static double center(double lower, double upper) {
-        return lower > 0 ? Math.sqrt(lower) * Math.sqrt(upper) : lower / 2 + upper / 2;
     }
 
     /** The law's probability of a bin, from the tail that loses no digits. */

@@ -49,7 +49,7 @@ final class SheetBuilder {
         if (ShownEigenvalues.of(spectrum, session.look().x().scale()).isEmpty()) {
             boolean negative = spectrum.negative().length > 0;
             throw new BadInputException(label + " has no positive eigenvalue to draw"
-                    + (negative ? "; a linear abscissa shows the negative ones." : "."));
+                    + (negative ? "; a linear or symmetric logarithmic abscissa shows the negative ones." : "."));
         }
     }
 

@@ -113,7 +113,9 @@ final class SpectrumPanel {
         List<LawCurve> laws = laws(series);
         SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(
                 laws,
-                laws.isEmpty() ? window(spectrum.positive()) : laws.get(0).window(),
+                LawCurve.marked(laws, axes.xAxis().scale())
+                        .map(LawCurve::window)
+                        .orElseGet(() -> window(spectrum.positive())),
                 marks(series),
                 look.names().hidden());
         List<Curve> background = SpectrumFigure.background(spectrum, ghosts, view, axes, visible);

@@ -13,6 +13,7 @@ import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.figure.style.Theme;
 import org.eigenscope.fit.Interval;
@@ -175,8 +176,8 @@ final class SessionFields {
         return new FigureLook(
                 fields.choice("view", Ordinate.values(), FigureLook::id),
                 fields.optionalChoice("estimate", Parameter.values(), Parameter::id),
-                fields.object("x", SessionFields::axis),
-                fields.object("y", SessionFields::axis),
+                fields.object("x", x -> axis(x, version)),
+                fields.object("y", y -> axis(y, version)),
                 fields.choice("legend", LegendPosition.values(), SessionTree::id),
                 new FigureLook.Extras(
                         fields.flag("box"),
@@ -192,14 +193,27 @@ final class SessionFields {
                 fields.smallInteger("columns"));
     }
 
-    private static FigureLook.Axis axis(Fields fields) throws BadInputException {
-        AxisScale scale = fields.choice("scale", AxisScale.values(), SessionTree::id);
+    private static FigureLook.Axis axis(Fields fields, long version) throws BadInputException {
+        AxisScale scale = scale(fields, version);
         Optional<String> label = fields.optionalText("label");
         double lower = fields.numberOr("lower", Double.NaN);
         double upper = fields.numberOr("upper", Double.NaN);
         boolean automatic = Double.isNaN(lower) && Double.isNaN(upper);
         return new FigureLook.Axis(
                 scale, label, automatic ? Optional.empty() : Optional.of(new AxisRange(lower, upper)));
+    }
+
+    /** Before version 5 no scale had a threshold. */
+    private static AxisScale scale(Fields fields, long version) throws BadInputException {
+        AxisScale kind = fields.choice("scale", AxisScale.kinds().toArray(AxisScale[]::new), AxisScale::id);
+        double threshold = version < 5 ? Double.NaN : fields.numberOr("threshold", Double.NaN);
+        if (Double.isNaN(threshold)) {
+            return kind;
+        }
+        if (kind != AxisScale.SYMMETRIC_LOG) {
+            throw new IllegalArgumentException("threshold " + threshold + " on a scale that has none");
+        }
+        return SymmetricLogScale.of(threshold);
     }
 
     /** Version 3 knew the residuals alone. */

@@ -19,7 +19,7 @@ import org.eigenscope.session.Session;
  */
 public final class SessionJson {
     static final String FORMAT = "eigenscope-session";
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     /** The longest text that is read. */
     public static final int LONGEST = 4 << 20;
 

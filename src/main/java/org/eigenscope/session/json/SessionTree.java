@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.export.page.PageStyle;
 import org.eigenscope.fit.DerivedQuantities;
 import org.eigenscope.fit.Interval;
@@ -176,11 +178,19 @@ final class SessionTree {
     }
 
     private static void write(FigureLook.Axis axis, ObjectNode node) {
-        node.put("scale", id(axis.scale()));
+        node.put("scale", axis.scale().id());
         node.put("label", axis.label().orElse(null));
         Optional<AxisRange> range = axis.range();
         put(node, "lower", range.map(AxisRange::lower).orElse(Double.NaN));
         put(node, "upper", range.map(AxisRange::upper).orElse(Double.NaN));
+        put(node, "threshold", threshold(axis.scale()));
+    }
+
+    /** The threshold that somebody chose; NaN for the data's. */
+    private static double threshold(AxisScale scale) {
+        return scale instanceof SymmetricLogScale symmetric && !symmetric.automatic()
+                ? symmetric.threshold()
+                : Double.NaN;
     }
 
     private static void write(Map<String, String> texts, ObjectNode node) {

@@ -218,12 +218,11 @@ public final class FigureModel {
                 .withNames(
                         now.look().names().withHidden(spectrum.hiddenProperty().get()));
         return now.withLook(look.withAxes(
-                axis(look.x(), spectrum.logXProperty().get(), zoom.x()),
-                axis(look.y(), spectrum.logYProperty().get(), zoom.y())));
+                axis(look.x(), spectrum.xScaleProperty().get(), zoom.x()),
+                axis(look.y(), spectrum.logYProperty().get() ? AxisScale.LOG : AxisScale.LINEAR, zoom.y())));
     }
 
-    private static FigureLook.Axis axis(FigureLook.Axis axis, boolean logarithmic, Optional<AxisRange> lookedAt) {
-        AxisScale scale = logarithmic ? AxisScale.LOG : AxisScale.LINEAR;
+    private static FigureLook.Axis axis(FigureLook.Axis axis, AxisScale scale, Optional<AxisRange> lookedAt) {
         FigureLook.Axis scaled = axis.withScale(scale);
         return scaled.range().isPresent()
                 ? scaled

@@ -54,9 +54,8 @@ public record SheetScene(Path source, Session saved, List<MatrixTarget> targets,
 
     /** Whether laws are some of those that the league can draw, in its order and at their own fits. */
     private static boolean areTicked(List<LawPlan> laws) {
-        List<LawFamily> inOrder = LawFamily.withoutRepulsion().stream()
-                .filter(families(laws)::contains)
-                .toList();
+        List<LawFamily> inOrder =
+                LawFamily.besideHtmp().stream().filter(families(laws)::contains).toList();
         return families(laws).equals(inOrder) && laws.stream().allMatch(law -> law.origin() == LawPlan.Origin.FITTED);
     }
 

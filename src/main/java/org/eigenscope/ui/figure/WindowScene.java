@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.eigenscope.analysis.FitPlan;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.compare.KappaByRange;
@@ -85,10 +86,8 @@ record WindowScene(
     static Optional<WindowScene> of(SpectrumModel spectrum, FitModel fit, ChartExtras extras, Optional<LawPlan> saved) {
         return spectrum.shownProperty().get().map(shown -> {
             Optional<FitMemory> law = fit.memory();
-            Conventions conventions = Conventions.of(
-                    shown.options(),
-                    law.map(m -> m.trims().bottom()).orElse(0),
-                    law.map(m -> m.trims().top()).orElse(0));
+            FitPlan.Trims trims = fit.trims().trimsProperty().get();
+            Conventions conventions = Conventions.of(shown.options(), trims.bottom(), trims.top());
             Optional<FitResult> newest = fit.lastFitProperty()
                     .get()
                     .filter(result -> law.isPresent()

@@ -70,6 +70,7 @@ public final class MainModel {
         if (shown.isPresent()) {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
+            fit.takeOfAnySign(values.negative().length > 0 ? values.ascending() : new double[0]);
             if (before.map(SpectrumModel.Shown::tensor).equals(shown.map(SpectrumModel.Shown::tensor))) {
                 fit.showAgain(values.positive(), values.details().aspectRatio());
             } else {

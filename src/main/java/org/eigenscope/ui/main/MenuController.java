@@ -45,6 +45,9 @@ public final class MenuController {
     private CheckMenuItem logX;
 
     @FXML
+    private CheckMenuItem symmetricLogX;
+
+    @FXML
     private CheckMenuItem logY;
 
     @FXML
@@ -70,6 +73,7 @@ public final class MenuController {
         undo.disableProperty().bind(models.fit().undoableProperty().not());
         redo.disableProperty().bind(models.fit().redoableProperty().not());
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
+        symmetricLogX.selectedProperty().bindBidirectional(models.spectrum().symmetricLogXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         addTabs();

@@ -23,10 +23,10 @@ final class GridLayer extends PlotLayer {
         Ticks x = horizontalAxis().ticks();
         Ticks y = verticalAxis().ticks();
         gc.setFill(PlotState.color(lines.minor()));
-        if (state().xScale() == AxisScale.LOG && x.minor().length * LEAST_SPACING <= width) {
+        if (state().xScale() != AxisScale.LINEAR && x.minor().length * LEAST_SPACING <= width) {
             fillVertical(gc, x.minor(), height);
         }
-        if (state().yScale() == AxisScale.LOG && y.minor().length * LEAST_SPACING <= height) {
+        if (state().yScale() != AxisScale.LINEAR && y.minor().length * LEAST_SPACING <= height) {
             fillHorizontal(gc, y.minor(), width);
         }
         gc.setFill(PlotState.color(lines.major()));

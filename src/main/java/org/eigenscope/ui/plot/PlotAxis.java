@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.axis.Tick;
 import org.eigenscope.figure.axis.Ticks;
 import org.eigenscope.figure.style.Palette;
@@ -51,10 +52,20 @@ final class PlotAxis extends DefaultNumericAxis {
             setLogAxis(true);
         } else {
             setLogAxis(false);
-            set(range.lower(), range.upper());
+            set(linear(scale, range.lower()), linear(scale, range.upper()));
         }
         invalidateRange();
         forceRedraw();
+    }
+
+    /** chart-fx has no symmetric logarithmic axis: there it gets the coordinates, which are linear. */
+    private static double linear(AxisScale scale, double value) {
+        return scale instanceof SymmetricLogScale ? scale.forward(value) : value;
+    }
+
+    /** The pixels from the start of the axis. */
+    double place(double value) {
+        return getDisplayPosition(linear(shownScale(), value));
     }
 
     Ticks ticks() {
@@ -85,7 +96,7 @@ final class PlotAxis extends DefaultNumericAxis {
                 length,
                 label -> horizontal ? lettering.width(label) + LABEL_SPACING_X : lettering.height() + LABEL_SPACING_Y);
         for (double value : ticks.majorValues()) {
-            tickValues.add(value);
+            tickValues.add(linear(shownScale(), value));
         }
     }
 
@@ -121,11 +132,13 @@ final class PlotAxis extends DefaultNumericAxis {
         strokeLine(gc, width, height);
         gc.setFill(getTickLabelStyle().getFill());
         for (Tick tick : ticks.major()) {
-            double place = getDisplayPosition(tick.value());
+            double place = place(tick.value());
             if (horizontal) {
-                lettering.drawCentered(gc, tick.label(), place, TICK_LENGTH + LABEL_GAP + lettering.ascent());
+                // the canvas ends with the axis, and a label at its end would be cut
+                double centre = Math.min(place, width - lettering.width(tick.label()) / 2);
+                lettering.drawCentered(gc, tick.label(), centre, TICK_LENGTH + LABEL_GAP + lettering.ascent());
             } else {
-                double baseline = place + lettering.ascent() * 0.36;
+                double baseline = Math.max(lettering.height(), place + lettering.ascent() * 0.36);
                 lettering.drawRightAligned(gc, tick.label(), width - TICK_LENGTH - LABEL_GAP, baseline);
             }
         }
@@ -135,7 +148,7 @@ final class PlotAxis extends DefaultNumericAxis {
 
     private void strokeTicks(GraphicsContext gc, double width, double[] values, double length) {
         for (double value : values) {
-            double place = Math.floor(getDisplayPosition(value)) + 0.5;
+            double place = Math.floor(place(value)) + 0.5;
             if (horizontal) {
                 gc.strokeLine(place, 0.5, place, length + 0.5);
             } else {

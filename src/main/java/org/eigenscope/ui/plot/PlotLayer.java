@@ -22,11 +22,11 @@ abstract class PlotLayer extends AbstractRendererXY<PlotLayer> {
     abstract void paint(GraphicsContext gc, double width, double height);
 
     final double pixelX(double value) {
-        return xAxis.getDisplayPosition(value);
+        return horizontalAxis().place(value);
     }
 
     final double pixelY(double value) {
-        return yAxis.getDisplayPosition(value);
+        return verticalAxis().place(value);
     }
 
     final PlotAxis horizontalAxis() {

@@ -132,7 +132,7 @@ public final class ResidualPlot extends Region {
         gc.setLineWidth(style.width());
         gc.setLineDashes(style.dashes().stream().mapToDouble(d -> d).toArray());
         AxisRange range = plot.getRanges().x();
-        AxisScale scale = plot.logXProperty().get() ? AxisScale.LOG : AxisScale.LINEAR;
+        AxisScale scale = plot.getFigure().xAxis().scale();
         double[] px = new double[curve.size()];
         double[] py = new double[curve.size()];
         for (int i = 0; i < curve.size(); i++) {

@@ -202,8 +202,8 @@ public final class SpectrumPlot extends StackPane {
 
     private void changeScales() {
         FigureSpec old = state.figure();
-        AxisSpec x = old.xAxis().withScale(logX.get() ? AxisScale.LOG : AxisScale.LINEAR);
-        AxisSpec y = old.yAxis().withScale(logY.get() ? AxisScale.LOG : AxisScale.LINEAR);
+        AxisSpec x = switched(old.xAxis(), logX.get());
+        AxisSpec y = switched(old.yAxis(), logY.get());
         if (x.equals(old.xAxis()) && y.equals(old.yAxis())) {
             return;
         }
@@ -211,6 +211,12 @@ public final class SpectrumPlot extends StackPane {
         resetZoom();
         figure.set(state.figure());
         describe();
+    }
+
+    /** The axis with a logarithmic scale or without; it stays as it is where that is so already. */
+    private static AxisSpec switched(AxisSpec axis, boolean logarithmic) {
+        boolean now = axis.scale() == AxisScale.LOG;
+        return now == logarithmic ? axis : axis.withScale(logarithmic ? AxisScale.LOG : AxisScale.LINEAR);
     }
 
     private void applyTheme(Theme value) {

@@ -42,7 +42,7 @@ final class StepsLayer extends PlotLayer {
         gc.setFill(PlotState.color(state().palette().text()));
         for (int bin = 0; bin < steps.binCount(); bin++) {
             double room = rightOf(steps, bin, width) - leftOf(steps, bin, width);
-            double x = clampX(steps.center(bin), width);
+            double x = clampX(steps.center(bin, state().xScale()), width);
             steps.errorBar(bin)
                     .ifPresent(error ->
                             ErrorBars.paint(gc, x, rowOf(error.upper(), height), rowOf(error.lower(), height), room));

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.compose.Zoom;
-import org.eigenscope.law.family.LawRole;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.LawPlan;
@@ -88,7 +88,7 @@ public final class SessionRestorer {
         FigureLook look = session.look();
         spectrum.ordinateProperty().set(look.view());
         if (look.estimate().isEmpty()) {
-            spectrum.logXProperty().set(look.x().scale() == AxisScale.LOG);
+            spectrum.xScaleProperty().set(look.x().scale());
             spectrum.logYProperty().set(look.y().scale() == AxisScale.LOG);
         }
         spectrum.residualsShownProperty().set(session.screen().residuals());
@@ -147,7 +147,7 @@ public final class SessionRestorer {
     /** The laws of a spectrum that belong to the comparison table. */
     private static List<LawPlan> competitors(SeriesPlan series) {
         return series.laws().stream()
-                .filter(law -> law.family().role() == LawRole.WITHOUT_REPULSION)
+                .filter(law -> LawFamily.besideHtmp().contains(law.family()))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.cell.TextFieldListCell;
 import javafx.util.StringConverter;
 import org.eigenscope.matrix.ConvolutionFlattening;
 import org.eigenscope.matrix.Interpretation;
@@ -49,6 +50,12 @@ public final class ConventionsController {
     private ToggleButton logX;
 
     @FXML
+    private ThresholdField threshold;
+
+    @FXML
+    private ToggleButton symmetricLogX;
+
+    @FXML
     private ToggleButton logY;
 
     public ConventionsController(SpectrumModel model) {
@@ -58,7 +65,6 @@ public final class ConventionsController {
     @FXML
     private void initialize() {
         normalization.getItems().setAll(Normalization.values());
-        normalization.setConverter(showing(value -> value.id() + "  " + value.formula()));
         normalization.valueProperty().bindBidirectional(model.normalizationProperty());
         flattening.getItems().setAll(ConvolutionFlattening.values());
         flattening.setConverter(showing(ConvolutionFlattening::label));
@@ -77,6 +83,10 @@ public final class ConventionsController {
         flattening.managedProperty().bind(flattening.visibleProperty());
         excluded.managedProperty().bind(excluded.visibleProperty());
         logX.selectedProperty().bindBidirectional(model.logXProperty());
+        symmetricLogX.selectedProperty().bindBidirectional(model.symmetricLogXProperty());
+        symmetricLogX.managedProperty().bind(symmetricLogX.visibleProperty());
+        model.symmetricLogXProperty().addListener(source -> offerSymmetricLog());
+        threshold.follow(model);
         logY.selectedProperty().bindBidirectional(model.logYProperty());
         model.shownProperty().addListener((source, old, shown) -> show(shown));
         // what cannot be read until its axes are said is not shown, and the choice is offered all the same
@@ -85,6 +95,12 @@ public final class ConventionsController {
     }
 
     private void show(Optional<SpectrumModel.Shown> shown) {
+        boolean squared =
+                shown.map(s -> s.spectrum().details().source().isSquared()).orElse(true);
+        StringConverter<Normalization> formulas = showing(value -> value.id() + "  " + value.formula(squared));
+        normalization.setConverter(formulas);
+        // the box follows another converter only with its next value
+        normalization.setButtonCell(new TextFieldListCell<>(formulas));
         title.setText(shown.map(s -> s.tensor().label()).orElse(""));
         shape.setText(shown.map(ConventionsText::shape).orElse(""));
         rule.setText(shown.map(ConventionsText::rule).orElse(""));
@@ -92,8 +108,18 @@ public final class ConventionsController {
         excluded.setText(apart);
         excluded.setVisible(!apart.isEmpty());
         showParts();
+        offerSymmetricLog();
         flattening.setVisible(
                 shown.filter(s -> s.tensor().info().shape().size() > 2).isPresent());
+    }
+
+    /** Where there are negative eigenvalues, or it is on already. */
+    private void offerSymmetricLog() {
+        boolean negative = model.shownProperty()
+                .get()
+                .filter(s -> s.spectrum().negative().length > 0)
+                .isPresent();
+        symmetricLogX.setVisible(negative || symmetricLogX.isSelected());
     }
 
     /** The whole and its parts, where there are any; the choice is kept. */

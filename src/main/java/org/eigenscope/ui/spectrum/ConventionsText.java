@@ -20,7 +20,10 @@ final class ConventionsText {
         String stored = shown.tensor().info().storedAs();
         return size
                 + (stored.isEmpty() ? "" : "  ·  " + stored)
-                + (gamma.isPresent() ? "  ·  γ " + Numbers.format(gamma.getAsDouble()) : "  ·  symmetric, γ is fitted");
+                + (gamma.isPresent()
+                        ? "  ·  γ " + Numbers.format(gamma.getAsDouble())
+                        : "  ·  " + (details.source() == Spectrum.Source.HERMITIAN ? "Hermitian" : "symmetric")
+                                + ", γ is fitted");
     }
 
     /** Whose eigenvalues these are, how far they can be trusted, and what was assumed of the tensor. */
@@ -70,7 +73,7 @@ final class ConventionsText {
         return part.startsWith("rows:") ? "rows: axes " + part.substring("rows:".length()) : part + " alone";
     }
 
-    /** What is neither drawn nor fitted, with rows that were left out of the matrix. */
+    /** What is set apart, with rows that were left out of the matrix. */
     static String setApart(SpectrumModel.Shown shown) {
         String apart = setApart(shown.spectrum());
         if (shown.droppedRows() == 0) {
@@ -81,7 +84,7 @@ final class ConventionsText {
         return apart.isEmpty() ? rows : apart + "; " + rows;
     }
 
-    /** What is neither drawn nor fitted: zeros and negatives; empty when nothing is. */
+    /** What is not drawn on a logarithmic axis, nor fitted by laws of positive eigenvalues: zeros and negatives; empty when nothing is. */
     static String setApart(Spectrum spectrum) {
         List<String> parts = new ArrayList<>();
         if (spectrum.zeroCount() > 0) {
@@ -91,6 +94,13 @@ final class ConventionsText {
         if (negative > 0) {
             parts.add(Numbers.count(negative) + " negative");
         }
-        return parts.isEmpty() ? "" : String.join(", ", parts) + ": not drawn, not fitted";
+        if (parts.isEmpty()) {
+            return "";
+        }
+        // laws of any sign are fitted to all eigenvalues, and other axes than logarithmic ones draw them
+        return String.join(", ", parts)
+                + (negative > 0
+                        ? ": not drawn on a log axis, fitted by the semicircle alone"
+                        : ": not drawn, not fitted");
     }
 }

@@ -45,13 +45,14 @@ record FigureTable(List<String> columns, List<double[]> rows) {
         if (figure.histogram().isEmpty()) {
             return curves.isEmpty() ? EMPTY : ofCurves(figure, visible.x(), curves);
         }
-        return ofBins(figure.histogram().get(), curves, counted);
+        return ofBins(figure, curves, counted);
     }
 
     /** A curve's. */
     private record Column(String label, DoubleUnaryOperator height) {}
 
-    private static FigureTable ofBins(HistogramSteps steps, List<Column> curves, long counted) {
+    private static FigureTable ofBins(FigureSpec figure, List<Column> curves, long counted) {
+        HistogramSteps steps = figure.histogram().orElseThrow();
         List<String> columns = new ArrayList<>(List.of("λ from", "to"));
         if (counted > 0) {
             columns.add("count");
@@ -70,7 +71,8 @@ record FigureTable(List<String> columns, List<double[]> rows) {
             }
             row[at++] = steps.density(bin);
             for (Column curve : curves) {
-                row[at++] = curve.height().applyAsDouble(steps.center(bin));
+                row[at++] = curve.height()
+                        .applyAsDouble(steps.center(bin, figure.xAxis().scale()));
             }
             rows.add(row);
         }

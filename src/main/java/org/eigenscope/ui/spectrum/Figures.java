@@ -8,9 +8,13 @@ import org.eigenscope.spectrum.Spectrum;
 final class Figures {
     private Figures() {}
 
-    /** Where the handles of trims wait while nothing is trimmed: at the extreme eigenvalues. */
-    static List<Guide.Vertical> restingTrims(Spectrum spectrum) {
-        double[] values = spectrum.positive();
+    /**
+     * Where the handles of trims wait while nothing is trimmed: at the extreme eigenvalues.
+     *
+     * @param all whether they trim eigenvalues of any sign
+     */
+    static List<Guide.Vertical> restingTrims(Spectrum spectrum, boolean all) {
+        double[] values = all ? spectrum.ascending() : spectrum.positive();
         return values.length == 0
                 ? List.of()
                 : List.of(

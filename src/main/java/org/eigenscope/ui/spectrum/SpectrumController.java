@@ -32,6 +32,9 @@ public final class SpectrumController {
     private final SpectrumModel model;
     private final ParameterModel floor;
     private final TrimModel trims;
+    /** Whether the handles trim eigenvalues of any sign. */
+    private boolean trimsAll;
+
     private final RangeModel range;
     private final TableModel numbers;
     private final ThemeModel theme;
@@ -103,9 +106,10 @@ public final class SpectrumController {
     }
 
     private void showRestingTrims() {
+        trimsAll = model.marksAll();
         plot.setRestingTrims(model.shownProperty()
                 .get()
-                .map(shown -> Figures.restingTrims(shown.spectrum()))
+                .map(shown -> Figures.restingTrims(shown.spectrum(), trimsAll))
                 .orElse(List.of()));
     }
 
@@ -149,6 +153,9 @@ public final class SpectrumController {
         boolean sameAxes = old.histogram().equals(figure.histogram())
                 && old.xAxis().equals(figure.xAxis())
                 && old.yAxis().equals(figure.yAxis());
+        if (trimsAll != model.marksAll()) {
+            showRestingTrims();
+        }
         if (sameAxes && ids(old).equals(ids(figure))) {
             plot.update(figure.curves(), figure.guides());
         } else {
@@ -183,7 +190,12 @@ public final class SpectrumController {
             if (isFloor) {
                 floor.dragToValue(position);
             } else {
-                trims.dragTo(kind == Guide.Kind.TRIM_LOWER ? End.BOTTOM : End.TOP, position);
+                End end = kind == Guide.Kind.TRIM_LOWER ? End.BOTTOM : End.TOP;
+                if (trimsAll) {
+                    trims.dragAmongAllTo(end, position);
+                } else {
+                    trims.dragTo(end, position);
+                }
             }
             if (finished) {
                 release(isFloor);

@@ -38,7 +38,7 @@ import org.eigenscope.ui.task.LatestTask;
 public final class SpectrumModel {
     private final SpectrumLoader loader;
     private final ResidualsModel residuals;
-    private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX", true);
+    private final Abscissa abscissa = new Abscissa();
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
     private final ObjectProperty<Ordinate> ordinate = new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
@@ -67,7 +67,7 @@ public final class SpectrumModel {
     public SpectrumModel(SpectrumService spectra, LatestTask loading, DragState drag) {
         loader = new SpectrumLoader(spectra, loading, this::accept);
         residuals = new ResidualsModel(drag);
-        logX.addListener((source, old, value) -> changeView());
+        abscissa.scaleProperty().addListener((source, old, value) -> changeView());
         logY.addListener((source, old, value) -> changeView());
         ordinate.addListener((source, old, value) -> changeView());
         residuals.shownProperty().addListener((source, old, value) -> compare());
@@ -119,16 +119,20 @@ public final class SpectrumModel {
     }
 
     private void changeView() {
-        draw(scene.withView(new SpectrumScene.View(ordinate.get(), scale(logX), scale(logY))));
-    }
-
-    private static AxisScale scale(BooleanProperty logarithmic) {
-        return logarithmic.get() ? AxisScale.LOG : AxisScale.LINEAR;
+        draw(scene.withView(new SpectrumScene.View(
+                ordinate.get(), abscissa.scaleProperty().get(), logY.get() ? AxisScale.LOG : AxisScale.LINEAR)));
     }
 
     /** Draws laws over the spectrum. */
     public void showLaws(List<LawCurve> laws) {
         draw(scene.withLaws(laws));
+    }
+
+    /** Whether the trims that are marked are those of eigenvalues of any sign. */
+    boolean marksAll() {
+        return LawCurve.marked(scene.laws(), scene.abscissa())
+                .filter(law -> law.family().isOfAnySign())
+                .isPresent();
     }
 
     List<LawCurve> laws() {
@@ -251,8 +255,19 @@ public final class SpectrumModel {
         return loader.remedyProperty();
     }
 
+    /** The abscissa's scale; a symmetric logarithmic one may leave its threshold to the spectrum. */
+    public ObjectProperty<AxisScale> xScaleProperty() {
+        return abscissa.scaleProperty();
+    }
+
+    /** Whether the abscissa is logarithmic, with a place for positive eigenvalues alone. */
     public BooleanProperty logXProperty() {
-        return logX;
+        return abscissa.logProperty();
+    }
+
+    /** Whether the abscissa is logarithmic to both sides of zero. */
+    public BooleanProperty symmetricLogXProperty() {
+        return abscissa.symmetricLogProperty();
     }
 
     public BooleanProperty logYProperty() {

@@ -159,7 +159,8 @@ record SpectrumScene(
         if (spectrum.isEmpty()) {
             return FigureSpec.EMPTY;
         }
-        KeptWindow window = laws.isEmpty() ? KeptWindow.EVERYTHING : laws.get(0).window();
+        KeptWindow window =
+                LawCurve.marked(laws, abscissa()).map(LawCurve::window).orElse(KeptWindow.EVERYTHING);
         SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(laws, window, marks, hidden);
         return SpectrumFigure.complete(
                 background.base(), view.ordinate(), sampledRanges(), content, background.curves());

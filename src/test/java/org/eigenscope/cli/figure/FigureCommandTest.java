@@ -311,6 +311,7 @@ class FigureCommandTest {
                 "--dpi=0:0 dpi is outside",
                 "--preset=ieeee:'ieeee' is none of",
                 "--view=pie:--view pie is none of ccdf, density, ecdf",
+                "--x-scale=pie:--x-scale pie is none of linear, log, symlog",
                 "--columns=7:--columns = 7 is outside 1 to 1",
                 "--x-range=5 to 3:is no range A:B",
                 "--kappa=2 --laws=inverse-gamma:--kappa is no parameter of the laws drawn",

@@ -10,13 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AxisRangeTest {
     @ParameterizedTest
     @CsvSource({
-        "LOG, 1e-300, 1e300",
-        "LOG, 1, 1.00000001",
-        "LINEAR, -5e299, 5e299",
-        "LINEAR, 0, 1e-299",
-        "LINEAR, 1e9, 1000000010"
+        "log, 1e-300, 1e300",
+        "log, 1, 1.00000001",
+        "linear, -5e299, 5e299",
+        "linear, 0, 1e-299",
+        "linear, 1e9, 1000000010",
+        "symlog, -5e299, 5e299",
+        "symlog, -1e-30, 1e-30",
+        "symlog, -1e6, -1e-6",
+        "symlog, 1e4, 10000.1"
     })
-    void rangeWithoutObjectionHasTicks(AxisScale scale, double lower, double upper) {
+    void rangeWithoutObjectionHasTicks(String kind, double lower, double upper) {
+        AxisScale scale = AxisScale.byId(kind).orElseThrow();
         AxisRange range = new AxisRange(lower, upper);
         assertThat(range.objection(scale)).isEmpty();
         assertThat(Ticks.of(scale, range, 5).major()).isNotEmpty();
@@ -24,15 +29,18 @@ class AxisRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOG, 0, 1, 'range 0:1 has no place'",
-        "LOG, -2, 1, 'range -2:1 has no place'",
-        "LOG, 1e-310, 1, 'range 1e-310:1 leaves'",
-        "LOG, 1, 1e301, 'range 1:1e301 leaves'",
-        "LINEAR, -1e300, 1e300, 'range -1e300:1e300 leaves what axes can show, from -5e299 to 5e299'",
-        "LINEAR, 0, 1e-310, 'range 0:1e-310 is too narrow'",
-        "LINEAR, 1, 1.0000000001, 'range 1:1.0000000001 is too narrow'"
+        "log, 0, 1, 'range 0:1 has no place'",
+        "log, -2, 1, 'range -2:1 has no place'",
+        "log, 1e-310, 1, 'range 1e-310:1 leaves'",
+        "log, 1, 1e301, 'range 1:1e301 leaves'",
+        "linear, -1e300, 1e300, 'range -1e300:1e300 leaves what axes can show, from -5e299 to 5e299'",
+        "linear, 0, 1e-310, 'range 0:1e-310 is too narrow'",
+        "linear, 1, 1.0000000001, 'range 1:1.0000000001 is too narrow'",
+        "symlog, -1e300, 1, 'range -1e300:1 leaves'",
+        "symlog, 1, 1.0000000001, 'range 1:1.0000000001 is too narrow'"
     })
-    void rangeThatCannotBeShownIsObjectedTo(AxisScale scale, double lower, double upper, String words) {
+    void rangeThatCannotBeShownIsObjectedTo(String kind, double lower, double upper, String words) {
+        AxisScale scale = AxisScale.byId(kind).orElseThrow();
         assertThat(new AxisRange(lower, upper).objection(scale).orElseThrow()).startsWith(words);
     }
 

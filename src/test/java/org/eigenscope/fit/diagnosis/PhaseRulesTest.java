@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.fit.Samples;
 import org.eigenscope.matrix.Normalization;
@@ -174,6 +175,12 @@ class PhaseRulesTest {
     @Test
     void allZerosAreRankCollapse() throws Exception {
         assertThat(diagnose(new double[30]).phase()).isEqualTo(SpectralPhase.RANK_COLLAPSE);
+    }
+
+    @Test
+    void negativeEigenvaluesAloneAreNoCollapse() throws Exception {
+        double[] negative = IntStream.rangeClosed(1, 30).mapToDouble(i -> -i).toArray();
+        assertThat(diagnose(negative).phase()).isEqualTo(SpectralPhase.UNDECIDED);
     }
 
     @Test

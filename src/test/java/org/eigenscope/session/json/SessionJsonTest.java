@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.matrix.Interpretation;
 import org.eigenscope.session.Conventions;
 import org.eigenscope.session.ExampleSessions;
+import org.eigenscope.session.FigureLook;
 import org.eigenscope.session.Screen;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.StripView;
@@ -43,15 +46,16 @@ class SessionJsonTest {
 
     @Test
     void newerVersionIsRefusedWithAdvice() {
-        refusal("\"version\":4", "\"version\":5").hasMessageContaining("version 5", "a newer Eigenscope is needed");
+        refusal("\"version\":5", "\"version\":6").hasMessageContaining("version 6", "a newer Eigenscope is needed");
     }
 
     /** The session as an older version would have written it. */
     private String writtenBy(int version) {
         String text = json.write(ExampleSessions.full())
-                .replace("\"version\":4", "\"version\":" + version)
+                .replace("\"version\":5", "\"version\":" + version)
                 .replaceAll(",\"ghosts\":.*?(?=}]}],\"look\")", "")
                 .replace("\"strip\":\"excess\"", "\"residuals\":true")
+                .replaceAll(",\"threshold\":[^,}]*", "")
                 .replaceAll(",\"hidden\":\\[[^]]*]", "");
         return version == 3 ? text.replace(SCREEN, ",\"screen\":{\"residuals\":false}") : text.replace(SCREEN, "");
     }
@@ -74,6 +78,36 @@ class SessionJsonTest {
                 .isEqualTo(ExampleSessions.full().conventions());
     }
 
+    private Session withAbscissa(FigureLook.Axis x) {
+        Session full = ExampleSessions.full();
+        return full.withLook(full.look().withAxes(x, full.look().y()));
+    }
+
+    @Test
+    void aChosenThresholdIsKeptAndThatOfTheDataIsLeftToThem() throws BadInputException {
+        FigureLook.Axis chosen = FigureLook.Axis.LOG.withScale(SymmetricLogScale.of(0.03));
+        assertThat(json.read(json.write(withAbscissa(chosen))).look().x()).isEqualTo(chosen);
+        FigureLook.Axis automatic = FigureLook.Axis.LOG.withScale(SymmetricLogScale.chosen(0.01));
+        assertThat(json.write(withAbscissa(automatic))).contains("\"scale\":\"symlog\"", "\"threshold\":null");
+        assertThat(json.read(json.write(withAbscissa(automatic))).look().x().scale())
+                .isEqualTo(AxisScale.SYMMETRIC_LOG);
+    }
+
+    @Test
+    void versionFourKnewNoThreshold() throws BadInputException {
+        String fourth = json.write(ExampleSessions.full())
+                .replace("\"version\":5", "\"version\":4")
+                .replaceAll(",\"threshold\":null", "");
+        assertThat(json.read(fourth)).isEqualTo(ExampleSessions.full());
+    }
+
+    @Test
+    void thresholdsThatNoScaleHasAreRefused() {
+        refusal("\"threshold\":null", "\"threshold\":1").hasMessageContaining("on a scale that has none");
+        refusal("\"scale\":\"log\"", "\"scale\":\"pie\"").hasMessageContaining("linear, log, symlog");
+        refusal("\"scale\":\"linear\"", "\"scale\":\"symlog\"").hasMessageContaining("no height is negative");
+    }
+
     @Test
     void versionThreeKnewOneStripAndNothingThatAccompaniesASpectrum() throws BadInputException {
         Session read = json.read(writtenBy(3));
@@ -88,12 +122,12 @@ class SessionJsonTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void olderVersionsDoNotKnowFieldsOfTheFourth(int version) {
-        refusal("\"version\":4", "\"version\":" + version).hasMessageContaining("is unknown");
+        refusal("\"version\":5", "\"version\":" + version).hasMessageContaining("is unknown");
     }
 
     @Test
     void fieldGivenTwiceIsRefused() {
-        refusal("\"version\":4", "\"version\":4,\"version\":4").hasMessageContaining("not JSON");
+        refusal("\"version\":5", "\"version\":5,\"version\":5").hasMessageContaining("not JSON");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.eigenscope.progress.ProgressListener;
 /** Answers what the test set, with fixed values kept, and remembers what it was asked. */
 public final class FakeFitter implements LawFitter {
     private final Map<Parameter, Double> optimum = new HashMap<>(Map.of(
-            Parameter.KAPPA, 2.0,
+            Parameter.RADIUS, 2.0,
             Parameter.GAMMA, 0.4,
             Parameter.SCALE, 1.0,
             Parameter.TAU, 0.01,
@@ -29,6 +29,12 @@ public final class FakeFitter implements LawFitter {
             Parameter.SIGMA, 0.7,
             Parameter.EXPONENT, 2.5,
             Parameter.XMIN, 0.1));
+
+    {
+        optimum.put(Parameter.KAPPA, 2.0);
+        optimum.put(Parameter.CENTER, 0.0);
+    }
+
     private final List<FitRequest> requests = new ArrayList<>();
     private LawFamily best = LawFamily.INVERSE_HTMP;
     private Optional<EigenscopeException> failure = Optional.empty();
@@ -58,6 +64,11 @@ public final class FakeFitter implements LawFitter {
                 .toList();
     }
 
+    /** What it was asked about the semicircle, in order. */
+    public List<FitRequest> semicircleRequests() {
+        return requests.stream().filter(r -> r.family() == LawFamily.SEMICIRCLE).toList();
+    }
+
     public FitRequest lastHtmpRequest() {
         List<FitRequest> all = htmpRequests();
         return all.get(all.size() - 1);
@@ -66,7 +77,7 @@ public final class FakeFitter implements LawFitter {
     @Override
     public FitResult fit(FitRequest request, ProgressListener progress, CancelToken cancel) throws EigenscopeException {
         requests.add(request);
-        if (failure.isPresent()) {
+        if (failure.isPresent() && request.family() != LawFamily.SEMICIRCLE) {
             throw failure.get();
         }
         ParameterSet found = ParameterSet.EMPTY;

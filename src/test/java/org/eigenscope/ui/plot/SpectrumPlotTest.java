@@ -317,8 +317,8 @@ class SpectrumPlotTest {
     @ParameterizedTest
     @EnumSource(PlotVariant.class)
     void everyFigureIsPaintedOnEveryScale(PlotVariant variant) throws Throwable {
-        for (AxisScale x : AxisScale.values()) {
-            for (AxisScale y : AxisScale.values()) {
+        for (AxisScale x : AxisScale.kinds()) {
+            for (AxisScale y : AxisScale.kinds()) {
                 FigureSpec figure = variant.figure();
                 FigureSpec scaled = figure.withXAxis(figure.xAxis().withScale(x))
                         .withYAxis(figure.yAxis().withScale(y));

@@ -23,7 +23,7 @@ class ConventionsTextTest {
     @Test
     void zerosAndNegativesAreNeverDroppedSilently() {
         assertThat(ConventionsText.setApart(spectrum(-2, -1, 0, 1, 2)))
-                .isEqualTo("1 of 5 zero, 2 negative: not drawn, not fitted");
+                .isEqualTo("1 of 5 zero, 2 negative: not drawn on a log axis, fitted by the semicircle alone");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.law.family.LawFamily;
@@ -171,6 +172,22 @@ class SpectrumModelTest {
         spectrum.logXProperty().set(false);
         assertThat(spectrum.figureProperty().get().xAxis().scale()).isEqualTo(AxisScale.LINEAR);
         assertThat(spectrum.figureProperty().get().yAxis().scale()).isEqualTo(AxisScale.LOG);
+    }
+
+    @Test
+    void ofTwoKindsOfLogarithmicAxesOneIsOnAtMost() throws BadInputException {
+        show("w 20×30");
+        spectrum.symmetricLogXProperty().set(true);
+        assertThat(spectrum.logXProperty().get()).isFalse();
+        assertThat(spectrum.figureProperty().get().xAxis().scale().id()).isEqualTo("symlog");
+        spectrum.logXProperty().set(true);
+        assertThat(spectrum.symmetricLogXProperty().get()).isFalse();
+        assertThat(spectrum.figureProperty().get().xAxis().scale()).isEqualTo(AxisScale.LOG);
+        spectrum.xScaleProperty().set(SymmetricLogScale.of(0.5));
+        assertThat(spectrum.symmetricLogXProperty().get()).isTrue();
+        assertThat(spectrum.figureProperty().get().xAxis().scale()).isEqualTo(SymmetricLogScale.of(0.5));
+        spectrum.symmetricLogXProperty().set(false);
+        assertThat(spectrum.figureProperty().get().xAxis().scale()).isEqualTo(AxisScale.LINEAR);
     }
 
     @Test

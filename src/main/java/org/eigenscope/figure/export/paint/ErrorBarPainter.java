@@ -34,7 +34,7 @@ final class ErrorBarPainter {
     }
 
     private void append(Path2D path, HistogramSteps steps, int bin, AxisRange error) {
-        double x = frame.px(steps.center(bin));
+        double x = frame.px(steps.center(bin, frame.x().scale()));
         double top = frame.py(error.upper());
         double bottom =
                 error.lower() > 0 ? frame.py(error.lower()) : frame.area().getMaxY();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
@@ -18,6 +19,7 @@ import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.StepOutline;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.figure.axis.Tick;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.export.layout.Frame;
@@ -140,11 +142,15 @@ final class PgfPanel {
         out.add("  width=" + PgfPage.number(area.getWidth()) + "bp, height=" + PgfPage.number(area.getHeight())
                 + "bp,");
         out.add("  xmode=" + mode(frame.x()) + ", ymode=" + mode(frame.y()) + ",");
-        out.add("  xmin=" + value(ranges.x().lower()) + ", xmax="
-                + value(ranges.x().upper()) + ", ymin=" + value(ranges.y().lower()) + ", ymax="
+        if (frame.x().scale() instanceof SymmetricLogScale symmetric) {
+            out.add("  % abscissae are arsinh(x/2c)/ln 10 with c = " + value(symmetric.threshold()));
+        }
+        out.add("  xmin=" + x(ranges.x().lower()) + ", xmax="
+                + x(ranges.x().upper()) + ", ymin=" + value(ranges.y().lower()) + ", ymax="
                 + value(ranges.y().upper()) + ",");
-        out.add("  " + ticks("x", frame.x(), labelled && layout.labels().abscissa()));
-        out.add("  " + ticks("y", frame.y(), layout.labels().ordinate()));
+        out.add("  "
+                + ticks("x", frame.x(), this::x, labelled && layout.labels().abscissa()));
+        out.add("  " + ticks("y", frame.y(), PgfPanel::value, layout.labels().ordinate()));
         out.add("  axis x line*=bottom, axis y line*=left, tick align=outside, tick pos=left,");
         out.add("  axis line style={" + colors.name(colors.palette().axis()) + "}, tick style={"
                 + colors.name(colors.palette().axis()) + "}, grid=major, major grid style={"
@@ -160,13 +166,12 @@ final class PgfPanel {
         return axis.scale() == AxisScale.LOG ? "log" : "normal";
     }
 
-    private static String ticks(String axis, Frame.Axis values, boolean labelled) {
+    private static String ticks(String axis, Frame.Axis values, DoubleFunction<String> place, boolean labelled) {
         List<Tick> major = values.ticks().major();
-        String places = major.stream().map(t -> value(t.value())).collect(Collectors.joining(","));
+        String places = major.stream().map(t -> place.apply(t.value())).collect(Collectors.joining(","));
         String labels =
                 labelled ? major.stream().map(t -> LatexText.of(t.label())).collect(Collectors.joining(",")) : "";
-        String minor =
-                Arrays.stream(values.ticks().minor()).mapToObj(PgfPanel::value).collect(Collectors.joining(","));
+        String minor = Arrays.stream(values.ticks().minor()).mapToObj(place).collect(Collectors.joining(","));
         return axis + "tick={" + places + "}, " + axis + "ticklabels={" + labels + "}, minor " + axis + "tick={" + minor
                 + "},";
     }
@@ -177,7 +182,7 @@ final class PgfPanel {
         String whisker = page.stroke(colors.palette().text(), 1);
         double floor = layout.frame().ranges().y().lower();
         for (int bin = 0; bin < steps.binCount(); bin++) {
-            String x = value(steps.center(bin));
+            String x = x(steps.center(bin, layout.frame().x().scale()));
             steps.errorBar(bin)
                     .ifPresent(error -> out.add("\\draw[" + whisker + "] (axis cs:" + x + ","
                             + value(Math.max(floor, error.lower())) + ") -- (axis cs:" + x + "," + value(error.upper())
@@ -214,8 +219,17 @@ final class PgfPanel {
         out.add("\\addplot[" + options + "] coordinates {" + coordinates + "};");
     }
 
-    private static String pair(double x, double y) {
-        return "(" + value(x) + "," + value(y) + ")";
+    private String pair(double x, double y) {
+        return "(" + x(x) + "," + value(y) + ")";
+    }
+
+    /**
+     * An abscissa as PGFPlots gets it. It knows no symmetric logarithmic axis, and its own arithmetic has too few digits for one: there
+     * it gets the coordinates.
+     */
+    private String x(double value) {
+        AxisScale scale = layout.frame().x().scale();
+        return value(scale instanceof SymmetricLogScale ? scale.forward(value) : value);
     }
 
     private void curve(Curve curve, CurveStyle stroke) {
@@ -223,7 +237,7 @@ final class PgfPanel {
     }
 
     /** The points; a height without a place on a logarithmic axis is put below the axis, where PGFPlots would leave it out. */
-    private static String coordinates(Curve curve, Frame frame) {
+    private String coordinates(Curve curve, Frame frame) {
         boolean logarithmic = frame.y().scale() == AxisScale.LOG;
         double least = frame.ranges().y().lower() / 10;
         StringBuilder coordinates = new StringBuilder();
@@ -290,8 +304,8 @@ final class PgfPanel {
         band(strip, ranges);
         String reference = value(strip.reference());
         out.add("\\addplot[" + colors.name(colors.palette().text()) + "] coordinates {("
-                + value(ranges.x().lower()) + "," + reference + ")("
-                + value(ranges.x().upper()) + "," + reference
+                + x(ranges.x().lower()) + "," + reference + ")("
+                + x(ranges.x().upper()) + "," + reference
                 + ")};");
         CurveStyle bars =
                 new CurveStyle(colors.palette().text(), colors.palette().text(), 1, List.of());
@@ -311,8 +325,8 @@ final class PgfPanel {
             String lower = value(Math.max(ranges.y().lower(), strip.reference() - strip.band()));
             String upper = value(Math.min(ranges.y().upper(), strip.reference() + strip.band()));
             out.add("\\fill[" + colors.name(colors.palette().grid().minor()) + "] (axis cs:"
-                    + value(ranges.x().lower()) + "," + lower + ") rectangle (axis cs:"
-                    + value(ranges.x().upper()) + "," + upper + ");");
+                    + x(ranges.x().lower()) + "," + lower + ") rectangle (axis cs:"
+                    + x(ranges.x().upper()) + "," + upper + ");");
         }
     }
 }

@@ -15,10 +15,11 @@ import org.eigenscope.figure.PointSeries;
 import org.eigenscope.figure.Sheet;
 import org.eigenscope.figure.StepOutline;
 import org.eigenscope.figure.axis.AxisRange;
+import org.eigenscope.figure.axis.AxisScale;
 
 /**
- * Writes the numbers of a sheet as CSV, one row each: {@code panel,kind,series,x,y,lower,upper}. A {@code bin} has its geometric
- * centre, its density and its edges, and an {@code error} after it, when it is estimated, its density and one standard error to
+ * Writes the numbers of a sheet as CSV, one row each: {@code panel,kind,series,x,y,lower,upper}. A {@code bin} has its centre,
+ * geometric or, on a symmetric logarithmic abscissa, the middle of its bar, its density and its edges, and an {@code error} after it, when it is estimated, its density and one standard error to
  * either side; an {@code eigenvalue} its value alone; a {@code curve}, and a {@code strip} below, the points it was drawn
  * through; a {@code point} or {@code residual} the ends of its interval; a {@code guide} the place of its vertical line. Numbers are the shortest that read back the same.
  * A series whose name a spreadsheet would run as a formula stands behind an apostrophe.
@@ -49,10 +50,10 @@ public final class CsvWriter {
     private void write(int number, Panel panel) throws IOException {
         if (panel.chart().histogram().isPresent()) {
             HistogramSteps steps = panel.chart().histogram().get();
-            writeBins(number, steps);
+            writeBins(number, steps, panel.chart().xAxis().scale());
         }
         for (StepOutline outline : panel.outlines()) {
-            writeBins(number, outline.steps());
+            writeBins(number, outline.steps(), panel.chart().xAxis().scale());
         }
         writeCurves(number, "curve", panel.chart().curves());
         for (PointSeries points : panel.points()) {
@@ -77,12 +78,12 @@ public final class CsvWriter {
         }
     }
 
-    private void writeBins(int number, HistogramSteps steps) throws IOException {
+    private void writeBins(int number, HistogramSteps steps, AxisScale abscissa) throws IOException {
         for (int bin = 0; bin < steps.binCount(); bin++) {
             double lower = steps.lowerEdge(bin);
             double upper = steps.upperEdge(bin);
             double height = steps.isGap(bin) ? 0 : steps.density(bin);
-            row(number, "bin", steps.label(), steps.center(bin), height, lower, upper);
+            row(number, "bin", steps.label(), steps.center(bin, abscissa), height, lower, upper);
             Optional<AxisRange> error = steps.errorBar(bin);
             if (error.isPresent()) {
                 double from = error.get().lower();
@@ -90,7 +91,7 @@ public final class CsvWriter {
                         number,
                         "error",
                         steps.label(),
-                        steps.center(bin),
+                        steps.center(bin, abscissa),
                         height,
                         from,
                         error.get().upper());

@@ -39,7 +39,9 @@ final class CurrentFit {
         this.table = new ParameterTable(editor);
         this.trims = new TrimModel(editor);
         league.htmpProperty().addListener((source, old, result) -> result.ifPresent(table::markFitted));
-        league.drawnProperty().addListener((source, old, laws) -> display.redraw(laws));
+        league.drawnProperty()
+                .addListener((source, old, laws) ->
+                        display.redraw(laws, trims.trimsProperty().get()));
     }
 
     ParameterTable table() {
@@ -56,6 +58,26 @@ final class CurrentFit {
 
     ReadOnlyObjectProperty<Orientation> orientationProperty() {
         return orientation.getReadOnlyProperty();
+    }
+
+    /** @param all for laws of any sign; empty where no eigenvalue is negative */
+    void takeOfAnySign(Eigenvalues all) {
+        league.takeOfAnySign(all.toArray());
+        display.takeOfAnySign(all);
+        trims.takeOfAnySign(all);
+    }
+
+    /** Fits the laws of any sign where HTMP cannot be. */
+    void compareOfAnySign() {
+        Trims now = trims.trimsProperty().get();
+        league.compareOfAnySign(now.bottom(), now.top());
+    }
+
+    private void fail(String sentence) {
+        display.fail(sentence);
+        if (!table.isComplete()) {
+            compareOfAnySign();
+        }
     }
 
     /** Takes a new sample, and forgets everything about the old one. */
@@ -83,7 +105,7 @@ final class CurrentFit {
         } else {
             FitRequest request =
                     scene().request().forFamily(LawFamily.INVERSE_HTMP).withFixed(table.valuesOf(table.kept()));
-            refits.askBothWays(request, this::turnTo, display::fail);
+            refits.askBothWays(request, this::turnTo, this::fail);
         }
     }
 
@@ -135,13 +157,15 @@ final class CurrentFit {
 
     /** Clears the comparison of the laws. */
     void clearLeague() {
-        league.clear();
+        league.outdate();
     }
 
-    /** Draws the law at the values on screen; there is none before the first fit. */
+    /** Draws the law at the values on screen; before the first fit those of any sign alone. */
     void draw() {
         if (table.isComplete()) {
             display.show(scene(), league.drawnProperty().get());
+        } else {
+            display.redraw(league.drawnProperty().get(), trims.trimsProperty().get());
         }
     }
 
@@ -153,7 +177,9 @@ final class CurrentFit {
     }
 
     private void reachFor(Trims chosen) {
-        table.reachFor(sample.trimmed(chosen.bottom(), chosen.top()).toArray());
+        if (!sample.isEmpty()) {
+            table.reachFor(sample.trimmed(chosen.bottom(), chosen.top()).toArray());
+        }
     }
 
     /** Refits the parameters that are neither locked nor set by hand, from the values on screen. */
@@ -168,11 +194,12 @@ final class CurrentFit {
      */
     void refit(ParameterSet start) {
         if (sample.isEmpty()) {
+            compareOfAnySign();
             return;
         }
         FitRequest request =
                 scene().request().withFixed(table.valuesOf(table.kept())).withStart(start);
-        refits.ask(request, this::accept, display::fail);
+        refits.ask(request, this::accept, this::fail);
     }
 
     private void accept(FitResult result) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.compose.KeptWindow;
 
-/** The positive eigenvalues on screen, ascending. Immutable; one object for as long as the same sample is shown. */
+/** The eigenvalues on screen that laws are fitted to, ascending: the positive ones, or all for laws of any sign. Immutable; one object for as long as the same sample is shown. */
 public final class Eigenvalues {
     static final Eigenvalues NONE = new Eigenvalues(new double[0]);
 
@@ -17,9 +17,9 @@ public final class Eigenvalues {
         this.values = values;
     }
 
-    /** @param positive in any order; copied */
-    public static Eigenvalues of(double[] positive) {
-        double[] sorted = positive.clone();
+    /** @param values in any order; copied */
+    public static Eigenvalues of(double[] values) {
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Eigenvalues(sorted);
     }

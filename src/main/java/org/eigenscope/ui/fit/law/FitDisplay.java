@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.analysis.FitPlan.Trims;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.session.LawPlan;
@@ -24,6 +25,7 @@ final class FitDisplay {
     private final ReadOnlyObjectWrapper<Optional<FitResult>> lastFit =
             new ReadOnlyObjectWrapper<>(this, "lastFit", Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private Eigenvalues ofAnySign = Eigenvalues.NONE;
     private final DragState.DeferredUpdate lastFitUpdate;
     private final DragState.DeferredUpdate derivedUpdate;
 
@@ -51,13 +53,23 @@ final class FitDisplay {
         scene.set(Optional.of(now));
     }
 
-    /** Draws the scene that is shown again, with other laws of the comparison table. */
-    void redraw(List<LawPlan> rivals) {
-        scene.get().ifPresent(now -> draw(now, rivals));
+    /** @param all the sample of laws of any sign; empty where no eigenvalue is negative */
+    void takeOfAnySign(Eigenvalues all) {
+        ofAnySign = all;
+    }
+
+    /**
+     * Draws the scene that is shown again, with other laws of the comparison table; without a scene those of any sign alone.
+     *
+     * @param trims where there is no scene
+     */
+    void redraw(List<LawPlan> rivals, Trims trims) {
+        scene.get()
+                .ifPresentOrElse(now -> draw(now, rivals), () -> curves.set(FitScene.alone(rivals, ofAnySign, trims)));
     }
 
     private void draw(FitScene now, List<LawPlan> rivals) {
-        List<LawCurve> laws = now.laws(rivals);
+        List<LawCurve> laws = now.laws(rivals, ofAnySign);
         curves.set(laws);
         derivedUpdate.request(() -> derived.set(Optional.of(Derived.of(now, laws.get(0)))));
     }

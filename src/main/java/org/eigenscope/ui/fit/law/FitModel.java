@@ -54,6 +54,15 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     }
 
     /**
+     * Takes the sample of laws of any sign, before the positive one is shown.
+     *
+     * @param all every eigenvalue; empty where none is negative
+     */
+    public void takeOfAnySign(double[] all) {
+        current.takeOfAnySign(Eigenvalues.of(all));
+    }
+
+    /**
      * Takes a new sample and fits it, the way round of the greater likelihood.
      *
      * @param positive its positive eigenvalues
@@ -68,6 +77,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         forget(Eigenvalues.of(positive));
         if (current.sample().isEmpty()) {
             display.fail("There is no positive eigenvalue to fit a law to.");
+            current.compareOfAnySign();
             return;
         }
         // very long matrices have a γ below what the law is computed for; there it is fitted
@@ -101,6 +111,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     /** Removes the sample, its law and the undo history. */
     public void clear() {
+        takeOfAnySign(new double[0]);
         forget(Eigenvalues.NONE);
     }
 

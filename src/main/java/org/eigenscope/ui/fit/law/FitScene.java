@@ -72,16 +72,30 @@ public record FitScene(
      * The laws to draw, HTMP first.
      *
      * @param others drawn in addition to HTMP and its limits
+     * @param ofAnySign the sample of those of any sign
      */
-    List<LawCurve> laws(List<LawPlan> others) {
+    List<LawCurve> laws(List<LawPlan> others, Eigenvalues ofAnySign) {
         KeptWindow window = eigenvalues.window(trims);
         List<LawCurve> laws = new ArrayList<>();
         for (Overlays.Overlay overlay : Overlays.of(orientation, values).all()) {
             LawCurve law = LawCurve.over(window, overlay.family(), overlay.law());
             laws.add(laws.isEmpty() ? law : law.asLimit());
         }
-        others.forEach(other -> laws.add(LawCurve.over(window, other.family(), other.law())));
+        others.forEach(
+                other -> laws.add(curve(other, other.family().isOfAnySign() ? ofAnySign.window(trims) : window)));
         return laws;
+    }
+
+    private static LawCurve curve(LawPlan law, KeptWindow window) {
+        return LawCurve.over(window, law.family(), law.law());
+    }
+
+    /** The laws of any sign to draw where there is no HTMP law. */
+    static List<LawCurve> alone(List<LawPlan> laws, Eigenvalues ofAnySign, Trims trims) {
+        return laws.stream()
+                .filter(law -> law.family().isOfAnySign())
+                .map(law -> curve(law, ofAnySign.window(trims)))
+                .toList();
     }
 
     /** Whether sample, trims and orientation are the same as in another scene. */

@@ -16,6 +16,8 @@ public final class TrimModel {
     private final ReadOnlyObjectWrapper<Eigenvalues> sample =
             new ReadOnlyObjectWrapper<>(this, "sample", Eigenvalues.NONE);
 
+    private Eigenvalues ofAnySign = Eigenvalues.NONE;
+
     /** Receives what the user does. */
     interface Editor {
         void editStarted();
@@ -40,9 +42,22 @@ public final class TrimModel {
         editor.editStarted();
     }
 
-    /** Moves an end to an abscissa: eigenvalues beyond it are left out. */
+    /** @param all for laws of any sign; empty where no eigenvalue is negative */
+    void takeOfAnySign(Eigenvalues all) {
+        ofAnySign = all;
+    }
+
+    /** Moves an end to an abscissa: positive eigenvalues beyond it are left out. */
     public void dragTo(End end, double lambda) {
-        Eigenvalues all = sample.get();
+        dragTo(end, lambda, sample.get());
+    }
+
+    /** Moves an end to an abscissa: as many eigenvalues as lie beyond it, of any sign, are left out, by each law of its own sample. */
+    public void dragAmongAllTo(End end, double lambda) {
+        dragTo(end, lambda, ofAnySign);
+    }
+
+    private void dragTo(End end, double lambda, Eigenvalues all) {
         int beyond = end == End.BOTTOM ? all.countBelow(lambda) : all.size() - all.countBelow(Math.nextUp(lambda));
         choose(end, beyond);
     }
@@ -85,7 +100,7 @@ public final class TrimModel {
     }
 
     void show(Eigenvalues all, Trims kept) {
-        sample.set(all);
+        sample.set(all.isEmpty() ? ofAnySign : all);
         trims.set(kept);
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
@@ -18,10 +19,11 @@ import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.compare.League;
 import org.eigenscope.fit.compare.LeagueRow;
 import org.eigenscope.law.family.LawFamily;
-import org.eigenscope.law.family.LawRole;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
+import org.eigenscope.progress.CancelToken;
+import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.session.LawPlan;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
@@ -29,6 +31,9 @@ import org.eigenscope.ui.task.Outcome;
 /**
  * Compares HTMP, its two limits, the same three in the other orientation, and laws without repulsion, each fitted separately
  * to the same sample. The laws without repulsion are drawn when the user ticks them.
+ *
+ * <p>Where there are negative eigenvalues, the semicircle is fitted too, to all of them. Its sample is another one, so it has no place
+ * in the order by AIC.
  */
 public final class LeagueModel {
     private final LawFitter fitter;
@@ -41,6 +46,10 @@ public final class LeagueModel {
     private final ReadOnlyStringWrapper orientation = new ReadOnlyStringWrapper(this, "orientation", "");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
 
+    /** Laws of any sign that stay drawn until they are fitted anew: the trims that they mark are being dragged. */
+    private List<LawPlan> outdated = List.of();
+
+    private double[] ofAnySign = {};
     private Orientation compared = Orientation.INVERSE;
     private List<LawPlan> saved = List.of();
     private Optional<Basis> savedBasis = Optional.empty();
@@ -57,6 +66,47 @@ public final class LeagueModel {
         this.task = task;
     }
 
+    /** @param ascending all eigenvalues, for laws of any sign; empty where none is negative */
+    public void takeOfAnySign(double[] ascending) {
+        ofAnySign = ascending.clone();
+    }
+
+    /** Fits the laws of eigenvalues of any sign alone, where no other can be fitted; nothing where none is negative. */
+    public void compareOfAnySign(int trimBottom, int trimTop) {
+        if (ofAnySign.length == 0) {
+            return;
+        }
+        double[] all = ofAnySign;
+        task.submit(
+                "Comparing laws",
+                (progress, cancel) -> signedRows(all, trimBottom, trimTop, cancel),
+                new Outcome<List<LeagueRow>>() {
+                    @Override
+                    public void succeeded(List<LeagueRow> table) {
+                        outdated = List.of();
+                        rows.set(table);
+                        updateDrawn();
+                    }
+
+                    @Override
+                    public void failed(EigenscopeException failure) {
+                        remark.set(failure.getMessage());
+                    }
+                });
+    }
+
+    private List<LeagueRow> signedRows(double[] all, int trimBottom, int trimTop, CancelToken cancel)
+            throws CancelledException {
+        if (all.length == 0) {
+            return List.of();
+        }
+        FitRequest request = FitRequest.of(all, LawFamily.SEMICIRCLE).withTrims(trimBottom, trimTop);
+        return new League(fitter)
+                .table(request, LawFamily.ofAnySign(), ProgressListener.NONE, cancel).stream()
+                        .map(row -> new LeagueRow(row.family(), row.result(), Double.NaN, row.failure()))
+                        .toList();
+    }
+
     /**
      * Fits the laws and ranks them.
      *
@@ -70,9 +120,15 @@ public final class LeagueModel {
         compared = orientation;
         keepSavedFor(new Basis(request.fixed(), request.trimBottom(), request.trimTop()));
         League league = new League(known.isPresent() ? reusing(known.get()) : fitter);
+        double[] all = ofAnySign;
         task.submit(
                 "Comparing laws",
-                (progress, cancel) -> league.table(requests(request, orientation), progress, cancel),
+                (progress, cancel) -> {
+                    List<LeagueRow> table =
+                            new ArrayList<>(league.table(requests(request, orientation), progress, cancel));
+                    table.addAll(signedRows(all, request.trimBottom(), request.trimTop(), cancel));
+                    return List.copyOf(table);
+                },
                 new Outcome<List<LeagueRow>>() {
                     @Override
                     public void succeeded(List<LeagueRow> table) {
@@ -104,7 +160,7 @@ public final class LeagueModel {
 
     /** Whether a law is drawn only when it is ticked; the others always are, at the values on screen. */
     static boolean isDrawnOnRequest(LawFamily family) {
-        return family.role() == LawRole.WITHOUT_REPULSION;
+        return LawFamily.besideHtmp().contains(family);
     }
 
     /** Whether a law stands the other way round than the one on screen. */
@@ -151,7 +207,7 @@ public final class LeagueModel {
     }
 
     private void updateDrawn() {
-        drawn.set(LawFamily.withoutRepulsion().stream()
+        drawn.set(LawFamily.besideHtmp().stream()
                 .filter(this::isTicked)
                 .flatMap(family -> law(family).stream())
                 .toList());
@@ -165,7 +221,9 @@ public final class LeagueModel {
                         .filter(row -> row.family() == family)
                         .flatMap(row -> row.result().stream())
                         .map(fit -> LawPlan.ofFit(fit, Map.of()))
-                        .findFirst());
+                        .findFirst())
+                .or(() ->
+                        outdated.stream().filter(law -> law.family() == family).findFirst());
     }
 
     /** A fitter that does not repeat a fit that is already there. */
@@ -179,9 +237,21 @@ public final class LeagueModel {
         task.cancel();
     }
 
+    /** Clears the comparison of the same sample, which another question will be asked of. */
+    public void outdate() {
+        List<LawPlan> shown =
+                drawn.get().stream().filter(law -> law.family().isOfAnySign()).toList();
+        clear(shown);
+    }
+
     public void clear() {
+        clear(List.of());
+    }
+
+    private void clear(List<LawPlan> stay) {
         task.cancel();
         saved = List.of();
+        outdated = stay;
         rows.set(List.of());
         orientation.set("");
         updateDrawn();
@@ -190,6 +260,7 @@ public final class LeagueModel {
     }
 
     private void show(List<LeagueRow> table, LawFamily wanted) {
+        outdated = List.of();
         rows.set(table);
         orientation.set(LeagueText.orientation(table, compared));
         updateDrawn();

@@ -22,6 +22,9 @@ final class LeagueText {
 
     /** Two decimals, or none from 1,000 on: they would no longer matter, and not fit. */
     static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         return Math.abs(value) < GREATEST_WITH_DECIMALS
                 ? Numbers.formatFixed2(value)
                 : Numbers.count(Math.round(value));
@@ -51,8 +54,15 @@ final class LeagueText {
     static String of(LeagueRow row) {
         String name = row.displayName();
         return row.result()
-                .map(result -> of(name + (isBest(row) ? ", the best by AIC" : ""), result))
+                .map(result -> of(name + (isBest(row) ? ", the best by AIC" : ""), result) + sample(row))
                 .orElse(name + "\n" + row.failure());
+    }
+
+    private static String sample(LeagueRow row) {
+        return row.family().isOfAnySign()
+                ? "\nFitted to all eigenvalues, negative ones included; the other laws to the positive ones alone, so log L and AIC"
+                        + " cannot be compared with theirs."
+                : "";
     }
 
     private static String of(String title, FitResult result) {
