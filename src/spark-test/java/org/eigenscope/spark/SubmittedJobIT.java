@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SubmittedJobIT {
     private static final Path JAR = Path.of(System.getProperty("job.jar"));
-    private static final int MATRICES = 12;
+    private static final int MATRICES = 8;
 
     @TempDir
     private Path folder;
@@ -49,13 +49,13 @@ class SubmittedJobIT {
     void anExecutorThatIsKilledCostsNoRowAndDoublesNone() throws Exception {
         Path in = Files.createDirectories(folder.resolve("in"));
         for (int i = 0; i < MATRICES; i++) {
-            TestMatrices.safetensors(in.resolve("m" + i + ".safetensors"), 1, 120, 150, i);
+            TestMatrices.safetensors(in.resolve("m" + i + ".safetensors"), 1, 60, 80, i);
         }
         Path out = folder.resolve("out");
         Process job = submit(in, out);
         try {
             kill(anExecutorAtWork(job, out));
-            assertThat(job.waitFor(4, TimeUnit.MINUTES)).as("ended").isTrue();
+            assertThat(job.waitFor(8, TimeUnit.MINUTES)).as("ended").isTrue();
         } finally {
             job.descendants().forEach(ProcessHandle::destroyForcibly);
             job.destroyForcibly();
