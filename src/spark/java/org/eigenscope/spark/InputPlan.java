@@ -131,8 +131,8 @@ final class InputPlan {
         List<PlannedMatrix> planned = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
         for (SurveyFile file : listing.files(targets, CancelToken.NONE)) {
-            for (SurveyItem item :
-                    SurveyPlan.of(List.of(file), globs, Optional.empty(), CancelToken.NONE).items()) {
+            for (SurveyItem item : SurveyPlan.of(List.of(file), globs, Optional.empty(), CancelToken.NONE)
+                    .items()) {
                 PlannedMatrix matrix = planned(file, item, options);
                 if (taken.add(matrix.file() + "\n" + matrix.tensor())) {
                     planned.add(matrix);
@@ -152,7 +152,8 @@ final class InputPlan {
         java.nio.file.Path local = file.path().toAbsolutePath().normalize();
         FileStatus origin = origins.get(local);
         String source = origin == null ? local.toString() : origin.getPath().toString();
-        FileVersion version = origin == null ? version(local) : new FileVersion(origin.getLen(), origin.getModificationTime());
+        FileVersion version =
+                origin == null ? version(local) : new FileVersion(origin.getLen(), origin.getModificationTime());
         StudyMatrix matrix = item.matrix();
         Cells place = Cells.of(matrix).with(new Cells(Map.of(Column.SOURCE, source)));
         StudyRow row = new StudyRow(0, options.key(""), place, matrix.attributes());

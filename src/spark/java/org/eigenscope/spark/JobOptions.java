@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** The job's arguments, called and checked as those of {@code eigenscope survey}. */
 @Command(
         name = "spark-submit --class org.eigenscope.spark.SurveyJob eigenscope-spark.jar",
-        description = "Computes every matrix of files and folders, one task each, and writes rows as Parquet. What is there"
-                + " already is not computed again.")
+        description =
+                "Computes every matrix of files and folders, one task each, and writes rows as Parquet. What is there"
+                        + " already is not computed again.")
 final class JobOptions {
     @Spec
     private CommandSpec spec;
@@ -68,7 +69,10 @@ final class JobOptions {
             description = "Fit no law to fewer positive eigenvalues (default: 10).")
     private int least = 10;
 
-    @Option(names = "--attributes", paramLabel = "TABLE", description = "A table of attributes, on the driver's machine.")
+    @Option(
+            names = "--attributes",
+            paramLabel = "TABLE",
+            description = "A table of attributes, on the driver's machine.")
     private Path table;
 
     @Option(names = "--name-pattern", paramLabel = "PATTERN", description = "Attributes in paths.")
@@ -124,8 +128,7 @@ final class JobOptions {
         requireAtLeast("--min-n", least, 2);
         if (!law.isEmpty() && LawFamily.byId(law).isEmpty()) {
             String laws = Arrays.stream(LawFamily.values()).map(LawFamily::id).collect(Collectors.joining(", "));
-            throw new ParameterException(
-                    spec.commandLine(), "--law " + law + " is none of " + laws);
+            throw new ParameterException(spec.commandLine(), "--law " + law + " is none of " + laws);
         }
         return new FitSettings(law, bootstrap, seed, least, eigenvalues);
     }

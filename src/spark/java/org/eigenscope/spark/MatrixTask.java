@@ -75,12 +75,12 @@ final class MatrixTask implements Function<PlannedMatrix, TaskReport> {
                     "It takes more than the executor's memory of " + MemoryGate.heap() + " MB; raise"
                             + " spark.executor.memory, or let fewer tasks share an executor.");
         }
-        ExchangedRow kept = settings.eigenvalues()
-                ? row
-                : new ExchangedRow(row.row(), Optional.empty(), row.file(), row.written());
+        ExchangedRow kept =
+                settings.eigenvalues() ? row : new ExchangedRow(row.row(), Optional.empty(), row.file(), row.written());
         Path place = new Path(new Path(out, RowFolder.ROWS), Hadoop.sha256(kept.identity()) + ".json");
         byte[] line = (RowLines.write(kept) + "\n").getBytes(StandardCharsets.UTF_8);
-        Hadoop.write(Hadoop.of(place), place, line, Long.toString(TaskContext.get().taskAttemptId()));
+        Hadoop.write(
+                Hadoop.of(place), place, line, Long.toString(TaskContext.get().taskAttemptId()));
         return new TaskReport(
                 outcome,
                 (System.nanoTime() - started) / 1_000_000,
@@ -92,8 +92,9 @@ final class MatrixTask implements Function<PlannedMatrix, TaskReport> {
         int most = SparkEnv.get().conf().getInt("spark.task.maxFailures", 4);
         int before = TaskContext.get().attemptNumber();
         if (before > 0 && before >= most - 1) {
-            throw new BadInputException("Its task was lost " + before + " times, perhaps because the executor's memory did not"
-                    + " suffice; raise spark.executor.memory or spark.executor.memoryOverhead, and run the survey again.");
+            throw new BadInputException(
+                    "Its task was lost " + before + " times, perhaps because the executor's memory did not"
+                            + " suffice; raise spark.executor.memory or spark.executor.memoryOverhead, and run the survey again.");
         }
     }
 
@@ -106,15 +107,17 @@ final class MatrixTask implements Function<PlannedMatrix, TaskReport> {
         java.nio.file.Path stage = remote ? Files.createTempDirectory("eigenscope-") : null;
         int cpus = SparkEnv.get().conf().getInt("spark.task.cpus", 1);
         ExecutorService helpers = Executors.newFixedThreadPool(cpus);
-        try (MemoryGate.Pass pass =
-                MemoryGate.enter(MatrixSurvey.bytes(matrix.size().rows(), matrix.size().columns()))) {
+        try (MemoryGate.Pass pass = MemoryGate.enter(
+                MatrixSurvey.bytes(matrix.size().rows(), matrix.size().columns()))) {
             DerivedFile file = remote ? staged(path, matrix, stage) : opened(matrix);
-            MatrixSurvey survey =
-                    new MatrixSurvey(settings.options(), cpus > 1 ? helpers : Runnable::run);
+            MatrixSurvey survey = new MatrixSurvey(settings.options(), cpus > 1 ? helpers : Runnable::run);
             MatrixSurvey.Result result = survey.of(entries(file, matrix), this::isKnown, CancelToken.NONE);
             Cells results = result.results().isPresent()
                     ? result.results().get()
-                    : RowLines.read(known.value().get(result.key().content())).row().cells().only(Column.ofResult());
+                    : RowLines.read(known.value().get(result.key().content()))
+                            .row()
+                            .cells()
+                            .only(Column.ofResult());
             StudyRow row = new StudyRow(
                     0,
                     result.key(),
@@ -155,14 +158,13 @@ final class MatrixTask implements Function<PlannedMatrix, TaskReport> {
     private static SurveyItem.Entries entries(DerivedFile file, PlannedMatrix matrix) throws EigenscopeException {
         Optional<String> selected =
                 matrix.selected().equals(PlannedMatrix.ALL) ? Optional.empty() : Optional.of(matrix.selected());
-        SurveyFile listed =
-                new SurveyFile(file.path(), "", Optional.of(file), selected, FileAttributes.NONE, "");
+        SurveyFile listed = new SurveyFile(file.path(), "", Optional.of(file), selected, FileAttributes.NONE, "");
         return SurveyPlan.of(List.of(listed), Globs.ALL, Optional.empty(), CancelToken.NONE).items().stream()
                 .filter(item -> item.matrix().tensor().equals(matrix.tensor()))
                 .findFirst()
                 .map(SurveyItem::entries)
-                .orElseThrow(() -> new BadInputException(
-                        matrix.file() + " has no tensor \"" + matrix.tensor() + "\" any more."));
+                .orElseThrow(() ->
+                        new BadInputException(matrix.file() + " has no tensor \"" + matrix.tensor() + "\" any more."));
     }
 
     private static ExchangedRow failed(ExchangedRow planned, String reason) {

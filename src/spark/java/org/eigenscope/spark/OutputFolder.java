@@ -53,13 +53,18 @@ final class OutputFolder {
         FileSystem system = Hadoop.with(place, () -> Hadoop.of(place));
         Path folder = system.makeQualified(place);
         Path mark = new Path(folder, RowFolder.MARK);
-        boolean mine = Hadoop.with(mark, () -> system.exists(mark) && Hadoop.text(system, mark).strip().equals(RowFolder.VERSION));
+        boolean mine = Hadoop.with(
+                mark,
+                () -> system.exists(mark) && Hadoop.text(system, mark).strip().equals(RowFolder.VERSION));
         if (!mine) {
-            boolean taken = Hadoop.with(folder, () -> system.exists(folder)
-                    && (system.getFileStatus(folder).isFile() || system.listStatus(folder).length > 0));
+            boolean taken = Hadoop.with(
+                    folder,
+                    () -> system.exists(folder)
+                            && (system.getFileStatus(folder).isFile() || system.listStatus(folder).length > 0));
             if (taken) {
-                throw new BadInputException(folder + " exists and is no output of a survey of this version; name another"
-                        + " folder after --out.");
+                throw new BadInputException(
+                        folder + " exists and is no output of a survey of this version; name another"
+                                + " folder after --out.");
             }
             Hadoop.with(folder, () -> {
                 system.mkdirs(new Path(folder, RowFolder.ROWS));
@@ -103,7 +108,9 @@ final class OutputFolder {
                     ExchangedRow row = RowLines.read(line);
                     return new Tuple2<>(row.identity(), new Tuple2<>(row.written(), line));
                 })
-                .reduceByKey((a, b) -> a._1() > b._1() || a._1().equals(b._1()) && a._2().compareTo(b._2()) > 0 ? a : b, parts)
+                .reduceByKey(
+                        (a, b) -> a._1() > b._1() || a._1().equals(b._1()) && a._2().compareTo(b._2()) > 0 ? a : b,
+                        parts)
                 .map(pair -> pair._2()._2());
     }
 
@@ -167,7 +174,8 @@ final class OutputFolder {
                 .partitionBy("model", "step")
                 .parquet(made.toString());
         for (FileStatus old : system.listStatus(folder)) {
-            if (!old.getPath().getName().startsWith("_") && !old.getPath().getName().startsWith(".")) {
+            if (!old.getPath().getName().startsWith("_")
+                    && !old.getPath().getName().startsWith(".")) {
                 system.delete(old.getPath(), true);
             }
         }

@@ -31,11 +31,14 @@ final class StagedFile {
 
     /** Where a file's copy goes in a folder of copies. */
     static Path place(Path stage, org.apache.hadoop.fs.Path file) {
-        String scheme = file.toUri().getScheme() == null ? "default" : file.toUri().getScheme();
+        String scheme =
+                file.toUri().getScheme() == null ? "default" : file.toUri().getScheme();
         String host = file.toUri().getAuthority() == null ? "" : file.toUri().getAuthority();
-        Path root = stage.resolve(scheme + (host.isEmpty() ? "" : "-" + Hadoop.sha256(host).substring(0, 12)));
+        Path root = stage.resolve(
+                scheme + (host.isEmpty() ? "" : "-" + Hadoop.sha256(host).substring(0, 12)));
         // Hadoop's paths are normalised, so nothing leads out of the folder
-        Path place = root.resolve(file.toUri().getPath().replaceFirst("^/+", "")).normalize();
+        Path place =
+                root.resolve(file.toUri().getPath().replaceFirst("^/+", "")).normalize();
         if (!place.startsWith(root)) {
             throw new IllegalArgumentException("file = " + file + " leads out of its folder");
         }

@@ -144,7 +144,8 @@ public final class SurveyJob {
                 + counts.getOrDefault(TaskReport.Outcome.COMPUTED, 0) + " computed, " + (total - reports.size())
                 + " found in the output, " + counts.getOrDefault(TaskReport.Outcome.SHARED, 0) + " equal to others, "
                 + failed + " failed.");
-        long[] times = reports.stream().mapToLong(TaskReport::milliseconds).sorted().toArray();
+        long[] times =
+                reports.stream().mapToLong(TaskReport::milliseconds).sorted().toArray();
         if (times.length > 0) {
             says.println("Tasks took " + Arrays.stream(times).sum() + " ms together, half of them at most "
                     + times[times.length / 2] + " ms, the longest " + times[times.length - 1] + " ms.");
@@ -153,7 +154,8 @@ public final class SurveyJob {
     }
 
     /** What an earlier run has under the same settings. */
-    private record Known(Map<String, ExchangedRow> byIdentity, Set<String> withSpectrum, Map<String, String> byContent) {
+    private record Known(
+            Map<String, ExchangedRow> byIdentity, Set<String> withSpectrum, Map<String, String> byContent) {
         static Known of(List<Tuple2<String, Boolean>> lines) throws BadInputException {
             Map<String, ExchangedRow> byIdentity = new HashMap<>();
             Set<String> withSpectrum = new HashSet<>();
@@ -180,7 +182,10 @@ public final class SurveyJob {
                         && !row.row().isFailed()
                         && row.file().isSameAs(planned.file())
                         && row.row().attributes().equals(planned.row().attributes())
-                        && row.row().cells().only(Column.ofMatrix()).equals(planned.row().cells())
+                        && row.row()
+                                .cells()
+                                .only(Column.ofMatrix())
+                                .equals(planned.row().cells())
                         && (!eigenvalues || withSpectrum.contains(row.identity()));
             } catch (BadInputException impossible) {
                 throw new IllegalStateException("the line is this program's own", impossible);

@@ -102,7 +102,9 @@ record ZipLayout(long directoryStart, List<Entry> entries) {
             int bytes = Short.toUnsignedInt(extra.getShort(at + 2));
             if (extra.getShort(at) == 1) {
                 int field = at + 4;
-                for (int i = 0; i < sizes.length && field + Long.BYTES <= Math.min(extra.limit(), at + 4 + bytes); i++) {
+                for (int i = 0;
+                        i < sizes.length && field + Long.BYTES <= Math.min(extra.limit(), at + 4 + bytes);
+                        i++) {
                     if (sizes[i] == SEE_ZIP64) {
                         sizes[i] = extra.getLong(field);
                         field += Long.BYTES;

@@ -30,7 +30,8 @@ class FileRangeTest {
         assertThat(range.length()).isEqualTo(200L * 400 * Float.BYTES);
         Path copy = folder.resolve("copy.safetensors");
         byte[] all = Files.readAllBytes(SAMPLE);
-        int header = 8 + (int) ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
+        int header =
+                8 + (int) ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
         try (RandomAccessFile out = new RandomAccessFile(copy.toFile(), "rw")) {
             out.setLength(all.length);
             out.write(all, 0, header);

@@ -59,7 +59,16 @@ class RowFolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1", "0.30000000000000004", "4.9E-324", "1.7976931348623157E308", "Infinity", "-Infinity", "-0.0", "1.0"})
+    @CsvSource({
+        "0.1",
+        "0.30000000000000004",
+        "4.9E-324",
+        "1.7976931348623157E308",
+        "Infinity",
+        "-Infinity",
+        "-0.0",
+        "1.0"
+    })
     void numbersComeBackToTheLastBit(double kappa) throws BadInputException {
         ExchangedRow row = row("a.npy", kappa, 1);
         ExchangedRow back = RowLines.read(RowLines.write(row));
@@ -74,8 +83,7 @@ class RowFolderTest {
     @Test
     void theLaterOfTwoRowsOfAMatrixCounts() throws IOException, BadInputException {
         lines("_lines/run/part-00000.gz", RowLines.write(row("/x/a.npy", 1, 10)) + "\n");
-        Files.writeString(
-                folder.resolve("_rows/" + DIGEST + ".json"), RowLines.write(row("/x/a.npy", 2, 11)) + "\n");
+        Files.writeString(folder.resolve("_rows/" + DIGEST + ".json"), RowLines.write(row("/x/a.npy", 2, 11)) + "\n");
         Files.writeString(folder.resolve("_rows/_" + DIGEST + ".json-7"), "half of a row that is being wri");
         try (StudyStore study = StudyStore.inMemory()) {
             assertThat(RowFolder.open(folder).copyInto(study, Path::toString)).isEqualTo(1);
@@ -134,8 +142,7 @@ class RowFolderTest {
         lines("_lines/run/part-00000.gz", RowLines.write(row("s3a://bucket/b.npy", 1, 10)) + "\n");
         Path study = home.resolve("a.eigenstudy");
         Path merged = home.resolve("b.eigenstudy");
-        CommandLineRun run =
-                CommandLineRun.of("survey", "--import", folder.toString(), "--study", study.toString());
+        CommandLineRun run = CommandLineRun.of("survey", "--import", folder.toString(), "--study", study.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("s3a://bucket/b.npy,w");
         CommandLineRun.of("survey", "--merge", study.toString(), "--study", merged.toString());
