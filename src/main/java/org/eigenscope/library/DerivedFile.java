@@ -103,7 +103,9 @@ public final class DerivedFile implements MatrixFile {
     /** Of a tensor that is read as it lies; one that is derived from others may need any of them. */
     @Override
     public Optional<FileRange> range(String name) {
-        boolean own = pair(name).isEmpty() && !packed.containsKey(name) && listed(name).isPresent();
+        boolean own = pair(name).isEmpty()
+                && !packed.containsKey(name)
+                && listed(name).isPresent();
         return own ? file.range(name) : Optional.empty();
     }
 

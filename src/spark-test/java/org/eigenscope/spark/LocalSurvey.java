@@ -58,11 +58,11 @@ final class LocalSurvey {
             Map<Column, Object> cells = new EnumMap<>(row.cells().values());
             cells.remove(Column.MILLISECONDS);
             // a file elsewhere is called by its whole address
-            String name = row.cells().text(Column.SOURCE).replaceFirst(".*/", "") + "#" + row.cells().text(Column.TENSOR);
+            String name = row.cells().text(Column.SOURCE).replaceFirst(".*/", "") + "#"
+                    + row.cells().text(Column.TENSOR);
             cells.remove(Column.SOURCE);
-            Optional<double[]> eigenvalues = store.spectrum(
-                            row.key().content(), row.key().convention())
-                    .map(spectrum -> spectrum.computed());
+            Optional<double[]> eigenvalues =
+                    store.spectrum(row.key().content(), row.key().convention()).map(spectrum -> spectrum.computed());
             List<Object> all = new ArrayList<>(List.of(row.key(), cells, row.attributes()));
             for (double value : eigenvalues.orElse(new double[0])) {
                 all.add(value);

@@ -65,7 +65,8 @@ class SubmittedJobIT {
         Map<String, List<Object>> rows = LocalSurvey.imported(out);
         assertThat(rows).isEqualTo(expected(in));
         try (Stream<Path> files = Files.walk(out)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".parquet"))).isNotEmpty();
+            assertThat(files.filter(file -> file.toString().endsWith(".parquet")))
+                    .isNotEmpty();
         }
     }
 
@@ -109,13 +110,16 @@ class SubmittedJobIT {
         Path jars = Files.createDirectories(folder.resolve("spark/jars"));
         for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(jar);
-            if (jar.matches(".*/org/(apache|scala-lang)/.*|.*\\.jar") && !jar.matches(".*(eigenscope|junit|sqlite|openblas|javacpp).*")) {
+            if (jar.matches(".*/org/(apache|scala-lang)/.*|.*\\.jar")
+                    && !jar.matches(".*(eigenscope|junit|sqlite|openblas|javacpp).*")) {
                 Files.createSymbolicLink(jars.resolve(path.getFileName()), path);
             }
         }
         String opens = System.getProperty("job.opens");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1"));
         command.addAll(Arrays.asList(opens.split(" ")));
         command.addAll(List.of("-cp", jars + File.separator + "*", "org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", "local-cluster[2,1,1024]", "--class", "org.eigenscope.spark.SurveyJob"));

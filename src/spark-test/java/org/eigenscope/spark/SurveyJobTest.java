@@ -95,11 +95,13 @@ class SurveyJobTest {
         for (Column column : Column.values()) {
             if (column != Column.MODEL && column != Column.STEP) {
                 DataType type = rows.schema().apply(column.id()).dataType();
-                assertThat(type.typeName()).isEqualTo(switch (column.type()) {
-                    case TEXT -> "string";
-                    case INTEGER -> "long";
-                    case REAL -> "double";
-                });
+                assertThat(type.typeName())
+                        .isEqualTo(
+                                switch (column.type()) {
+                                    case TEXT -> "string";
+                                    case INTEGER -> "long";
+                                    case REAL -> "double";
+                                });
             }
         }
         assertThat(rows.selectExpr("step", "size(eigenvalues)").collectAsList())
@@ -128,7 +130,8 @@ class SurveyJobTest {
         // as a run leaves it that is ended before its rows are among the lines
         Path lines = Path.of(out(), "_lines");
         try (Stream<Path> parts = Files.walk(lines)) {
-            for (Path part : parts.filter(file -> file.toString().endsWith(".gz")).toList()) {
+            for (Path part :
+                    parts.filter(file -> file.toString().endsWith(".gz")).toList()) {
                 String row = unpacked(part);
                 String name = Hadoop.sha256(identity(row)) + ".json";
                 Files.writeString(Path.of(out(), "_rows", name), row);
@@ -180,9 +183,8 @@ class SurveyJobTest {
     }
 
     private static Map<String, List<Object>> gamma(Path in) throws EigenscopeException {
-        SurveyOptions options = SurveyOptions.withDefaults()
-                .withLaw(LawFamily.byId("gamma"))
-                .withKeepsSpectra(false);
+        SurveyOptions options =
+                SurveyOptions.withDefaults().withLaw(LawFamily.byId("gamma")).withKeepsSpectra(false);
         return LocalSurvey.rows(List.of(in), options);
     }
 

@@ -96,7 +96,8 @@ public final class SurveyCommand implements Callable<Integer> {
     @Option(
             names = "--import",
             paramLabel = "DIR",
-            description = "Copy the rows of a survey on a cluster, the folder that it wrote, into --study; may be repeated.")
+            description =
+                    "Copy the rows of a survey on a cluster, the folder that it wrote, into --study; may be repeated.")
     private List<Path> imported = List.of();
 
     @Mixin

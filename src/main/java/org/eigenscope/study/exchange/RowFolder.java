@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.study.Cells;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
@@ -106,11 +105,7 @@ public final class RowFolder {
     private static StudyRow named(StudyRow row, Naming naming) {
         String source = row.cells().text(Column.SOURCE);
         String name = isUri(source) ? source : naming.source(Path.of(source));
-        return new StudyRow(
-                0,
-                row.key(),
-                row.cells().with(new Cells(Map.of(Column.SOURCE, name))),
-                row.attributes());
+        return new StudyRow(0, row.key(), row.cells().with(new Cells(Map.of(Column.SOURCE, name))), row.attributes());
     }
 
     private List<Path> files() throws BadInputException {
@@ -122,7 +117,8 @@ public final class RowFolder {
             }
             try (Stream<Path> inside = Files.walk(place, 2)) {
                 inside.filter(Files::isRegularFile)
-                        .filter(file -> file.getFileName().toString().matches("part-\\d+(?:\\.gz)?|[0-9a-f]{64}\\.json"))
+                        .filter(file ->
+                                file.getFileName().toString().matches("part-\\d+(?:\\.gz)?|[0-9a-f]{64}\\.json"))
                         .sorted()
                         .forEach(files::add);
             } catch (IOException | UncheckedIOException unreadable) {

@@ -85,8 +85,7 @@ public final class RowLines {
         json.writeNumberField("zero_tolerance", details.zeroTolerance());
         json.writeStringField("solver", details.solver());
         if (details.relativeAccuracy().isPresent()) {
-            json.writeNumberField(
-                    "accuracy", details.relativeAccuracy().getAsDouble());
+            json.writeNumberField("accuracy", details.relativeAccuracy().getAsDouble());
         }
         json.writeStringField("eigenvalues", Base64.getEncoder().encodeToString(bytes.array()));
         json.writeEndObject();
@@ -110,12 +109,17 @@ public final class RowLines {
             Map<String, String> attributes = new LinkedHashMap<>();
             json.path("attributes").properties().stream()
                     .limit(MOST_ATTRIBUTES)
-                    .forEach(field -> attributes.put(field.getKey(), field.getValue().asText()));
+                    .forEach(field ->
+                            attributes.put(field.getKey(), field.getValue().asText()));
             FileVersion file = new FileVersion(
-                    json.path("file_bytes").asLong(-1), json.path("file_modified").asLong(-1));
+                    json.path("file_bytes").asLong(-1),
+                    json.path("file_modified").asLong(-1));
             StudyRow row = new StudyRow(0, key, cells(json.path("cells")), attributes);
             return new ExchangedRow(
-                    row, spectrum(json.path("spectrum")), file, json.path("written").asLong(0));
+                    row,
+                    spectrum(json.path("spectrum")),
+                    file,
+                    json.path("written").asLong(0));
         } catch (JsonProcessingException malformed) {
             throw new BadInputException("A line is no JSON: " + malformed.getOriginalMessage() + ".", malformed);
         }
@@ -139,16 +143,19 @@ public final class RowLines {
             boolean fits = switch (column.type()) {
                 case TEXT -> value.isTextual();
                 case INTEGER -> value.canConvertToLong() && value.isIntegralNumber();
-                case REAL -> value.isNumber() || INFINITE.matcher(value.asText()).matches();
+                case REAL ->
+                    value.isNumber() || INFINITE.matcher(value.asText()).matches();
             };
             if (!fits) {
                 throw new BadInputException("A line's \"" + column.id() + "\" is not of its column's type.");
             }
-            values.put(column, switch (column.type()) {
-                case TEXT -> value.textValue();
-                case INTEGER -> (Object) value.longValue();
-                case REAL -> (Object) Double.valueOf(value.asText());
-            });
+            values.put(
+                    column,
+                    switch (column.type()) {
+                        case TEXT -> value.textValue();
+                        case INTEGER -> (Object) value.longValue();
+                        case REAL -> (Object) Double.valueOf(value.asText());
+                    });
         }
         return new Cells(values);
     }
@@ -161,7 +168,8 @@ public final class RowLines {
                 .filter(kind -> kind.name().equals(json.path("kind").asText()))
                 .findFirst();
         Optional<Normalization> normalization = Arrays.stream(Normalization.values())
-                .filter(scaling -> scaling.id().equals(json.path("normalization").asText()))
+                .filter(scaling ->
+                        scaling.id().equals(json.path("normalization").asText()))
                 .findFirst();
         double[] values = values(json.path("eigenvalues").asText());
         int rows = json.path("rows").asInt();
@@ -193,7 +201,10 @@ public final class RowLines {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
             double[] values = new double[bytes.length / Double.BYTES];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asDoubleBuffer()
+                    .get(values);
             return values;
         } catch (IllegalArgumentException noBase64) {
             throw new BadInputException("A line's eigenvalues are no base64.", noBase64);

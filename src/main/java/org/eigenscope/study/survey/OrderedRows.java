@@ -26,8 +26,10 @@ final class OrderedRows {
     OrderedRows(SurveyPlan plan, SurveyListener listener) {
         this.listener = listener;
         rows = new Finished[plan.items().size()];
-        work = plan.items().stream().mapToDouble(item ->
-                        work(item.matrix().shape().rows(), item.matrix().shape().columns())).toArray();
+        work = plan.items().stream()
+                .mapToDouble(item ->
+                        work(item.matrix().shape().rows(), item.matrix().shape().columns()))
+                .toArray();
         workLeft = Arrays.stream(work).sum();
     }
 
