@@ -1,6 +1,6 @@
 """Random files by the usual writers, read by Eigenscope and compared with numpy.
 
-Needs python3 with numpy, scipy, pandas, torch, h5py, hdf5plugin, tables, onnx and flatbuffers, whatever of them is there, and the
+Needs python3 with numpy, scipy, pandas, torch, h5py, hdf5plugin, tables, onnx gguf and flatbuffers, whatever of them is there, and the
 compiled test classes (mvn -q test-compile). From the project's folder:
 
     python3 src/test/python/files.py check FOLDER [--files 1200] [--seed 1] [--classpath CLASSPATH]
@@ -39,6 +39,7 @@ hdf5plugin = available("hdf5plugin")
 onnx = available("onnx")
 flatbuffers = available("flatbuffers")
 safetensors = available("safetensors")
+gguf = available("gguf")
 
 
 def spectrum(matrix):
@@ -415,6 +416,119 @@ def tfjs(make):
     make.expect(path, "half/kernel", half)
 
 
+def virtual(make):
+    """A virtual dataset of random parts of random sources, in the same file and in others, and a reference to a region beside it."""
+    path, parts = make.path("h5"), []
+    for i in range(int(make.random.integers(1, 4))):
+        name = os.path.basename(path)[:-3] + f"-{i}.h5"
+        with h5py.File(os.path.join(make.folder, name), "w", libver=str(make.random.choice(["earliest", "latest"]))) as out:
+            a = make.real().astype(str(make.random.choice(["f8", "f4"])))
+            chunks = tuple(int(make.random.integers(1, s + 1)) for s in a.shape) if make.random.random() < 0.5 else None
+            parts.append((name, out.create_dataset("g/d", data=a, chunks=chunks, compression="gzip" if chunks else None).shape))
+    rows, columns = make.random.integers(8, 60, size=2)
+    layout = h5py.VirtualLayout((int(rows), int(columns)), dtype=str(make.random.choice(["f8", "f4"])))
+    mapped = 0
+    for _ in range(int(make.random.integers(1, 7))):
+        name, shape = parts[make.random.integers(len(parts))]
+        taken, placed = [], []
+        for size, whole in zip(shape, layout.shape):
+            count = int(make.random.integers(1, min(size, whole) + 1))
+            for n, where in ((size, taken), (whole, placed)):
+                step = int(make.random.integers(1, n // count + 1))
+                start = int(make.random.integers(0, n - (count - 1) * step))
+                where.append(slice(start, start + (count - 1) * step + 1, step))
+        # HDF5 counts mapped entries with their overlaps, and leaves out the fill value where they seem to be all
+        mapped += int(np.prod([len(range(*where.indices(n))) for where, n in zip(placed, layout.shape)]))
+        if mapped < rows * columns:
+            layout[tuple(placed)] = h5py.VirtualSource(name, "g/d", shape)[tuple(taken)]
+    with h5py.File(path, "w", libver=str(make.random.choice(["earliest", "latest"]))) as out:
+        out.create_virtual_dataset("v", layout, fillvalue=float(make.random.integers(-2, 3)))
+        twice = h5py.VirtualLayout((int(rows), 2 * int(columns)), dtype="f8")
+        twice[:, : int(columns)] = h5py.VirtualSource(".", "v", layout.shape)
+        twice[:, int(columns) :] = h5py.VirtualSource(".", "v", layout.shape)
+        out.create_virtual_dataset("nested", twice)
+        inside = out.create_dataset("inside", data=make.real())
+        inside.attrs["region"] = inside.regionref[1:3, :]
+        how = {k: out[k][()] for k in ("v", "nested", "inside")}
+    for k, a in how.items():
+        make.expect(path, k, a)
+
+
+def lycoris(make):
+    from safetensors.torch import save_file
+
+    path, tensors, how = make.path("safetensors"), {}, {}
+
+    def draw(*shape):
+        return make.random.normal(size=shape).astype(np.float32)
+
+    def keep(name, **factors):
+        tensors.update({f"{name}.{k.replace('__', '.')}": torch.tensor(v) for k, v in factors.items()})
+        return [v.astype(float) for v in factors.values()]
+
+    out, inside, r, k = (int(make.random.integers(2, n)) for n in (20, 20, 6, 4))
+    alpha = np.float32(make.random.integers(1, 9))
+    up, mid, down = keep("a", lora_up__weight=draw(out, r, 1, 1), lora_mid__weight=draw(r, r, k, k), lora_down__weight=draw(r, inside, 1, 1))
+    how["a.lora_delta.weight"] = (r, np.einsum("oa,abkl,bi->oikl", up[:, :, 0, 0], mid, down[:, :, 0, 0]))
+    a, b, c, d = keep("b", hada_w1_a=draw(out, r), hada_w1_b=draw(r, inside), hada_w2_a=draw(out, r), hada_w2_b=draw(r, inside))
+    how["b.hada_delta"] = (r, (a @ b) * (c @ d))
+    a, b, t, c, d, u = keep(
+        "c", hada_w1_a=draw(r, out), hada_w1_b=draw(r, inside), hada_t1=draw(r, r, k, k), hada_w2_a=draw(r, out), hada_w2_b=draw(r, inside), hada_t2=draw(r, r, k, k))
+    how["c.hada_delta"] = (r, np.einsum("abkl,ao,bi->oikl", t, a, b) * np.einsum("abkl,ao,bi->oikl", u, c, d))
+    w, c, d = keep("d", lokr_w1=draw(3, 2), lokr_w2_a=draw(out, r), lokr_w2_b=draw(r, inside))
+    how["d.lokr_delta"] = (r, np.kron(w, c @ d))
+    w, c, d, t = keep("e", lokr_w1=draw(2, 3), lokr_w2_a=draw(r, out), lokr_w2_b=draw(r, inside), lokr_t2=draw(r, r, k, k))
+    cp = np.einsum("abkl,ao,bi->oikl", t, c, d)
+    how["e.lokr_delta"] = (r, np.einsum("ab,cdkl->acbdkl", w, cp).reshape(2 * out, 3 * inside, k, k))
+    for name in "abcde":
+        tensors[name + ".alpha"] = torch.tensor(alpha)
+    w, down, up, m = keep("f", weight=draw(out, inside), lora_A__weight=draw(r, inside), lora_B__weight=draw(out, r), lora_magnitude_vector=np.abs(draw(out)))
+    v = w + up @ down
+    save_file(tensors, path)
+    make.expect(path, "f.lora_applied.weight", v / np.linalg.norm(v, axis=1, keepdims=True) * m[:, None])
+    for name, (rank, delta) in how.items():
+        make.expect(path, name, float(alpha) / rank * delta.reshape(len(delta), -1))
+
+
+def branches(make):
+    """Two branches of an If with the same names of initializers."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    path, parts = make.path("onnx"), {}
+
+    def branch(which):
+        parts[which] = make.real()
+        out = helper.make_tensor_value_info(which, TensorProto.DOUBLE, None)
+        return helper.make_graph([helper.make_node("Identity", ["w"], [which])], which, [], [out], [numpy_helper.from_array(parts[which], "w")])
+
+    node = helper.make_node("If", ["flag"], ["y"], name="/If", then_branch=branch("t"), else_branch=branch("e"))
+    outputs = [helper.make_tensor_value_info("y", TensorProto.DOUBLE, None)]
+    flag = helper.make_tensor_value_info("flag", TensorProto.BOOL, [])
+    onnx.save(helper.make_model(helper.make_graph([node], "g", [flag], outputs)), path)
+    make.expect(path, "/If/then_branch/w", parts["t"])
+    make.expect(path, "/If/else_branch/w", parts["e"])
+
+
+def gguf_blocks(make):
+    """Blocks that the package's quantisers make, and what its decoders say of them (in single precision, here of few digits more)."""
+    path = make.path("gguf")
+    writer = gguf.GGUFWriter(path, "llama")
+    how = {}
+    for name in ("Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "BF16", "TQ1_0", "TQ2_0", "MXFP4"):
+        kind = gguf.GGMLQuantizationType[name]
+        blocks = gguf.quants.quantize(make.random.normal(size=(int(make.random.integers(2, 9)), 256)).astype(np.float32), kind)
+        how[name] = gguf.quants.dequantize(blocks, kind)
+        writer.add_tensor(name, blocks, raw_dtype=kind)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    for name, a in how.items():
+        # offsets added in single precision differ by its rounding, which is above what check lets pass
+        if name not in ("Q4_1", "Q5_1"):
+            make.expect(path, name, a)
+
+
 KINDS = [
     (npy, True),
     (npz, True),
@@ -430,6 +544,14 @@ KINDS = [
     (onnx_model, onnx),
     (tflite, flatbuffers),
     (tfjs, True),
+]
+
+# after the others, and not among the reference files, so that those stay as they are
+LATER = [
+    (virtual, h5py),
+    (lycoris, safetensors and torch),
+    (branches, onnx),
+    (gguf_blocks, gguf),
 ]
 
 
@@ -452,7 +574,7 @@ def read(targets, folder, classpath):
 def check(arguments):
     os.makedirs(arguments.folder, exist_ok=True)
     make = Maker(arguments.folder, arguments.seed)
-    usable = [kind for kind, needed in KINDS if needed]
+    usable = [kind for kind, needed in KINDS + LATER if needed]
     kinds = {}
     for i in range(arguments.files):
         before = set(make.expected)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -73,8 +74,23 @@ class DistributionIT {
                 .containsExactlyInAnyOrder("w.csv", "said");
     }
 
-    /** What is said of a matrix, with home, cache and temporary folder in a folder of the test's. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nothingIsUnpackedForAStudy() throws Exception {
+        assertThat(said("survey", "w.csv", "--law", "mp", "--study", "s.eigenstudy"))
+                .contains("1 row");
+        assertThat(under(folder))
+                .extracting(file -> file.getFileName().toString())
+                .contains("s.eigenstudy")
+                .noneMatch(name -> name.contains("sqlite"));
+    }
+
     private String spectrum() throws IOException, InterruptedException {
+        return said("spectrum", "w.csv");
+    }
+
+    /** What is said of a matrix, with home, cache and temporary folder in a folder of the test's. */
+    private String said(String... words) throws IOException, InterruptedException {
         Files.writeString(
                 folder.resolve("w.csv"),
                 IntStream.range(0, SIDE)
@@ -82,8 +98,10 @@ class DistributionIT {
                                 .mapToObj(column -> String.valueOf(row * column % 101))
                                 .collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\n")));
-        ProcessBuilder builder = new ProcessBuilder(
-                        "sh", HOME.resolve("bin/eigenscope").toString(), "spectrum", "w.csv")
+        List<String> command =
+                new ArrayList<>(List.of("sh", HOME.resolve("bin/eigenscope").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve("said").toFile());

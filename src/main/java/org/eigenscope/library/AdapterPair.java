@@ -11,6 +11,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.TensorShape;
+import org.eigenscope.io.model.PackedTensor;
 import org.eigenscope.matrix.ElementType;
 import org.eigenscope.matrix.LowRankProduct;
 import org.eigenscope.matrix.Matrix;
@@ -72,7 +73,7 @@ record AdapterPair(String name, TensorInfo left, TensorInfo right, AdapterScale 
         TensorInfo left = byName.get(right.name().replace(words.right(), words.left()));
         String name = right.name().replace(words.right(), words.product());
         String module = right.name().substring(0, at);
-        // with a kernel between the factors their product is not what is added
+        // with a core between the factors their product is not what is added: see AdapterDelta
         boolean between = byName.containsKey(right.name().replace(words.right(), "lora_mid"));
         if (left == null || !fit(left, right) || between || byName.containsKey(name)) {
             return Optional.empty();
@@ -107,6 +108,24 @@ record AdapterPair(String name, TensorInfo left, TensorInfo right, AdapterScale 
         List<Long> shape = List.of(left.shape().get(0), inner(right));
         return new TensorInfo(name, left.elementType(), shape, Optional.empty())
                 .withNote("product B·A of rank at most " + right.shape().get(0) + ", " + scale.note());
+    }
+
+    /** What is added, for those who multiply from the right and have a layer of that shape; empty for others. */
+    Optional<AdapterDelta.Delta> delta() {
+        boolean known = left.name().matches(".*(lora_B|lora_up|lora\\.up|lora_linear_layer\\.up).*");
+        int at = name.indexOf("lora");
+        int rows = left.shape().get(0).intValue();
+        int rank = right.shape().get(0).intValue();
+        long columns = inner(right);
+        if (!known || columns * rows > Integer.MAX_VALUE - 8L) {
+            return Optional.empty();
+        }
+        int taps = right.shape().size() > 2 ? (int) (columns / right.shape().get(1)) : 1;
+        PackedTensor.Unpacking formed = stored -> FactorProducts.scaled(
+                FactorProducts.times(
+                        stored.entries(left.name()), stored.entries(right.name()), rows, rank, (int) columns),
+                scale.value());
+        return Optional.of(new AdapterDelta.Delta(name.substring(0, at), new PackedTensor(info(), formed), taps));
     }
 
     /**

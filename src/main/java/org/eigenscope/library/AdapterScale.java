@@ -3,6 +3,7 @@ package org.eigenscope.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
@@ -21,7 +22,22 @@ import org.eigenscope.progress.ProgressListener;
 record AdapterScale(double value, String note) {
     private static final String CONFIG = "adapter_config.json";
     private static final List<String> ALPHA_KEYS = List.of("lora_alpha", "ss_network_alpha");
-    private static final String MAGNITUDE = "lora_magnitude_vector";
+    private static final List<String> MAGNITUDES = List.of("lora_magnitude_vector", "dora_scale");
+
+    /**
+     * The tensor of DoRA's magnitudes beside a factor.
+     *
+     * @param module the factor's name up to the word that makes it one
+     */
+    static Optional<TensorInfo> magnitude(Map<String, TensorInfo> byName, String module, String factor) {
+        int dot = factor.indexOf('.', module.length());
+        String suffix = dot < 0 ? "" : factor.substring(dot);
+        return MAGNITUDES.stream()
+                .flatMap(word -> Stream.of("", suffix, suffix.replaceFirst("\\.weight$", ""), ".weight")
+                        .map(end -> byName.get(module + word + end)))
+                .filter(found -> found != null && found.hasEntries())
+                .findFirst();
+    }
 
     /** Finds the scales of one file's adapters. */
     static final class Finder {
@@ -42,16 +58,16 @@ record AdapterScale(double value, String note) {
          *
          * @param module the factor's name up to the word that makes it one
          * @param factor the factor's name
-         * @param rank r
+         * @param rank r; 0 where no factor tells it
          */
         Optional<AdapterScale> find(String module, String factor, long rank) {
             AdapterScale scale = found(module, factor, rank);
-            boolean isDora =
-                    byName.keySet().stream().anyMatch(name -> name.startsWith(module) && name.contains(MAGNITUDE));
+            boolean isDora = magnitude(byName, module, factor).isPresent();
             if (isDora) {
                 scale = new AdapterScale(
                         scale.value(),
-                        scale.note() + "; DoRA: its magnitudes also rescale W + B·A, which needs the base weights W");
+                        scale.note()
+                                + "; DoRA: what is added to W before its magnitudes set the norms of the sum, which needs W");
             }
             return Optional.of(scale).filter(found -> found.value() != 0 && Double.isFinite(found.value()));
         }
@@ -60,6 +76,10 @@ record AdapterScale(double value, String note) {
             Optional<Double> tensor = alphaTensor(module + "alpha")
                     .or(() -> alphaTensor(factor.replaceFirst("\\.down(\\.weight)?$", ".alpha")));
             if (tensor.isPresent()) {
+                if (rank == 0) {
+                    // both factors of LoKr are whole: then LyCORIS sets alpha to r
+                    return new AdapterScale(1, "times 1, since no factor of it is a product");
+                }
                 return ofAlpha(tensor.get(), rank, false, "from its tensor alpha");
             }
             Config settings = config();
@@ -69,14 +89,17 @@ record AdapterScale(double value, String note) {
                 return new AdapterScale(direct.get(), "times " + direct.get() + ", from " + CONFIG);
             }
             Optional<Double> alpha = configured(module, settings);
-            if (alpha.isPresent()) {
+            long known = rank > 0
+                    ? rank
+                    : number(settings.whole().get("r")).orElse(0.0).longValue();
+            if (alpha.isPresent() && known > 0) {
                 boolean stabilised =
                         settings.whole().getOrDefault("use_rslora", "false").equals("true");
-                return ofAlpha(alpha.get(), rank, stabilised, "from " + CONFIG);
+                return ofAlpha(alpha.get(), known, stabilised, "from " + CONFIG);
             }
             for (String key : ALPHA_KEYS) {
                 Optional<Double> own = number(file.metadata().get(key));
-                if (own.isPresent() && own.get() > 0) {
+                if (own.isPresent() && own.get() > 0 && rank > 0) {
                     return ofAlpha(own.get(), rank, false, "from the file's " + key);
                 }
             }
@@ -107,7 +130,9 @@ record AdapterScale(double value, String note) {
                     .filter(entry -> name.equals(entry.getKey()) || name.endsWith("." + entry.getKey()))
                     .findFirst()
                     .flatMap(entry -> number(entry.getValue()))
-                    .or(() -> number(settings.whole().get("lora_alpha")));
+                    .or(() -> number(settings.whole().get("lora_alpha")))
+                    // of PEFT's LoHa and LoKr
+                    .or(() -> number(settings.whole().get("alpha")));
         }
 
         private Config config() {

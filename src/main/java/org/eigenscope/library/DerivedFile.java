@@ -3,11 +3,13 @@ package org.eigenscope.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
@@ -31,8 +33,8 @@ import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 
 /**
- * A file together with the matrices that its tensors stand for: products of adapter pairs, which are listed after the file's own
- * tensors, and the parts of stacked projections, the members of stacks and other readings of a tensor's axes, which are not listed but
+ * A file together with the matrices that its tensors stand for: what adapters add and the layers with it, which are listed after the
+ * file's own tensors, and the parts of stacked projections, the members of stacks and other readings of a tensor's axes, which are not listed but
  * can be asked for by name.
  */
 public final class DerivedFile implements MatrixFile {
@@ -45,12 +47,27 @@ public final class DerivedFile implements MatrixFile {
         this.file = Objects.requireNonNull(file, "file");
         this.pairs = AdapterPair.in(file);
         PackedWeights weights = PackedWeights.in(file);
-        this.packed = weights.weights();
+        this.packed = new LinkedHashMap<>(weights.weights());
         NamedAxes axes = new NamedAxes(weights.listed());
         List<TensorInfo> all = new ArrayList<>();
         weights.listed().forEach(info -> all.add(noted(axes.told(info))));
         pairs.forEach(pair -> all.add(pair.info()));
+        List<PackedTensor> adapters = adapters(weights.weights().keySet());
+        adapters.forEach(made -> packed.put(made.info().name(), made));
+        adapters.forEach(made -> all.add(made.info()));
         this.tensors = List.copyOf(all);
+    }
+
+    /** What adapters other than pairs add, and the layers that the file has with all of their adapters. */
+    private List<PackedTensor> adapters(Set<String> packedWeights) {
+        List<AdapterDelta.Delta> deltas = AdapterDelta.in(file);
+        List<AdapterDelta.Delta> all = Stream.concat(
+                        deltas.stream(), pairs.stream().flatMap(pair -> pair.delta().stream()))
+                .toList();
+        return Stream.concat(
+                        deltas.stream().map(AdapterDelta.Delta::tensor),
+                        AppliedAdapter.in(file, all, packedWeights).stream())
+                .toList();
     }
 
     /** The file with what its tensors stand for; itself if it is that already. */

@@ -111,7 +111,7 @@ class CliTest {
     @Test
     void fullDiskIsAFailure() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(runInto(new FailingStream("No space left on device"), err)).isEqualTo(1);
+        assertThat(runInto(new FailingStream("No space left on device"), err)).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("the output could not be written: No space left on device.");
     }

@@ -84,7 +84,7 @@ class CommandLineFuzzTest {
         assertThat(refused).as("lines refused").isPositive();
     }
 
-    private static CommandLine commands() {
+    static CommandLine commands() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console =
                 new Console(InputStream.nullInputStream(), new DataOutput(OutputStream.nullOutputStream()), nowhere);

@@ -16,7 +16,7 @@ final class LineGrammar {
     static final String MATRIX = "m.csv";
 
     /** Each works without further options. */
-    private static final Map<String, String> WORKING = new TreeMap<>(Map.of(
+    static final Map<String, String> WORKING = new TreeMap<>(Map.of(
             "info", "info m.csv",
             "spectrum", "spectrum m.csv",
             "fit", "fit m.csv --law mp",
@@ -191,10 +191,7 @@ final class LineGrammar {
         if (!candidates.isEmpty() && random.nextInt(8) > 0) {
             return candidates.get(random.nextInt(candidates.size()));
         }
-        boolean file = option.type() == Path.class
-                || List.of(option.auxiliaryTypes()).contains(Path.class)
-                || List.of(option.names()).contains("-o");
-        if (file) {
+        if (takesFile(option)) {
             return FILES[random.nextInt(FILES.length)];
         }
         boolean number = option.type().isPrimitive() || Number.class.isAssignableFrom(option.type());
@@ -205,8 +202,17 @@ final class LineGrammar {
 
     /** Files are those of the folder, whatever the process's own folder is. */
     private String inFolder(String word) {
-        boolean file = word.matches("(m|g|out)\\.[a-z]+(#.*)?|missing\\.npy|\\.");
-        return file ? folder + "/" + word : word;
+        return isFile(word) ? folder + "/" + word : word;
+    }
+
+    static boolean isFile(String word) {
+        return word.matches("(m|g|out)\\.[a-z]+(#.*)?|missing\\.npy|\\.");
+    }
+
+    static boolean takesFile(OptionSpec option) {
+        return option.type() == Path.class
+                || List.of(option.auxiliaryTypes()).contains(Path.class)
+                || List.of(option.names()).contains("-o");
     }
 
     /** Lines whose output is one of their inputs. */

@@ -25,7 +25,7 @@ class ReferenceFilesTest {
 
     /** By folder: matrix to shape and eigenvalues. */
     private static final Map<String, JsonNode> EIGENVALUES =
-            load("expected.json", "files", "science", "torch", "gguf", "onnx", "sharded", "sparse", "types");
+            load("expected.json", "files", "science", "torch", "gguf", "onnx", "sharded", "sparse", "types", "virtual");
 
     /** By folder: matrix to rows. */
     private static final Map<String, JsonNode> ENTRIES =

@@ -1,7 +1,6 @@
 package org.eigenscope.cli.compare;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,8 +107,10 @@ public final class CompareCommand implements Callable<Integer> {
                 write(new ComparisonRows(console.out(), false), a, b, both);
             } else {
                 boolean lines = output.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
-                try (DataOutput file = new DataOutput(Files.newOutputStream(output))) {
+                try (DataOutput file = DataOutput.toFile(output)) {
                     write(new ComparisonRows(file, lines), a, b, both);
+                } catch (IOException failure) {
+                    throw new IOException(output + ": " + failure.getMessage(), failure);
                 }
             }
         }

@@ -9,9 +9,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.text.Printable;
 
 /**
@@ -24,6 +27,25 @@ public final class DataOutput implements Closeable {
 
     public DataOutput(OutputStream out) {
         writer = new BufferedWriter(new OutputStreamWriter(new Watched(out), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A table's file, written from its start.
+     *
+     * @throws BadInputException if it is a pipe: opening one waits, maybe for ever, for somebody who reads
+     */
+    public static DataOutput toFile(Path file) throws BadInputException, IOException {
+        Path absolute = file.toAbsolutePath();
+        boolean special = Files.exists(absolute) && !Files.isRegularFile(absolute) && !Files.isDirectory(absolute);
+        // what a shell has opened already, such as /dev/stdout, and devices do not wait
+        if (special && !absolute.startsWith("/dev") && !absolute.startsWith("/proc") && !leadsToDevice(absolute)) {
+            throw new BadInputException(file + " is a pipe, not a file; name a file, or redirect the output.");
+        }
+        return new DataOutput(Files.newOutputStream(file));
+    }
+
+    private static boolean leadsToDevice(Path file) throws IOException {
+        return file.toRealPath().startsWith("/dev");
     }
 
     /** Remembers that a write failed, as the writer for help does not tell. */
@@ -77,7 +99,8 @@ public final class DataOutput implements Closeable {
     public void close() throws IOException {
         writer.close();
         if (failure.isPresent()) {
-            throw failure.get();
+            // not the same one again: where this is closed after it, Java would add it to itself
+            throw new IOException(failure.get().getMessage(), failure.get());
         }
     }
 }

@@ -83,7 +83,7 @@ public final class Failures {
             return ExitCode.OK;
         }
         err.println("eigenscope: the output could not be written: " + reason + ".");
-        return ExitCode.FAILURE;
+        return ExitCode.BAD_INPUT;
     }
 
     private static int code(EigenscopeException failure) {

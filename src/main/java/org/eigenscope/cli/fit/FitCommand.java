@@ -23,9 +23,15 @@ import org.eigenscope.cli.option.MatrixOptions;
 import org.eigenscope.cli.option.SpectrumNotes;
 import org.eigenscope.cli.option.TableOptions;
 import org.eigenscope.cli.option.TrimOptions;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.error.NoConvergenceException;
 import org.eigenscope.fit.Objective;
+import org.eigenscope.fit.diagnosis.PhaseRules;
+import org.eigenscope.fit.diagnosis.SpectralPhase;
 import org.eigenscope.fit.search.SpectralFitter;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.matrix.Normalization;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -148,11 +154,43 @@ public final class FitCommand implements Callable<Integer> {
                 new FitPlan.Bootstrap(bootstrap, seed),
                 iteration.settings(objective, seed, sample.eigenvalues == null ? sample.target : sample.eigenvalues));
         FitSample read = readSample();
-        FitService.Outcome outcome = new FitService(new SpectralFitter(plan.iteration()), helpers)
-                .fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
+        FitService.Outcome outcome = fitted(read, plan);
         outcome.failures().forEach(console::say);
         write(outcome.reports(), read, new FitExtras(read, plan, helpers, CancelToken.NONE));
         return ExitCode.OK;
+    }
+
+    private FitService.Outcome fitted(FitSample read, FitPlan plan) throws EigenscopeException, IOException {
+        try {
+            return new FitService(new SpectralFitter(plan.iteration()), helpers)
+                    .fit(read, plan, ProgressListener.NONE, CancelToken.NONE);
+        } catch (BadInputException | NoConvergenceException none) {
+            if (json) {
+                writeWithoutFit(read, none);
+            }
+            throw none;
+        }
+    }
+
+    /** Where the spectrum is the reason, as all its values are equal or zero, that is told all the same. */
+    private void writeWithoutFit(FitSample read, EigenscopeException reason) throws CancelledException, IOException {
+        SpectralPhase phase =
+                PhaseRules.diagnose(read.spectrum(), CancelToken.NONE).phase();
+        if (phase != SpectralPhase.DEGENERATE && phase != SpectralPhase.RANK_COLLAPSE) {
+            return;
+        }
+        List<LawFamily> families = laws.families();
+        Json.document(console.out(), out -> {
+            if (families.size() == 1) {
+                FitJson.writeMissing(families.get(0), read, phase, reason, out);
+                return;
+            }
+            out.array(() -> {
+                for (LawFamily family : families) {
+                    FitJson.writeMissing(family, read, phase, reason, out);
+                }
+            });
+        });
     }
 
     private void write(List<FitReport> reports, FitSample fitted, FitExtras source)

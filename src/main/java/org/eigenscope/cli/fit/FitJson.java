@@ -1,6 +1,7 @@
 package org.eigenscope.cli.fit;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,11 +10,15 @@ import org.eigenscope.analysis.FitReport;
 import org.eigenscope.analysis.FitSample;
 import org.eigenscope.cli.console.Json;
 import org.eigenscope.cli.option.Conventions;
+import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
 import org.eigenscope.fit.Interval;
+import org.eigenscope.fit.diagnosis.SpectralPhase;
 import org.eigenscope.fit.search.Misfit;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
+import org.eigenscope.spectrum.Spectrum;
 
 /** A fit as JSON, for programs. */
 final class FitJson {
@@ -60,6 +65,28 @@ final class FitJson {
                 Conventions.write(sample.spectrum().details(), out);
             });
             extras.write(report, out);
+        });
+    }
+
+    /** A spectrum to which the law could not be fitted: what is known of it, and why there is no fit. */
+    static void writeMissing(
+            LawFamily family, FitSample sample, SpectralPhase phase, EigenscopeException reason, Json out)
+            throws IOException {
+        Spectrum spectrum = sample.spectrum();
+        out.object(() -> {
+            out.field("law", family.id());
+            out.field("fit", Optional.<String>empty());
+            out.field("n", spectrum.positiveCount());
+            out.object("excluded", () -> {
+                out.field("zeros", spectrum.zeroCount());
+                out.field("negatives", spectrum.negative().length);
+            });
+            out.field("phase", phase.id());
+            out.texts("warnings", List.of(reason.getMessage()));
+            out.object("sample", () -> {
+                out.field("matrix", sample.label());
+                Conventions.write(spectrum.details(), out);
+            });
         });
     }
 

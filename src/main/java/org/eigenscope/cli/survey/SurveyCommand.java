@@ -228,7 +228,7 @@ public final class SurveyCommand implements Callable<Integer> {
                 write(new RowsOutput(console.out(), chosen, attributes), body);
                 return;
             }
-            try (DataOutput file = new DataOutput(Files.newOutputStream(Path.of(output)))) {
+            try (DataOutput file = DataOutput.toFile(Path.of(output))) {
                 write(new RowsOutput(file, chosen, attributes), body);
             }
         } catch (RowsNotWrittenException failure) {

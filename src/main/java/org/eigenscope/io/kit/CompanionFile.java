@@ -39,6 +39,17 @@ public record CompanionFile(String name, Path path, FileStamp stamp) {
         }
     }
 
+    /**
+     * The companion of a file, if there is one.
+     *
+     * @throws BadInputException with a clause, if the name leads out of the folder or to something that is no file
+     */
+    public static Optional<CompanionFile> find(Path owner, String name) throws BadInputException {
+        return Files.exists(inside(owner.toAbsolutePath().getParent(), name))
+                ? Optional.of(beside(owner, name))
+                : Optional.empty();
+    }
+
     /** The length of the file in bytes. */
     public long size() {
         return stamp.size();

@@ -10,6 +10,8 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_full;
+import org.eigenscope.natives.NativeFolder;
+import org.eigenscope.natives.NativeLibrary;
 
 /**
  * The native OpenBLAS: whether it loads on this machine, tried once. It gets one thread. With more threads its sums
@@ -36,7 +38,7 @@ public final class OpenBlasLibrary {
                 if (libraries.isEmpty()) {
                     throw new IOException("there is none for " + platform);
                 }
-                load(NativeFolder.of(libraries), libraries);
+                load(NativeFolder.ofOpenBlas(libraries), libraries);
                 // openblas_full is openblas with this call, which JavaCPP makes through two more libraries elsewhere
                 if (System.getenv(THREADS_VARIABLE) == null) {
                     openblas_full.openblas_set_num_threads(1);

@@ -53,7 +53,7 @@ final class StudyFile implements AutoCloseable {
     }
 
     /** A study in memory. */
-    static StudyFile inMemory() throws SQLException {
+    static StudyFile inMemory() throws SQLException, BadInputException {
         SQLiteConnection connection = connect("jdbc:sqlite::memory:", false);
         create(connection);
         return new StudyFile(connection, Optional.empty(), Optional.empty());
@@ -122,7 +122,8 @@ final class StudyFile implements AutoCloseable {
         }
     }
 
-    private static SQLiteConnection connect(String address, boolean readOnly) throws SQLException {
+    private static SQLiteConnection connect(String address, boolean readOnly) throws SQLException, BadInputException {
+        SqliteLibrary.require();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(BUSY_MILLISECONDS);

@@ -24,6 +24,8 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
             of("PyTorch before 1.6", "torch/views_legacy.pt", "files/legacy.pt", "torch/checkpoint_legacy.pt"),
             of("pickle", "pickle/protocol2.pkl", "pickle/protocol3.pkl", "pickle/protocol5.pkl"),
             of("hdf5", "files/net.h5", "science/earliest.h5", "science/latest.h5", "science/many.h5"),
+            of("virtual datasets", "virtual/earliest.h5", "virtual/latest.h5", "virtual/latest_references.h5")
+                    .beside("virtual/part-0.h5", "virtual/part-1.h5", "virtual/part-2.h5"),
             of("keras", "science/stored.keras", "science/deflated.keras", "science/keras_legacy.h5"),
             of(
                     "mat 4 and 5",
@@ -83,6 +85,8 @@ record FuzzFormat(String name, List<String> seeds, List<String> companions) {
                     "adapters, stacks and packed weights",
                     "random/f0021.safetensors",
                     "models/kohya.safetensors",
+                    "adapters/lycoris.safetensors",
+                    "adapters/applied.safetensors",
                     "models/gptq.safetensors",
                     "models/bitsandbytes.safetensors",
                     "models/scaled.safetensors",

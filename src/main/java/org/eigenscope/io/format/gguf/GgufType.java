@@ -42,6 +42,10 @@ record GgufType(
             case 27 -> plain("I64", ElementType.I64);
             case 28 -> plain("F64", ElementType.F64);
             case 30 -> plain("BF16", ElementType.BF16);
+            case 34 -> blocks("TQ1_0", 256, 54, SmallFloatBlocks::ternary3);
+            case 35 -> blocks("TQ2_0", 256, 66, SmallFloatBlocks::ternary2);
+            case 39 -> blocks("MXFP4", 32, 17, SmallFloatBlocks::mxfp4);
+            case 40 -> blocks("NVFP4", 64, 36, SmallFloatBlocks::nvfp4);
             default -> new GgufType(nameOnly(number), 1, 1, Optional.empty(), Optional.empty());
         };
     }
@@ -74,9 +78,7 @@ record GgufType(
             case 21 -> "IQ3_S";
             case 22 -> "IQ2_S";
             case 29 -> "IQ1_M";
-            case 34 -> "TQ1_0";
-            case 35 -> "TQ2_0";
-            case 39 -> "MXFP4";
+            case 41 -> "Q1_0";
             default -> "number " + Integer.toUnsignedString(number);
         };
     }

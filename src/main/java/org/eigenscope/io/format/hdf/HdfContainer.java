@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.format.hdf.header.LenientHeader;
 
 /** The structures of an HDF5 file, open for one listing or for reading one dataset. */
 public final class HdfContainer implements Closeable {
@@ -92,7 +93,15 @@ public final class HdfContainer implements Closeable {
 
     /** The object header at an address; {@code what} names the object in messages. */
     public ObjectHeader header(long address, String what) throws IOException, EigenscopeException {
-        return HdfFailures.guarded(what, () -> ObjectHeader.readObjectHeader(storage, address));
+        return HdfFailures.guarded(what, () -> {
+            try {
+                return ObjectHeader.readObjectHeader(storage, address);
+            } catch (GuardedStorage.ExhaustedException exhausted) {
+                throw exhausted;
+            } catch (RuntimeException unknown) {
+                return LenientHeader.of(storage, address);
+            }
+        });
     }
 
     /** The storage through which structures are read. */

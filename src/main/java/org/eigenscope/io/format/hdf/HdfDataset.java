@@ -20,6 +20,9 @@ import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.TensorShape;
 import org.eigenscope.io.format.hdf.chunk.ChunkFilter;
+import org.eigenscope.io.format.hdf.header.LenientHeader;
+import org.eigenscope.io.format.hdf.header.SharedTypes;
+import org.eigenscope.io.format.hdf.header.VirtualLayout;
 import org.eigenscope.matrix.ElementType;
 
 /**
@@ -50,7 +53,9 @@ public record HdfDataset(
 
     /** Whether the object is a dataset at all. */
     public static boolean isDataset(ObjectHeader header) {
-        return header.hasMessageOfType(DataSpaceMessage.class) && header.hasMessageOfType(DataTypeMessage.class);
+        return header.hasMessageOfType(DataSpaceMessage.class)
+                && (header.hasMessageOfType(DataTypeMessage.class)
+                        || typeReason(header).isPresent());
     }
 
     /**
@@ -61,14 +66,11 @@ public record HdfDataset(
      * @throws BadInputException if the declared shape is absurd
      */
     public static HdfDataset of(GuardedStorage storage, ObjectHeader header, String label) throws BadInputException {
-        DataTypeMessage typeMessage = header.getMessageOfType(DataTypeMessage.class);
         Message spaceMessage = header.getMessageOfType(DataSpaceMessage.class);
         List<Long> shape = shape(((DataSpaceMessage) spaceMessage).getDataSpace());
         TensorShape.countBytes(shape, Long.BYTES, label);
-        Optional<DataType> type = typeMessage.isMessageShared()
-                ? SharedTypes.of(storage, header.getAddress())
-                : Optional.of(typeMessage.getDataType());
-        HdfNumbers numbers = HdfNumbers.of(type.orElseGet(typeMessage::getDataType));
+        Optional<HdfNumbers> type = numbers(storage, header);
+        HdfNumbers numbers = type.orElseGet(() -> HdfNumbers.skipped("of a type that is elsewhere"));
         DataLayoutMessage layout = header.getMessageOfType(DataLayoutMessage.class);
         FilterList filters = filters(header);
         Optional<String> reason = filters.unknown().or(() -> nothingStored(layout));
@@ -80,6 +82,32 @@ public record HdfDataset(
         }
         double fill = FillValue.of(header, numbers);
         return new HdfDataset(label, numbers, shape, layout, filters.known(), fill, reason);
+    }
+
+    private static Optional<HdfNumbers> numbers(GuardedStorage storage, ObjectHeader header) {
+        Optional<String> reason = typeReason(header);
+        if (reason.isPresent()) {
+            return Optional.of(HdfNumbers.skipped(reason.get()));
+        }
+        DataTypeMessage message = header.getMessageOfType(DataTypeMessage.class);
+        Optional<DataType> type = message.isMessageShared()
+                ? SharedTypes.of(storage, header.getAddress())
+                : Optional.of(message.getDataType());
+        return type.map(HdfNumbers::of);
+    }
+
+    private static Optional<String> typeReason(ObjectHeader header) {
+        return header instanceof LenientHeader lenient ? lenient.typeReason() : Optional.empty();
+    }
+
+    /** A virtual dataset whose sources were found, with the sizes that they give it. */
+    HdfDataset found(List<Long> sizes) {
+        return new HdfDataset(label, numbers, sizes, layout, filters, fill, Optional.empty());
+    }
+
+    /** The same, which cannot be read after all. */
+    HdfDataset without(String reason) {
+        return new HdfDataset(label, numbers, shape, layout, filters, fill, Optional.of(reason));
     }
 
     /** References as the addresses they lead to. */
@@ -142,6 +170,8 @@ public record HdfDataset(
             address = chunked.getBTreeAddress();
         } else if (layout instanceof ChunkedDataLayoutMessageV4 chunked) {
             address = chunked.getAddress();
+        } else if (layout instanceof VirtualLayout) {
+            return Optional.of("virtual, and its sources are not looked for here");
         } else if (!(layout instanceof CompactDataLayoutMessage)) {
             return Optional.of("stored in a way that cannot be read");
         }

@@ -144,7 +144,7 @@ public record HdfNumbers(Optional<ElementType> type, ByteOrder order, String ski
         return new HdfNumbers(Optional.of(type), order, "");
     }
 
-    private static HdfNumbers skipped(String reason) {
+    static HdfNumbers skipped(String reason) {
         return new HdfNumbers(Optional.empty(), ByteOrder.LITTLE_ENDIAN, reason);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
@@ -43,19 +44,27 @@ public final class HdfReader implements MatrixReader {
     @Override
     public MatrixFile open(Path path, CancelToken cancel) throws IOException, EigenscopeException {
         FileStamp stamp = FileStamp.of(path);
-        List<ListedTensor> tensors = list(() -> FileRegion.open(path), FileNames.last(path), false, cancel);
-        return new ListedFile(path, stamp, formatName(), tensors, Map.of());
+        String label = FileNames.last(path);
+        HdfSource.Opener opener = () -> FileRegion.open(path);
+        HdfTensors tensors = new HdfTensors(opener, label, Optional.of(path));
+        List<ListedTensor> listed = list(label, tensors, false, cancel);
+        return new ListedFile(path, stamp, formatName(), listed, Map.of(), tensors.companions());
     }
 
     /** Lists the datasets of an HDF5 file, wherever its bytes lie. */
     public static List<ListedTensor> list(HdfSource.Opener opener, String label, boolean keras, CancelToken cancel)
             throws IOException, EigenscopeException {
-        try (HdfContainer container = HdfContainer.open(opener, label)) {
-            List<ListedTensor> tensors = HdfTree.list(container, new HdfTensors(opener, label), keras, cancel);
-            if (tensors.isEmpty()) {
+        return list(label, new HdfTensors(opener, label), keras, cancel);
+    }
+
+    private static List<ListedTensor> list(String label, HdfTensors tensors, boolean keras, CancelToken cancel)
+            throws IOException, EigenscopeException {
+        try (HdfContainer container = HdfContainer.open(tensors.opener(), label)) {
+            List<ListedTensor> listed = HdfTree.list(container, tensors, keras, cancel);
+            if (listed.isEmpty()) {
                 throw new BadInputException(label + " holds no datasets.");
             }
-            return tensors;
+            return listed;
         }
     }
 }

@@ -3,8 +3,11 @@ package org.eigenscope.io.format.hdf;
 import io.jhdf.object.message.DataLayoutMessage.ContiguousDataLayoutMessage;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.TensorInfo;
@@ -17,18 +20,34 @@ import org.eigenscope.matrix.ElementType;
 
 /** Makes lines of the listing from what headers declare. */
 public final class HdfTensors {
+    private static final int MOST_NAMES = 3;
+
     private final HdfSource.Opener opener;
     private final String file;
+    private final Optional<Path> path;
+    private final Set<Path> companions = new LinkedHashSet<>();
 
     /**
      * For one file.
      *
      * @param opener opens it anew for each reading
      * @param file its name in messages
+     * @param path where it is; empty if it is inside another file, so that none lie beside it
      */
-    public HdfTensors(HdfSource.Opener opener, String file) {
+    HdfTensors(HdfSource.Opener opener, String file, Optional<Path> path) {
         this.opener = opener;
         this.file = file;
+        this.path = path;
+    }
+
+    /** For a file in which virtual datasets are not looked for. */
+    public HdfTensors(HdfSource.Opener opener, String file) {
+        this(opener, file, Optional.empty());
+    }
+
+    /** The other files that hold a part of what was listed. */
+    Set<Path> companions() {
+        return Set.copyOf(companions);
     }
 
     HdfSource.Opener opener() {
@@ -56,6 +75,55 @@ public final class HdfTensors {
                     }
                 },
                 rows(dataset, axes));
+    }
+
+    /** A virtual dataset: its sources are looked for now, and read when it is. */
+    ListedTensor virtual(HdfContainer container, String name, HdfDataset declared, AxisOrder axes)
+            throws IOException, EigenscopeException {
+        VirtualParts parts;
+        try {
+            parts = VirtualParts.of(
+                    container, declared, new VirtualSources(opener, file, path, VirtualBudget.ofListing()));
+        } catch (BadInputException unusable) {
+            return dataset(name, declared.without("virtual, and " + VirtualValues.clause(unusable.getMessage())), axes);
+        }
+        if (parts.parts().isEmpty()) {
+            String none = parts.missing().isEmpty()
+                    ? "it has no sources"
+                    : "none of its sources is there (" + String.join(", ", parts.missing()) + ")";
+            return dataset(name, declared.without("virtual, and " + none), axes);
+        }
+        parts.parts()
+                .forEach(part -> part.place()
+                        .path()
+                        .filter(other -> !path.equals(Optional.of(other)))
+                        .ifPresent(companions::add));
+        HdfDataset dataset = declared.found(parts.shape());
+        TensorInfo info = dataset(name, dataset, axes).info().withNote(note(parts, dataset, axes));
+        return info.hasEntries() && declared.numbers().type().isPresent()
+                ? new ListedTensor(info, job -> {
+                    VirtualBudget budget = VirtualBudget.ofReading(dataset.entries());
+                    try (HdfContainer again = HdfContainer.open(opener, file)) {
+                        VirtualSources sources = new VirtualSources(opener, file, path, budget);
+                        return VirtualValues.read(again, sources, dataset, axes, job);
+                    }
+                })
+                : ListedTensor.unreadable(info);
+    }
+
+    private static String note(VirtualParts parts, HdfDataset dataset, AxisOrder axes) {
+        int count = parts.parts().size();
+        StringBuilder note = new StringBuilder("virtual, of " + count + (count == 1 ? " part" : " parts"));
+        if (!parts.missing().isEmpty()) {
+            double fill = dataset.fill();
+            note.append("; missing and filled with ")
+                    .append(fill == Math.rint(fill) ? String.valueOf((long) fill) : String.valueOf(fill))
+                    .append(": ")
+                    .append(String.join(
+                            ", ", parts.missing().stream().limit(MOST_NAMES).toList()))
+                    .append(parts.missing().size() > MOST_NAMES ? " and others" : "");
+        }
+        return note.append(axes.note().isEmpty() ? "" : "; " + axes.note()).toString();
     }
 
     /** Where the entries follow each other in the file in the order shown, or in two dimensions in the other one. */

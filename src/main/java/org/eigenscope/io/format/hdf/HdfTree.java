@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.NaturalOrder;
+import org.eigenscope.io.format.hdf.header.VirtualLayout;
 import org.eigenscope.io.kit.ListedTensor;
 import org.eigenscope.io.kit.NameBudget;
 import org.eigenscope.progress.CancelToken;
@@ -88,7 +89,9 @@ final class HdfTree {
             HdfDataset dataset = HdfFailures.guarded(name, () -> HdfDataset.of(container.storage(), header, name));
             int dimensions = dataset.shape().size();
             AxisOrder axes = keras ? KerasLayout.of(name, dimensions) : AxisOrder.stored(dimensions);
-            ListedTensor tensor = tensors.dataset(name, dataset, axes);
+            ListedTensor tensor = dataset.layout() instanceof VirtualLayout
+                    ? tensors.virtual(container, name, dataset, axes)
+                    : tensors.dataset(name, dataset, axes);
             listed.add(
                     keras
                             ? KerasLayout.meaning(name, dimensions)

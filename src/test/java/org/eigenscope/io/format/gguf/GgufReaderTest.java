@@ -3,17 +3,24 @@ package org.eigenscope.io.format.gguf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TestFiles;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the entries are, the reference files' test says; here, what is listed and what is refused. */
 class GgufReaderTest {
@@ -31,6 +38,32 @@ class GgufReaderTest {
             whole[at + i] = (byte) bytes[i];
         }
         return Files.write(folder.resolve("changed.gguf"), whole);
+    }
+
+    static Stream<String> namesByGguf() {
+        List<String> names = new ArrayList<>();
+        TestFiles.json("gguf/by_gguf.json").fieldNames().forEachRemaining(names::add);
+        return names.stream();
+    }
+
+    /** The package computes in single precision, so the last of its digits may be rounded otherwise. */
+    @ParameterizedTest
+    @MethodSource("namesByGguf")
+    void blocksAreThoseOfThePackageGguf(String name) throws Exception {
+        JsonNode rows = TestFiles.json("gguf/by_gguf.json").get(name);
+        Matrix matrix = TestFiles.read("gguf/by_gguf.gguf#" + name);
+        assertThat(matrix.columns()).isEqualTo(rows.get(0).size());
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                double expected = rows.get(i).get(j).asDouble();
+                largest = Math.max(largest, Math.abs(expected));
+                difference = Math.max(difference, Math.abs(matrix.get(i, j) - expected));
+            }
+        }
+        assertThat(largest).isPositive();
+        assertThat(difference).isLessThanOrEqualTo(0x1p-23 * largest);
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.eigenscope.io.format.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorInfo;
+import org.eigenscope.io.TestFiles;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.matrix.Matrix;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,28 @@ class OnnxReaderTest {
                     .filter(tensor -> !tensor.isReadable())
                     .map(tensor -> tensor.name() + ": " + tensor.skipReason().orElseThrow())
                     .collect(Collectors.joining("; "));
+        }
+    }
+
+    /** Names that occur in several branches get the path of theirs, and no number. */
+    @Test
+    void branchesWithTheSameNamesAreToldByTheirPaths() throws Exception {
+        JsonNode found = TestFiles.json("onnx/branches.json");
+        try (MatrixFile file = MatrixFiles.open(reference("branches.onnx"))) {
+            assertThat(file.tensors()).hasSize(found.size());
+            for (TensorInfo tensor : file.tensors()) {
+                String key = StreamSupport.stream(((Iterable<String>) found::fieldNames).spliterator(), false)
+                        .filter(path -> path.replace("|", "").equals(tensor.name())
+                                || path.endsWith("|" + tensor.name())
+                                        && tensor.name().startsWith("bias"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(tensor.name()));
+                Matrix matrix = file.read(tensor.name(), ProgressListener.NONE, CancelToken.NONE);
+                for (int i = 0; i < matrix.rows(); i++) {
+                    assertThat(matrix.get(i, 0))
+                            .isEqualTo(found.get(key).get(i).get(0).asDouble());
+                }
+            }
         }
     }
 

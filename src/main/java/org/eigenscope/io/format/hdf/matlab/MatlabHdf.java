@@ -112,7 +112,9 @@ public final class MatlabHdf {
     private void array(String name, ObjectHeader header, MatlabAttributes attributes, int depth)
             throws IOException, EigenscopeException {
         HdfDataset dataset = HdfFailures.guarded(name, () -> HdfDataset.of(container.storage(), header, name));
-        boolean references = header.getMessageOfType(DataTypeMessage.class).getDataType() instanceof Reference;
+        // none for a type that jHDF cannot read, which the dataset is skipped for
+        boolean references = header.getMessagesOfType(DataTypeMessage.class).stream()
+                .anyMatch(message -> message.getDataType() instanceof Reference);
         if (attributes.empty()) {
             add(HdfTensors.skipped(name, "empty"));
         } else if (references) {

@@ -1,4 +1,4 @@
-package org.eigenscope.spectrum.dense;
+package org.eigenscope.natives;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +27,12 @@ import java.util.stream.Stream;
  * name in the folder for temporary files, which everybody may make. In either place every library is compared with its known
  * SHA-256 each time before it is loaded.
  */
-final class NativeFolder {
+public final class NativeFolder {
     /** Where JavaCPP would unpack to; what the user sets is checked like our own choice. */
-    static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+    private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+    private static final String OPENBLAS = "natives";
+    private static final String SQLITE = "natives-sqlite";
 
     /** The starter's, the folder of the installed program. */
     private static final String HOME_PROPERTY = "eigenscope.home";
@@ -40,16 +43,29 @@ final class NativeFolder {
     private NativeFolder() {}
 
     /**
-     * A folder that holds all of these libraries as they are known.
+     * A folder that holds all libraries of OpenBLAS as they are known.
      *
      * @throws IOException if there is none; the message says what is missing, as the end of a sentence
      */
-    static Path of(List<NativeLibrary> libraries) throws IOException {
+    public static Path ofOpenBlas(List<NativeLibrary> libraries) throws IOException {
+        return of(OPENBLAS, libraries);
+    }
+
+    /**
+     * A folder that holds SQLite's library as it is known. It is another one: what does not belong to a folder is removed from it.
+     *
+     * @throws IOException as above
+     */
+    public static Path ofSqlite(NativeLibrary library) throws IOException {
+        return of(SQLITE, List.of(library));
+    }
+
+    private static Path of(String name, List<NativeLibrary> libraries) throws IOException {
         String home = System.getProperty(HOME_PROPERTY);
         if (home != null && Files.isDirectory(Path.of(home, "lib", "native"))) {
             return installed(Path.of(home, "lib", "native"), libraries);
         }
-        return unpacked(usualPlaces(), libraries);
+        return unpacked(usualPlaces(name), libraries);
     }
 
     /** The folder of the installed program, in which nothing is put right: a library that was changed there is not loaded. */
@@ -78,12 +94,14 @@ final class NativeFolder {
         return forThisRun(libraries);
     }
 
-    /** The places that are kept between runs: what the user chose, then the cache in the home folder. */
-    static List<Path> usualPlaces() {
+    /** The places that are kept between runs: what the user chose for JavaCPP, then the cache in the home folder. */
+    static List<Path> usualPlaces(String name) {
         List<Path> places = new ArrayList<>();
-        add(places, System.getProperty(PROPERTY), "");
-        add(places, System.getenv("XDG_CACHE_HOME"), "eigenscope/natives");
-        add(places, System.getProperty("user.home"), ".cache/eigenscope/natives");
+        if (name.equals(OPENBLAS)) {
+            add(places, System.getProperty(PROPERTY), "");
+        }
+        add(places, System.getenv("XDG_CACHE_HOME"), "eigenscope/" + name);
+        add(places, System.getProperty("user.home"), ".cache/eigenscope/" + name);
         return places;
     }
 

@@ -1,4 +1,4 @@
-package org.eigenscope.spectrum.dense;
+package org.eigenscope.natives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,6 +67,25 @@ class NativeFolderTest {
                 .anyMatch(library -> library.place().contains("jniopenblas"))
                 .anyMatch(library -> library.place().contains("libopenblas"))
                 .allMatch(library -> library.digest().matches("[0-9a-f]{64}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Linux/x86_64",
+                "Linux/aarch64",
+                "Linux-Musl/x86_64",
+                "Linux-Musl/aarch64",
+                "Mac/x86_64",
+                "Mac/aarch64",
+                "Windows/x86_64",
+                "Windows/aarch64"
+            })
+    void everyPlatformHasSqlite(String platform) throws Exception {
+        NativeLibrary library = NativeLibrary.ofSqlite(platform).orElseThrow();
+        Path folder = parent.resolve("natives-sqlite");
+        assertThat(NativeFolder.unpacked(List.of(folder), List.of(library))).isEqualTo(folder);
+        assertThat(library.isIn(folder)).isTrue();
     }
 
     @Test
@@ -162,7 +181,7 @@ class NativeFolderTest {
         String before = System.getProperty("user.home");
         try {
             System.setProperty("user.home", "?");
-            assertThat(NativeFolder.usualPlaces()).allMatch(Path::isAbsolute);
+            assertThat(NativeFolder.usualPlaces("natives")).allMatch(Path::isAbsolute);
         } finally {
             System.setProperty("user.home", before);
         }
