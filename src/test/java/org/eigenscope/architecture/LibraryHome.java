@@ -47,7 +47,8 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
                             "io.model",
                             "cli.console",
                             "session.json",
-                            "study.attribute"),
+                            "study.attribute",
+                            "study.exchange"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
                     "FastCSV",
