@@ -41,6 +41,16 @@ public interface MatrixFile extends AutoCloseable {
     Map<String, String> metadata();
 
     /**
+     * Where all entries of a tensor lie, in this file or in a companion, so that a copy that holds what is needed to list the file and these
+     * bytes is enough to read it; empty if they are not in one place, are compressed, or nobody knows.
+     *
+     * @param name a name from {@link #tensors()}
+     */
+    default Optional<FileRange> range(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * Reads one tensor as a matrix: two dimensions as they are, more flattened to first × rest.
      *
      * @param name a name from {@link #tensors()}

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.error.InsufficientMemoryException;
+import org.eigenscope.io.FileRange;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorAxes;
 import org.eigenscope.io.TensorInfo;
@@ -114,6 +115,15 @@ public final class DerivedFile implements MatrixFile {
                 .or(() -> part(name).map(part -> info(name, part)))
                 .or(() -> view(name).map(Reading::info));
         return found.isPresent() ? found : file.find(name);
+    }
+
+    /** Of a tensor that is read as it lies; one that is derived from others may need any of them. */
+    @Override
+    public Optional<FileRange> range(String name) {
+        boolean own = pair(name).isEmpty()
+                && !packed.containsKey(name)
+                && listed(name).isPresent();
+        return own ? file.range(name) : Optional.empty();
     }
 
     private Optional<TensorInfo> listed(String name) {

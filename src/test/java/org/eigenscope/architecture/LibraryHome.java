@@ -48,7 +48,8 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
                             "bridge",
                             "cli.console",
                             "session.json",
-                            "study.attribute"),
+                            "study.attribute",
+                            "study.exchange"),
                     "values know nothing of how they are written down"),
             new LibraryHome(
                     "The JDK's HTTP server",

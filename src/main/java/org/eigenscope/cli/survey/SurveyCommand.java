@@ -22,6 +22,7 @@ import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.exchange.RowFolder;
 import org.eigenscope.study.store.StudyStore;
 import org.eigenscope.study.survey.RestingFiles;
 import org.eigenscope.study.survey.StudyFolder;
@@ -97,6 +98,13 @@ public final class SurveyCommand implements Callable<Integer> {
             description = "Copy the rows of another study, such as a shard's, into --study; may be repeated.")
     private List<Path> merged = List.of();
 
+    @Option(
+            names = "--import",
+            paramLabel = "DIR",
+            description =
+                    "Copy the rows of a survey on a cluster, the folder that it wrote, into --study; may be repeated.")
+    private List<Path> imported = List.of();
+
     @Mixin
     private SurveySelection selection;
 
@@ -120,7 +128,7 @@ public final class SurveyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EigenscopeException, IOException {
-        if (paths.isEmpty() && merged.isEmpty()) {
+        if (paths.isEmpty() && merged.isEmpty() && imported.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name files or folders to survey, or studies to --merge");
         }
         if (watch
@@ -130,8 +138,9 @@ public final class SurveyCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--watch needs a folder, and rows as csv or jsonl, as JSON has an end");
         }
-        if (!merged.isEmpty() && study == null) {
-            throw new ParameterException(spec.commandLine(), "--merge needs --study, the study to copy rows into");
+        if (!(merged.isEmpty() && imported.isEmpty()) && study == null) {
+            String option = merged.isEmpty() ? "--import" : "--merge";
+            throw new ParameterException(spec.commandLine(), option + " needs --study, the study to copy rows into");
         }
         requireSafeOutput();
         try (StudyStore store = study == null ? StudyStore.inMemory() : StudyStore.open(study)) {
@@ -150,6 +159,10 @@ public final class SurveyCommand implements Callable<Integer> {
                 int rows = StudyMerge.copy(from, store);
                 console.say(part + ": " + rows + (rows == 1 ? " row." : " rows."));
             }
+        }
+        for (Path folder : imported) {
+            int rows = RowFolder.open(folder).copyInto(store, StudyFolder.of(study)::source);
+            console.say(folder + ": " + rows + (rows == 1 ? " row." : " rows."));
         }
     }
 

@@ -3,6 +3,8 @@ package org.eigenscope.io.kit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eigenscope.io.FileRange;
 
 /** The bytes of one tensor, front to back, in blocks. */
 public interface BlockSource extends Closeable {
@@ -14,4 +16,9 @@ public interface BlockSource extends Closeable {
      * @throws java.io.EOFException if there are fewer
      */
     ByteBuffer next(int count) throws IOException;
+
+    /** Where these bytes lie uncompressed in the file; empty if they do not. To be asked before the first block. */
+    default Optional<FileRange> range() {
+        return Optional.empty();
+    }
 }

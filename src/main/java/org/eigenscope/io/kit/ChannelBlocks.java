@@ -6,18 +6,22 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.eigenscope.io.FileRange;
 
 /**
  * Blocks from a region of a file, read into one buffer. For walks over the same region again and again: mapping it each time
  * would leave every mapping to the collector, which sees no reason to hurry.
  */
 public final class ChannelBlocks implements BlockSource {
+    private final Path path;
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(DenseLayout.BLOCK_BYTES);
     private final long end;
     private long next;
 
-    private ChannelBlocks(FileChannel channel, long start, long end) {
+    private ChannelBlocks(Path path, FileChannel channel, long start, long end) {
+        this.path = path;
         this.channel = channel;
         this.next = start;
         this.end = end;
@@ -30,7 +34,7 @@ public final class ChannelBlocks implements BlockSource {
      * @param length its bytes
      */
     public static ChannelBlocks open(Path path, long start, long length) throws IOException {
-        return new ChannelBlocks(FileChannel.open(path, StandardOpenOption.READ), start, start + length);
+        return new ChannelBlocks(path, FileChannel.open(path, StandardOpenOption.READ), start, start + length);
     }
 
     @Override
@@ -47,6 +51,11 @@ public final class ChannelBlocks implements BlockSource {
             next += read;
         }
         return buffer.flip();
+    }
+
+    @Override
+    public Optional<FileRange> range() {
+        return Optional.of(new FileRange(path, next, end - next));
     }
 
     @Override

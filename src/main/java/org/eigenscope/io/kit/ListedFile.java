@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.io.FileRange;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.TensorAxes;
 import org.eigenscope.io.TensorInfo;
@@ -98,6 +99,19 @@ public final class ListedFile implements MatrixFile {
     @Override
     public Map<String, String> metadata() {
         return metadata;
+    }
+
+    @Override
+    public Optional<FileRange> range(String name) {
+        Optional<RowSource> rows = listed(name).flatMap(ListedTensor::rows).filter(source -> !source.packed());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        try (BlockSource blocks = rows.get().walks().open()) {
+            return blocks.range();
+        } catch (IOException | EigenscopeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -225,6 +225,30 @@ public final class StudyStore implements AutoCloseable {
         });
     }
 
+    /**
+     * Keeps a row that another program computed. A row of the same matrix and settings that has results gives way to one that has
+     * results, too.
+     *
+     * @param row its cells, attributes and key; its number does not count
+     * @param spectrum its eigenvalues, if they are there
+     */
+    public void putForeign(StudyRow row, Optional<Spectrum> spectrum) throws BadInputException {
+        Cells place = row.cells().only(Column.ofMatrix());
+        change(() -> {
+            if (!row.isFailed()) {
+                matrices.putResult(row.key(), row.cells().only(Column.ofResult()));
+            } else if (matrices.hasResult(place, row.key())) {
+                return null;
+            }
+            if (spectrum.isPresent() && !row.isFailed()) {
+                spectra.put(row.key().content(), row.key().convention(), spectrum.get());
+            }
+            Optional<String> failure =
+                    Optional.of(row.cells().text(Column.SKIPPED)).filter(text -> row.isFailed());
+            return matrices.putRow(place, row.attributes(), row.key(), failure);
+        });
+    }
+
     /** Makes the view {@code survey} of the file anew, for programs that read it; to be called when rows have been added. */
     public void refreshView() throws BadInputException {
         change(() -> {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.eigenscope.study.StudyMatrix;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.survey.SurveyListener.Outcome;
 
@@ -27,16 +26,17 @@ final class OrderedRows {
     OrderedRows(SurveyPlan plan, SurveyListener listener) {
         this.listener = listener;
         rows = new Finished[plan.items().size()];
-        work = plan.items().stream().mapToDouble(item -> work(item.matrix())).toArray();
+        work = plan.items().stream()
+                .mapToDouble(item ->
+                        work(item.matrix().shape().rows(), item.matrix().shape().columns()))
+                .toArray();
         workLeft = Arrays.stream(work).sum();
     }
 
     /** A decomposition takes N²M operations, and the fits of its N eigenvalues as long as one of some hundred more. */
-    private static double work(StudyMatrix matrix) {
-        double rowCount = matrix.shape().rows();
-        double columns = matrix.shape().columns();
-        double smaller = Math.min(rowCount, columns);
-        return smaller * smaller * Math.max(rowCount, columns) + 1e9;
+    static double work(long rows, long columns) {
+        double smaller = Math.min(rows, columns);
+        return smaller * smaller * Math.max(rows, columns) + 1e9;
     }
 
     synchronized void add(int index, Finished row) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.exchange.RowFolder;
 import org.eigenscope.study.store.StudyStore;
 
 /** Several studies in one, such as the shards of one survey. */
@@ -22,7 +23,8 @@ public final class StudyMerge {
         StudyFolder here = folder(into);
         int copied = 0;
         for (StudyRow row : from.rows()) {
-            into.putCopy(row, from, here.source(there.file(row.cells().text(Column.SOURCE))));
+            String source = row.cells().text(Column.SOURCE);
+            into.putCopy(row, from, RowFolder.isUri(source) ? source : here.source(there.file(source)));
             copied++;
         }
         into.refreshView();

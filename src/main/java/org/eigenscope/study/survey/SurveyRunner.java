@@ -31,7 +31,7 @@ import org.eigenscope.study.survey.SurveyListener.Outcome;
  */
 public final class SurveyRunner {
     /** Doubles of a matrix, of its decomposition and of what is read, over those of the matrix. */
-    private static final int COPIES = 4;
+    static final int COPIES = 4;
 
     private static final int MEBIBYTE = 1 << 20;
 
