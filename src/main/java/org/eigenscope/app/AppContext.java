@@ -10,6 +10,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.stage.Stage;
 import org.eigenscope.analysis.SpectrumService;
+import org.eigenscope.app.recovery.Autosave;
+import org.eigenscope.app.recovery.Recovery;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.fit.LawFitter;
 import org.eigenscope.fit.search.SpectralFitter;

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.eigenscope.app.recovery.Autosave;
 import org.eigenscope.bridge.BridgeThreads;
 import org.eigenscope.cli.serve.ServeHost;
 

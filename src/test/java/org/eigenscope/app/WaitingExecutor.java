@@ -9,25 +9,25 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs what is scheduled when the test says so. */
-final class WaitingExecutor extends AbstractExecutorService implements ScheduledExecutorService {
+public final class WaitingExecutor extends AbstractExecutorService implements ScheduledExecutorService {
     private final List<Runnable> waiting = new ArrayList<>();
     private long delay;
 
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
-    long delay() {
+    public long delay() {
         return delay;
     }
 
-    void runOnce() {
+    public void runOnce() {
         List<Runnable> now = List.copyOf(waiting);
         waiting.clear();
         now.forEach(Runnable::run);
     }
 
-    void runAll() {
+    public void runAll() {
         while (!waiting.isEmpty()) {
             runOnce();
         }

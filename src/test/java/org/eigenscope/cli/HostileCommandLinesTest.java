@@ -203,7 +203,7 @@ class HostileCommandLinesTest {
                 files -> Optional.empty(),
                 Runnable::run,
                 new ServeNowhere());
-        assertThat(code).isEqualTo(1);
+        assertThat(code).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
     }
 }

@@ -32,7 +32,9 @@ final class LineGrammar {
             Map.entry("correlate", "correlate g.csv --x c1 --y c2"),
             Map.entry("compare", "compare m.csv g.csv"),
             Map.entry("train", "train --net mlp:4 --epochs 1 --batch 1000 -o runs"),
-            Map.entry("features", "features net.safetensors --kind ntk --inputs m.csv -o out.npy")));
+            Map.entry("features", "features net.safetensors --kind ntk --inputs m.csv -o out.npy"),
+            Map.entry("serve", "serve"),
+            Map.entry("send", "send m.csv")));
 
     /** What an option that takes a file gets, so that no line writes outside its folder. */
     private static final String[] FILES = {

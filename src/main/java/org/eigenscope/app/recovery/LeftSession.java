@@ -1,4 +1,4 @@
-package org.eigenscope.app;
+package org.eigenscope.app.recovery;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.text.Printable;
 
 /** What a window left behind that did not end properly. It is held, so that no other window offers it at the same time. */
-final class LeftSession implements AutoCloseable {
+public final class LeftSession implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final WindowFolder folder;
@@ -51,22 +51,22 @@ final class LeftSession implements AutoCloseable {
     }
 
     /** Where it is, if what was kept says more than what the library listed. */
-    Optional<Path> file() {
+    public Optional<Path> file() {
         return folder.hasSession() ? Optional.of(folder.session()) : Optional.empty();
     }
 
     /** The folder that it is kept in. */
-    Path place() {
+    public Path place() {
         return folder.place();
     }
 
     /** The files and folders that its library listed. */
-    List<Path> library() {
+    public List<Path> library() {
         return library;
     }
 
     /** What it is of, and when it was kept. */
-    String description() {
+    public String description() {
         return name + ", " + TIME.format(Instant.ofEpochMilli(folder.modified()).atZone(ZoneId.systemDefault()));
     }
 

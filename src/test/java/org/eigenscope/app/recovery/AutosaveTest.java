@@ -1,4 +1,4 @@
-package org.eigenscope.app;
+package org.eigenscope.app.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eigenscope.app.WaitingExecutor;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.page.PagePreset;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Windows are killed and started again, in one process, on a clock that the test moves. */
-class AutosaveTest {
+public class AutosaveTest {
     @TempDir
     private Path folder;
 
@@ -47,7 +48,7 @@ class AutosaveTest {
         return Files.writeString(folder.resolve(name), "1,2\n3," + name.length() + "\n");
     }
 
-    static Session session(Path matrix) throws EigenscopeException {
+    public static Session session(Path matrix) throws EigenscopeException {
         SessionInput input = SessionInputs.describe(new MatrixTarget(matrix, Optional.empty()), CancelToken.NONE);
         SeriesPlan series = new SeriesPlan(0, String.valueOf(matrix.getFileName()), OptionalDouble.empty(), List.of());
         return new Session(

@@ -1,4 +1,4 @@
-package org.eigenscope.app;
+package org.eigenscope.app.recovery;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.eigenscope.ui.session.SessionModel;
  * Keeps the session of a running window in a folder of its own, which a proper end deletes. What a killed process left behind is
  * offered by the next, and deleted only once the user said so, or once the session that goes on with it is safely written.
  */
-final class Autosave implements AutoCloseable {
+public final class Autosave implements AutoCloseable {
     /** Where sessions are kept; for tests and unusual homes. */
     static final String FOLDER_PROPERTY = "eigenscope.state";
 
@@ -57,14 +57,14 @@ final class Autosave implements AutoCloseable {
      * @param executor writes; nothing else should run on it, as it must not wait
      * @param trouble told why nothing is kept at present, in a sentence, each time that changes
      */
-    Autosave(Path folder, ScheduledExecutorService executor, Consumer<String> trouble) {
+    public Autosave(Path folder, ScheduledExecutorService executor, Consumer<String> trouble) {
         this.folder = folder.resolve("windows");
         this.executor = executor;
         this.trouble = trouble;
     }
 
     /** The user's folder for such things. */
-    static Path usualFolder() {
+    public static Path usualFolder() {
         return Path.of(System.getProperty(
                 FOLDER_PROPERTY,
                 Path.of(System.getProperty("user.home"), ".eigenscope").toString()));
@@ -76,7 +76,7 @@ final class Autosave implements AutoCloseable {
      * @param snapshot what is on screen; empty keeps what was on screen before
      * @param library the files and folders in it
      */
-    void keep(Optional<SessionModel.Snapshot> snapshot, List<Path> library) {
+    public void keep(Optional<SessionModel.Snapshot> snapshot, List<Path> library) {
         newest.set(new Moment(snapshot, List.copyOf(library), moments.incrementAndGet()));
         schedule(PAUSE_MILLISECONDS);
     }
@@ -158,7 +158,7 @@ final class Autosave implements AutoCloseable {
     }
 
     /** What windows left that no longer run, the newest first. They are held, so that no other window offers them as well. */
-    synchronized List<LeftSession> left() {
+    public synchronized List<LeftSession> left() {
         if (closed || !folder.isAbsolute()) {
             return List.of();
         }
@@ -172,12 +172,12 @@ final class Autosave implements AutoCloseable {
     }
 
     /** One is on screen again: it is deleted as soon as a moment of this window after now, which goes on with it, is written. */
-    synchronized void reopened(LeftSession left) {
+    public synchronized void reopened(LeftSession left) {
         reopened.add(new Reopened(left, moments.get()));
     }
 
     /** The user does not want one. */
-    synchronized void forget(LeftSession left) {
+    public synchronized void forget(LeftSession left) {
         delete(left);
     }
 
@@ -211,7 +211,7 @@ final class Autosave implements AutoCloseable {
     }
 
     /** What a killed process leaves: files as they are, and locks that the system frees. */
-    synchronized void endLikeAKilledProcess() {
+    public synchronized void endLikeAKilledProcess() {
         closed = true;
         held.forEach(LeftSession::close);
         held.clear();

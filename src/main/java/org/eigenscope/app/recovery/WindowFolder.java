@@ -1,4 +1,4 @@
-package org.eigenscope.app;
+package org.eigenscope.app.recovery;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package org.eigenscope.app;
+package org.eigenscope.app.recovery;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.eigenscope.ui.main.WholeDialog;
 import org.eigenscope.ui.session.SessionModel;
 
 /** Offers the sessions of windows that did not end properly. Only words delete one: closing the question keeps them all. */
-final class Recovery {
+public final class Recovery {
     private static final ButtonType RESTORE = new ButtonType("Open it again", ButtonBar.ButtonData.OK_DONE);
     private static final ButtonType LATER = new ButtonType("Ask again later", ButtonBar.ButtonData.CANCEL_CLOSE);
     private static final ButtonType FORGET = new ButtonType("Delete it", ButtonBar.ButtonData.LEFT);
@@ -43,7 +43,7 @@ final class Recovery {
      * @param owner the window
      * @param keepAgain has the window's present moment kept
      */
-    Recovery(
+    public Recovery(
             Autosave autosave,
             SessionModel sessions,
             LibraryModel library,
@@ -59,7 +59,7 @@ final class Recovery {
     }
 
     /** Looks for them in the background, and asks if there are any; the window stays usable meanwhile. */
-    void offer(Executor background, Executor foreground) {
+    public void offer(Executor background, Executor foreground) {
         background.execute(() -> {
             List<LeftSession> left = autosave.left();
             foreground.execute(() -> ask(left));
