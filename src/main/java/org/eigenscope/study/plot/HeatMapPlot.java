@@ -63,20 +63,45 @@ final class HeatMapPlot {
         AxisScale scale = PlotAxes.scale(request.look().y(), request.y(), values);
         AxisScale across = PlotAxes.abscissa(request.look().x(), request.x(), xs);
         if (xs[0] <= 0 && across == AxisScale.LOG) {
-            double[] shown = Arrays.stream(xs).filter(x -> x > 0).toArray();
-            int all = cells.values().stream().mapToInt(List::size).sum();
-            cells.keySet().removeIf(key -> !(key.get(0) > 0));
-            source.leftOut(
-                    all - cells.values().stream().mapToInt(List::size).sum(),
-                    "not positive, without a place on a logarithmic axis");
-            xs = shown;
-        }
-        if (xs.length == 0) {
-            throw new BadInputException("'" + request.x()
-                    + "' has no positive number, as a logarithmic axis needs; use --axes" + " linear.");
+            xs = positive(xs);
         }
         double[] columns = edges(across, xs);
         double[] lines = edges(AxisScale.LINEAR, depths);
+        List<HeatMap.Cell> drawn = drawn(scale, xs, columns, depths, lines);
+        AxisRange range =
+                request.look().y().range().filter(wanted -> wanted.fits(scale)).orElseGet(() -> spanned(scale, drawn));
+        String label = request.look().y().label().orElse(PlotColumns.title(request.y()));
+        AxisSpec x = new AxisSpec(
+                request.look().x().label().orElse(PlotColumns.title(request.x())),
+                across,
+                Optional.of(request.look()
+                        .x()
+                        .range()
+                        .filter(wanted -> wanted.fits(across))
+                        .orElse(new AxisRange(columns[0], columns[xs.length]))));
+        AxisSpec y = new AxisSpec(
+                PlotColumns.title(Column.DEPTH.id()),
+                AxisScale.LINEAR,
+                Optional.of(new AxisRange(lines[0], lines[depths.length])));
+        return Panel.of(PlotAxes.chart(request.look(), x, y)).withHeatMap(new HeatMap(drawn, label, scale, range));
+    }
+
+    /** What a logarithmic axis can show. */
+    private double[] positive(double[] xs) throws BadInputException {
+        double[] shown = Arrays.stream(xs).filter(x -> x > 0).toArray();
+        if (shown.length == 0) {
+            throw new BadInputException("'" + source.request().x()
+                    + "' has no positive number, as a logarithmic axis needs; use --axes linear.");
+        }
+        int all = cells.values().stream().mapToInt(List::size).sum();
+        cells.keySet().removeIf(key -> !(key.get(0) > 0));
+        source.leftOut(
+                all - cells.values().stream().mapToInt(List::size).sum(),
+                "not positive, without a place on a logarithmic axis");
+        return shown;
+    }
+
+    private List<HeatMap.Cell> drawn(AxisScale scale, double[] xs, double[] columns, double[] depths, double[] lines) {
         List<HeatMap.Cell> drawn = new ArrayList<>();
         int missing = 0;
         int lost = 0;
@@ -96,22 +121,7 @@ final class HeatMapPlot {
             }
         }
         remarks(missing, lost, drawn.size());
-        AxisRange range =
-                request.look().y().range().filter(wanted -> wanted.fits(scale)).orElseGet(() -> spanned(scale, drawn));
-        String label = request.look().y().label().orElse(PlotColumns.title(request.y()));
-        AxisSpec x = new AxisSpec(
-                request.look().x().label().orElse(PlotColumns.title(request.x())),
-                across,
-                Optional.of(request.look()
-                        .x()
-                        .range()
-                        .filter(wanted -> wanted.fits(across))
-                        .orElse(new AxisRange(columns[0], columns[xs.length]))));
-        AxisSpec y = new AxisSpec(
-                PlotColumns.title(Column.DEPTH.id()),
-                AxisScale.LINEAR,
-                Optional.of(new AxisRange(lines[0], lines[depths.length])));
-        return Panel.of(PlotAxes.chart(request.look(), x, y)).withHeatMap(new HeatMap(drawn, label, scale, range));
+        return drawn;
     }
 
     private void remarks(int missing, int lost, int all) {
