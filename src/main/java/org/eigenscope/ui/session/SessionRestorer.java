@@ -148,8 +148,7 @@ public final class SessionRestorer {
         Optional<LawPlan> onScreen =
                 series.laws().stream().filter(law -> law.family().isHtmp()).findFirst();
         return series.laws().stream()
-                .filter(law -> law.origin() != LawPlan.Origin.LIMIT
-                        && onScreen.filter(first -> first == law).isEmpty())
+                .filter(law -> law.origin() != LawPlan.Origin.LIMIT && !onScreen.equals(Optional.of(law)))
                 .toList();
     }
 }
