@@ -26,6 +26,8 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
     private static final Pattern NAME = Pattern.compile(
             "(?i)eig|(?:^|[._/])(?:e?vals?|evs|esd|spectrum|lambdas?|svals?|svs?|singular_?values?)(?:$|[._/])");
     private static final Pattern SINGULAR = Pattern.compile("(?i)singular|(?:^|[._/])svs?(?:als)?(?:$|[._/])");
+    private static final Pattern AT_THE_END = Pattern.compile(
+            "(?i)(?<=.)[._/](?:eig\\w*|e?vals?|evs|esd|spectrum|lambdas?|svals?|svs?|singular_?values?)$");
     private static final Pattern SHAPE = Pattern.compile("\\s*\\(?(\\d{1,9})\\s*[x×,]\\s*(\\d{1,9})\\)?\\s*");
     private static final String SHAPE_OF = ".shape";
     private static final String ARCHIVE = "npz";
@@ -48,6 +50,11 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
         List<TensorInfo> all = file.tensors();
         boolean archive = file.formatName().equals(ARCHIVE) || all.size() == 1;
         return archive && all.stream().noneMatch(TensorInfo::isReadable);
+    }
+
+    /** The name of the matrix whose eigenvalues a tensor lists: {@code fc1.weight} for {@code fc1.weight.eigenvalues}. */
+    static String matrixName(String name) {
+        return AT_THE_END.matcher(name).replaceFirst("");
     }
 
     /** Whether the name says that they are singular values. */

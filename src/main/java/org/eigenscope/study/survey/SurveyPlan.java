@@ -99,7 +99,10 @@ public record SurveyPlan(List<SurveyItem> items) {
             }
             DerivedFile opened = file.file().get();
             List<TensorInfo> listed = listed(file, opened);
-            List<String> names = listed.stream().map(TensorInfo::name).toList();
+            List<String> names = listed.stream()
+                    .map(info -> placed(opened, info))
+                    .distinct()
+                    .toList();
             Map<String, NetworkOrder.Position> positions = NetworkOrder.of(names, table);
             int before = items.size();
             boolean left = false;
@@ -107,7 +110,7 @@ public record SurveyPlan(List<SurveyItem> items) {
                 boolean wanted = globs.takes(file.source(), info.name());
                 left |= !wanted;
                 if (wanted) {
-                    add(file, opened, info, Optional.ofNullable(positions.get(info.name())));
+                    add(file, opened, info, Optional.ofNullable(positions.get(placed(opened, info))));
                 }
             }
             if (items.size() == before && !left) {
@@ -118,6 +121,11 @@ public record SurveyPlan(List<SurveyItem> items) {
                         Optional.empty(),
                         new SurveyItem.Unreadable(file.path() + " holds no matrix and no list of eigenvalues."));
             }
+        }
+
+        /** The name that tells a tensor's place in the network. */
+        private static String placed(DerivedFile file, TensorInfo info) {
+            return ListedEigenvalues.isList(file, info) ? ListedEigenvalues.matrixName(info.name()) : info.name();
         }
 
         private static List<TensorInfo> listed(SurveyFile file, DerivedFile opened) {
