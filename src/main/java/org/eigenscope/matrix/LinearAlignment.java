@@ -49,18 +49,23 @@ public final class LinearAlignment {
         return NormOps_DDRM.fastNormF(product);
     }
 
-    /** A copy with columns of mean 0, scaled to a largest entry of 1, which the alignment does not feel. */
+    /** A copy with columns of mean 0, scaled to a largest entry of 1, which the alignment does not feel; of a complex one the real form. */
     private static DMatrixRMaj centred(Matrix matrix) {
-        DMatrixRMaj copy = matrix.toEjml();
-        for (int column = 0; column < copy.getNumCols(); column++) {
-            double sum = 0;
-            for (int row = 0; row < copy.getNumRows(); row++) {
-                sum += copy.unsafe_get(row, column) / copy.getNumRows();
+        double[] values = matrix.valuesForReading().clone();
+        int columns = matrix.columns() * matrix.elementType().components();
+        for (int column = 0; column < columns; column++) {
+            double mean = 0;
+            for (int at = column; at < values.length; at += columns) {
+                mean += values[at] / matrix.rows();
             }
-            for (int row = 0; row < copy.getNumRows(); row++) {
-                copy.unsafe_set(row, column, copy.unsafe_get(row, column) - sum);
+            for (int at = column; at < values.length; at += columns) {
+                values[at] -= mean;
             }
         }
+        DMatrixRMaj copy = Matrix.ofRowMajor(
+                        values, matrix.rows(), matrix.columns(), matrix.elementType(), matrix.provenance())
+                .realForm()
+                .toEjml();
         CommonOps_DDRM.divide(copy, CommonOps_DDRM.elementMaxAbs(copy));
         return copy;
     }

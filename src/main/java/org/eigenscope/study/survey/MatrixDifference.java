@@ -11,7 +11,7 @@ public final class MatrixDifference {
     /**
      * The difference of two matrices, of the coarser of their types, whose rounding it keeps.
      *
-     * @throws BadInputException if their shapes differ
+     * @throws BadInputException if their shapes differ, or one of them is complex and the other is not
      */
     public static Matrix of(Matrix matrix, Matrix base) throws BadInputException {
         if (matrix.rows() != base.rows() || matrix.columns() != base.columns()) {
@@ -19,6 +19,11 @@ public final class MatrixDifference {
                     matrix.provenance().label() + " is " + matrix.rows() + "×" + matrix.columns() + " and "
                             + base.provenance().label() + " is " + base.rows() + "×" + base.columns()
                             + ", so one cannot be subtracted from the other.");
+        }
+        if (matrix.isComplex() != base.isComplex()) {
+            throw new BadInputException("One of " + matrix.provenance().label() + " and "
+                    + base.provenance().label()
+                    + " is complex and the other is not, so one is not subtracted from the other.");
         }
         double[] values = matrix.valuesForReading().clone();
         double[] others = base.valuesForReading();

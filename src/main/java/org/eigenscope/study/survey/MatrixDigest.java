@@ -81,13 +81,14 @@ final class MatrixDigest {
     private void rows(RowBlocks rows, CancelToken cancel) throws EigenscopeException {
         text(rows.rows() + "x" + rows.columns() + " " + rows.elementType());
         int together = Math.max(1, Math.min(rows.rows(), BLOCK_ENTRIES / rows.columns()));
-        double[] entries = new double[together * rows.columns()];
+        int wide = rows.columns() * rows.elementType().components();
+        double[] entries = new double[together * wide];
         try (RowBlocks.Pass pass = rows.pass()) {
             for (int row = 0; row < rows.rows(); row += together) {
                 cancel.throwIfCancelled();
                 int count = Math.min(together, rows.rows() - row);
                 pass.next(entries, count);
-                entries(entries, count * rows.columns(), rows.elementType());
+                entries(entries, count * wide, rows.elementType());
             }
         }
     }

@@ -99,10 +99,8 @@ public record SurveyPlan(List<SurveyItem> items) {
             }
             DerivedFile opened = file.file().get();
             List<TensorInfo> listed = listed(file, opened);
-            List<String> names = listed.stream()
-                    .map(info -> placed(opened, info))
-                    .distinct()
-                    .toList();
+            List<String> names =
+                    listed.stream().map(info -> placed(opened, info)).distinct().toList();
             Map<String, NetworkOrder.Position> positions = NetworkOrder.of(names, table);
             int before = items.size();
             boolean left = false;

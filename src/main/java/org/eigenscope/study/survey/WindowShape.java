@@ -45,9 +45,11 @@ public record WindowShape(int rows, int columns) {
 
     private static Matrix window(Matrix matrix, int top, int left, int high, int wide) {
         double[] all = matrix.valuesForReading();
-        double[] values = new double[high * wide];
+        int size = matrix.elementType().components();
+        double[] values = new double[high * wide * size];
         for (int row = 0; row < high; row++) {
-            System.arraycopy(all, (top + row) * matrix.columns() + left, values, row * wide, wide);
+            int from = ((top + row) * matrix.columns() + left) * size;
+            System.arraycopy(all, from, values, row * wide * size, wide * size);
         }
         return Matrix.ofRowMajor(values, high, wide, matrix.elementType(), matrix.provenance());
     }

@@ -208,6 +208,18 @@ class SurveyRunnerTest {
     }
 
     @Test
+    void complexMatricesAreRowsWholeAndInWindows() throws Exception {
+        Path gue = Path.of("src", "test", "resources", "reference", "random", "gue.npy");
+        Files.copy(gue, folder.resolve("gue.npy"));
+        StudyRow whole = survey(OPTIONS).rows().get(0);
+        assertThat(whole.isFailed()).as(whole.text("skipped")).isFalse();
+        StudyRow pooled = survey(OPTIONS.withWindows(Optional.of(new WindowShape(6, 10))))
+                .rows()
+                .get(0);
+        assertThat(pooled.isFailed()).as(pooled.text("skipped")).isFalse();
+    }
+
+    @Test
     void listsOfEigenvaluesAreMatricesOfAStudy() throws Exception {
         StringBuilder text = new StringBuilder("eigenvalue\n");
         SplittableRandom random = new SplittableRandom(4);
