@@ -128,8 +128,10 @@ public final class PowerModel {
     }
 
     private static double[] ofMeanOne(double[] values) {
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return Arrays.stream(values).map(value -> value / mean).toArray();
+        // the largest first, because a sum of such values can exceed every double
+        double most = Arrays.stream(values).max().orElseThrow();
+        double mean = Arrays.stream(values).map(value -> value / most).average().orElseThrow();
+        return Arrays.stream(values).map(value -> value / most / mean).toArray();
     }
 
     public ObjectProperty<Population> populationProperty() {

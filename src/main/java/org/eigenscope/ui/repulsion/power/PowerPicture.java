@@ -27,6 +27,11 @@ record PowerPicture(double[] points, double[] densities, double[] edges, double[
     private static final int POINTS = 400;
     private static final int BARS = 40;
 
+    /** The picture ends there; reciprocals of draws with little repulsion can exceed every double. */
+    private static final double NEAREST = 1e-9;
+
+    private static final double FARTHEST = 1e150;
+
     /** The share of the largest eigenvalues that the tail is measured on. */
     private static final double TAIL_SHARE = 0.05;
 
@@ -51,8 +56,8 @@ record PowerPicture(double[] points, double[] densities, double[] edges, double[
         double[] sample = simulate(population, settings, size, cancel);
         cancel.throwIfCancelled();
         FreeProductLaw law = FreeProductLaw.of(population, noise);
-        double low = Math.max(1e-9, sample[0]) / 2;
-        double high = Math.max(2 * low, sample[size - 1] * 3);
+        double low = Math.min(FARTHEST / 4, Math.max(NEAREST, sample[0])) / 2;
+        double high = Math.min(FARTHEST, Math.max(2 * low, sample[size - 1] * 3));
         double[] points = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             points[i] = low * Math.pow(high / low, (double) i / (POINTS - 1));

@@ -55,6 +55,30 @@ class PowerModelTest {
     }
 
     @Test
+    void aLoadedSpectrumNearTheLargestDoubleIsAPopulation() {
+        power.populationProperty().set(PowerModel.Population.LOADED);
+        power.load(new double[] {1, 1e308, 1.7e308});
+        power.setOpen(true);
+        assertThat(picture().edges())
+                .isSorted()
+                .satisfies(e -> assertThat(e[e.length - 1]).isFinite());
+    }
+
+    /** With so little repulsion, draws lie below the smallest normal double and their reciprocals reach the largest. */
+    @Test
+    void reciprocalsOfTinyDrawsLeaveThePictureFinite() {
+        lab.kappaProperty().set(1e-3);
+        lab.gammaProperty().set(1);
+        lab.orientationProperty().set(Orientation.INVERSE);
+        power.populationProperty().set(PowerModel.Population.IDENTITY);
+        power.setOpen(true);
+        assertThat(picture().edges())
+                .isSorted()
+                .satisfies(e -> assertThat(e[e.length - 1]).isFinite());
+        assertThat(Arrays.stream(picture().heights())).allMatch(Double::isFinite);
+    }
+
+    @Test
     void curveAndSimulationHaveTheSameMass() {
         power.populationProperty().set(PowerModel.Population.TWO_ATOMS);
         power.setOpen(true);
