@@ -64,6 +64,8 @@ final class BridgeHandler implements HttpHandler {
             headers.set("Connection", "close");
             exchange.sendResponseHeaders(answer.status(), answer.bytes().length);
             exchange.getResponseBody().write(answer.bytes());
+            // before the server waits for the rest of a body that was refused unread; JDK 25 keeps the answer until then
+            exchange.getResponseBody().flush();
         }
     }
 
