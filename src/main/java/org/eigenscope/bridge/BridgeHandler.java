@@ -64,7 +64,7 @@ final class BridgeHandler implements HttpHandler {
             headers.set("Connection", "close");
             exchange.sendResponseHeaders(answer.status(), answer.bytes().length);
             exchange.getResponseBody().write(answer.bytes());
-            // before the server waits for the rest of a body that was refused unread; JDK 25 keeps the answer until then
+            // JDK 25 keeps the answer until the rest of a body has come, even of one that was refused unread
             exchange.getResponseBody().flush();
         }
     }
