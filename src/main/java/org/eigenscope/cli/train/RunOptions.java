@@ -70,6 +70,9 @@ final class RunOptions {
 
     /** The epochs to write after, the last among them. */
     Set<Integer> epochs(int last) {
+        if (last < 0) {
+            throw usage("--epochs = " + last + " is negative");
+        }
         Set<Integer> epochs = new TreeSet<>(Set.of(last));
         String plain = snapshots.strip();
         if (plain.matches("every:0*[1-9]\\d{0,6}")) {

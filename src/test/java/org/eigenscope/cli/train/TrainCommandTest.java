@@ -161,6 +161,11 @@ class TrainCommandTest {
         assertThat(out()).doesNotExist();
     }
 
+    @Test
+    void negativeEpochsAreCalledSo() {
+        assertThat(train("--epochs", "-1").err()).contains("--epochs = -1 is negative");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
