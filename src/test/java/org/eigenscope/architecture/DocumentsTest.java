@@ -38,6 +38,12 @@ class DocumentsTest {
             "Unsafe",
             "ZipFile");
 
+    /** What the top folder holds beside hidden files and what builds and tools leave, which no commit takes. */
+    private static final Set<String> TOP =
+            Set.of("pom.xml", "README.md", "LICENSE", "NOTICE", "CITATION.cff", "src", "assets", "samples");
+
+    private static final Set<String> IGNORED = Set.of("target", "__pycache__");
+
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("samples", "README.md")));
         try (Stream<Path> files = Files.walk(SITE)) {
@@ -107,6 +113,15 @@ class DocumentsTest {
                         .startsWith("# " + number + " ")
                         .contains("\n\n**Open:** ");
             }
+        }
+    }
+
+    @Test
+    void theTopFolderHoldsNothingElse() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("."))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith(".") && !name.endsWith(".iml") && !IGNORED.contains(name)))
+                    .containsExactlyInAnyOrderElementsOf(TOP);
         }
     }
 
