@@ -17,6 +17,9 @@ public final class ReciprocalLaw implements SpectralLaw {
     /** Below this |zG − 1| of the base has lost more digits than quadrature would. */
     private static final double CANCELLATION = 1e-3;
 
+    /** Products of two numbers between this and its reciprocal neither vanish nor overflow. */
+    private static final double SAFE = 1e-100;
+
     private final SpectralLaw base;
     private final double scale;
     private final double shift;
@@ -57,6 +60,28 @@ public final class ReciprocalLaw implements SpectralLaw {
         double x = reciprocal(lambda);
         double logBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.logDensity(x) : Double.NEGATIVE_INFINITY;
         return logBase == Double.NEGATIVE_INFINITY ? logBase : logBase + 2 * Math.log(x) - Math.log(scale);
+    }
+
+    @Override
+    public void logDensities(double[] lambdas, double[] out) {
+        double[] x = new double[lambdas.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = reciprocal(lambdas[i]);
+        }
+        base.logDensities(x, out);
+        double logScale = Math.log(scale);
+        for (int i = 0; i < x.length; i++) {
+            boolean inside = x[i] > 0 && x[i] < Double.POSITIVE_INFINITY && out[i] != Double.NEGATIVE_INFINITY;
+            out[i] = inside ? out[i] + 2 * Math.log(x[i]) - logScale : Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    @Override
+    public double density(double lambda) {
+        double x = reciprocal(lambda);
+        double ofBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.density(x) : 0;
+        // where the product is out of range the logarithm need not be
+        return ofBase > SAFE && x < 1 / SAFE ? ofBase * x * (x / scale) : Math.exp(logDensity(lambda));
     }
 
     @Override

@@ -118,7 +118,7 @@ public interface SpectralLaw {
     }
 
     /**
-     * ln ρ at many points, without allocation.
+     * ln ρ at many points.
      *
      * @param lambdas the points
      * @param out receives the values; may be {@code lambdas} itself
@@ -126,6 +126,18 @@ public interface SpectralLaw {
     default void logDensities(double[] lambdas, double[] out) {
         for (int i = 0; i < lambdas.length; i++) {
             out[i] = logDensity(lambdas[i]);
+        }
+    }
+
+    /**
+     * ρ at many points.
+     *
+     * @param lambdas the points
+     * @param out receives the values; may be {@code lambdas} itself
+     */
+    default void densities(double[] lambdas, double[] out) {
+        for (int i = 0; i < lambdas.length; i++) {
+            out[i] = density(lambdas[i]);
         }
     }
 }
