@@ -57,22 +57,20 @@ public final class ReciprocalLaw implements SpectralLaw {
 
     @Override
     public double logDensity(double lambda) {
+        return logDensity(lambda, Math.log(scale));
+    }
+
+    private double logDensity(double lambda, double logScale) {
         double x = reciprocal(lambda);
         double logBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.logDensity(x) : Double.NEGATIVE_INFINITY;
-        return logBase == Double.NEGATIVE_INFINITY ? logBase : logBase + 2 * Math.log(x) - Math.log(scale);
+        return logBase == Double.NEGATIVE_INFINITY ? logBase : logBase + 2 * Math.log(x) - logScale;
     }
 
     @Override
     public void logDensities(double[] lambdas, double[] out) {
-        double[] x = new double[lambdas.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = reciprocal(lambdas[i]);
-        }
-        base.logDensities(x, out);
         double logScale = Math.log(scale);
-        for (int i = 0; i < x.length; i++) {
-            boolean inside = x[i] > 0 && x[i] < Double.POSITIVE_INFINITY && out[i] != Double.NEGATIVE_INFINITY;
-            out[i] = inside ? out[i] + 2 * Math.log(x[i]) - logScale : Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < lambdas.length; i++) {
+            out[i] = logDensity(lambdas[i], logScale);
         }
     }
 

@@ -118,7 +118,7 @@ public interface SpectralLaw {
     }
 
     /**
-     * ln ρ at many points.
+     * ln ρ at many points, without allocation.
      *
      * @param lambdas the points
      * @param out receives the values; may be {@code lambdas} itself
@@ -130,7 +130,7 @@ public interface SpectralLaw {
     }
 
     /**
-     * ρ at many points.
+     * ρ at many points, without allocation.
      *
      * @param lambdas the points
      * @param out receives the values; may be {@code lambdas} itself
