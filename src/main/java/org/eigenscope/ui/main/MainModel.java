@@ -38,6 +38,7 @@ public final class MainModel {
     private final BooleanProperty fitShown = new SimpleBooleanProperty(this, "fitShown", true);
 
     private final ReceivingModel receiving = new ReceivingModel();
+    private final GuideModel guide = new GuideModel();
 
     /**
      * @param library what is open and selected
@@ -71,6 +72,18 @@ public final class MainModel {
     /** Whether the window receives from programs. */
     public ReceivingModel receiving() {
         return receiving;
+    }
+
+    /** The guide, where it is shipped. */
+    public GuideModel guide() {
+        return guide;
+    }
+
+    /** Shows what the guide says of the tab, or shortcuts and notation where there is no guide. */
+    void help() {
+        if (!guide.show(tab.get())) {
+            helpShown.set(true);
+        }
     }
 
     private void load(Optional<LibraryTensor> tensor) {
