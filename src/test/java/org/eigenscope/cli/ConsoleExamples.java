@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class ConsoleExamples {
     private static final String ELLIPSIS = "…";
+    private static final String ECHO = "echo ";
+    private static final String PIPE = " | ";
     private static final Pattern BLOCK = Pattern.compile("(?<=^```console\n).*?(?=^```$)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern FILE =
@@ -86,8 +88,14 @@ public final class ConsoleExamples {
         return lines;
     }
 
-    /** What a command prints. */
+    /** What a command prints; {@code echo WORDS | } before it gives it the words to read. */
     public List<String> run(String command) throws IOException {
+        return command.startsWith(ECHO)
+                ? run(command.substring(command.indexOf(PIPE) + PIPE.length()), command.substring(ECHO.length(), command.indexOf(PIPE)))
+                : run(command, "");
+    }
+
+    private List<String> run(String command, String input) throws IOException {
         List<String> words = WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
@@ -95,7 +103,7 @@ public final class ConsoleExamples {
                 .toList();
         int to = words.indexOf(">");
         List<String> arguments = words.subList(1, to < 0 ? words.size() : to);
-        CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+        CommandLineRun run = CommandLineRun.withInput(input, arguments.toArray(String[]::new));
         String data = run.out();
         if (to >= 0) {
             Files.writeString(Path.of(words.get(to + 1)), data);

@@ -55,7 +55,7 @@ class GuideExamplesTest {
                 "kappa 1.78 of 200|kappa 1.779 of 200|true",
                 "kappa 1.78|kappa 1.80|false",
                 "n 200|n 201|false",
-                "0.123456789|0.123456788|true",
+                "0.123456789|0.12345679|true",
                 "κ 1.5|γ 1.5|false"
             })
     void numbersAgreeAsFarAsTheyArePrinted(String expected, String printed, boolean agree) {
