@@ -23,7 +23,9 @@ final class ProgramFolders {
         Optional.ofNullable(System.getProperty(HOME_PROPERTY)).ifPresent(home -> candidates.add(Path.of(home, name)));
         codeLocation().ifPresent(code -> {
             // lib/eigenscope.jar in an installation, target/classes in a build
-            for (Path above = code.getParent(); above != null && candidates.size() < PLACES; above = above.getParent()) {
+            for (Path above = code.getParent();
+                    above != null && candidates.size() < PLACES;
+                    above = above.getParent()) {
                 candidates.add(above.resolve(name));
             }
         });

@@ -74,7 +74,8 @@ class DocumentsTest {
     void everyPlaceInADocumentThatIsLinkedIsAHeading() throws IOException {
         List<String> dead = new ArrayList<>();
         for (Path document : documents()) {
-            for (MatchResult link : PLACE.matcher(Files.readString(document)).results().toList()) {
+            for (MatchResult link :
+                    PLACE.matcher(Files.readString(document)).results().toList()) {
                 Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
                 if (!anchors(target).contains(link.group(2))) {
                     dead.add(document + ": " + link.group(1) + "#" + link.group(2));

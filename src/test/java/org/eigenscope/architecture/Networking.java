@@ -41,7 +41,8 @@ final class Networking {
     static DescribedPredicate<JavaAccess<?>> followsAddress() {
         return describe(
                 "fetches what an address names",
-                access -> access.getTargetOwner().getName().equals("java.net.URL") && FOLLOWING.contains(access.getName()));
+                access -> access.getTargetOwner().getName().equals("java.net.URL")
+                        && FOLLOWING.contains(access.getName()));
     }
 
     private static boolean connects(JavaClass type) {

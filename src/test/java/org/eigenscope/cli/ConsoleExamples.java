@@ -18,7 +18,8 @@ public final class ConsoleExamples {
     private static final String ELLIPSIS = "…";
     private static final String ECHO = "echo ";
     private static final String PIPE = " | ";
-    private static final Pattern BLOCK = Pattern.compile("(?<=^```console\n).*?(?=^```$)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("(?<=^```console\n).*?(?=^```$)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern FILE =
             Pattern.compile(".+(/|\\.(csv|npy|pdf|svg|tex|json|jsonl|eigenstudy|safetensors)(#.*)?)");
@@ -72,7 +73,11 @@ public final class ConsoleExamples {
         Example old = of("```console\n" + part + "```").get(0);
         List<String> printed = run(old.command());
         return part.substring(0, end + 1)
-                + String.join("", cut(printed, old.printed()).stream().map(line -> line + "\n").toList());
+                + String.join(
+                        "",
+                        cut(printed, old.printed()).stream()
+                                .map(line -> line + "\n")
+                                .toList());
     }
 
     /** As many lines before and after an ellipsis as there were. */
@@ -91,7 +96,9 @@ public final class ConsoleExamples {
     /** What a command prints; {@code echo WORDS | } before it gives it the words to read. */
     public List<String> run(String command) throws IOException {
         return command.startsWith(ECHO)
-                ? run(command.substring(command.indexOf(PIPE) + PIPE.length()), command.substring(ECHO.length(), command.indexOf(PIPE)))
+                ? run(
+                        command.substring(command.indexOf(PIPE) + PIPE.length()),
+                        command.substring(ECHO.length(), command.indexOf(PIPE)))
                 : run(command, "");
     }
 
@@ -110,7 +117,10 @@ public final class ConsoleExamples {
             data = "";
         }
         String all = data + run.err() + (run.code() == 0 ? "" : "exit code " + run.code() + "\n");
-        return all.replace(folder + "/", "").replaceAll("(?m)[ \t]+$", "").lines().toList();
+        return all.replace(folder + "/", "")
+                .replaceAll("(?m)[ \t]+$", "")
+                .lines()
+                .toList();
     }
 
     private String placed(String word) {

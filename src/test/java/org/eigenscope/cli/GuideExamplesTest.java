@@ -3,6 +3,7 @@ package org.eigenscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the guide says that commands print is what they print. The program GuideExamplesMaker writes it anew. */
+/** What the guide says that commands print is what they print. A program in src/tools writes it anew. */
 class GuideExamplesTest {
     private static final Path GUIDE = Path.of("src", "site", "markdown", "guide");
 
@@ -30,7 +31,7 @@ class GuideExamplesTest {
         try {
             return Files.readString(page);
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -46,6 +47,14 @@ class GuideExamplesTest {
                         .isEqualTo(String.join("\n", example.printed()));
             }
         }
+    }
+
+    @Test
+    void everyCommandHasAPlaceOnThePage() {
+        String page = read(GUIDE.resolve("commands.md"));
+        assertThat(DocumentedLinesTest.commands().getSubcommands().keySet())
+                .allSatisfy(
+                        command -> assertThat(page).containsPattern("(?m)^## (.* and )?" + command + "( and .*)?: "));
     }
 
     @ParameterizedTest

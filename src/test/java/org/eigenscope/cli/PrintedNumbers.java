@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Compares printed lines: words exactly, numbers to a unit of the last place that both have, or of the sixth digit. */
 final class PrintedNumbers {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])[-−]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.])[-−]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w])");
     private static final Pattern BLANKS = Pattern.compile(" {2,}|-{3,}");
     private static final double SIXTH_DIGIT = 1e-5;
 
@@ -42,7 +43,8 @@ final class PrintedNumbers {
     private static boolean agree(BigDecimal expected, BigDecimal printed) {
         int places = Math.min(expected.scale(), printed.scale());
         double unit = places <= 0 ? 0 : Math.pow(10, -places);
-        double allowed = Math.max(unit, places <= 0 ? 0 : SIXTH_DIGIT * expected.abs().doubleValue());
+        double allowed =
+                Math.max(unit, places <= 0 ? 0 : SIXTH_DIGIT * expected.abs().doubleValue());
         return expected.subtract(printed).abs().doubleValue() <= allowed * (1 + SIXTH_DIGIT);
     }
 }

@@ -165,7 +165,8 @@ public final class RenderPages {
 
     private String entry(Path document, Path target, String title) {
         String current = target.equals(document) ? " class=\"current\"" : "";
-        return "<li><a" + current + " href=\"" + relative(document, pages.get(target)) + "\">" + escaped(title) + "</a></li>\n";
+        return "<li><a" + current + " href=\"" + relative(document, pages.get(target)) + "\">" + escaped(title)
+                + "</a></li>\n";
     }
 
     private Map<Path, String> contents() throws IOException {
@@ -188,8 +189,7 @@ public final class RenderPages {
         Path top = Path.of("").toAbsolutePath();
         return file.isEmpty()
                 ? document
-                : top.relativize(
-                        document.toAbsolutePath().resolveSibling(file).normalize());
+                : top.relativize(document.toAbsolutePath().resolveSibling(file).normalize());
     }
 
     /** A link from the page of a document to a place among the pages. */
@@ -263,8 +263,9 @@ public final class RenderPages {
             Path target = target(document, destination);
             int anchor = destination.indexOf('#');
             String rest = anchor < 0 ? "" : destination.substring(anchor);
-            place(target).ifPresentOrElse(
-                    place -> link.setDestination(relative(document, place) + rest), () -> unlink(link));
+            place(target)
+                    .ifPresentOrElse(
+                            place -> link.setDestination(relative(document, place) + rest), () -> unlink(link));
         }
 
         @Override
