@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionIT {
     private static final Path HOME = Path.of(System.getProperty("distribution"));
     private static final Path NATIVE = HOME.resolve("lib").resolve("native");
-
-    /** A link to a file or a place; those with a scheme leave the distribution. */
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(?![a-z]+:)([^\"#]*)(?:#([^\"]*))?\"");
 
     /** Large enough for the native library, m·n·N > 2·10⁷. */
     private static final int SIDE = 300;
@@ -55,30 +51,6 @@ class DistributionIT {
                 .map(name -> name.replaceFirst("-\\d.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isEqualTo(shipped);
-    }
-
-    @Test
-    void everyLinkOfTheShippedPagesLeadsToAPlaceThere() throws IOException {
-        List<Path> pages = under(HOME.resolve("doc")).stream()
-                .filter(file -> file.toString().endsWith(".html"))
-                .toList();
-        assertThat(pages).contains(HOME.resolve("doc").resolve("guide").resolve("spectrum.html"));
-        List<String> dead = new ArrayList<>();
-        for (Path page : pages) {
-            for (MatchResult link :
-                    LINK.matcher(Files.readString(page)).results().toList()) {
-                Path target = link.group(1).isEmpty()
-                        ? page
-                        : page.resolveSibling(link.group(1)).normalize();
-                boolean there = target.startsWith(HOME) && Files.isRegularFile(target);
-                boolean placed = link.group(2) == null
-                        || there && Files.readString(target).contains("id=\"" + link.group(2) + "\"");
-                if (!there || !placed) {
-                    dead.add(HOME.relativize(page) + ": " + link.group());
-                }
-            }
-        }
-        assertThat(dead).isEmpty();
     }
 
     @Test
