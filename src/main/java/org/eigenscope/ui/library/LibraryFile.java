@@ -1,7 +1,9 @@
 package org.eigenscope.ui.library;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.eigenscope.text.Printable;
  */
 public record LibraryFile(Path path, String format, Map<String, String> metadata, List<LibraryTensor> tensors) {
     public LibraryFile {
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tensors = List.copyOf(tensors);
     }
 

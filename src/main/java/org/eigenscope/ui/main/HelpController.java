@@ -27,6 +27,7 @@ public final class HelpController {
             new Entry("Ctrl+E", "the figure for paper (Ctrl+S save it)"),
             new Entry("Enter, Space", "in Models: open a row’s spectrum, pin it"),
             new Entry("Ctrl+D", "dark theme"),
+            new Entry("F1", "the guide to this tab (Shift+F1 this list)"),
             new Entry("Esc", "stop background work, dismiss messages"));
 
     private static final List<Entry> NOTATION = List.of(

@@ -33,6 +33,7 @@ public final class MainModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
     private final ObjectProperty<MainTab> tab = new SimpleObjectProperty<>(this, "tab", MainTab.SPECTRUM);
+    private final GuideModel guide = new GuideModel();
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
     private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown", true);
     private final BooleanProperty fitShown = new SimpleBooleanProperty(this, "fitShown", true);
@@ -173,6 +174,19 @@ public final class MainModel {
         return tab;
     }
 
+    /** The guide, where it is shipped. */
+    public GuideModel guide() {
+        return guide;
+    }
+
+    /** Shows what the guide says of the tab, or shortcuts and notation where there is no guide. */
+    void help() {
+        if (!guide.show(tab.get())) {
+            helpShown.set(true);
+        }
+    }
+
+    /** Whether shortcuts and notation are shown. */
     public BooleanProperty helpShownProperty() {
         return helpShown;
     }

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.main;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What fills the window under the menu: one tab each, in this order. */
 public enum MainTab {
@@ -21,6 +22,11 @@ public enum MainTab {
 
     public String title() {
         return title;
+    }
+
+    /** The name of its page in the guide, without an ending. */
+    String guidePage() {
+        return title.toLowerCase(Locale.ROOT);
     }
 
     /** Its place from the left, 0 for the first. */

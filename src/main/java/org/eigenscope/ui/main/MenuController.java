@@ -249,6 +249,11 @@ public final class MenuController {
 
     @FXML
     private void help() {
+        models.main().help();
+    }
+
+    @FXML
+    private void shortcuts() {
         models.main().helpShownProperty().set(true);
     }
 }
