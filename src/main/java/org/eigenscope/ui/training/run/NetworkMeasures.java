@@ -9,7 +9,7 @@ import org.eigenscope.network.train.Snapshot;
 import org.eigenscope.network.train.Trainer;
 
 /** Measures kept networks, away from the threads that train. For one thread at a time. */
-final class NetworkMeasures implements AutoCloseable {
+public final class NetworkMeasures implements AutoCloseable {
     /** Of the run that was measured last; runs with the same data and noise share one. */
     private Optional<Measuring> current = Optional.empty();
 
@@ -25,7 +25,7 @@ final class NetworkMeasures implements AutoCloseable {
      *
      * @throws EigenscopeException if there is not enough memory
      */
-    Measures of(TrainingRun run, KeptNetwork network) throws EigenscopeException {
+    public Measures of(TrainingRun run, KeptNetwork network) throws EigenscopeException {
         if (current.filter(known -> known.suits(run)).isEmpty()) {
             close();
             // of a batch of one, as it never takes a step

@@ -61,7 +61,15 @@ public final class Observer {
      * @param law which law is fitted
      */
     public record Look(ObservedMatrix matrix, DataSet inputs, LawFamily law) {
-        NetworkSpectrum of(TrainingRun run) {
+        /** Whether the same is looked at in the same training: how many inputs there are decides which. */
+        public boolean isSameAs(Look other) {
+            return matrix.equals(other.matrix)
+                    && inputs.count() == other.inputs.count()
+                    && law == other.law;
+        }
+
+        /** The matrix of a run's networks. */
+        public NetworkSpectrum of(TrainingRun run) {
             Loss loss = run.description().settings().loss();
             return new NetworkSpectrum(run.description().network(), matrix, inputs, loss);
         }
@@ -89,7 +97,7 @@ public final class Observer {
     }
 
     /** Looks at other runs, and forgets what was. */
-    void begin(List<TrainingRun> all, Look at) {
+    public void begin(List<TrainingRun> all, Look at) {
         synchronized (this) {
             cancel.cancel();
             cancel = new CancelSource();
@@ -105,7 +113,7 @@ public final class Observer {
     }
 
     /** Looks at another matrix or law; measures stay. */
-    void look(Look at) {
+    public void look(Look at) {
         synchronized (this) {
             cancel.cancel();
             cancel = new CancelSource();
@@ -120,7 +128,7 @@ public final class Observer {
     }
 
     /** Which run comes first. */
-    void choose(TrainingRun run) {
+    public void choose(TrainingRun run) {
         synchronized (this) {
             chosen = Optional.of(run);
             glimpse = Optional.empty();
@@ -129,7 +137,7 @@ public final class Observer {
     }
 
     /** Whether networks are being trained. */
-    void training(boolean now) {
+    public void training(boolean now) {
         synchronized (this) {
             training = now;
             if (!now) {
@@ -140,7 +148,7 @@ public final class Observer {
     }
 
     /** Forgets everything. */
-    void close() {
+    public void close() {
         synchronized (this) {
             cancel.cancel();
             runs = List.of();
@@ -155,11 +163,11 @@ public final class Observer {
     }
 
     /** Whether it would look at a run's network between two that are kept; cheap, for every step. */
-    boolean wantsGlimpse(TrainingRun run) {
+    public boolean wantsGlimpse(TrainingRun run) {
         return wantsGlimpse && chosen.filter(run::equals).isPresent();
     }
 
-    void glimpse(TrainingRun run, KeptNetwork network) {
+    public void glimpse(TrainingRun run, KeptNetwork network) {
         synchronized (this) {
             wantsGlimpse = false;
             glimpse = chosen.filter(run::equals).map(now -> new Glimpse(now, network));
@@ -168,7 +176,7 @@ public final class Observer {
     }
 
     /** There may be something to look at. */
-    void ask() {
+    public void ask() {
         synchronized (this) {
             if (busy) {
                 return;

@@ -24,7 +24,7 @@ public final class TrainingEngine {
     private int active;
 
     /** Told of the training, on the threads that train. */
-    interface Listener {
+    public interface Listener {
         /** After each step; {@code run} may be asked for its network as it is. */
         void stepped(TrainingRun run);
 
@@ -42,7 +42,7 @@ public final class TrainingEngine {
      * @param workers lend threads
      * @param jobs how many runs are trained at the same time, at most
      */
-    TrainingEngine(List<TrainingRun> runs, Executor workers, int jobs, Listener listener) {
+    public TrainingEngine(List<TrainingRun> runs, Executor workers, int jobs, Listener listener) {
         this.runs = List.copyOf(runs);
         this.workers = workers;
         this.jobs = jobs;
@@ -50,18 +50,18 @@ public final class TrainingEngine {
     }
 
     /** Trains, or goes on. */
-    void start() {
+    public void start() {
         going = true;
         employ();
     }
 
     /** Stops after the steps that are being taken. */
-    void pause() {
+    public void pause() {
         going = false;
     }
 
     /** Takes one step of a run; the others rest. */
-    void step(TrainingRun run) {
+    public void step(TrainingRun run) {
         going = false;
         synchronized (this) {
             steps.add(run);
@@ -70,7 +70,7 @@ public final class TrainingEngine {
     }
 
     /** Ends all runs, each as soon as its step is taken. */
-    void stop() {
+    public void stop() {
         stopped = true;
         going = false;
         List<TrainingRun> idle;
@@ -89,13 +89,8 @@ public final class TrainingEngine {
     }
 
     /** Whether nothing is left to train. */
-    boolean isOver() {
+    public boolean isOver() {
         return runs.stream().allMatch(run -> run.status().state().isEnd());
-    }
-
-    /** Whether a thread trains. */
-    synchronized boolean isActive() {
-        return active > 0;
     }
 
     private void employ() {

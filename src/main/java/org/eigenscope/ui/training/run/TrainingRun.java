@@ -66,12 +66,6 @@ public final class TrainingRun {
         }
     }
 
-    int keptCount() {
-        synchronized (kept) {
-            return kept.size();
-        }
-    }
-
     /**
      * Trains to the end of the epoch, or of the training.
      *
@@ -179,7 +173,7 @@ public final class TrainingRun {
     }
 
     /** The network as it is; on the thread that trains it. */
-    Optional<KeptNetwork> now() {
+    public Optional<KeptNetwork> now() {
         return trainer.map(this::now);
     }
 
