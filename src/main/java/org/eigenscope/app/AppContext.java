@@ -49,6 +49,7 @@ public final class AppContext implements AutoCloseable {
     private final LessonsContext lessons;
     private final LabContext lab;
     private final ModelsContext studies;
+    private final TrainingContext training;
     private final FigureContext figures;
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
@@ -74,6 +75,8 @@ public final class AppContext implements AutoCloseable {
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
+        training = new TrainingContext(
+                tasks, models, studies.models(), fitter, autosaveFolder.orElseGet(Autosave::usualFolder));
         figures = FigureContext.create(
                 tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
@@ -142,6 +145,7 @@ public final class AppContext implements AutoCloseable {
         return Map.of(
                 MainTab.MODELS, studies.screen(models.theme()),
                 MainTab.REPULSION, lab.screen(models.theme()),
+                MainTab.TRAINING, training.screen(models.theme()),
                 MainTab.LESSONS, lessons.screen(models.theme()));
     }
 
@@ -202,6 +206,11 @@ public final class AppContext implements AutoCloseable {
         return studies.models();
     }
 
+    /** The trainings, for tests and tools that drive the window. */
+    TrainingContext training() {
+        return training;
+    }
+
     /** The figures, for tools that save them. */
     FigureContext figures() {
         return figures;
@@ -226,6 +235,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         autosave.ifPresent(Autosave::close);
         bridge.close();
+        training.close();
         executors.close();
         studies.close();
         figures.close();

@@ -70,7 +70,11 @@ public final class CurvesPane extends PaintedRegion {
     private void marker(GraphicsContext gc, CanvasChart chart) {
         if (chart.x().range().contains(curves.at())) {
             gc.setFill(CanvasChart.color(chart.palette().guide()));
-            gc.fillRect(Math.floor(chart.px(curves.at())), chart.area().top(), 1, chart.area().height());
+            gc.fillRect(
+                    Math.floor(chart.px(curves.at())),
+                    chart.area().top(),
+                    1,
+                    chart.area().height());
         }
     }
 
@@ -86,11 +90,7 @@ public final class CurvesPane extends PaintedRegion {
         if (!line.broken() && last >= 0 && Double.isFinite(line.ys()[last])) {
             double radius = chosen ? RADIUS + 1 : RADIUS;
             gc.setFill(CanvasChart.color(style.color(theme())));
-            gc.fillOval(
-                    chart.px(line.xs()[last]) - radius,
-                    chart.py(line.ys()[last]) - radius,
-                    2 * radius,
-                    2 * radius);
+            gc.fillOval(chart.px(line.xs()[last]) - radius, chart.py(line.ys()[last]) - radius, 2 * radius, 2 * radius);
         }
     }
 

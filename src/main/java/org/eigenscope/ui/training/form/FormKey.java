@@ -25,7 +25,8 @@ public enum FormKey {
     NOISE(
             "label noise",
             "0",
-            "The part of the labels that is drawn anew, " + TrainingNumber.LABEL_NOISE.range() + "; 1 makes them random"),
+            "The part of the labels that is drawn anew, " + TrainingNumber.LABEL_NOISE.range()
+                    + "; 1 makes them random"),
     SEEDS("seeds", "1", "How many seeds, counted from 0; with each every batch size is trained"),
     EPOCHS("epochs", "20", "Passes over the data, " + TrainingNumber.EPOCHS.range()),
     TARGET("matrix", "weight:fc2", "The matrix whose spectrum is shown as training goes on"),

@@ -59,8 +59,8 @@ final class FormReader {
             sizes.add((int) number(TrainingNumber.BATCH_SIZE, part));
         }
         if (sizes.size() > MOST_BATCHES) {
-            throw new BadInputException(
-                    "There are " + sizes.size() + " batch sizes; at most " + MOST_BATCHES + " can be trained at a time.");
+            throw new BadInputException("There are " + sizes.size() + " batch sizes; at most " + MOST_BATCHES
+                    + " can be trained at a time.");
         }
         return sizes;
     }
@@ -88,8 +88,8 @@ final class FormReader {
 
     static Loss loss(String text) throws BadInputException {
         return Loss.of(text.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new BadInputException(
-                        "The loss '" + cut(text) + "' is none of cross-entropy and squared."));
+                .orElseThrow(() ->
+                        new BadInputException("The loss '" + cut(text) + "' is none of cross-entropy and squared."));
     }
 
     static int inputs(String text) throws BadInputException {

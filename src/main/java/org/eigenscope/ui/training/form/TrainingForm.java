@@ -117,19 +117,21 @@ public final class TrainingForm {
 
         private Optional<TrainingPlan.Recipe> recipe() {
             Optional<RateSchedule> schedule = read(FormKey.SCHEDULE, RateSchedule::parse);
-            Optional<LearningRate> rate = read(
-                    FormKey.RATE, text -> LearningRate.parse(text, schedule.orElse(RateSchedule.CONSTANT)));
+            Optional<LearningRate> rate =
+                    read(FormKey.RATE, text -> LearningRate.parse(text, schedule.orElse(RateSchedule.CONSTANT)));
             Optional<Double> momentum = number(FormKey.MOMENTUM, TrainingNumber.MOMENTUM);
             Optional<Double> decay = number(FormKey.DECAY, TrainingNumber.DECAY);
             Optional<Double> noise = number(FormKey.NOISE, TrainingNumber.LABEL_NOISE);
             Optional<Double> epochs = number(FormKey.EPOCHS, TrainingNumber.EPOCHS);
-            return read(FormKey.LOSS, FormReader::loss).filter(loss -> !wrong).map(loss -> new TrainingPlan.Recipe(
-                    epochs.orElseThrow().intValue(),
-                    rate.orElseThrow(),
-                    momentum.orElseThrow(),
-                    decay.orElseThrow(),
-                    noise.orElseThrow(),
-                    loss));
+            return read(FormKey.LOSS, FormReader::loss)
+                    .filter(loss -> !wrong)
+                    .map(loss -> new TrainingPlan.Recipe(
+                            epochs.orElseThrow().intValue(),
+                            rate.orElseThrow(),
+                            momentum.orElseThrow(),
+                            decay.orElseThrow(),
+                            noise.orElseThrow(),
+                            loss));
         }
 
         private Optional<ObservedMatrix> matrix(Optional<Architecture> net) {

@@ -56,8 +56,7 @@ public final class IterationModel {
                             ? kept.get()
                             : taker.take(seen.network().doubles(), cancel).spectrum();
                     FitRequest request = FittedSpectrum.request(spectrum, law);
-                    return FixedPointIteration.run(
-                            request, FixedPointIteration.Settings.DEFAULT, progress, cancel);
+                    return FixedPointIteration.run(request, FixedPointIteration.Settings.DEFAULT, progress, cancel);
                 },
                 new Outcome<FixedPointTrace>() {
                     @Override
@@ -76,9 +75,7 @@ public final class IterationModel {
         int seeds = trace.estimates().length;
         String settled = trace.settled()
                 ? ""
-                : trace.seedsAgree()
-                        ? ", but the likelihood is not stationary there"
-                        : ", but the seeds do not agree";
+                : trace.seedsAgree() ? ", but the likelihood is not stationary there" : ", but the seeds do not agree";
         return "Algorithm 1 at epoch " + epoch(seen) + ": κ = " + Numbers.formatShort(trace.kappa()) + " ± "
                 + Numbers.formatShort(trace.standardError()) + ", standard error over " + seeds + " seeds" + settled
                 + ". The largest likelihood is at κ̂ = " + Numbers.formatShort(seen.kappa()) + ".";

@@ -88,7 +88,9 @@ public final class RunsModel {
             return;
         }
         boolean last = index == seen.size() - 1;
-        held = last ? OptionalLong.empty() : OptionalLong.of(seen.get(index).network().step());
+        held = last
+                ? OptionalLong.empty()
+                : OptionalLong.of(seen.get(index).network().step());
         following.set(last);
         show();
     }
@@ -116,7 +118,8 @@ public final class RunsModel {
         }
         place.set(new Place(Math.max(0, index), seen.size()));
         Optional<Observation> kept = index < 0 ? Optional.empty() : Optional.of(seen.get(index));
-        Optional<Observation> glimpse = held.isPresent() ? Optional.empty() : line.flatMap(now -> observer.glimpse(now.run()));
+        Optional<Observation> glimpse =
+                held.isPresent() ? Optional.empty() : line.flatMap(now -> observer.glimpse(now.run()));
         // while another matrix is computed, the last picture stays
         if (kept.isPresent() || glimpse.isPresent() || line.isEmpty()) {
             shown.set(newer(glimpse, kept));
@@ -133,9 +136,7 @@ public final class RunsModel {
 
     /** The seconds that all runs were trained. */
     double seconds() {
-        return lines.stream()
-                .mapToDouble(line -> line.run().status().seconds())
-                .sum();
+        return lines.stream().mapToDouble(line -> line.run().status().seconds()).sum();
     }
 
     public ObservableList<RunLine> lines() {

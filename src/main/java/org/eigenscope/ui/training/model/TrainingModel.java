@@ -135,8 +135,7 @@ public final class TrainingModel {
                 phase.set(Phase.IDLE);
                 progress.set("");
                 if (prepared.cost().isLarge()) {
-                    question.set(new Question(
-                            prepared.cost().sentence(), "Train all the same", () -> begin(prepared)));
+                    question.set(new Question(prepared.cost().sentence(), "Train all the same", () -> begin(prepared)));
                 } else {
                     begin(prepared);
                 }
@@ -147,8 +146,8 @@ public final class TrainingModel {
                 phase.set(Phase.IDLE);
                 progress.set("");
                 Optional<FormKey> field = preparation.asked();
-                field.ifPresentOrElse(key -> form.object(key, reason.getMessage()), () -> failure.set(
-                        reason.getMessage()));
+                field.ifPresentOrElse(
+                        key -> form.object(key, reason.getMessage()), () -> failure.set(reason.getMessage()));
                 field.ifPresent(key -> failure.set(
                         "The field “" + key.label() + "” does not suit the data; what is wrong stands below it."));
             }
@@ -260,7 +259,8 @@ public final class TrainingModel {
         }
         runs.lines().stream()
                 .map(line -> line.run().status())
-                .filter(status -> status.state() == RunStatus.State.DIVERGED || status.state() == RunStatus.State.FAILED)
+                .filter(status ->
+                        status.state() == RunStatus.State.DIVERGED || status.state() == RunStatus.State.FAILED)
                 .filter(status -> told.add(status.message()))
                 .forEach(status -> failure.set(status.message()));
         if (phase.get() != Phase.PREPARING) {

@@ -61,7 +61,8 @@ record ShownMatrix(TrainingRun run, KeptNetwork network, Observer.Look look, Obs
                     Optional.empty());
         }
         NetworkSpectrum.Taken taken = look.of(run).take(network.doubles(), cancel);
-        String ending = "_" + matrix.id().replace(':', '-') + "_n" + look.inputs().count() + ".npy";
+        String ending =
+                "_" + matrix.id().replace(':', '-') + "_n" + look.inputs().count() + ".npy";
         Path file = folder.resolve(name.replace(".safetensors", ending));
         if (taken.matrix().isEmpty()) {
             return estimate(file, taken.spectrum());
@@ -69,18 +70,14 @@ record ShownMatrix(TrainingRun run, KeptNetwork network, Observer.Look look, Obs
         Matrix entries = taken.matrix().get();
         SafeFile.write(
                 file,
-                out -> NpyWriter.write(
-                        out, entries.valuesForReading(), List.of(entries.rows(), entries.columns())));
-        return new Ready(
-                Optional.of(new MatrixTarget(file, Optional.empty())), Optional.empty(), Optional.empty());
+                out -> NpyWriter.write(out, entries.valuesForReading(), List.of(entries.rows(), entries.columns())));
+        return new Ready(Optional.of(new MatrixTarget(file, Optional.empty())), Optional.empty(), Optional.empty());
     }
 
     private Ready estimate(Path file, Spectrum spectrum) {
         Spectrum.Details details = spectrum.details();
         TensorInfo info = TensorInfo.of(
-                look.matrix().tensor(),
-                ElementType.F64,
-                List.of((long) details.rows(), (long) details.columns()));
+                look.matrix().tensor(), ElementType.F64, List.of((long) details.rows(), (long) details.columns()));
         SelectedTensor tensor = new SelectedTensor(new EstimatedMatrix(file, info), info);
         return new Ready(Optional.empty(), Optional.of(tensor), Optional.of(spectrum));
     }

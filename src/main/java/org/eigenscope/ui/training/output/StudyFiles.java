@@ -43,9 +43,8 @@ record StudyFiles(List<TrainingRun> runs, Observer observer, Observer.Look look,
     /** Where the checkpoints of a study are. */
     static Path folder(Path study) {
         String name = study.getFileName().toString();
-        String base = name.endsWith(StudyStore.ENDING)
-                ? name.substring(0, name.length() - StudyStore.ENDING.length())
-                : name;
+        String base =
+                name.endsWith(StudyStore.ENDING) ? name.substring(0, name.length() - StudyStore.ENDING.length()) : name;
         return study.resolveSibling(base + "-checkpoints");
     }
 
@@ -107,8 +106,8 @@ record StudyFiles(List<TrainingRun> runs, Observer observer, Observer.Look look,
 
     private StudyMatrix matrix(CheckpointFiles.Written one, Spectrum spectrum) {
         Measures unknown = new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        Snapshot snapshot =
-                one.network().snapshot(observer.measures(one.run(), one.network()).orElse(unknown));
+        Snapshot snapshot = one.network()
+                .snapshot(observer.measures(one.run(), one.network()).orElse(unknown));
         Map<String, String> attributes =
                 new LinkedHashMap<>(one.run().description().metadata(snapshot));
         attributes.put("inputs", Integer.toString(look.inputs().count()));

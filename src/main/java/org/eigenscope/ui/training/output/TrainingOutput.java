@@ -64,9 +64,7 @@ public final class TrainingOutput {
 
     private Optional<Shown> shown() {
         Optional<RunLine> line = runs.chosenProperty().get();
-        return runs.shownProperty()
-                .get()
-                .flatMap(seen -> line.map(chosen -> new Shown(chosen.run(), seen)));
+        return runs.shownProperty().get().flatMap(seen -> line.map(chosen -> new Shown(chosen.run(), seen)));
     }
 
     private List<TrainingRun> all() {
@@ -145,11 +143,7 @@ public final class TrainingOutput {
         work.submit(
                 "Opening " + runs.look().get().matrix().label(),
                 new ShownMatrix(
-                        one.get().run(),
-                        one.get().seen().network(),
-                        runs.look().get(),
-                        runs.observer(),
-                        folder),
+                        one.get().run(), one.get().seen().network(), runs.look().get(), runs.observer(), folder),
                 new Reporting<ShownMatrix.Ready>() {
                     @Override
                     public void succeeded(ShownMatrix.Ready ready) {

@@ -28,7 +28,10 @@ public record Preset(String title, Map<String, String> fields, String page) {
      * @throws BadInputException if the page has no such head, or a key is unknown, twice or without a value
      */
     public static Preset parse(String name, String text) throws BadInputException {
-        String[] lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", "").split("\n", -1);
+        String[] lines = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\uFEFF", "")
+                .split("\n", -1);
         int first = 0;
         while (first < lines.length && lines[first].isBlank()) {
             first++;
@@ -38,7 +41,8 @@ public record Preset(String title, Map<String, String> fields, String page) {
             end++;
         }
         if (end >= lines.length || !lines[first].strip().equals(FENCE)) {
-            throw new BadInputException("The page " + name + " does not begin with its fields between two lines '---'.");
+            throw new BadInputException(
+                    "The page " + name + " does not begin with its fields between two lines '---'.");
         }
         Map<String, String> found = new LinkedHashMap<>();
         for (int i = first + 1; i < end; i++) {
@@ -63,8 +67,8 @@ public record Preset(String title, Map<String, String> fields, String page) {
         String value = colon < 0 ? "" : unquoted(line.substring(colon + 1).strip());
         boolean known = key.equals(TITLE) || FormKey.byId(key).isPresent();
         if (!known || value.isEmpty() || found.put(key, value) != null) {
-            throw new BadInputException("The page " + name + " has the line '" + line.strip() + "', which is no field with a"
-                    + " value, or one that was there before.");
+            throw new BadInputException("The page " + name + " has the line '" + line.strip()
+                    + "', which is no field with a" + " value, or one that was there before.");
         }
     }
 

@@ -3,16 +3,16 @@ package org.eigenscope.ui.training.run;
 import java.util.Optional;
 import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
+import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.compose.CurveFunction;
 import org.eigenscope.figure.compose.LawCurve;
-import org.eigenscope.figure.Ordinate;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.LawFitter;
+import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
@@ -23,6 +23,7 @@ import org.eigenscope.spectrum.Spectrum;
  *
  * @param spectrum the spectrum; empty of a very large one, which would take too much memory to keep
  * @param values its positive eigenvalues, ascending, or quantiles of many; not to be written to
+ * @param positive how many eigenvalues are positive
  * @param size N, zeros and negatives included
  * @param fit the fit; empty if there is none
  * @param curve the law's density
@@ -30,7 +31,13 @@ import org.eigenscope.spectrum.Spectrum;
  */
 @SuppressWarnings("ArrayRecordComponent") // painted in every frame
 public record FittedSpectrum(
-        Optional<Spectrum> spectrum, double[] values, int size, Optional<FitResult> fit, Line curve, String note) {
+        Optional<Spectrum> spectrum,
+        double[] values,
+        int positive,
+        int size,
+        Optional<FitResult> fit,
+        Line curve,
+        String note) {
     /** A survey fits no fewer. */
     private static final int LEAST_EIGENVALUES = 10;
     /** Of an estimate, whose values are quantiles, so many are fitted. */
@@ -65,6 +72,7 @@ public record FittedSpectrum(
             return new FittedSpectrum(
                     kept(spectrum),
                     thinned(spectrum.positive(), MOST_KEPT),
+                    spectrum.positiveCount(),
                     spectrum.size(),
                     Optional.of(fit),
                     curve(spectrum, fit),
@@ -80,6 +88,7 @@ public record FittedSpectrum(
         return new FittedSpectrum(
                 kept(spectrum),
                 thinned(spectrum.positive(), MOST_KEPT),
+                spectrum.positiveCount(),
                 spectrum.size(),
                 Optional.empty(),
                 Line.NONE,
@@ -93,8 +102,8 @@ public record FittedSpectrum(
     /** What is asked of a fit to a spectrum. */
     public static FitRequest request(Spectrum spectrum, LawFamily family) {
         double[] positive = spectrum.positive();
-        FitRequest request = FitRequest.of(
-                spectrum.estimate().isPresent() ? thinned(positive, MOST_QUANTILES) : positive, family);
+        FitRequest request =
+                FitRequest.of(spectrum.estimate().isPresent() ? thinned(positive, MOST_QUANTILES) : positive, family);
         double gamma = spectrum.details().aspectRatio().orElse(Double.NaN);
         boolean held = family.parameters().contains(Parameter.GAMMA) && HtmpLaw.GAMMAS.contains(gamma);
         return held ? request.withFixed(ParameterSet.EMPTY.with(Parameter.GAMMA, gamma)) : request;

@@ -32,11 +32,15 @@ public final class NetworkMeasures implements AutoCloseable {
             Trainer trainer = new Trainer(
                     run.description().network(),
                     run.data(),
-                    run.description().settings().withRun(1, run.description().settings().seed()),
+                    run.description()
+                            .settings()
+                            .withRun(1, run.description().settings().seed()),
                     Arithmetic.of(Precision.FLOAT32),
                     network.doubles());
             current = Optional.of(new Measuring(
-                    trainer, run.description().labelNoise(), run.description().settings().seed()));
+                    trainer,
+                    run.description().labelNoise(),
+                    run.description().settings().seed()));
         }
         double[] parameters = network.doubles();
         Measures unknown = new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN);

@@ -63,8 +63,8 @@ public record NetworkSpectrum(Network network, ObservedMatrix matrix, DataSet in
             return new Taken(features(parameters, cancel).curvatureEstimate(kind(), QUADRATURE), Optional.empty());
         }
         Matrix taken = matrix.kind() == ObservedMatrix.Kind.WEIGHT ? weight(parameters) : feature(parameters, cancel);
-        Spectrum spectrum = new SpectrumCalculator()
-                .compute(taken, SpectrumOptions.withDefaults(), ProgressListener.NONE, cancel);
+        Spectrum spectrum =
+                new SpectrumCalculator().compute(taken, SpectrumOptions.withDefaults(), ProgressListener.NONE, cancel);
         return new Taken(spectrum, Optional.of(taken));
     }
 
@@ -86,11 +86,7 @@ public record NetworkSpectrum(Network network, ObservedMatrix matrix, DataSet in
             boolean wanted = network.name(i).equals(matrix.layer());
             if (wanted && network.layers().get(i) instanceof Structured layer) {
                 return Matrix.ofRowMajor(
-                        layer.weight(parameters),
-                        layer.outputs(),
-                        layer.input().size(),
-                        ElementType.F32,
-                        provenance());
+                        layer.weight(parameters), layer.outputs(), layer.input().size(), ElementType.F32, provenance());
             }
         }
         Parameter parameter = network.parameters().stream()
@@ -100,8 +96,7 @@ public record NetworkSpectrum(Network network, ObservedMatrix matrix, DataSet in
         double[] values = new double[parameter.count()];
         System.arraycopy(parameters, parameter.offset(), values, 0, values.length);
         List<Integer> shape = parameter.shape();
-        return Matrix.ofRowMajor(
-                values, shape.get(0), values.length / shape.get(0), ElementType.F32, provenance());
+        return Matrix.ofRowMajor(values, shape.get(0), values.length / shape.get(0), ElementType.F32, provenance());
     }
 
     private Matrix feature(double[] parameters, CancelToken cancel) throws EigenscopeException {

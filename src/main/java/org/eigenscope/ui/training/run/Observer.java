@@ -63,9 +63,7 @@ public final class Observer {
     public record Look(ObservedMatrix matrix, DataSet inputs, LawFamily law) {
         /** Whether the same is looked at in the same training: how many inputs there are decides which. */
         public boolean isSameAs(Look other) {
-            return matrix.equals(other.matrix)
-                    && inputs.count() == other.inputs.count()
-                    && law == other.law;
+            return matrix.equals(other.matrix) && inputs.count() == other.inputs.count() && law == other.law;
         }
 
         /** The matrix of a run's networks. */
@@ -275,7 +273,8 @@ public final class Observer {
     private void observe(Work work) {
         Optional<Measures> known;
         synchronized (this) {
-            known = Optional.ofNullable(seen.get(work.run())).map(run -> run.measures.get(work.network().step()));
+            known = Optional.ofNullable(seen.get(work.run()))
+                    .map(run -> run.measures.get(work.network().step()));
         }
         Optional<Measures> measured = known.isPresent() || !work.kept() ? known : measured(work);
         Optional<Observation> made = observation(work, measured);
@@ -317,11 +316,12 @@ public final class Observer {
         } catch (EigenscopeException failure) {
             return Optional.of(new Observation(work.network(), measured, Optional.empty(), failure.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
-            return Optional.of(new Observation(
-                    work.network(),
-                    measured,
-                    Optional.empty(),
-                    "There is not enough memory for this matrix; take fewer inputs, or raise the Java heap with -Xmx."));
+            return Optional.of(
+                    new Observation(
+                            work.network(),
+                            measured,
+                            Optional.empty(),
+                            "There is not enough memory for this matrix; take fewer inputs, or raise the Java heap with -Xmx."));
         }
     }
 
@@ -349,7 +349,10 @@ public final class Observer {
 
     /** Whether everything that was kept has been seen. */
     public synchronized boolean isIdle() {
-        return !busy && (look.isEmpty() || runs.stream().allMatch(run -> newest(List.of(run)).isEmpty()
-                && passedOver(List.of(run)).isEmpty()));
+        return !busy
+                && (look.isEmpty()
+                        || runs.stream()
+                                .allMatch(run -> newest(List.of(run)).isEmpty()
+                                        && passedOver(List.of(run)).isEmpty()));
     }
 }

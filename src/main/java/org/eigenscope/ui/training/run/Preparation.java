@@ -75,8 +75,7 @@ public final class Preparation implements Job<PreparedTraining> {
         return prepared(data, network, all, seconds);
     }
 
-    private PreparedTraining prepared(
-            DataSplit data, Network network, List<RunDescription> all, double seconds) {
+    private PreparedTraining prepared(DataSplit data, Network network, List<RunDescription> all, double seconds) {
         Runtime runtime = Runtime.getRuntime();
         long room = runtime.maxMemory();
         long each = KeptNetwork.bytes(network.parameterCount());

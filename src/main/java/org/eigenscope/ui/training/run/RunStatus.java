@@ -11,8 +11,7 @@ package org.eigenscope.ui.training.run;
  * @param seconds the time that it was trained
  * @param message why it ended early, a sentence; otherwise empty
  */
-public record RunStatus(
-        State state, int epoch, long step, long allSteps, double loss, double seconds, String message) {
+public record RunStatus(State state, int epoch, long step, long allSteps, double loss, double seconds, String message) {
     /** What a run does. */
     public enum State {
         WAITING("waiting"),

@@ -147,7 +147,8 @@ public final class TrainingEngine {
         }
         return going
                 ? runs.stream()
-                        .filter(run -> !busy.contains(run) && !run.status().state().isEnd())
+                        .filter(run ->
+                                !busy.contains(run) && !run.status().state().isEnd())
                         .min(Comparator.comparingInt(run -> run.status().epoch()))
                         .map(run -> new Turn(run, false))
                 : Optional.empty();

@@ -127,8 +127,8 @@ public final class TrainingRun {
 
     private Trainer begun() throws EigenscopeException {
         if (trainer.isEmpty()) {
-            Trainer made = new Trainer(
-                    description.network(), data, description.settings(), Arithmetic.of(Precision.FLOAT32));
+            Trainer made =
+                    new Trainer(description.network(), data, description.settings(), Arithmetic.of(Precision.FLOAT32));
             trainer = Optional.of(made);
             keep(made);
         }
