@@ -78,7 +78,7 @@ public final class AppContext implements AutoCloseable {
         training = new TrainingContext(
                 tasks, models, studies.models(), fitter, autosaveFolder.orElseGet(Autosave::usualFolder));
         figures = FigureContext.create(
-                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
+                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper(), training.keeper());
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
@@ -164,6 +164,7 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
         studies.changes().forEach(change -> change.addListener(keep));
+        training.model().form().changes().forEach(change -> change.addListener(keep));
         chart.extras().changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> keep(keeper));
     }

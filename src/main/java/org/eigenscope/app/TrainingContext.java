@@ -11,6 +11,7 @@ import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.models.ModelsModel;
 import org.eigenscope.ui.models.study.Surveys;
+import org.eigenscope.ui.session.TrainingKeeper;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
@@ -19,6 +20,7 @@ import org.eigenscope.ui.training.PresetPageController;
 import org.eigenscope.ui.training.ResultsController;
 import org.eigenscope.ui.training.RunsController;
 import org.eigenscope.ui.training.TrainingController;
+import org.eigenscope.ui.training.form.TrainingForm;
 import org.eigenscope.ui.training.model.IterationModel;
 import org.eigenscope.ui.training.model.TrainingModel;
 import org.eigenscope.ui.training.model.TrainingWorkers;
@@ -70,6 +72,22 @@ final class TrainingContext implements AutoCloseable {
                                 Optional.of(study),
                                 files,
                                 () -> window.main().tabProperty().set(MainTab.MODELS)));
+    }
+
+    /** The fields, for sessions. */
+    TrainingKeeper keeper() {
+        TrainingForm form = model.form();
+        return new TrainingKeeper() {
+            @Override
+            public Map<String, String> now() {
+                return form.isUsual() ? Map.of() : form.texts();
+            }
+
+            @Override
+            public void restore(Map<String, String> fields) {
+                form.fill(fields);
+            }
+        };
     }
 
     TrainingModel model() {

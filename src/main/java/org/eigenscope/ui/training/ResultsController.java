@@ -2,6 +2,7 @@ package org.eigenscope.ui.training;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -121,6 +122,7 @@ public final class ResultsController {
         HBox row = (HBox) left.getParent();
         left.prefWidthProperty().bind(row.widthProperty().multiply(ESD_PART));
         right.prefWidthProperty().bind(row.widthProperty().multiply(1 - ESD_PART));
+        iteration.visibleProperty().bind(iteration.managedProperty());
         runs.shownProperty().addListener((source, old, now) -> show(now));
         runs.placeProperty().addListener((source, old, now) -> showPlace(now));
         runs.followingProperty().addListener((source, old, now) -> live.setSelected(now));
@@ -173,6 +175,14 @@ public final class ResultsController {
                 seen.map(now -> "Epoch " + IterationModel.epoch(now)).orElse("Epoch"));
         hint.setText(hint(seen, spectrum));
         hint.setVisible(picture.isEmpty());
+        boolean begun = !runs.lines().isEmpty();
+        right.setVisible(begun);
+        right.setManaged(begun);
+        for (Node part : left.getChildren()) {
+            if (part != stage && part != iteration) {
+                part.setVisible(begun);
+            }
+        }
         open.setDisable(seen.isEmpty());
         iterate.setDisable(spectrum.isEmpty());
     }
@@ -198,7 +208,7 @@ public final class ResultsController {
         LawFamily law = model.lawProperty().get();
         String n = "N = " + Numbers.count(spectrum.size());
         return spectrum.fit()
-                .map(fit -> law.displayName() + ", κ̂ = " + Numbers.formatShort(spectrum.kappa()) + ", KS "
+                .map(fit -> law.displayName() + ", κ = " + Numbers.formatShort(spectrum.kappa()) + ", KS "
                         + Numbers.formatFixed3(fit.kolmogorovSmirnov()) + ", " + n)
                 .orElse(n);
     }

@@ -97,16 +97,23 @@ public final class TrainingController {
     }
 
     private void show(Phase phase) {
+        boolean wasBar = isBarFocused() || train.isFocused();
         boolean training = phase == Phase.TRAINING || phase == Phase.PAUSED;
         train.setDisable(phase.isUnderWay());
         pause.setDisable(!training);
         pause.setText(phase == Phase.PAUSED ? "Go on" : "Pause");
         step.setDisable(!training);
         stop.setDisable(!phase.isUnderWay());
-        // the keyboard stays where the next press makes sense
-        if (phase == Phase.TRAINING && train.isFocused()) {
+        // the keyboard goes to what the next press is likely to mean
+        if (wasBar && phase == Phase.TRAINING) {
             pause.requestFocus();
+        } else if (wasBar && phase == Phase.IDLE) {
+            train.requestFocus();
         }
+    }
+
+    private boolean isBarFocused() {
+        return pause.isFocused() || step.isFocused() || stop.isFocused();
     }
 
     private void showOutput() {

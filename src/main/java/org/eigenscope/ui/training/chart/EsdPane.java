@@ -1,5 +1,6 @@
 package org.eigenscope.ui.training.chart;
 
+import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.axis.AxisScale;
@@ -13,6 +14,7 @@ public final class EsdPane extends PaintedRegion {
     private static final double RIGHT = 14;
     private static final double BOTTOM = 44;
     private static final double LEAST = 60;
+    private static final double BELOW = 3;
 
     private final EsdRanges ranges;
     private EsdPicture picture;
@@ -47,6 +49,14 @@ public final class EsdPane extends PaintedRegion {
         return painted;
     }
 
+    /** Without what lies far below the axes, which would be drawn along their lower end. */
+    private double[] visible(double[] heights) {
+        double least = ranges.y().lower() / BELOW;
+        return Arrays.stream(heights)
+                .map(height -> height < least ? Double.NaN : height)
+                .toArray();
+    }
+
     @Override
     public void paint(GraphicsContext gc, double width, double height) {
         painted++;
@@ -62,7 +72,7 @@ public final class EsdPane extends PaintedRegion {
         chart.frame();
         chart.bars(ranges.heights(picture));
         if (picture.ys().length > 1) {
-            chart.line(picture.xs(), picture.ys(), picture.style());
+            chart.line(picture.xs(), visible(picture.ys()), picture.style());
         }
         chart.note(corner, width - RIGHT, TOP - 13, TextAlignment.RIGHT);
     }

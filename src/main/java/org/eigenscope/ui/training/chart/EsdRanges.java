@@ -4,7 +4,8 @@ import org.eigenscope.figure.axis.AxisRange;
 
 /** The axes of spectra that move: they grow where a spectrum needs it and never shrink, so that the eye follows the spectrum. */
 public final class EsdRanges {
-    private static final int BINS = 48;
+    private static final int LEAST_BINS = 16;
+    private static final int MOST_BINS = 48;
     private static final double ROOM = 1.15;
     private static final double BELOW = 0.3;
     private static final double ABOVE = 2;
@@ -62,18 +63,19 @@ public final class EsdRanges {
 
     /** Densities in bins equally apart in ln λ: count/(N·Δλ), with zeros and negatives in N. */
     double[] heights(EsdPicture picture) {
-        double[] counts = new double[BINS];
+        int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.sqrt(picture.values().length)));
+        double[] counts = new double[bins];
         double start = Math.log(low);
-        double width = (Math.log(high) - start) / BINS;
+        double width = (Math.log(high) - start) / bins;
         double[] values = picture.values();
         double each = picture.part() / values.length;
         for (double value : values) {
             if (value >= low && value <= high) {
-                int bin = (int) Math.min(BINS - 1, Math.max(0, (Math.log(value) - start) / width));
+                int bin = (int) Math.min(bins - 1, Math.max(0, (Math.log(value) - start) / width));
                 counts[bin] += each;
             }
         }
-        for (int i = 0; i < BINS; i++) {
+        for (int i = 0; i < bins; i++) {
             double left = Math.exp(start + i * width);
             counts[i] /= left * Math.expm1(width);
         }

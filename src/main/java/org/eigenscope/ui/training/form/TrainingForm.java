@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.error.BadInputException;
@@ -53,6 +54,18 @@ public final class TrainingForm {
         Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach((key, field) -> texts.put(key.id(), field.text()));
         return texts;
+    }
+
+    /** Whether every field has the text of a new window. */
+    public boolean isUsual() {
+        return fields.values().stream().allMatch(field -> field.text().equals(field.key().usual()));
+    }
+
+    /** All that a session remembers. */
+    public List<Observable> changes() {
+        return fields.values().stream()
+                .<Observable>map(FormField::textProperty)
+                .toList();
     }
 
     /** Says of a field what came out only when its data were read; the next change of any field takes it back. */

@@ -78,7 +78,7 @@ public final class IterationModel {
                 : trace.seedsAgree() ? ", but the likelihood is not stationary there" : ", but the seeds do not agree";
         return "Algorithm 1 at epoch " + epoch(seen) + ": κ = " + Numbers.formatShort(trace.kappa()) + " ± "
                 + Numbers.formatShort(trace.standardError()) + ", standard error over " + seeds + " seeds" + settled
-                + ". The largest likelihood is at κ̂ = " + Numbers.formatShort(seen.kappa()) + ".";
+                + ". The largest likelihood is at κ = " + Numbers.formatShort(seen.kappa()) + ".";
     }
 
     /** An epoch as text: a whole number, or with the part of the epoch that has begun. */

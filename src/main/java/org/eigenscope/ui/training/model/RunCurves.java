@@ -10,7 +10,7 @@ import org.eigenscope.ui.training.run.Observation;
 /** What is followed along the epochs. */
 public enum RunCurves {
     /** κ of the law that is fitted. */
-    KAPPA("κ̂"),
+    KAPPA("κ"),
     /** Loss on the data to train on, dashed, and on the test data. */
     LOSS("loss"),
     /** Accuracy, likewise. */

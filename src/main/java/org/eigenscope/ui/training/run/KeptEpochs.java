@@ -1,5 +1,6 @@
 package org.eigenscope.ui.training.run;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +20,7 @@ final class KeptEpochs {
      */
     static Set<Integer> of(int epochs, long bytes, long room) {
         int most = (int) Math.max(LEAST, Math.min(MOST, room / Math.max(1, bytes)));
-        Set<Integer> kept = new TreeSet<>(Set.of(0, Math.min(1, epochs), epochs));
+        Set<Integer> kept = new TreeSet<>(List.of(0, Math.min(1, epochs), epochs));
         int between = Math.max(1, most - 1);
         for (int i = 1; i < between && epochs > 0; i++) {
             if (kept.size() < most) {

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.training.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.eigenscope.progress.CancelSource;
 import org.eigenscope.ui.training.form.ObservedMatrix;
 
 /**
- * Takes spectra and measures of networks as they come, one at a time on one thread. The newest of the run that is looked at comes first, then
- * the newest of the others; what was passed over follows when there is time. While networks are trained it rests after each as long as
+ * Takes spectra and measures of networks as they come, one at a time on one thread. The newest networks come first, every second time that
+ * of the run that is looked at; what was passed over follows when there is time. While networks are trained it rests after each as long as
  * that one took, so that training keeps the processors.
  */
 public final class Observer {
@@ -36,6 +37,7 @@ public final class Observer {
     private CancelSource cancel = new CancelSource();
     private boolean busy;
     private boolean training;
+    private long turns;
     private volatile boolean wantsGlimpse;
 
     /** Told on the working thread. */
@@ -81,6 +83,8 @@ public final class Observer {
         private final Map<Long, Measures> measures = new HashMap<>();
         private final Map<Long, Observation> observations = new HashMap<>();
         private Optional<Observation> glimpse = Optional.empty();
+        /** The turn at which it was looked at last. */
+        private long turn;
     }
 
     /**
@@ -217,11 +221,7 @@ public final class Observer {
     private synchronized Optional<Work> next() {
         Optional<Work> next = Optional.empty();
         if (look.isPresent()) {
-            List<TrainingRun> order = new ArrayList<>(runs);
-            chosen.ifPresent(first -> {
-                order.remove(first);
-                order.add(0, first);
-            });
+            List<TrainingRun> order = order();
             next = newest(order);
             if (next.isEmpty() && glimpse.isPresent()) {
                 Glimpse now = glimpse.get();
@@ -237,6 +237,18 @@ public final class Observer {
         wantsGlimpse = next.isEmpty() && training;
         busy = next.isPresent();
         return next;
+    }
+
+    /** Every second turn the chosen run comes first; otherwise the one that waits for the longest time does. */
+    private List<TrainingRun> order() {
+        List<TrainingRun> order = new ArrayList<>(runs);
+        order.sort(Comparator.comparingLong(run -> seen.get(run).turn));
+        turns++;
+        if (chosen.isPresent() && turns % 2 == 0) {
+            order.remove(chosen.get());
+            order.add(0, chosen.get());
+        }
+        return order;
     }
 
     private Optional<Work> newest(List<TrainingRun> order) {
@@ -283,6 +295,7 @@ public final class Observer {
             if (run == null) {
                 return;
             }
+            run.turn = turns;
             measured.ifPresent(values -> run.measures.put(work.network().step(), values));
             if (made.isPresent() && !work.cancel().isCancelled()) {
                 if (work.kept()) {
