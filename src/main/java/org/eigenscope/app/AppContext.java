@@ -78,7 +78,13 @@ public final class AppContext implements AutoCloseable {
         training = new TrainingContext(
                 tasks, models, studies.models(), fitter, autosaveFolder.orElseGet(Autosave::usualFolder));
         figures = FigureContext.create(
-                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper(), training.keeper());
+                tasks,
+                settings,
+                models,
+                chart.extras(),
+                new SessionInputs(spectra),
+                studies.keeper(),
+                training.keeper());
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,

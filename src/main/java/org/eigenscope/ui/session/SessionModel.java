@@ -42,7 +42,12 @@ public final class SessionModel {
      * @param trainings knows the fields of the training
      */
     public SessionModel(
-            FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work, StudyKeeper studies, TrainingKeeper trainings) {
+            FigureModel figure,
+            SessionRestorer restorer,
+            SessionInputs inputs,
+            LatestTask work,
+            StudyKeeper studies,
+            TrainingKeeper trainings) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;

@@ -14,20 +14,20 @@ import org.eigenscope.network.train.TrainingNumber;
 final class FormReader {
     private static final int MOST_BATCHES = 20;
     private static final int MOST_INPUTS = 20_000;
-    private static final int MOST_CHARACTERS = 2_000;
+    private static final int MOST_CHARACTERS = 500;
     private static final int SHOWN = 60;
 
     private FormReader() {}
 
     static String data(String text) throws BadInputException {
-        if (text.isEmpty() || text.length() > MOST_CHARACTERS || text.indexOf('\0') >= 0) {
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
             throw new BadInputException("Name the data: digits, fashion, a folder, or an .npz file.");
         }
         return text;
     }
 
     static Architecture net(String text) throws BadInputException {
-        Architecture net = Architecture.parse(shortened(text));
+        Architecture net = Architecture.parse(text);
         // layers and sizes that no data would suit are refused as they are typed
         anyNetwork(net);
         return net;
@@ -46,16 +46,22 @@ final class FormReader {
         }
     }
 
-    private static String shortened(String text) throws BadInputException {
+    /**
+     * The text, if it is of a length that a person would write.
+     *
+     * @throws BadInputException if it is longer
+     */
+    static String written(String text) throws BadInputException {
         if (text.length() > MOST_CHARACTERS) {
-            throw new BadInputException("'" + text.substring(0, SHOWN) + "…' is too long.");
+            throw new BadInputException(
+                    "'" + text.substring(0, SHOWN) + "…' has more than " + MOST_CHARACTERS + " characters.");
         }
         return text;
     }
 
     static SortedSet<Integer> batches(String text) throws BadInputException {
         SortedSet<Integer> sizes = new TreeSet<>();
-        for (String part : shortened(text).split(",", -1)) {
+        for (String part : text.split(",", -1)) {
             sizes.add((int) number(TrainingNumber.BATCH_SIZE, part));
         }
         if (sizes.size() > MOST_BATCHES) {

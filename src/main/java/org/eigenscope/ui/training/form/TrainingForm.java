@@ -58,14 +58,13 @@ public final class TrainingForm {
 
     /** Whether every field has the text of a new window. */
     public boolean isUsual() {
-        return fields.values().stream().allMatch(field -> field.text().equals(field.key().usual()));
+        return fields.values().stream()
+                .allMatch(field -> field.text().equals(field.key().usual()));
     }
 
     /** All that a session remembers. */
     public List<Observable> changes() {
-        return fields.values().stream()
-                .<Observable>map(FormField::textProperty)
-                .toList();
+        return fields.values().stream().<Observable>map(FormField::textProperty).toList();
     }
 
     /** Says of a field what came out only when its data were read; the next change of any field takes it back. */
@@ -94,7 +93,7 @@ public final class TrainingForm {
 
         private <T> Optional<T> read(FormKey key, Reader<T> reader) {
             try {
-                return Optional.of(reader.read(field(key).text()));
+                return Optional.of(reader.read(FormReader.written(field(key).text())));
             } catch (BadInputException refused) {
                 wrong = true;
                 field(key).object(refused.getMessage());

@@ -52,7 +52,7 @@ class TrainingFormTest {
                 "MOMENTUM | 1 | The momentum 1 is outside 0 to below 1.",
                 "MOMENTUM | NaN | is no number",
                 "DECAY | -1 | The weight decay -1 is outside 0 to 1000.",
-                "DECAY | 1e400 | is no number",
+                "DECAY | 1e400 | The weight decay 1e400 is outside 0 to 1000.",
                 "NOISE | 1.01 | The label noise 1.01 is outside 0 to 1.",
                 "SEEDS | 0 | The number of seeds 0 is outside 1 to 10000.",
                 "EPOCHS | 1000001 | The number of epochs 1000001 is outside 0 to 1000000.",
@@ -127,7 +127,8 @@ class TrainingFormTest {
     void aRateOverTheBatchSizeFallsWithIt() {
         write(FormKey.RATE, "2/batch");
 
-        assertThat(form.planProperty().get().orElseThrow().recipe().rate().base(100)).isEqualTo(0.02);
+        assertThat(form.planProperty().get().orElseThrow().recipe().rate().base(100))
+                .isEqualTo(0.02);
     }
 
     @Test

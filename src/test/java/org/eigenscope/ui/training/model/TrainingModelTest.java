@@ -10,6 +10,7 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
+import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.training.form.FormKey;
 import org.eigenscope.ui.training.run.Digits;
 import org.junit.jupiter.api.Test;
@@ -59,11 +60,12 @@ class TrainingModelTest {
         work();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.IDLE);
-        assertThat(runs().lines()).extracting(RunLine::batch).containsExactly("500", "1 000".replace(' ', '\u2009'));
+        assertThat(runs().lines()).extracting(RunLine::batch).containsExactly("500", Numbers.count(1000));
         assertThat(runs().lines()).allMatch(line -> line.stateProperty().get().equals("done"));
         assertThat(runs().lines()).noneMatch(line -> line.kappaProperty().get().equals("–"));
         assertThat(runs().curvesProperty(RunCurves.KAPPA).get().lines()).hasSize(2);
-        assertThat(runs().curvesProperty(RunCurves.LOSS).get().lines().get(0).xs()).containsExactly(0, 1, 2);
+        assertThat(runs().curvesProperty(RunCurves.LOSS).get().lines().get(0).xs())
+                .containsExactly(0, 1, 2);
         assertThat(runs().shownProperty().get().orElseThrow().network().epoch()).isEqualTo(2);
     }
 
@@ -91,7 +93,8 @@ class TrainingModelTest {
         runs().chosenProperty().set(Optional.of(runs().lines().get(1)));
 
         assertThat(runs().curvesProperty(RunCurves.KAPPA).get().chosen()).isEqualTo(1);
-        assertThat(runs().shownProperty().get()).isEqualTo(runs().lines().get(1).seen().stream().reduce((a, b) -> b));
+        assertThat(runs().shownProperty().get())
+                .isEqualTo(runs().lines().get(1).seen().stream().reduce((a, b) -> b));
     }
 
     @Test
@@ -173,7 +176,13 @@ class TrainingModelTest {
         assertThat(runs().shownProperty().get()).isEmpty();
         work();
 
-        assertThat(runs().shownProperty().get().orElseThrow().spectrum().orElseThrow().size()).isEqualTo(40);
+        assertThat(runs().shownProperty()
+                        .get()
+                        .orElseThrow()
+                        .spectrum()
+                        .orElseThrow()
+                        .size())
+                .isEqualTo(40);
     }
 
     @Test
@@ -185,7 +194,14 @@ class TrainingModelTest {
         model.lawProperty().set(LawFamily.HTMP);
         work();
 
-        assertThat(runs().shownProperty().get().orElseThrow().spectrum().orElseThrow().fit().orElseThrow().family())
+        assertThat(runs().shownProperty()
+                        .get()
+                        .orElseThrow()
+                        .spectrum()
+                        .orElseThrow()
+                        .fit()
+                        .orElseThrow()
+                        .family())
                 .isEqualTo(LawFamily.HTMP);
     }
 
@@ -210,6 +226,8 @@ class TrainingModelTest {
 
         iterations.run(LawFamily.INVERSE_HTMP);
 
-        assertThat(iterations.resultProperty().get()).startsWith("Algorithm 1 at epoch 1: κ = ").contains("over 8 seeds");
+        assertThat(iterations.resultProperty().get())
+                .startsWith("Algorithm 1 at epoch 1: κ = ")
+                .contains("over 8 seeds");
     }
 }

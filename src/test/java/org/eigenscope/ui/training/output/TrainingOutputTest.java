@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.search.SpectralFitter;
-import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.io.MatrixFile;
 import org.eigenscope.io.registry.MatrixFiles;
+import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.network.checkpoint.StoredNetwork;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.progress.ProgressListener;
@@ -78,7 +78,13 @@ class TrainingOutputTest {
         output.openShown();
 
         MatrixTarget target = opened.get(0);
-        double[] shown = model.runs().shownProperty().get().orElseThrow().spectrum().orElseThrow().values();
+        double[] shown = model.runs()
+                .shownProperty()
+                .get()
+                .orElseThrow()
+                .spectrum()
+                .orElseThrow()
+                .values();
         try (MatrixFile file = MatrixFiles.open(target.file())) {
             Spectrum read = TensorSpectrum.of(
                             SelectedTensor.of(file, target.name()),
@@ -131,7 +137,12 @@ class TrainingOutputTest {
 
         StoredNetwork stored = StoredNetwork.read(file, Optional.empty());
         assertThat(stored.parameters())
-                .isEqualTo(model.runs().shownProperty().get().orElseThrow().network().doubles());
+                .isEqualTo(model.runs()
+                        .shownProperty()
+                        .get()
+                        .orElseThrow()
+                        .network()
+                        .doubles());
         assertThat(stored.metadata()).containsEntry("epoch", "1").containsKey("test_accuracy");
     }
 

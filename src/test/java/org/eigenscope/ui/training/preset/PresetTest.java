@@ -17,7 +17,9 @@ class PresetTest {
     void thePagesOfAnIndexAreReadInItsOrder() {
         PresetLibrary.Listing listing = new PresetLibrary(PresetTest.class, FOLDER).read();
 
-        assertThat(listing.presets()).extracting(Preset::title).containsExactly("Before and after", "Batch size: 5 to 100");
+        assertThat(listing.presets())
+                .extracting(Preset::title)
+                .containsExactly("Before and after", "Batch size: 5 to 100");
         assertThat(listing.problems()).containsExactly("The page missing.md is not there.");
     }
 
@@ -35,7 +37,9 @@ class PresetTest {
                 .containsEntry("rate", "2/batch")
                 .containsEntry("target", "ntk");
         assertThat(form.planProperty().get()).isPresent();
-        assertThat(model.openProperty().get().orElseThrow().page()).startsWith("# Claim").contains("## Open");
+        assertThat(model.openProperty().get().orElseThrow().page())
+                .startsWith("# Claim")
+                .contains("## Open");
     }
 
     @Test

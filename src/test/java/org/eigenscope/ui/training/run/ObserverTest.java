@@ -31,27 +31,29 @@ class ObserverTest {
     void trainTwoRuns() throws EigenscopeException {
         prepared = Digits.prepared(Digits.texts("500,1000", "3"));
         prepared.runs().forEach(ObserverTest::train);
-        observer = new Observer(Runnable::run, (work, delay) -> waiting.add(work), new SpectralFitter(), new Observer.Listener() {
-            @Override
-            public void observed() {
-                int count = prepared.runs().stream()
-                        .mapToInt(run -> observer.observations(run).size())
-                        .sum();
-                for (TrainingRun run : prepared.runs()) {
-                    for (Observation one : observer.observations(run)) {
-                        String name = run.description().settings().batchSize() + "@" + one.network().epoch();
-                        if (!seen.contains(name) && seen.size() < count) {
-                            seen.add(name);
+        observer = new Observer(
+                Runnable::run, (work, delay) -> waiting.add(work), new SpectralFitter(), new Observer.Listener() {
+                    @Override
+                    public void observed() {
+                        int count = prepared.runs().stream()
+                                .mapToInt(run -> observer.observations(run).size())
+                                .sum();
+                        for (TrainingRun run : prepared.runs()) {
+                            for (Observation one : observer.observations(run)) {
+                                String name = run.description().settings().batchSize() + "@"
+                                        + one.network().epoch();
+                                if (!seen.contains(name) && seen.size() < count) {
+                                    seen.add(name);
+                                }
+                            }
                         }
                     }
-                }
-            }
 
-            @Override
-            public void broke(Throwable bug) {
-                throw new AssertionError(bug);
-            }
-        });
+                    @Override
+                    public void broke(Throwable bug) {
+                        throw new AssertionError(bug);
+                    }
+                });
     }
 
     private static void train(TrainingRun run) {
@@ -120,7 +122,8 @@ class ObserverTest {
 
         assertThat(observer.observations(prepared.runs().get(0)))
                 .hasSize(4)
-                .allMatch(one -> one.spectrum().orElseThrow().size() == 40 && one.measures().isPresent());
+                .allMatch(one -> one.spectrum().orElseThrow().size() == 40
+                        && one.measures().isPresent());
     }
 
     @Test

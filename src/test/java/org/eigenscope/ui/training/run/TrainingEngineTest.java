@@ -34,7 +34,8 @@ class TrainingEngineTest {
 
             @Override
             public void left(TrainingRun run) {
-                order.add(run.description().settings().batchSize() + "@" + run.status().epoch());
+                order.add(run.description().settings().batchSize() + "@"
+                        + run.status().epoch());
             }
 
             @Override
