@@ -15,6 +15,7 @@ final class FormReader {
     private static final int MOST_BATCHES = 20;
     private static final int MOST_INPUTS = 20_000;
     private static final int MOST_CHARACTERS = 500;
+    private static final int MOST_OF_A_PATH = 4096;
     private static final int SHOWN = 60;
 
     private FormReader() {}
@@ -51,10 +52,10 @@ final class FormReader {
      *
      * @throws BadInputException if it is longer
      */
-    static String written(String text) throws BadInputException {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new BadInputException(
-                    "'" + text.substring(0, SHOWN) + "…' has more than " + MOST_CHARACTERS + " characters.");
+    static String written(FormKey key, String text) throws BadInputException {
+        int most = key == FormKey.DATA ? MOST_OF_A_PATH : MOST_CHARACTERS;
+        if (text.length() > most) {
+            throw new BadInputException("'" + text.substring(0, SHOWN) + "…' has more than " + most + " characters.");
         }
         return text;
     }
