@@ -93,7 +93,8 @@ public final class TrainingForm {
 
         private <T> Optional<T> read(FormKey key, Reader<T> reader) {
             try {
-                return Optional.of(reader.read(FormReader.written(key, field(key).text())));
+                return Optional.of(
+                        reader.read(FormReader.written(key, field(key).text())));
             } catch (BadInputException refused) {
                 wrong = true;
                 field(key).object(refused.getMessage());

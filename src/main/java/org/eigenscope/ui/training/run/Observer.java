@@ -20,10 +20,17 @@ import org.eigenscope.ui.training.form.ObservedMatrix;
 
 /**
  * Takes spectra and measures of networks as they come, one at a time on one thread. The newest networks come first, every second time that
- * of the run that is looked at; what was passed over follows when there is time. While networks are trained it rests after each as long as
- * that one took, so that training keeps the processors.
+ * of the run that is looked at; what was passed over follows when there is time. While networks are trained it rests after each
+ * several times as long as that one took, two seconds at most, so that training keeps the processors.
  */
 public final class Observer {
+    /** Over the time that the last network took. */
+    private static final int REST = 6;
+    /** In milliseconds: charts need not move more often than ten times a second. */
+    private static final long LEAST_REST = 100;
+
+    private static final long MOST_REST = 2000;
+
     private final Executor worker;
     private final Delay delay;
     private final LawFitter fitter;
@@ -212,7 +219,7 @@ public final class Observer {
                 busy = !rest;
             }
             if (rest) {
-                delay.execute(this::ask, took);
+                delay.execute(this::ask, Math.max(LEAST_REST, Math.min(MOST_REST, REST * took)));
                 return;
             }
         }
