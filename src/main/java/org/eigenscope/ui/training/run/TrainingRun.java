@@ -41,7 +41,7 @@ public final class TrainingRun {
         this.epochs = Set.copyOf(epochs);
         int count = data.training().count();
         int batch = description.settings().batchSize();
-        stepsAnEpoch = (count + batch - 1) / batch;
+        stepsAnEpoch = (count + batch - 1L) / batch;
         long all = stepsAnEpoch * description.settings().epochs();
         status = new RunStatus(RunStatus.State.WAITING, 0, 0, all, Double.NaN, 0, "");
     }
