@@ -49,6 +49,7 @@ public final class AppContext implements AutoCloseable {
     private final LessonsContext lessons;
     private final LabContext lab;
     private final ModelsContext studies;
+    private final TrainingContext training;
     private final FigureContext figures;
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
@@ -74,8 +75,16 @@ public final class AppContext implements AutoCloseable {
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
+        training = new TrainingContext(
+                tasks, models, studies.models(), fitter, autosaveFolder.orElseGet(Autosave::usualFolder));
         figures = FigureContext.create(
-                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
+                tasks,
+                settings,
+                models,
+                chart.extras(),
+                new SessionInputs(spectra),
+                studies.keeper(),
+                training.keeper());
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
@@ -142,6 +151,7 @@ public final class AppContext implements AutoCloseable {
         return Map.of(
                 MainTab.MODELS, studies.screen(models.theme()),
                 MainTab.REPULSION, lab.screen(models.theme()),
+                MainTab.TRAINING, training.screen(models.theme()),
                 MainTab.LESSONS, lessons.screen(models.theme()));
     }
 
@@ -160,6 +170,7 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
         studies.changes().forEach(change -> change.addListener(keep));
+        training.model().form().changes().forEach(change -> change.addListener(keep));
         chart.extras().changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> keep(keeper));
     }
@@ -202,6 +213,11 @@ public final class AppContext implements AutoCloseable {
         return studies.models();
     }
 
+    /** The trainings, for tests and tools that drive the window. */
+    TrainingContext training() {
+        return training;
+    }
+
     /** The figures, for tools that save them. */
     FigureContext figures() {
         return figures;
@@ -226,6 +242,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         autosave.ifPresent(Autosave::close);
         bridge.close();
+        training.close();
         executors.close();
         studies.close();
         figures.close();

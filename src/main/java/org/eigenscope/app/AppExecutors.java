@@ -41,6 +41,11 @@ final class AppExecutors implements AutoCloseable {
 
     private final ExecutorService surveyHelpers = pool(surveyJobs(), "eigenscope-survey-helpers");
 
+    /** Networks are trained here; one processor stays for the window and for what looks at them. */
+    private final ExecutorService training = pool(surveyJobs(), "eigenscope-training");
+
+    private final ExecutorService observing = pool(1, "eigenscope-observing");
+
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
     private final ExecutorService experiments = pool(1, "eigenscope-experiments");
@@ -134,6 +139,20 @@ final class AppExecutors implements AutoCloseable {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
+    Executor training() {
+        return training;
+    }
+
+    Executor observing() {
+        return observing;
+    }
+
+    /** There, after a rest. */
+    void observeLater(Runnable work, long milliseconds) {
+        CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS, observing)
+                .execute(work);
+    }
+
     Executor lab() {
         return lab;
     }
@@ -173,6 +192,8 @@ final class AppExecutors implements AutoCloseable {
         surveyHelpers.shutdownNow();
         files.shutdownNow();
         sessions.shutdownNow();
+        training.shutdownNow();
+        observing.shutdownNow();
         lab.shutdownNow();
         experiments.shutdownNow();
         spectra.shutdownNow();

@@ -11,6 +11,7 @@ import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.session.SessionRestorer;
 import org.eigenscope.ui.session.StudyKeeper;
+import org.eigenscope.ui.session.TrainingKeeper;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 
@@ -30,7 +31,8 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
             Models models,
             ChartExtras extras,
             SessionInputs inputs,
-            StudyKeeper studies) {
+            StudyKeeper studies,
+            TrainingKeeper trainings) {
         Executor drawing = tasks.executors().figures();
         FigureModel figure = new FigureModel(
                 models.spectrum(), models.fit(), extras, settings, tasks.on(drawing, ActivityKind.FIGURES));
@@ -41,7 +43,8 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
                 new SessionRestorer(models.library(), models.spectrum(), models.fit(), figure, extras),
                 inputs,
                 tasks.on(tasks.executors().sessions(), ActivityKind.SAVING),
-                studies);
+                studies,
+                trainings);
         FigureActions actions =
                 new FigureActions(figure, output, sessions, models.theme(), tasks.activity(ActivityKind.FIGURES));
         return new FigureContext(figure, output, sessions, actions);

@@ -92,7 +92,7 @@ final class ModelsContext implements AutoCloseable {
     }
 
     /** Shows matrices in the Spectrum tab. */
-    private static final class SpectrumTab implements RowOpener.Receiver {
+    static final class SpectrumTab implements RowOpener.Receiver {
         private final Models window;
 
         SpectrumTab(Models window) {

@@ -230,7 +230,8 @@ final class SessionFields {
                         fields.flag("table"),
                         fields.has("study")
                                 ? Optional.of(fields.object("study", SessionFields::study))
-                                : Optional.empty());
+                                : Optional.empty(),
+                        fields.has("training") ? fields.textMap("training") : Map.of());
     }
 
     private static StudyView study(Fields fields) throws BadInputException {

@@ -122,6 +122,10 @@ final class SessionTree {
         node.put("table", screen.table());
         // without a study the text is as it was before there were studies
         screen.study().ifPresent(study -> write(study, node.putObject("study")));
+        if (!screen.training().isEmpty()) {
+            ObjectNode training = node.putObject("training");
+            screen.training().forEach(training::put);
+        }
     }
 
     private static void write(StudyView study, ObjectNode node) {

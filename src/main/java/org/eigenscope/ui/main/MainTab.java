@@ -11,6 +11,8 @@ public enum MainTab {
     MODELS("Models"),
     /** Eigenvalues as a gas, and where their repulsion comes from. */
     REPULSION("Repulsion"),
+    /** Networks that are trained here. */
+    TRAINING("Training"),
     /** Lessons with a stage of their own. */
     LESSONS("Lessons");
 

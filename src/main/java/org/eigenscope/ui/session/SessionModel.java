@@ -3,6 +3,7 @@ package org.eigenscope.ui.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,6 +30,7 @@ public final class SessionModel {
     private final SessionInputs inputs;
     private final LatestTask work;
     private final StudyKeeper studies;
+    private final TrainingKeeper trainings;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     /**
@@ -37,14 +39,21 @@ public final class SessionModel {
      * @param inputs reads the spectra of sheets and ghosts
      * @param work reads and writes in the background
      * @param studies knows the study in the window
+     * @param trainings knows the fields of the training
      */
     public SessionModel(
-            FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work, StudyKeeper studies) {
+            FigureModel figure,
+            SessionRestorer restorer,
+            SessionInputs inputs,
+            LatestTask work,
+            StudyKeeper studies,
+            TrainingKeeper trainings) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;
         this.work = work;
         this.studies = studies;
+        this.trainings = trainings;
     }
 
     /** Saves what is on screen. */
@@ -71,9 +80,10 @@ public final class SessionModel {
     /** What is on screen now, to be written later and elsewhere. */
     public Optional<Snapshot> snapshot() {
         Optional<StudyView> study = studies.now();
+        Map<String, String> training = trainings.now();
         return figure.snapshot().map(now -> cancel -> {
             Session session = now.session(cancel);
-            return session.withScreen(session.screen().withStudy(study));
+            return session.withScreen(session.screen().withStudy(study).withTraining(training));
         });
     }
 
@@ -107,6 +117,9 @@ public final class SessionModel {
                     public void succeeded(FoundSession found) {
                         failure.set("");
                         found.session().screen().study().ifPresent(studies::restore);
+                        if (!found.session().screen().training().isEmpty()) {
+                            trainings.restore(found.session().screen().training());
+                        }
                         restorer.restore(found, whenShown);
                     }
                 });
