@@ -22,6 +22,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import org.eigenscope.ui.control.UndoKeys;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 
@@ -89,7 +90,10 @@ public final class MainController {
         fold(fit, models.main().fitShownProperty(), false);
         addTabs();
         menuController.connectChart(spectrumController::resetZoom);
-        root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
+        root.sceneProperty().addListener((source, old, scene) -> {
+            UndoKeys.follow(scene, menuController::undo, menuController::redo);
+            Platform.runLater(libraryController::focus);
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::offerDrop);
         root.setOnDragEntered(event -> dropTarget.setVisible(
