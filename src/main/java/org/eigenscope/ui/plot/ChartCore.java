@@ -32,6 +32,9 @@ final class ChartCore {
         chart.getCanvas().setCache(false);
         chart.setMouseTransparent(true);
         chart.setFocusTraversable(false);
+        // panes of the library that show nothing of the focus; the plot itself is the stop
+        chart.getMenuPane().setFocusTraversable(false);
+        chart.getPlotArea().setFocusTraversable(false);
         chart.getRenderers().setAll(new GridLayer(state), new StepsLayer(state), after(painted));
     }
 

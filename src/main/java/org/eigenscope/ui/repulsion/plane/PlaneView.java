@@ -33,6 +33,7 @@ final class PlaneView extends PaintedRegion {
     PlaneView(PlaneModel model) {
         this.model = model;
         setFocusTraversable(true);
+        getStyleClass().add("focus-ring");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the master model; arrow keys move the point");
         setOnMousePressed(this::pressed);
