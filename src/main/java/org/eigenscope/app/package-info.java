@@ -5,7 +5,7 @@
  * {@code figure.export.write}, {@code fit}, {@code fit.search}, {@code law}, {@code law.family}, {@code library},
  * {@code progress}, {@code session}, {@code session.input}, {@code session.json}, {@code spectrum},
  * {@code spectrum.solve}, {@code study}, {@code study.store}, {@code study.survey}, {@code text},
- * {@code ui.document}, {@code ui.figure}, {@code ui.figure.dialog}, {@code ui.fit}, {@code ui.fit.law},
+ * {@code ui.control}, {@code ui.document}, {@code ui.figure}, {@code ui.figure.dialog}, {@code ui.fit}, {@code ui.fit.law},
  * {@code ui.fit.league}, {@code ui.fit.likelihood}, {@code ui.fit.parameter}, {@code ui.lessons},
  * {@code ui.library}, {@code ui.main}, {@code ui.models}, {@code ui.models.plot}, {@code ui.models.review},
  * {@code ui.models.rows}, {@code ui.models.step}, {@code ui.models.study}, {@code ui.models.table},

@@ -251,6 +251,21 @@ public final class MenuController {
     }
 
     @FXML
+    private void enlargeText() {
+        models.theme().enlargeText();
+    }
+
+    @FXML
+    private void reduceText() {
+        models.theme().reduceText();
+    }
+
+    @FXML
+    private void resetTextSize() {
+        models.theme().resetTextSize();
+    }
+
+    @FXML
     private void resetZoom() {
         resetZoom.run();
     }

@@ -68,6 +68,13 @@ final class ChartCore {
         chart.fireInvalidated(ChartBits.ChartCanvas);
     }
 
+    /** Lays the axes out anew, whose thickness follows the size of text. */
+    void resize() {
+        xAxis.requestLayout();
+        yAxis.requestLayout();
+        chart.requestLayout();
+    }
+
     /** Paints canvas and axes again, as after a change of theme or titles. */
     void repaintAll() {
         xAxis.forceRedraw();

@@ -256,26 +256,26 @@ public final class GasView extends PaintedRegion {
     }
 
     private boolean onLine(MouseEvent event) {
-        return frame.isPresent() && Math.abs(event.getY() - lineY(getHeight())) < LINE_HEIGHT / 2;
+        return frame.isPresent() && Math.abs(down(event) - lineY(paintedHeight())) < LINE_HEIGHT / 2;
     }
 
     private double lambdaAt(double x) {
         LabFrame shown = frame.orElseThrow();
         AxisScale scale = shown.settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
-        double fraction = (x - LEFT) / (getWidth() - LEFT - RIGHT);
+        double fraction = (x - LEFT) / (paintedWidth() - LEFT - RIGHT);
         double inside = Math.max(shown.settings().logarithmic() ? 0 : 1e-4, Math.min(1, fraction));
         return shown.range().at(scale, inside);
     }
 
     private void pressed(MouseEvent event) {
         if (onLine(event)) {
-            dragHandler.grab().accept(lambdaAt(event.getX()));
+            dragHandler.grab().accept(lambdaAt(across(event)));
         }
     }
 
     private void dragged(MouseEvent event) {
         if (frame.isPresent()) {
-            dragHandler.pull().accept(lambdaAt(event.getX()));
+            dragHandler.pull().accept(lambdaAt(across(event)));
         }
     }
 }

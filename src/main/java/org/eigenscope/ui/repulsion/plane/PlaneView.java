@@ -156,9 +156,9 @@ final class PlaneView extends PaintedRegion {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        CanvasChart sheet = sheet(null, getWidth(), getHeight());
+        CanvasChart sheet = sheet(null, paintedWidth(), paintedHeight());
         CanvasChart.Area area = sheet.area();
-        choose(sheet, (event.getX() - area.left()) / area.width(), (area.bottom() - event.getY()) / area.height());
+        choose(sheet, (across(event) - area.left()) / area.width(), (area.bottom() - down(event)) / area.height());
     }
 
     private void choose(CanvasChart sheet, double across, double up) {
@@ -172,7 +172,7 @@ final class PlaneView extends PaintedRegion {
     }
 
     private void key(KeyEvent event) {
-        CanvasChart sheet = sheet(null, getWidth(), getHeight());
+        CanvasChart sheet = sheet(null, paintedWidth(), paintedHeight());
         double kappa = model.lab().kappaProperty().get();
         double gamma = model.lab().gammaProperty().get();
         double ordinate = alpha() ? model.point().alpha() : gamma;
