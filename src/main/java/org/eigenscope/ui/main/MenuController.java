@@ -60,6 +60,9 @@ public final class MenuController {
     private CheckMenuItem fitShown;
 
     @FXML
+    private CheckMenuItem presenting;
+
+    @FXML
     private CheckMenuItem dark;
 
     @FXML
@@ -92,6 +95,7 @@ public final class MenuController {
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         libraryShown.selectedProperty().bindBidirectional(models.main().libraryShownProperty());
         fitShown.selectedProperty().bindBidirectional(models.main().fitShownProperty());
+        presenting.selectedProperty().bindBidirectional(models.theme().presentingProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
         addTabs();

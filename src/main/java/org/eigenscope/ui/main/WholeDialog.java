@@ -20,6 +20,12 @@ public final class WholeDialog {
     public static void keepWhole(Dialog<?> dialog) {
         DialogPane pane = dialog.getDialogPane();
         pane.setMinHeight(Region.USE_PREF_SIZE);
+        // the type and its size are those of the window
+        Window.getWindows().stream()
+                .filter(window -> window.getScene() != null)
+                .findFirst()
+                .ifPresent(window ->
+                        pane.getStylesheets().setAll(window.getScene().getStylesheets()));
         dialog.showingProperty().addListener((source, old, showing) -> {
             if (showing) {
                 Platform.runLater(() -> fit(pane));

@@ -156,7 +156,7 @@ public final class ResidualPlot extends Region {
             gc.fillText((value > 0 ? "+" : "") + NumberText.significant(value, 1), left - LABEL_GAP, pixelY(value));
         }
         gc.setTextBaseline(VPos.TOP);
-        gc.fillText(caption, left + width, 1);
+        gc.fillText(caption, left + width, 1, left + width - 4);
         gc.save();
         gc.setFont(Font.font("Roboto", 12 * plot.textScale()));
         gc.setTextAlign(TextAlignment.CENTER);

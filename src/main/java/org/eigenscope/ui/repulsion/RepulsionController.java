@@ -12,6 +12,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.ui.control.FocusScroll;
@@ -121,6 +123,13 @@ public final class RepulsionController {
     private void initialize() {
         FocusScroll.follow(controls);
         stage.getChildren().add(gas);
+        gas.setFocusTraversable(true);
+        gas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                togglePlaying();
+                event.consume();
+            }
+        });
         gas.connect(new GasView.DragHandler(lab::grab, lab::pullTo, lab::release));
         bindSliders();
         bindToggles();

@@ -27,10 +27,11 @@ public final class Stylesheets {
     /** Sets the stylesheets of a scene now and after every change of theme. */
     public static void follow(ThemeModel theme, Scene scene) {
         FACES.forEach(Stylesheets::loadFace);
-        size(theme.textSizeProperty().get(), scene);
+        size(theme.shownTextSize(), scene);
         apply(theme.darkProperty().get(), scene);
         theme.darkProperty().addListener((source, old, dark) -> apply(dark, scene));
-        theme.textSizeProperty().addListener((source, old, size) -> size(size.intValue(), scene));
+        theme.textSizeProperty().addListener((source, old, size) -> size(theme.shownTextSize(), scene));
+        theme.presentingProperty().addListener((source, old, now) -> size(theme.shownTextSize(), scene));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(theme, event));
     }
 

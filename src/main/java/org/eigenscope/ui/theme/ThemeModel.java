@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.eigenscope.ui.settings.Settings;
 
-/** Whether the window is dark and how large its text is, remembered between runs. */
+/** Whether the window is dark and how large its text is, remembered between runs; and whether it is presented. */
 public final class ThemeModel {
     /** Text as it is at first, in per cent. */
     public static final int USUAL_SIZE = 100;
@@ -19,9 +19,11 @@ public final class ThemeModel {
     private static final int LEAST_SIZE = 80;
     private static final int GREATEST_SIZE = 200;
     private static final int SIZE_STEP = 10;
+    private static final double PRESENTED = 1.6;
 
     private final Settings settings;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
     private final ReadOnlyIntegerWrapper textSize = new ReadOnlyIntegerWrapper(this, "textSize", USUAL_SIZE);
 
     public ThemeModel(Settings settings) {
@@ -39,6 +41,11 @@ public final class ThemeModel {
         textSize.set(Math.max(LEAST_SIZE, Math.min(GREATEST_SIZE, size)));
     }
 
+    /** Whether the window is shown to an audience: the whole screen, large text, charts without the controls around them. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
     /** Whether the window is dark. */
     public BooleanProperty darkProperty() {
         return dark;
@@ -52,6 +59,11 @@ public final class ThemeModel {
     /** How large text is, in per cent of its usual size: from 80 to 200. */
     public ReadOnlyIntegerProperty textSizeProperty() {
         return textSize.getReadOnlyProperty();
+    }
+
+    /** How large text is on screen, in per cent: while presenting, larger than what is set. */
+    public int shownTextSize() {
+        return (int) Math.round(textSize.get() * (presenting.get() ? PRESENTED : 1));
     }
 
     /** Sets how large text is, in per cent; moved into the range that there is. */
