@@ -142,7 +142,7 @@ public final class ParameterRowController {
         field.setAccessibleText("Value of " + spoken);
         field.setAccessibleHelp(meaning.getText());
         lock.setAccessibleText("Lock " + spoken);
-        reset.setAccessibleText("Give " + spoken + " back to the fit");
+        reset.setAccessibleText("Let the fit set " + spoken + " again");
     }
 
     private void bindField() {

@@ -34,7 +34,7 @@ public final class GasView extends PaintedRegion {
     private static final double ROW_HEIGHT = 7;
     private static final int MOST_ROWS = 7;
     /** Eigenvalues crowd at one end of their range, so that a row holds fewer than its width has room for. */
-    private static final double CROWDING = 2;
+    private static final double CROWDING = 4;
 
     private static final double LONGEST_ARROW = 90;
     private static final double ARROW_HEAD = 8;

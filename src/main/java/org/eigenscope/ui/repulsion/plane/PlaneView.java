@@ -132,7 +132,7 @@ final class PlaneView extends PaintedRegion {
         sheet.note("κ → 0: inverse Gamma", area.left(), above, TextAlignment.LEFT);
         sheet.note("κ → ∞: MP", area.right(), above, TextAlignment.RIGHT);
         if (alpha()) {
-            sheet.tag("closed: α < 1 + κ", area.right() - 70, area.bottom() - 16);
+            sheet.tag("no such γ: α < 1 + κ", area.right() - 70, area.bottom() - 16);
         } else {
             sheet.note("γ = 1: λ⁻¹/ln²λ", area.left() + area.width() * 0.62, above, TextAlignment.CENTER);
         }
