@@ -55,8 +55,7 @@ final class FocusWalk {
                 visitor.accept(now);
             }
             Event.fireEvent(
-                    now,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
+                    now, new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
         }
         throw new AssertionError("the Tab key does not come round: " + stops);
     }
@@ -116,7 +115,8 @@ final class FocusWalk {
 
     private static boolean isInteractive(Node node) {
         return node.getStyleClass().stream()
-                .anyMatch(name -> name.matches("button|toggle-button|check-box|radio-button|slider|text-field|combo-box"));
+                .anyMatch(name ->
+                        name.matches("button|toggle-button|check-box|radio-button|slider|text-field|combo-box"));
     }
 
     private boolean isNamed(Node node) {
@@ -125,9 +125,8 @@ final class FocusWalk {
         return own
                 || told
                 || all(scene.getRoot())
-                        .anyMatch(other -> other instanceof Label label
-                                && label.getLabelFor() == node
-                                && isText(label.getText()));
+                        .anyMatch(other ->
+                                other instanceof Label label && label.getLabelFor() == node && isText(label.getText()));
     }
 
     private static boolean isText(String text) {

@@ -169,7 +169,8 @@ class FocusWalkWindowTest {
         ToggleButton ecdf = (ToggleButton) scene.lookup("#ecdf");
         robot.interact(() -> {
             density.requestFocus();
-            Event.fireEvent(density, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            Event.fireEvent(
+                    density, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
         });
         assertThat(ecdf.isFocused()).isTrue();
         assertThat(ecdf.isSelected()).isTrue();

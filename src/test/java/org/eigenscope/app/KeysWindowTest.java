@@ -173,7 +173,13 @@ class KeysWindowTest {
     }
 
     private String titleOfTheFigure() {
-        return window.context().figures().figure().editsProperty().get().titles().get(0);
+        return window.context()
+                .figures()
+                .figure()
+                .editsProperty()
+                .get()
+                .titles()
+                .get(0);
     }
 
     private Stage figureDialog() throws TimeoutException {

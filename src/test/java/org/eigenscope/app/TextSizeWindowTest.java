@@ -132,13 +132,16 @@ class TextSizeWindowTest {
         FocusWalk.all(scene().getRoot())
                 .filter(node -> node instanceof ButtonBase && FocusWalk.isShown(node))
                 .map(ButtonBase.class::cast)
-                .filter(button -> button.getWidth() > 0 && !button.isWrapText() && !button.getText().isEmpty())
+                .filter(button -> button.getWidth() > 0
+                        && !button.isWrapText()
+                        && !button.getText().isEmpty())
                 .forEach(button -> {
                     String shown = FocusWalk.all(button)
                             .filter(Text.class::isInstance)
                             .map(text -> ((Text) text).getText())
                             .collect(Collectors.joining());
-                    boolean beyond = button.localToScene(button.getLayoutBounds()).getMaxX() > scene().getWidth() + 1;
+                    boolean beyond =
+                            button.localToScene(button.getLayoutBounds()).getMaxX() > scene().getWidth() + 1;
                     if (shown.contains("…") && !button.getText().contains("…") || beyond) {
                         cut.add(FocusWalk.describe(button) + " shows " + shown);
                     }
@@ -165,19 +168,22 @@ class TextSizeWindowTest {
         assertThat(chrome()).containsExactlyElementsOf(before);
     }
 
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
     private List<Node> chrome() {
         return FocusWalk.all(scene().getRoot())
                 .filter(node -> node.getStyleClass().stream()
                         .anyMatch(List.of(
-                                        "menu-bar",
-                                        "status-line",
-                                        "library-pane",
-                                        "chart-controls",
-                                        "fit-scroll",
-                                        "figure-tools",
-                                        "lesson-pane",
-                                        "not-presented")
-                                ::contains))
+                                "menu-bar",
+                                "status-line",
+                                "library-pane",
+                                "chart-controls",
+                                "fit-scroll",
+                                "figure-tools",
+                                "lesson-pane",
+                                "not-presented")::contains))
                 .filter(FocusWalk::isShown)
                 .toList();
     }
@@ -187,10 +193,15 @@ class TextSizeWindowTest {
         robot.interact(() -> window.context().models().theme().setTextSize(200));
         settle();
         ScrollPane pane = (ScrollPane) scene().lookup(".fit-scroll");
-        Node last = scene().lookup(".likelihood-map");
-        robot.interact(last::requestFocus);
-        assertThat(pane.getVvalue()).isGreaterThan(0.5);
-        robot.interact(() -> scene().lookup("#kappa-field").requestFocus());
-        assertThat(pane.getVvalue()).isLessThan(0.5);
+        Node low = pane.lookup(".league .check-box");
+        robot.interact(low::requestFocus);
+        assertThat(top(low)).isBetween(top(pane), top(pane) + pane.getHeight());
+        robot.interact(() -> pane.setVvalue(1));
+        settle();
+        Node high = pane.lookup("#kappa-field");
+        assertThat(top(high)).isLessThan(top(pane));
+        robot.interact(high::requestFocus);
+        settle();
+        assertThat(top(high)).isBetween(top(pane), top(pane) + pane.getHeight());
     }
 }

@@ -44,8 +44,9 @@ public final class OnScreen {
 
     /** Moves and shrinks a window onto the screens that are there. */
     public static void put(Window window, Rectangle2D wanted) {
-        Rectangle2D seen =
-                place(wanted, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        Rectangle2D seen = place(
+                wanted,
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         window.setX(seen.getMinX());
         window.setY(seen.getMinY());
         window.setWidth(seen.getWidth());

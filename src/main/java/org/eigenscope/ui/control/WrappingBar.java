@@ -108,10 +108,10 @@ public final class WrappingBar extends Pane {
     @Override
     protected void layoutChildren() {
         List<List<Node>> rows = rows(inner(getWidth()));
-        double natural = rows.stream().mapToDouble(WrappingBar::height).sum()
-                + spacing.get() * Math.max(0, rows.size() - 1);
-        double y = snappedTopInset()
-                + Math.max(0, (getHeight() - snappedTopInset() - snappedBottomInset() - natural) / 2);
+        double natural =
+                rows.stream().mapToDouble(WrappingBar::height).sum() + spacing.get() * Math.max(0, rows.size() - 1);
+        double y =
+                snappedTopInset() + Math.max(0, (getHeight() - snappedTopInset() - snappedBottomInset() - natural) / 2);
         List<Node> all = getManagedChildren();
         for (List<Node> row : rows) {
             double x = snappedLeftInset();

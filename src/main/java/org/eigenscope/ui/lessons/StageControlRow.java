@@ -85,8 +85,8 @@ final class StageControlRow extends HBox {
 
     private void show() {
         field.setText(model.text());
-        slider.setAccessibleText("Slider of " + model.control().id() + ", "
-                + model.control().meaning() + ", at " + model.text());
+        slider.setAccessibleText(
+                "Slider of " + model.control().id() + ", " + model.control().meaning() + ", at " + model.text());
         field.pseudoClassStateChanged(INVALID, false);
         meaning.setText(model.control().meaning());
         following = true;

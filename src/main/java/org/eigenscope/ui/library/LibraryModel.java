@@ -291,9 +291,7 @@ public final class LibraryModel {
             List.copyOf(files).stream()
                     .filter(file -> file.tensors().contains(tensor))
                     .forEach(this::close);
-            List.copyOf(folders).stream()
-                    .filter(folder -> folder.holds(tensor))
-                    .forEach(this::close);
+            List.copyOf(folders).stream().filter(folder -> folder.holds(tensor)).forEach(this::close);
         });
     }
 

@@ -52,7 +52,9 @@ final class Presentation {
         SplitPane split = splitAround(node);
         if (split != null) {
             takeOut(node, split);
-        } else if (node.isManaged() && !node.managedProperty().isBound() && !node.visibleProperty().isBound()) {
+        } else if (node.isManaged()
+                && !node.managedProperty().isBound()
+                && !node.visibleProperty().isBound()) {
             boolean visible = node.isVisible();
             node.setManaged(false);
             node.setVisible(false);

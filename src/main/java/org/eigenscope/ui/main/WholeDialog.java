@@ -24,8 +24,8 @@ public final class WholeDialog {
         Window.getWindows().stream()
                 .filter(window -> window.getScene() != null)
                 .findFirst()
-                .ifPresent(window ->
-                        pane.getStylesheets().setAll(window.getScene().getStylesheets()));
+                .ifPresent(
+                        window -> pane.getStylesheets().setAll(window.getScene().getStylesheets()));
         dialog.showingProperty().addListener((source, old, showing) -> {
             if (showing) {
                 Platform.runLater(() -> fit(pane));

@@ -46,7 +46,8 @@ final class CurveLayer {
         CurveStyle style = curve.role().style();
         gc.setStroke(PlotState.color(style.color(state.theme())));
         gc.setLineWidth(style.width() * state.textScale());
-        gc.setLineDashes(style.dashes().stream().mapToDouble(d -> d * state.textScale()).toArray());
+        gc.setLineDashes(
+                style.dashes().stream().mapToDouble(d -> d * state.textScale()).toArray());
         if (px.length < curve.size()) {
             px = new double[2 * curve.size()];
             py = new double[2 * curve.size()];

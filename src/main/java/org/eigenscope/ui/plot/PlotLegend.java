@@ -89,7 +89,8 @@ final class PlotLegend extends VBox {
         line.setStroke(PlotState.color(style.color(theme)));
         line.setStrokeWidth(style.width() * scale);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
-        line.getStrokeDashArray().setAll(style.dashes().stream().map(d -> d * scale).toList());
+        line.getStrokeDashArray()
+                .setAll(style.dashes().stream().map(d -> d * scale).toList());
         return line;
     }
 }

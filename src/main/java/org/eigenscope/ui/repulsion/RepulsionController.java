@@ -177,8 +177,7 @@ public final class RepulsionController {
         describePair();
         speed.valueProperty().addListener((source, old, position) -> {
             lab.speedProperty().set(SPEEDS.valueAt(position.doubleValue()));
-            speed.setAccessibleText(
-                    "Speed of the motion, " + Math.round(100 * position.doubleValue()) + " of 100");
+            speed.setAccessibleText("Speed of the motion, " + Math.round(100 * position.doubleValue()) + " of 100");
         });
         speed.setValue(SPEEDS.positionOf(lab.speedProperty().get()));
     }

@@ -35,8 +35,9 @@ public final class StripText {
     /** The strip for screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
     public static String spoken(LikelihoodStrip strip) {
         boolean profile = strip.kind() == LikelihoodStrip.Kind.PROFILE;
-        return strip.parameter().symbol() + ": " + (profile ? "95 % interval " : "range with the other parameters held ")
-                + range(strip, " to ") + (profile ? ", by profile likelihood" : "");
+        return strip.parameter().symbol() + ": "
+                + (profile ? "95 % interval " : "range with the other parameters held ") + range(strip, " to ")
+                + (profile ? ", by profile likelihood" : "");
     }
 
     static String explained(LikelihoodStrip strip) {
