@@ -61,6 +61,7 @@ class TextSizeWindowTest {
         robot.interact(() -> {
             window.context().models().theme().presentingProperty().set(false);
             window.context().models().theme().resetTextSize();
+            window.stage().setHeight(800);
             window.context().models().main().tabProperty().set(MainTab.SPECTRUM);
         });
     }
@@ -190,11 +191,16 @@ class TextSizeWindowTest {
 
     @Test
     void whatHasTheFocusIsScrolledIntoSight() {
-        robot.interact(() -> window.context().models().theme().setTextSize(200));
+        robot.interact(() -> {
+            window.context().models().theme().setTextSize(200);
+            window.stage().setHeight(600);
+        });
         settle();
-        ScrollPane pane = (ScrollPane) scene().lookup(".fit-scroll");
-        Node low = pane.lookup(".league .check-box");
+        ScrollPane pane = (ScrollPane) scene().lookup(".main-split .fit-scroll");
+        Node low = pane.lookup("#top");
+        assertThat(top(low)).isGreaterThan(top(pane) + pane.getHeight());
         robot.interact(low::requestFocus);
+        settle();
         assertThat(top(low)).isBetween(top(pane), top(pane) + pane.getHeight());
         robot.interact(() -> pane.setVvalue(1));
         settle();
