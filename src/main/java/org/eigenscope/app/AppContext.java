@@ -72,6 +72,7 @@ public final class AppContext implements AutoCloseable {
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.of(ActivityKind.REFITTING));
         lessons = LessonsContext.create(tasks, settings, files, spectra, fitter);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
+        lessons.lessons().presentingProperty().bindBidirectional(models.theme().presentingProperty());
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());

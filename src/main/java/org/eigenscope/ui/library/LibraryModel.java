@@ -285,6 +285,16 @@ public final class LibraryModel {
         }
     }
 
+    /** Closes the file or the folder that the selected tensor is in; a sample stays. */
+    public void closeSelected() {
+        selected.get().ifPresent(tensor -> {
+            List.copyOf(files).stream()
+                    .filter(file -> file.tensors().contains(tensor))
+                    .forEach(this::close);
+            List.copyOf(folders).stream().filter(folder -> folder.holds(tensor)).forEach(this::close);
+        });
+    }
+
     /** Stops opening; what is listed stays. */
     public void cancelOpening() {
         waiting.clear();

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,14 +24,20 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.eigenscope.ui.control.UndoKeys;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 
 /** The window's frame: panes, status line, drop target and the keys that work everywhere. */
 public final class MainController {
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private final Models models;
     private final Function<MainTab, Parent> loader;
     private final Consumer<List<Path>> opener;
+    private Presentation presentation;
+    private ChangeListener<Boolean> leaving;
 
     @FXML
     private Parent root;
@@ -89,13 +97,41 @@ public final class MainController {
         fold(fit, models.main().fitShownProperty(), false);
         addTabs();
         menuController.connectChart(spectrumController::resetZoom);
-        root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
+        root.sceneProperty().addListener((source, old, scene) -> {
+            UndoKeys.follow(scene, menuController::undo, menuController::redo);
+            Platform.runLater(libraryController::focus);
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        presentation = new Presentation(root);
+        models.theme().presentingProperty().addListener((source, old, presenting) -> present(presenting));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragEntered(event -> dropTarget.setVisible(
                 event.getGestureSource() == null && event.getDragboard().hasFiles()));
         root.setOnDragExited(event -> dropTarget.setVisible(false));
         root.setOnDragDropped(this::drop);
+    }
+
+    /** Fills the screen and leaves charts and text alone, or goes back to how the window was. */
+    private void present(boolean presenting) {
+        root.pseudoClassStateChanged(PRESENTING, presenting);
+        if (presenting) {
+            presentation.begin();
+        } else {
+            presentation.end();
+        }
+        if (root.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreen(presenting);
+            if (leaving == null) {
+                // the window manager or Esc may end it too
+                leaving = (source, old, full) -> {
+                    if (!full) {
+                        models.theme().presentingProperty().set(false);
+                    }
+                };
+                stage.fullScreenProperty().addListener(leaving);
+            }
+        }
     }
 
     /** Takes a pane out of the window and puts it back, as wide as it was. */
@@ -140,6 +176,9 @@ public final class MainController {
             tab.setContent(loader.apply(wanted));
         }
         tabs.getSelectionModel().select(tab);
+        if (models.theme().presentingProperty().get()) {
+            presentation.begin();
+        }
     }
 
     private void key(KeyEvent event) {
@@ -147,6 +186,11 @@ public final class MainController {
         boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
         if (event.getCode() == KeyCode.ESCAPE) {
             models.main().cancel();
+            models.theme().presentingProperty().set(false);
+        } else if (event.getCode() == KeyCode.P && !typing && !modified) {
+            models.theme()
+                    .presentingProperty()
+                    .set(!models.theme().presentingProperty().get());
         } else if (typing || modified || !onSpectrum() || !plainKey(event.getCode())) {
             return;
         }

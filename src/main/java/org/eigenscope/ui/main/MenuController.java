@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -59,6 +60,9 @@ public final class MenuController {
     private CheckMenuItem fitShown;
 
     @FXML
+    private CheckMenuItem presenting;
+
+    @FXML
     private CheckMenuItem dark;
 
     @FXML
@@ -83,13 +87,15 @@ public final class MenuController {
 
     @FXML
     private void initialize() {
-        undo.disableProperty().bind(models.fit().undoableProperty().not());
-        redo.disableProperty().bind(models.fit().redoableProperty().not());
+        BooleanBinding elsewhere = models.main().tabProperty().isNotEqualTo(MainTab.SPECTRUM);
+        undo.disableProperty().bind(models.fit().undoableProperty().not().or(elsewhere));
+        redo.disableProperty().bind(models.fit().redoableProperty().not().or(elsewhere));
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
         symmetricLogX.selectedProperty().bindBidirectional(models.spectrum().symmetricLogXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         libraryShown.selectedProperty().bindBidirectional(models.main().libraryShownProperty());
         fitShown.selectedProperty().bindBidirectional(models.main().fitShownProperty());
+        presenting.selectedProperty().bindBidirectional(models.theme().presentingProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
         addTabs();
@@ -172,19 +178,35 @@ public final class MenuController {
         return Window.getWindows().get(0);
     }
 
+    /** Closes the dialog or the help that is open, or else what is selected in the library. */
+    @FXML
+    private void closeFile() {
+        if (models.main().helpShownProperty().get()) {
+            models.main().helpShownProperty().set(false);
+        } else if (!figures.closeDialog()) {
+            models.library().closeSelected();
+        }
+    }
+
     @FXML
     private void quit() {
         Platform.exit();
     }
 
+    /** Takes back the last change of the fit, unless another tab hides it. */
     @FXML
-    private void undo() {
-        models.fit().undo();
+    void undo() {
+        if (!undo.isDisable()) {
+            models.fit().undo();
+        }
     }
 
+    /** Makes the change again that was taken back last. */
     @FXML
-    private void redo() {
-        models.fit().redo();
+    void redo() {
+        if (!redo.isDisable()) {
+            models.fit().redo();
+        }
     }
 
     @FXML
@@ -230,6 +252,21 @@ public final class MenuController {
     @FXML
     private void studyOfLibrary() {
         studies.ofLibrary();
+    }
+
+    @FXML
+    private void enlargeText() {
+        models.theme().enlargeText();
+    }
+
+    @FXML
+    private void reduceText() {
+        models.theme().reduceText();
+    }
+
+    @FXML
+    private void resetTextSize() {
+        models.theme().resetTextSize();
     }
 
     @FXML

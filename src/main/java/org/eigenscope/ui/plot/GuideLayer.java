@@ -14,6 +14,7 @@ final class GuideLayer {
 
     private static final int SLOPE_PIECE = 3;
     private static final double TAU_WIDTH = 2;
+    private static final double FONT_SIZE = 12;
     private static final double DASH = 3;
     /** The length of a mark without a label, in pixels: a short line at the abscissa, of which there may be many. */
     private static final double RUG = 14;
@@ -30,7 +31,7 @@ final class GuideLayer {
         gc.setStroke(color);
         gc.setFill(color);
         // a canvas does not use the stylesheet, and its default font is another one
-        gc.setFont(Font.font("Roboto", 12));
+        gc.setFont(Font.font("Roboto", FONT_SIZE * state.textScale()));
         for (Guide guide : state.figure().guides()) {
             if (guide instanceof Guide.Vertical vertical) {
                 paintVertical(gc, vertical, places);
@@ -48,7 +49,7 @@ final class GuideLayer {
             return;
         }
         if (guide.kind() == Guide.Kind.TAU) {
-            gc.fillRect(x, 0, TAU_WIDTH, height);
+            gc.fillRect(x, 0, TAU_WIDTH * state.textScale(), height);
         } else if (guide.isRug()) {
             gc.fillRect(x, height - RUG, 1, RUG);
         } else {
@@ -74,7 +75,7 @@ final class GuideLayer {
                 return;
             }
         }
-        gc.setLineWidth(1.5);
+        gc.setLineWidth(1.5 * state.textScale());
         gc.setLineDashes(1, 4);
         stroker.stroke(gc, x, y, SLOPE_POINTS);
         double middleX = x[SLOPE_POINTS / 2];

@@ -47,6 +47,7 @@ final class PlotLegend extends VBox {
     private List<Object> fingerprint() {
         List<Object> facts = new ArrayList<>();
         facts.add(state.theme());
+        facts.add(state.textScale());
         facts.add(state.figure().histogram().map(HistogramSteps::label).orElse(""));
         for (Curve curve : state.figure().curves()) {
             facts.add(curve.id() + '\n' + curve.role() + '\n' + curve.label() + '\n' + curve.visible());
@@ -68,7 +69,7 @@ final class PlotLegend extends VBox {
     private void addCurve(Curve curve) {
         ToggleButton row = row(curve.label(), curve.visible());
         row.setId("legend-" + curve.id());
-        row.setGraphic(swatch(curve.role().style(), state.theme()));
+        row.setGraphic(swatch(curve.role().style(), state.theme(), state.textScale()));
         row.setAccessibleText((curve.visible() ? "Hide " : "Show ") + Printable.of(curve.label()));
         row.setOnAction(event -> listener.curveToggled(curve.id(), row.isSelected()));
         getChildren().add(row);
@@ -83,12 +84,13 @@ final class PlotLegend extends VBox {
     }
 
     /** A piece of line as the curve is stroked. */
-    static Line swatch(CurveStyle style, Theme theme) {
-        Line line = new Line(0, 0, SWATCH_WIDTH, 0);
+    static Line swatch(CurveStyle style, Theme theme, double scale) {
+        Line line = new Line(0, 0, SWATCH_WIDTH * scale, 0);
         line.setStroke(PlotState.color(style.color(theme)));
-        line.setStrokeWidth(style.width());
+        line.setStrokeWidth(style.width() * scale);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
-        line.getStrokeDashArray().setAll(style.dashes());
+        line.getStrokeDashArray()
+                .setAll(style.dashes().stream().map(d -> d * scale).toList());
         return line;
     }
 }

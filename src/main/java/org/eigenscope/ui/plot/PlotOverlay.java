@@ -32,9 +32,9 @@ final class PlotOverlay extends Pane {
         crosshair = new Crosshair(state);
         legend = new PlotLegend(state, curves);
         handles = List.of(
+                new GuideHandle(Guide.Kind.TAU, state, guides),
                 new GuideHandle(Guide.Kind.TRIM_LOWER, state, guides),
                 new GuideHandle(Guide.Kind.TRIM_UPPER, state, guides),
-                new GuideHandle(Guide.Kind.TAU, state, guides),
                 new GuideHandle(Guide.Kind.MARKER, state, guides));
         setPickOnBounds(false);
         surface.setManaged(false);

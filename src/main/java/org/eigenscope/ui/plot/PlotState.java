@@ -17,6 +17,7 @@ final class PlotState {
     private FigureRanges ranges = FigureRanges.of(FigureSpec.EMPTY);
     private Theme theme = Theme.LIGHT;
     private List<Guide.Vertical> resting = List.of();
+    private double textScale = 1;
 
     FigureSpec figure() {
         return figure;
@@ -52,6 +53,15 @@ final class PlotState {
 
     void setTheme(Theme value) {
         theme = value;
+    }
+
+    /** How large text and lines are against their usual size. */
+    double textScale() {
+        return textScale;
+    }
+
+    void setTextScale(double value) {
+        textScale = value;
     }
 
     /** Where the handle of a trim waits while the figure has no such guide. */

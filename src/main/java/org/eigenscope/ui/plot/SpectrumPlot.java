@@ -31,6 +31,7 @@ import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.Zoom;
 import org.eigenscope.figure.style.Theme;
+import org.eigenscope.ui.control.TextScale;
 
 /**
  * The chart of a spectrum: shows a {@link FigureSpec} and lets the user zoom, read values, toggle curves and drag the
@@ -69,6 +70,7 @@ public final class SpectrumPlot extends StackPane {
     private final ChartCore core = new ChartCore(state, this::followCanvas);
     private final PlotNavigation navigation =
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
+    private final TextScale textScale = new TextScale(this::applyTextScale);
     private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(this, "zoom", Zoom.NONE);
 
     /** A chart without a figure; it shows the invitation to open a file. */
@@ -80,7 +82,7 @@ public final class SpectrumPlot extends StackPane {
         setMinSize(200, 150);
         title.getStyleClass().add("plot-title");
         setAlignment(title, Pos.TOP_CENTER);
-        getChildren().addAll(core.node(), live, overlay, title, empty);
+        getChildren().addAll(core.node(), live, overlay, title, empty, textScale);
         logX.addListener((source, old, log) -> changeScales());
         logY.addListener((source, old, log) -> changeScales());
         theme.addListener((source, old, value) -> applyTheme(value));
@@ -224,6 +226,19 @@ public final class SpectrumPlot extends StackPane {
         pseudoClassStateChanged(DARK, value == Theme.DARK);
         core.repaintAll();
         overlay.refreshLegend(false);
+    }
+
+    private void applyTextScale() {
+        state.setTextScale(textScale.factor());
+        core.resize();
+        core.repaintAll();
+        live.repaint();
+        overlay.refreshLegend(true);
+    }
+
+    /** How large text is on the chart against its usual size. */
+    double textScale() {
+        return textScale.factor();
     }
 
     /** Moves a guide on the chart when its handle is dragged, and tells the listener. */

@@ -65,7 +65,7 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
 
     static DrawnGhost shuffled(long seed, Spectrum spectrum) {
         return new DrawnGhost(
-                new Ghost(CurveRole.RANDOMISED, "entries shuffled, seed " + seed, spectrum),
+                new Ghost(CurveRole.RANDOMISED, "entries permuted, seed " + seed, spectrum),
                 Optional.empty(),
                 OptionalLong.of(seed));
     }

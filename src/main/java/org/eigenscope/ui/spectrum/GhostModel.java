@@ -113,7 +113,7 @@ public final class GhostModel {
         SpectrumModel.Shown shown = now.get();
         long places = seed;
         work.submit(
-                "Shuffling the entries",
+                "Permuting the entries",
                 (progress, cancel) -> TensorSpectrum.ofShuffledEntries(
                                 shown.tensor(), shown.options(), places, progress, cancel)
                         .spectrum(),
@@ -133,7 +133,7 @@ public final class GhostModel {
     private void show(SpectrumModel.Shown shown, Spectrum result) {
         if (result.positiveCount() == 0) {
             giveUp(new BadInputException(
-                    "With its entries shuffled, " + shown.tensor().label() + " has no positive eigenvalue to draw."));
+                    "With its entries permuted, " + shown.tensor().label() + " has no positive eigenvalue to draw."));
         } else {
             shuffledOne = Optional.of(DrawnGhost.shuffled(seed, result));
             draw();

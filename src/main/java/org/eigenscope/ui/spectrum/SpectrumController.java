@@ -114,7 +114,7 @@ public final class SpectrumController {
     }
 
     private void showRange() {
-        ResidualPlot panel = new ResidualPlot(plot, "ln ratio");
+        ResidualPlot panel = new ResidualPlot(plot, "ln κ̂/κ̂ₐₗₗ");
         panel.visibleProperty().bind(range.shownProperty());
         panel.managedProperty().bind(panel.visibleProperty());
         below.getChildren().add(panel);

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Writes numbers with four significant digits and a true minus sign, and reads what people type. */
 public final class Numbers {
@@ -13,6 +14,7 @@ public final class Numbers {
     private static final double GREATEST_PLAIN = 1e5;
     private static final char MINUS = '−';
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern TRAILING_ZEROS = Pattern.compile("\\.?0+$");
     private static final char THIN_SPACE = ' ';
 
     private Numbers() {}
@@ -31,6 +33,16 @@ public final class Numbers {
         BigDecimal rounded = new BigDecimal(Math.abs(value)).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
         String digits = isPlain(rounded.doubleValue()) ? plain(rounded) : scientific(rounded);
         return value < 0 ? MINUS + digits : digits;
+    }
+
+    /** Four significant digits in a sentence, without zeros at the end: {@code 200}, {@code −3.5}, {@code 1.2×10⁻⁵}. */
+    public static String formatBrief(double value) {
+        String text = format(value);
+        int power = text.indexOf('×');
+        String mantissa = power < 0 ? text : text.substring(0, power);
+        return mantissa.indexOf('.') < 0
+                ? text
+                : TRAILING_ZEROS.matcher(mantissa).replaceFirst("") + text.substring(mantissa.length());
     }
 
     /** Three significant digits, where there is little room: {@code 3.58}, {@code 6.12×10⁻⁴}. */

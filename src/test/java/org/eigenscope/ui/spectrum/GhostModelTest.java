@@ -74,7 +74,7 @@ class GhostModelTest {
         ghosts.shuffledProperty().set(true);
         shuffling.runAll();
         assertThat(curves().get(0).role()).isEqualTo(CurveRole.RANDOMISED);
-        assertThat(curves().get(0).label()).isEqualTo("entries shuffled, seed 1");
+        assertThat(curves().get(0).label()).isEqualTo("entries permuted, seed 1");
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class LeagueController {
         table.add(
                 header(
                         "law",
-                        "Each law fitted on its own, both ways round. Locked parameters are held in the laws that stand the same way round, γ in all."),
+                        "Each law is fitted on its own, in both orientations. A locked parameter is held in the laws of the same orientation, γ in all."),
                 1,
                 0);
         table.add(inWidePane(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better")), 2, 0);

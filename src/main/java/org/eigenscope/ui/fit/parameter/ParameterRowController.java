@@ -141,9 +141,8 @@ public final class ParameterRowController {
         Tooltip.install(name, meaning);
         field.setAccessibleText("Value of " + spoken);
         field.setAccessibleHelp(meaning.getText());
-        slider().setAccessibleText("Slider of " + spoken);
         lock.setAccessibleText("Lock " + spoken);
-        reset.setAccessibleText("Give " + spoken + " back to the fit");
+        reset.setAccessibleText("Let the fit set " + spoken + " again");
     }
 
     private void bindField() {
@@ -289,6 +288,8 @@ public final class ParameterRowController {
         root.setDisable(Double.isNaN(value));
         field.setText(valueText());
         field.pseudoClassStateChanged(INVALID, false);
+        slider().setAccessibleText(
+                        "Slider of " + model.parameter().id() + ", " + name.getText() + ", at " + valueText());
         showRemark();
         following = true;
         slider().setValue(Double.isNaN(value) ? 0 : model.scaleProperty().get().positionOf(value));

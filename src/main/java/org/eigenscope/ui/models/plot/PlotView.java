@@ -58,7 +58,7 @@ final class PlotView extends PaintedRegion {
         getStyleClass().add("models-plot");
         overlay.setMouseTransparent(true);
         getChildren().add(overlay);
-        setOnMouseMoved(event -> hover(event.getX(), event.getY()));
+        setOnMouseMoved(event -> hover(across(event), down(event)));
         setOnMouseExited(event -> tell(h -> h.point(Optional.empty())));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
@@ -96,8 +96,8 @@ final class PlotView extends PaintedRegion {
     }
 
     private Optional<CanvasChart> chart(GraphicsContext gc) {
-        if (getWidth() < LEAST
-                || getHeight() < LEAST
+        if (paintedWidth() < LEAST
+                || paintedHeight() < LEAST
                 || !scene.empty().isEmpty()
                 || scene.points().isEmpty()) {
             return Optional.empty();
@@ -105,7 +105,7 @@ final class PlotView extends PaintedRegion {
         return Optional.of(new CanvasChart(
                 gc,
                 theme(),
-                new CanvasChart.Area(LEFT, TOP, getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM),
+                new CanvasChart.Area(LEFT, TOP, paintedWidth() - LEFT - RIGHT, paintedHeight() - TOP - BOTTOM),
                 new CanvasChart.Axis(
                         scene.x().scale(), scene.x().range(), scene.x().title()),
                 new CanvasChart.Axis(
@@ -151,6 +151,8 @@ final class PlotView extends PaintedRegion {
         if (chart.isEmpty()) {
             return;
         }
+        gc.save();
+        gc.scale(unit(), unit());
         if (dragging) {
             Color accent = CanvasChart.color(chart.get().palette().guide());
             gc.setFill(accent.deriveColor(0, 1, 1, 0.12));
@@ -173,6 +175,7 @@ final class PlotView extends PaintedRegion {
                     .findFirst()
                     .ifPresent(point -> ring(gc, chart.get(), point));
         }
+        gc.restore();
     }
 
     private void ring(GraphicsContext gc, CanvasChart chart, PlotScene.Point point) {
@@ -184,7 +187,7 @@ final class PlotView extends PaintedRegion {
         String text = handler.map(h -> h.describe(point)).orElse("");
         gc.setFont(Font.font("Roboto", 11.5));
         double width = 6.1 * text.length() + 14;
-        double left = Math.max(4, Math.min(x + 12, getWidth() - width - 4));
+        double left = Math.max(4, Math.min(x + 12, paintedWidth() - width - 4));
         double top = Math.max(4, y - 30);
         gc.setFill(CanvasChart.color(chart.palette().background()).deriveColor(0, 1, 1, 0.92));
         gc.fillRoundRect(left, top, width, 20, 6, 6);
@@ -223,8 +226,8 @@ final class PlotView extends PaintedRegion {
     private void press(MouseEvent event) {
         requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
-            pressedX = event.getX();
-            pressedY = event.getY();
+            pressedX = across(event);
+            pressedY = down(event);
             dragging = false;
         }
     }
@@ -233,8 +236,8 @@ final class PlotView extends PaintedRegion {
         if (Double.isNaN(pressedX)) {
             return;
         }
-        draggedX = event.getX();
-        draggedY = event.getY();
+        draggedX = across(event);
+        draggedY = down(event);
         dragging |= Math.hypot(draggedX - pressedX, draggedY - pressedY) > DRAG;
         paintOverlay();
     }
@@ -253,9 +256,9 @@ final class PlotView extends PaintedRegion {
                     valueY(chart.get(), draggedY),
                     add));
         } else if (event.getClickCount() == 2) {
-            nearest(event.getX(), event.getY()).ifPresent(point -> tell(h -> h.open(point.row())));
+            nearest(across(event), down(event)).ifPresent(point -> tell(h -> h.open(point.row())));
         } else {
-            Optional<StudyRow> row = nearest(event.getX(), event.getY()).map(PlotScene.Point::row);
+            Optional<StudyRow> row = nearest(across(event), down(event)).map(PlotScene.Point::row);
             tell(h -> h.choose(row, add));
         }
         dragging = false;
