@@ -12,7 +12,6 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
-import org.eigenscope.figure.compose.LegendPlacement;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
@@ -164,14 +163,6 @@ class FigureSpecTest {
     void curvesAreInterpolatedOnLogScales() {
         assertThat(line(1, 1e-4).densityAt(Math.sqrt(10))).isCloseTo(1e-2, within(1e-14));
         assertThat(line(1, 1e-4).densityAt(11)).isNaN();
-    }
-
-    @Test
-    void legendAvoidsTheData() {
-        HistogramSteps right = new HistogramSteps(new double[] {1, 50, 100}, new double[] {1e-4, 10}, "");
-        FigureSpec figure = FigureSpec.of(right);
-        assertThat(LegendPlacement.choose(figure, FigureRanges.of(figure), 0.15, 0.3))
-                .isEqualTo(LegendPosition.TOP_LEFT);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -61,12 +62,17 @@ public final class SpectrumPlot extends StackPane {
     private final ObjectProperty<GuideListener> onGuideMoved = new SimpleObjectProperty<>(this, "onGuideMoved");
     private final ObjectProperty<CurveListener> onCurveToggled = new SimpleObjectProperty<>(this, "onCurveToggled");
 
+    /** Whether the next ranges are those of a new figure. */
+    private boolean arranging;
+
     private final Label title = new Label();
     private final EmptyState empty = new EmptyState();
     private final PauseTransition settling = new PauseTransition(SETTLED);
     private final PlotOverlay overlay = new PlotOverlay(state, new GuideDrag(), this::toggleCurve);
     private final LiveCanvas live = new LiveCanvas(state, this::placeHandles);
     private final ChartCore core = new ChartCore(state, this::followCanvas);
+    private final PlotArrangement arrangement =
+            new PlotArrangement(state, overlay, live, above -> setMargin(core.node(), new Insets(above, 0, 0, 0)));
     private final PlotNavigation navigation =
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
     private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(this, "zoom", Zoom.NONE);
@@ -84,7 +90,7 @@ public final class SpectrumPlot extends StackPane {
         logX.addListener((source, old, log) -> changeScales());
         logY.addListener((source, old, log) -> changeScales());
         theme.addListener((source, old, value) -> applyTheme(value));
-        settling.setOnFinished(event -> describe());
+        settling.setOnFinished(event -> settle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         overlay.surface().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -107,6 +113,7 @@ public final class SpectrumPlot extends StackPane {
         title.setVisible(!value.title().isEmpty());
         pseudoClassStateChanged(TITLED, !value.title().isEmpty());
         empty.setVisible(value.isEmpty());
+        arranging = true;
         core.node().setVisible(!value.isEmpty());
         live.setVisible(!value.isEmpty());
         overlay.setVisible(!value.isEmpty());
@@ -151,8 +158,15 @@ public final class SpectrumPlot extends StackPane {
         } else {
             core.repaint();
         }
-        overlay.refreshLegend(false);
+        overlay.refreshLegend();
         settling.playFromStart();
+    }
+
+    /** What waits until a drag rests. */
+    void settle() {
+        describe();
+        arrangement.arrange(area.get(), false);
+        live.repaint();
     }
 
     private static List<Optional<Guide.Vertical>> veil(FigureSpec spec) {
@@ -196,7 +210,13 @@ public final class SpectrumPlot extends StackPane {
         zoom.set(chosen);
         state.setRanges(value);
         core.showRanges();
-        overlay.refreshLegend(true);
+        overlay.refreshLegend();
+        if (arranging) {
+            arranging = false;
+            arrangement.arrange(area.get(), true);
+        } else {
+            settling.playFromStart();
+        }
         ranges.set(value);
     }
 
@@ -223,7 +243,7 @@ public final class SpectrumPlot extends StackPane {
         state.setTheme(Objects.requireNonNull(value, "theme"));
         pseudoClassStateChanged(DARK, value == Theme.DARK);
         core.repaintAll();
-        overlay.refreshLegend(false);
+        overlay.refreshLegend();
     }
 
     /** Moves a guide on the chart when its handle is dragged, and tells the listener. */
@@ -263,7 +283,7 @@ public final class SpectrumPlot extends StackPane {
         boolean resized = overlay.follow(now);
         area.set(now);
         if (resized) {
-            overlay.refreshLegend(true);
+            arrangement.arrange(now, true);
             overlay.follow(now);
         }
         live.cover(now);
