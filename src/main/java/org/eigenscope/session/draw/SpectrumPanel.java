@@ -20,7 +20,6 @@ import org.eigenscope.figure.compose.Ghost;
 import org.eigenscope.figure.compose.KeptWindow;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.figure.compose.ShownEigenvalues;
-import org.eigenscope.figure.compose.SpectrumBins;
 import org.eigenscope.figure.compose.SpectrumFigure;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Rgb;
@@ -107,9 +106,6 @@ final class SpectrumPanel {
 
     private FigureSpec complete(SeriesPlan series, FigureSpec axes, Ordinate view, FigureRanges visible) {
         Spectrum spectrum = spectra.of(series);
-        List<Ghost> ghosts = series.ghosts().stream()
-                .map(ghost -> new Ghost(series.role(ghost), ghost.label(), spectra.of(ghost)))
-                .toList();
         List<LawCurve> laws = laws(series);
         SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(
                 laws,
@@ -118,7 +114,7 @@ final class SpectrumPanel {
                         .orElseGet(() -> window(spectrum.positive())),
                 marks(series),
                 look.names().hidden());
-        List<Curve> background = SpectrumFigure.background(spectrum, ghosts, view, axes, visible);
+        List<Curve> background = SpectrumFigure.background(spectrum, ghosts(series), view, axes, visible);
         return SpectrumFigure.complete(axes, view, visible, content, background);
     }
 
@@ -137,12 +133,14 @@ final class SpectrumPanel {
 
     private FigureSpec base(SeriesPlan series, Ordinate view, AxisScale x, AxisScale y) {
         Spectrum spectrum = spectra.of(series);
-        FigureSpec base = SpectrumFigure.base(spectrum, view, x, y);
-        if (look.extras().bins() > 0 && view == Ordinate.DENSITY) {
-            return base.withHistogram(
-                    SpectrumBins.steps(spectrum, x, look.extras().bins()));
-        }
-        return base;
+        return SpectrumFigure.base(
+                spectrum, new SpectrumFigure.Bars(look.extras().bins(), ghosts(series)), view, x, y);
+    }
+
+    private List<Ghost> ghosts(SeriesPlan series) {
+        return series.ghosts().stream()
+                .map(ghost -> new Ghost(series.role(ghost), ghost.label(), spectra.of(ghost)))
+                .toList();
     }
 
     private List<LawCurve> laws(SeriesPlan series) {

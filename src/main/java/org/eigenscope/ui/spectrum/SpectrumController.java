@@ -156,7 +156,7 @@ public final class SpectrumController {
         if (trimsAll != model.marksAll()) {
             showRestingTrims();
         }
-        if (sameAxes && ids(old).equals(ids(figure))) {
+        if (sameAxes && ids(old).equals(ids(figure)) && outlines(old).equals(outlines(figure))) {
             plot.update(figure.curves(), figure.guides());
         } else {
             plot.setFigure(figure);
@@ -172,6 +172,14 @@ public final class SpectrumController {
 
     private void showTheme() {
         plot.themeProperty().set(theme.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /** Where the outlines of other spectra lie, which the axes show as well. */
+    private static List<Object> outlines(FigureSpec figure) {
+        return figure.curves().stream()
+                .filter(curve -> curve.role().isOutline() && curve.size() > 0)
+                .<Object>map(curve -> List.of(curve.id(), curve.xAt(0), curve.xAt(curve.size() - 1)))
+                .toList();
     }
 
     private static List<String> ids(FigureSpec figure) {

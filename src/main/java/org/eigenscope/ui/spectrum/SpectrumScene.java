@@ -133,7 +133,9 @@ record SpectrumScene(
     }
 
     SpectrumScene withGhosts(List<Ghost> next) {
-        return new SpectrumScene(spectrum, view, background, laws, next, marks, hidden).resampled(background);
+        SpectrumScene changed = new SpectrumScene(spectrum, view, background, laws, next, marks, hidden);
+        // among densities the outlines set the axes when they are drawn; other views have a range of their own
+        return view.ordinate() == Ordinate.DENSITY ? changed.resampled(background) : changed.laidOut();
     }
 
     SpectrumScene withMarks(List<Guide> next) {
