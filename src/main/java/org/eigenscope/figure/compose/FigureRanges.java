@@ -166,8 +166,8 @@ public record FigureRanges(AxisRange x, AxisRange y) {
             for (int bin = 0; bin < steps.binCount(); bin++) {
                 double lower = steps.lowerEdge(bin);
                 double upper = steps.upperEdge(bin);
-                boolean inPart =
-                        part.filter(x -> lower >= x.upper() || upper <= x.lower()).isEmpty();
+                boolean inPart = part.filter(x -> lower >= x.upper() || upper <= x.lower())
+                        .isEmpty();
                 if (!steps.isGap(bin) && inPart) {
                     add(steps.density(bin));
                 }

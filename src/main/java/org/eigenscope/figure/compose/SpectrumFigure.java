@@ -91,8 +91,7 @@ public final class SpectrumFigure {
      *
      * @param wanted the scale of the abscissa, whose threshold the spectrum may choose
      */
-    public static FigureSpec base(
-            Spectrum spectrum, Bars content, Ordinate ordinate, AxisScale wanted, AxisScale y) {
+    public static FigureSpec base(Spectrum spectrum, Bars content, Ordinate ordinate, AxisScale wanted, AxisScale y) {
         AxisScale x = SymmetricLogThreshold.resolve(wanted, spectrum);
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The axes show the outlines of other spectra as well, wherever those lie. */
 class OutlineRangesTest {
     private static Spectrum spectrum(double scale) {
-        double[] values = new Random(3).doubles(200, 0.5 * scale, 2 * scale).sorted().toArray();
+        double[] values =
+                new Random(3).doubles(200, 0.5 * scale, 2 * scale).sorted().toArray();
         return Spectrum.of(
-                values,
-                new Spectrum.Details(200, 200, Spectrum.Source.SYMMETRIC, Normalization.RAW, 1e-300, "given"));
+                values, new Spectrum.Details(200, 200, Spectrum.Source.SYMMETRIC, Normalization.RAW, 1e-300, "given"));
     }
 
     private static FigureSpec figure(Ordinate view, AxisScale x, AxisScale y, double ghostScale) {
