@@ -12,6 +12,7 @@ import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.StepOutline;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
@@ -65,10 +66,10 @@ final class SpectrumPanel {
         FigureSpec first = dressed(charts.get(0), ranges);
         Panel panel = charts.size() == 1 ? Panel.of(first) : overlaid(first, charts);
         panel = panel.withChart(named(panel.chart()));
-        panel = panel.withStyles(recoloured(panel));
+        panel = widened(panel.withStyles(recoloured(panel)));
         SeriesPlan main = plan.series().get(0);
         if (look.extras().box()) {
-            panel = panel.withNotes(Captions.notes(main));
+            panel = panel.withNotes(Captions.notes(main)).withNotesPlace(look.extras().lines().box());
         }
         Optional<Panel.Strip> strip = new Strips(look, main, spectra.of(main), laws(main)).build(ranges);
         panel = strip.map(panel::withStrip).orElse(panel);
@@ -203,6 +204,23 @@ final class SpectrumPanel {
             }
         }
         return styles;
+    }
+
+    /** The panel with curves and outlines as wide as the figure asks for. */
+    private Panel widened(Panel panel) {
+        double factor = look.extras().lines().width();
+        if (factor == 1) {
+            return panel;
+        }
+        Map<String, CurveStyle> styles = new HashMap<>();
+        for (Curve curve : panel.chart().curves()) {
+            styles.put(curve.id(), panel.styleOf(curve).wider(factor));
+        }
+        return panel.withStyles(styles)
+                .withOutlines(panel.outlines().stream()
+                        .map(outline -> new StepOutline(
+                                outline.id(), outline.steps(), outline.style().wider(factor)))
+                        .toList());
     }
 
     private Panel.Inset inset(SeriesPlan series, FigureLook.InsetView view, FigureRanges ranges) {

@@ -181,7 +181,8 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         Optional<LibraryTensor> matrix = item.matrix();
         pseudoClassStateChanged(
                 SKIPPED, matrix.filter(tensor -> !tensor.info().isReadable()).isPresent());
-        HBox line = line(new FontIcon(Feather.FILE), name, format);
+        // a matrix has no icon, in a file of its own or not: the name needs the room
+        HBox line = matrix.isPresent() ? line(name, format) : line(new FontIcon(Feather.FILE), name, format);
         matrix.filter(tensor -> tensor.info().isReadable())
                 .ifPresent(tensor -> line.getChildren().add(new ResultColumns(tensor)));
         return line;

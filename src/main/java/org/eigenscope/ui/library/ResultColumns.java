@@ -14,9 +14,9 @@ import javafx.scene.layout.StackPane;
  * every line that has something in them, so that they stand below each other; in others they leave their room to the name.
  */
 final class ResultColumns extends HBox {
-    private static final double SPACING = 6;
-    private static final double KAPPA_WIDTH = 54;
-    private static final double SPARK_WIDTH = 47;
+    private static final double SPACING = 4;
+    private static final double KAPPA_WIDTH = 50;
+    private static final double SPARK_WIDTH = 35;
 
     ResultColumns(LibraryTensor tensor) {
         super(SPACING);

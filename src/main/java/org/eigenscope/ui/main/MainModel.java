@@ -64,6 +64,9 @@ public final class MainModel {
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
         DragState.DeferredUpdate times = fit.drag().deferredUpdate();
         refitting.lastMillisProperty().addListener((source, old, millis) -> times.request(this::updateStatus));
+        spectrum.awaitedProperty().addListener((source, old, awaited) -> updateStatus());
+        spectrum.failureProperty().addListener((source, old, failure) -> updateStatus());
+        library.openingProperty().addListener((source, old, opening) -> updateStatus());
         receiving.statusProperty().addListener((source, old, text) -> updateStatus());
         updateStatus();
     }
@@ -133,9 +136,22 @@ public final class MainModel {
                         refitting.lastMillisProperty().get(),
                         phase.diagnosisProperty().get(),
                         isMisfit()))
-                .orElse("Open a file with a matrix, or drop one here.");
+                .orElseGet(this::statusWithoutSpectrum);
         String told = receiving.statusProperty().get();
         status.set(told.isEmpty() ? shown : shown + StatusText.SEPARATOR + told);
+    }
+
+    private String statusWithoutSpectrum() {
+        String awaited = spectrum.awaitedProperty().get();
+        if (!awaited.isEmpty()) {
+            return "Opening " + awaited + " …";
+        }
+        if (library.openingProperty().get()) {
+            return "Opening files …";
+        }
+        return spectrum.failureProperty().get().isEmpty()
+                ? "Open a file with a matrix, or drop one here."
+                : "No spectrum.";
     }
 
     /** Stops whatever is going on in the background, and puts messages and help away; what is on screen stays. */

@@ -75,6 +75,11 @@ final class PlotOverlay extends Pane {
         return crosshair.words();
     }
 
+    /** Whether the keyboard reads values along the chart. */
+    boolean isReading() {
+        return !Double.isNaN(cursor);
+    }
+
     /** Hides the crosshair that the keyboard moves. */
     void hideCrosshair() {
         crosshair.setVisible(false);

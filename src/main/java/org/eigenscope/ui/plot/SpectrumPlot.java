@@ -62,6 +62,7 @@ public final class SpectrumPlot extends StackPane {
     private final ObjectProperty<GuideListener> onGuideMoved = new SimpleObjectProperty<>(this, "onGuideMoved");
     private final ObjectProperty<CurveListener> onCurveToggled = new SimpleObjectProperty<>(this, "onCurveToggled");
 
+    private boolean replaced;
     /** Whether the next ranges are those of a new figure. */
     private boolean arranging;
 
@@ -103,7 +104,7 @@ public final class SpectrumPlot extends StackPane {
     /** Shows a figure; an empty one shows the invitation to open a file. */
     public void setFigure(FigureSpec value) {
         Objects.requireNonNull(value, "figure");
-        Zoom kept = sameHome(state.figure(), value)
+        Zoom kept = state.isAtHomeIn(value)
                 ? zoom.get().fitting(value.xAxis().scale(), value.yAxis().scale())
                 : Zoom.NONE;
         state.setFigure(value);
@@ -112,30 +113,25 @@ public final class SpectrumPlot extends StackPane {
         title.setText(value.title());
         title.setVisible(!value.title().isEmpty());
         pseudoClassStateChanged(TITLED, !value.title().isEmpty());
-        empty.setVisible(value.isEmpty());
         arranging = true;
-        core.node().setVisible(!value.isEmpty());
-        live.setVisible(!value.isEmpty());
-        overlay.setVisible(!value.isEmpty());
+        showOrReplace();
         zoom(kept);
         figure.set(value);
         describe();
     }
 
-    private static boolean sameHome(FigureSpec before, FigureSpec after) {
-        return home(before).equals(home(after))
-                && before.histogram().isPresent() == after.histogram().isPresent();
+    /** Shows the text of the empty chart, if the figure is empty or its place is taken by it. */
+    public void setReplaced(boolean value) {
+        replaced = value;
+        showOrReplace();
     }
 
-    /** The range of the abscissa without curves and guides, which move while the data stay the same. */
-    private static Object home(FigureSpec spec) {
-        if (spec.xAxis().range().isPresent()) {
-            return spec.xAxis().range().get();
-        }
-        return spec.histogram().isEmpty()
-                ? List.of()
-                : FigureRanges.of(spec.withGuides(List.of()).withCurves(List.of()))
-                        .x();
+    private void showOrReplace() {
+        boolean instead = replaced || state.figure().isEmpty();
+        empty.setVisible(instead);
+        core.node().setVisible(!instead);
+        live.setVisible(!instead);
+        overlay.setVisible(!instead);
     }
 
     /** Replaces the curves in the next frame; axes, zoom and the legend's place stay. */
@@ -164,7 +160,9 @@ public final class SpectrumPlot extends StackPane {
 
     /** What waits until a drag rests. */
     void settle() {
-        describe();
+        if (!overlay.isReading()) {
+            describe();
+        }
         arrangement.arrange(area.get(), false);
         live.repaint();
     }
@@ -295,7 +293,7 @@ public final class SpectrumPlot extends StackPane {
     }
 
     private void describe() {
-        setAccessibleText(FigureDescription.of(state.figure()));
+        setAccessibleText(FigureDescription.of(state.figure(), state.ranges()));
     }
 
     private void key(KeyEvent event) {

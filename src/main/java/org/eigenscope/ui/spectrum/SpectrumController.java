@@ -2,6 +2,7 @@ package org.eigenscope.ui.spectrum;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import org.eigenscope.figure.Curve;
@@ -39,6 +40,7 @@ public final class SpectrumController {
     private final TableModel numbers;
     private final ThemeModel theme;
     private final ActivityModel loading;
+    private final ReadOnlyBooleanProperty opening;
     private boolean guideHeld;
 
     @FXML
@@ -62,9 +64,16 @@ public final class SpectrumController {
      * @param extras how the fit depends on its range, and the chart as numbers
      * @param theme light or dark
      * @param loading shows the progress of reading and decomposing
+     * @param opening whether files are being opened
      */
     public SpectrumController(
-            SpectrumModel model, FitModel fit, ChartExtras extras, ThemeModel theme, ActivityModel loading) {
+            SpectrumModel model,
+            FitModel fit,
+            ChartExtras extras,
+            ThemeModel theme,
+            ActivityModel loading,
+            ReadOnlyBooleanProperty opening) {
+        this.opening = opening;
         this.model = model;
         this.range = extras.range();
         this.numbers = extras.table();
@@ -95,6 +104,24 @@ public final class SpectrumController {
         showResiduals();
         showRange();
         showTable();
+        model.figureProperty().addListener((source, old, figure) -> showState());
+        model.shownProperty().addListener((source, old, shown) -> showState());
+        model.awaitedProperty().addListener((source, old, awaited) -> showState());
+        model.failureProperty().addListener((source, old, failure) -> showState());
+        opening.addListener((source, old, now) -> showState());
+        showState();
+    }
+
+    /** In the middle of a chart without a distribution. */
+    private void showState() {
+        ChartState.Progress progress = new ChartState.Progress(
+                opening.get(),
+                model.awaitedProperty().get(),
+                model.failureProperty().get());
+        Optional<ChartState> state = ChartState.of(
+                model.shownProperty().get(), !model.figureProperty().get().isEmpty(), progress);
+        state.ifPresent(now -> plot.setEmptyText(now.headline(), now.hint()));
+        plot.setReplaced(state.isPresent());
     }
 
     /** In the chart's place, which keeps its size, so that nothing below moves. */

@@ -65,7 +65,7 @@ public final class SpectrumModel {
      * @param drag the drag that moves the laws
      */
     public SpectrumModel(SpectrumService spectra, LatestTask loading, DragState drag) {
-        loader = new SpectrumLoader(spectra, loading, this::accept);
+        loader = new SpectrumLoader(spectra, loading, this::accept, this::leaveOther);
         residuals = new ResidualsModel(drag);
         abscissa.scaleProperty().addListener((source, old, value) -> changeView());
         logY.addListener((source, old, value) -> changeView());
@@ -115,6 +115,17 @@ public final class SpectrumModel {
         Optional<Shown> next = Optional.of(result);
         if (!scene.spectrum().equals(next)) {
             change(next);
+        }
+    }
+
+    /** A spectrum of another matrix than the one that could not be shown goes, so that nobody takes it for its. */
+    private void leaveOther() {
+        boolean other = shown.get()
+                .filter(now -> loader.wanted().partProperty().get().isEmpty()
+                        && !loader.wanted().isAt(now.tensor().target()))
+                .isPresent();
+        if (other) {
+            change(Optional.empty());
         }
     }
 
@@ -298,6 +309,11 @@ public final class SpectrumModel {
     /** What the chart shows. */
     public ReadOnlyObjectProperty<FigureSpec> figureProperty() {
         return figure.getReadOnlyProperty();
+    }
+
+    /** The label of the matrix that is being read, empty when none is. */
+    public ReadOnlyStringProperty awaitedProperty() {
+        return loader.awaitedProperty();
     }
 
     /** Why the last tensor could not be shown, empty when it could. */

@@ -229,6 +229,8 @@ public final class ParameterRowController {
         });
         reset.setOnAction(event -> model.resetToFitted());
         reset.visibleProperty().bind(model.byHandProperty());
+        reset.managedProperty().bind(reset.visibleProperty());
+        origin.managedProperty().bind(origin.textProperty().isNotEmpty());
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::originText, model.byHandProperty(), model.lockedProperty(), model.fittedProperty()));
