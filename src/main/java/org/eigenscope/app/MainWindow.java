@@ -95,7 +95,8 @@ final class MainWindow {
                                 chart.extras(),
                                 models.theme(),
                                 activities.of(ActivityKind.LOADING),
-                                models.library().openingProperty())),
+                                models.library().openingProperty(),
+                                models.library().failureProperty())),
                 Map.entry(DataController.class, () -> new DataController(models.spectrum())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(

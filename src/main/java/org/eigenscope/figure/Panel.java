@@ -91,7 +91,8 @@ public record Panel(
 
     /** A panel of a chart alone. */
     public static Panel of(FigureSpec chart) {
-        return new Panel(chart, Marks.NONE, Map.of(), List.of(), LegendPosition.AUTO, Optional.empty(), Optional.empty());
+        return new Panel(
+                chart, Marks.NONE, Map.of(), List.of(), LegendPosition.AUTO, Optional.empty(), Optional.empty());
     }
 
     /** The stroke of a curve: the panel's own for its id, otherwise that of its role. */

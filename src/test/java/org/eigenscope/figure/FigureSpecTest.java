@@ -225,4 +225,18 @@ class FigureSpecTest {
                 .contains("Curve HTMP: highest 0.400 at 10.0")
                 .contains("Line τ at 0.120");
     }
+
+    @Test
+    void theDescriptionNamesOnlyWhatIsInSight() {
+        FigureSpec figure = FigureSpec.of(BARS)
+                .withCurves(List.of(line(0.1, 0.4, 0.2)))
+                .withGuides(List.of(
+                        new Guide.Vertical(Guide.Kind.TAU, 0.12, "τ"), new Guide.Slope(-2, 0.2, 0.8, 1, "slope −2")));
+        FigureRanges far = new FigureRanges(new AxisRange(20, 90), new AxisRange(1e-4, 0.1));
+        assertThat(FigureDescription.of(figure, far))
+                .contains("eigenvalues: 1 bars from 10.0 to 100")
+                .doesNotContain("τ")
+                .doesNotContain("slope")
+                .doesNotContain("HTMP");
+    }
 }

@@ -96,7 +96,8 @@ public final class FigureDescription {
     private static Optional<String> describe(Curve curve, FigureRanges ranges) {
         int peak = -1;
         for (int i = 0; i < curve.size(); i++) {
-            boolean inSight = ranges.x().contains(curve.xAt(i)) && curve.yAt(i) >= ranges.y().lower();
+            boolean inSight = ranges.x().contains(curve.xAt(i))
+                    && curve.yAt(i) >= ranges.y().lower();
             peak = inSight && (peak < 0 || curve.yAt(i) > curve.yAt(peak)) ? i : peak;
         }
         return peak < 0

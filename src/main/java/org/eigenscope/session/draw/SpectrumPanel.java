@@ -69,7 +69,8 @@ final class SpectrumPanel {
         panel = widened(panel.withStyles(recoloured(panel)));
         SeriesPlan main = plan.series().get(0);
         if (look.extras().box()) {
-            panel = panel.withNotes(Captions.notes(main)).withNotesPlace(look.extras().lines().box());
+            panel = panel.withNotes(Captions.notes(main))
+                    .withNotesPlace(look.extras().lines().box());
         }
         Optional<Panel.Strip> strip = new Strips(look, main, spectra.of(main), laws(main)).build(ranges);
         panel = strip.map(panel::withStrip).orElse(panel);

@@ -33,11 +33,13 @@ record ChartState(String headline, String hint) {
             return Optional.of(
                     new ChartState("Opening " + progress.awaited() + " …", "Its eigenvalue spectrum appears here."));
         }
-        if (!progress.failure().isEmpty()) {
-            return Optional.of(new ChartState("There is no spectrum to show", progress.failure()));
+        if (progress.opening()) {
+            return Optional.of(new ChartState("Opening files …", "The first matrix in them appears here."));
         }
         return Optional.of(
-                progress.opening() ? new ChartState("Opening files …", "The first matrix in them appears here.") : EMPTY);
+                progress.failure().isEmpty()
+                        ? EMPTY
+                        : new ChartState("There is no spectrum to show", progress.failure()));
     }
 
     private static Optional<ChartState> ofSpectrum(SpectrumModel.Shown shown, boolean isDrawn) {
@@ -53,9 +55,10 @@ record ChartState(String headline, String hint) {
                     "A distribution has more of them, and so has what a law is fitted to. Open a larger matrix."));
         }
         if (spectrum.positiveCount() == 0 && negative == 0) {
-            return Optional.of(new ChartState(
-                    "All " + Numbers.count(spectrum.size()) + " eigenvalues of " + label + " are zero",
-                    "Its entries are 0, or too small to count. There is nothing to draw or to fit: open another matrix."));
+            return Optional.of(
+                    new ChartState(
+                            "All " + Numbers.count(spectrum.size()) + " eigenvalues of " + label + " are zero",
+                            "Its entries are 0, or too small to count. There is nothing to draw or to fit: open another matrix."));
         }
         if (!isDrawn) {
             return Optional.of(new ChartState(

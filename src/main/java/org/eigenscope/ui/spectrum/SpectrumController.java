@@ -3,6 +3,7 @@ package org.eigenscope.ui.spectrum;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import org.eigenscope.figure.Curve;
@@ -41,6 +42,7 @@ public final class SpectrumController {
     private final ThemeModel theme;
     private final ActivityModel loading;
     private final ReadOnlyBooleanProperty opening;
+    private final ReadOnlyStringProperty refusal;
     private boolean guideHeld;
 
     @FXML
@@ -65,6 +67,7 @@ public final class SpectrumController {
      * @param theme light or dark
      * @param loading shows the progress of reading and decomposing
      * @param opening whether files are being opened
+     * @param refusal why what was to be opened could not be; empty if it could
      */
     public SpectrumController(
             SpectrumModel model,
@@ -72,8 +75,10 @@ public final class SpectrumController {
             ChartExtras extras,
             ThemeModel theme,
             ActivityModel loading,
-            ReadOnlyBooleanProperty opening) {
+            ReadOnlyBooleanProperty opening,
+            ReadOnlyStringProperty refusal) {
         this.opening = opening;
+        this.refusal = refusal;
         this.model = model;
         this.range = extras.range();
         this.numbers = extras.table();
@@ -109,15 +114,15 @@ public final class SpectrumController {
         model.awaitedProperty().addListener((source, old, awaited) -> showState());
         model.failureProperty().addListener((source, old, failure) -> showState());
         opening.addListener((source, old, now) -> showState());
+        refusal.addListener((source, old, now) -> showState());
         showState();
     }
 
     /** In the middle of a chart without a distribution. */
     private void showState() {
+        String failure = model.failureProperty().get();
         ChartState.Progress progress = new ChartState.Progress(
-                opening.get(),
-                model.awaitedProperty().get(),
-                model.failureProperty().get());
+                opening.get(), model.awaitedProperty().get(), failure.isEmpty() ? refusal.get() : failure);
         Optional<ChartState> state = ChartState.of(
                 model.shownProperty().get(), !model.figureProperty().get().isEmpty(), progress);
         state.ifPresent(now -> plot.setEmptyText(now.headline(), now.hint()));

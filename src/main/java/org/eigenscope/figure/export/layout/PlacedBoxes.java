@@ -20,6 +20,7 @@ public record PlacedBoxes(Optional<Rectangle2D> legend, Optional<Notes> notes) {
     private static final double[] NOTE_SCALES = {1, 0.9, 0.8, 0.7, 0};
     /** The least type size of the parameter box, in points. */
     private static final double LEAST_NOTE = 5;
+
     private static final double LEADING = 1.3;
 
     /**

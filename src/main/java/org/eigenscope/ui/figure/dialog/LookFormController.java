@@ -158,8 +158,7 @@ public final class LookFormController extends FigureForm {
     private FigureLook.Lines lines(FigureEdits edits) {
         double exact = edits.look().extras().lines().width();
         return new FigureLook.Lines(
-                boxPlace.getValue(),
-                number(lineWidth, OptionalDouble.of(exact)).orElse(1));
+                boxPlace.getValue(), number(lineWidth, OptionalDouble.of(exact)).orElse(1));
     }
 
     @Override
@@ -174,7 +173,9 @@ public final class LookFormController extends FigureForm {
         write(bins, extras.bins() == 0 ? "" : Integer.toString(extras.bins()));
         box.setSelected(extras.box());
         boxPlace.setValue(extras.lines().box());
-        write(lineWidth, extras.lines().width() == 1 ? "" : Numbers.format(extras.lines().width()));
+        write(
+                lineWidth,
+                extras.lines().width() == 1 ? "" : Numbers.format(extras.lines().width()));
         strip.setValue(extras.strip());
         columnsRow.setVisible(edits.titles().size() > 1);
         List<Integer> choices =
