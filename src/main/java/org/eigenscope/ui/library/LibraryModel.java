@@ -232,7 +232,15 @@ public final class LibraryModel {
 
     private Optional<Choice> choose(LibraryFile file, Optional<String> name) {
         if (name.isEmpty()) {
-            return file.mostTelling().map(tensor -> new Choice(tensor, ""));
+            Optional<LibraryTensor> telling = file.mostTelling();
+            if (telling.isEmpty()) {
+                failure.set(file.displayName() + " holds no matrix to take a spectrum of"
+                        + file.only()
+                                .flatMap(only -> only.info().skipReason())
+                                .map(why -> ": " + why)
+                                .orElse("") + ".");
+            }
+            return telling.map(tensor -> new Choice(tensor, ""));
         }
         Optional<Choice> named = file.tensor(name.get())
                 .map(tensor -> new Choice(tensor, ""))

@@ -214,7 +214,7 @@ public final class ParameterModel {
     /** Takes another usual range. */
     void setScale(SliderScale newScale) {
         usual = newScale;
-        scale.set(newScale);
+        scale.set(isShown() ? reaching(value.get()) : newScale);
     }
 
     /** The sample allows only values below this one. */

@@ -117,8 +117,8 @@ class PlacedBoxesTest {
     @Test
     void boxAvoidsTheInsetAndTheLegendNotOnlyTheirCorners() {
         PageStyle third = PageStyle.of(PagePreset.NEURIPS).withSize(300, 280);
-        FigureSpec chart = falling().withLegend(LegendPosition.BOTTOM_LEFT);
-        Panel.Inset inset = new Panel.Inset(falling(), LegendPosition.TOP_RIGHT);
+        FigureSpec chart = falling().withLegend(LegendPosition.TOP_RIGHT);
+        Panel.Inset inset = new Panel.Inset(falling(), LegendPosition.BOTTOM_RIGHT);
         PanelLayout panel = laid(Panel.of(chart).withInset(inset).withNotes(NOTES), third);
         PlacedBoxes placed = PlacedBoxes.of(panel, TYPE, new Measures(third.typeSize()));
         Rectangle2D notes = placed.notes().orElseThrow().area();
