@@ -97,6 +97,9 @@ final class PlotOverlay extends Pane {
     /** Takes the rectangle of the axes after the canvas was painted; returns whether its size has changed. */
     boolean follow(Bounds area) {
         boolean resized = area.getWidth() != surface.getWidth() || area.getHeight() != surface.getHeight();
+        if (resized) {
+            crosshair.setVisible(false);
+        }
         surface.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         for (GuideHandle handle : handles) {
             handle.place(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
