@@ -10,9 +10,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.session.FigureLook;
+import org.eigenscope.ui.control.CountField;
 
 /** What the chart shows of the spectrum. */
 public final class ChartBarController {
+    private static final String BINS =
+            "How many bars the histogram has, of equal width on the axis; empty for the number that"
+                    + " Freedman and Diaconis (1981) give";
+
     private final SpectrumModel model;
     private final ChartExtras extras;
 
@@ -35,7 +41,7 @@ public final class ChartBarController {
     private MenuButton pinned;
 
     @FXML
-    private BinsField bins;
+    private CountField bins;
 
     @FXML
     private CheckMenuItem residuals;
@@ -81,7 +87,7 @@ public final class ChartBarController {
         range.selectedProperty().bindBidirectional(extras.range().shownProperty());
         table.selectedProperty().bindBidirectional(extras.table().shownProperty());
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
-        bins.follow(model);
+        bins.follow(model.binsProperty(), FigureLook.Extras.MOST_BINS, BINS);
         count();
         bindAxes();
         bindOrdinate();
