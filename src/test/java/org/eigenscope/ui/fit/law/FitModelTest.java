@@ -6,7 +6,6 @@ import static org.eigenscope.law.family.Parameter.KAPPA;
 import static org.eigenscope.law.family.Parameter.SCALE;
 import static org.eigenscope.law.family.Parameter.TAU;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -15,8 +14,6 @@ import org.eigenscope.fit.FitWarning;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
-import org.eigenscope.law.family.ParameterSet;
-import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.fit.FakeFitter;
 import org.eigenscope.ui.fit.league.LeagueModel;
 import org.eigenscope.ui.fit.parameter.WarningPlacement;
@@ -111,50 +108,6 @@ class FitModelTest {
         drag(KAPPA, 5);
         settle();
         assertThat(fitter.lastHtmpRequest().start().get(SCALE)).isEqualTo(1.0);
-    }
-
-    @Test
-    void theSliderHasItsOrdinaryRangeAfterAnExtremeWasTakenBack() {
-        showFitted();
-        for (Parameter parameter : List.of(KAPPA, TAU, SCALE, GAMMA)) {
-            SliderScale before = fit.parameter(parameter).scaleProperty().get();
-            for (String extreme : List.of("1e5", "1e-4", "1e9", "-1", "0", "1e-30", "0.0999999")) {
-                double fitted = value(parameter);
-                fit.parameter(parameter).type(extreme);
-                boolean taken = value(parameter) != fitted;
-                settle();
-                if (taken) {
-                    fit.undo();
-                    settle();
-                }
-                fit.refitAll();
-                settle();
-                assertThat(fit.parameter(parameter).scaleProperty().get())
-                        .as(parameter + " " + extreme)
-                        .isEqualTo(before);
-            }
-        }
-    }
-
-    /** What is fitted after a trim was set and taken back must not depend on what was fitted in between. */
-    @Test
-    void aTrimThatIsSetAndTakenBackSearchesEverywhere() {
-        showFitted();
-        for (int trimmed : new int[] {2, 0}) {
-            fit.trims().set(TrimModel.End.BOTTOM, trimmed);
-            settle();
-            assertThat(fitter.lastHtmpRequest().start()).isEqualTo(ParameterSet.EMPTY);
-        }
-    }
-
-    @Test
-    void aParameterThatIsLockedAndUnlockedLeavesTheSearchFree() {
-        showFitted();
-        fit.parameter(KAPPA).toggleLock();
-        settle();
-        fit.parameter(KAPPA).toggleLock();
-        settle();
-        assertThat(fitter.lastHtmpRequest().start()).isEqualTo(ParameterSet.EMPTY);
     }
 
     @Test
