@@ -190,6 +190,12 @@ final class SessionTree {
         node.put("strip", look.extras().strip().id());
         node.put("inset", look.extras().inset().map(FigureLook.InsetView::id).orElse(null));
         node.put("bins", look.extras().bins());
+        // left out where they are as usual, so that programs before them read the figure
+        FigureLook.Lines lines = look.extras().lines();
+        if (!lines.equals(FigureLook.Lines.USUAL)) {
+            node.put("box_place", id(lines.box()));
+            node.put("line_width", lines.width());
+        }
         write(look.names().colors(), node.putObject("colors"));
         write(look.names().labels(), node.putObject("labels"));
         look.names().hidden().stream().sorted().forEach(node.putArray("hidden")::add);

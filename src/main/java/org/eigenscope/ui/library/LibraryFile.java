@@ -40,6 +40,11 @@ public record LibraryFile(Path path, String format, Map<String, String> metadata
         return tensors.stream().filter(t -> t.info().name().equals(name)).findFirst();
     }
 
+    /** The matrix of a file that holds nothing else, which then needs no line of its own. */
+    Optional<LibraryTensor> only() {
+        return tensors.size() == 1 ? Optional.of(tensors.get(0)) : Optional.empty();
+    }
+
     /** The tensor with the most eigenvalues, which says most about a law; empty if none is readable. */
     Optional<LibraryTensor> mostTelling() {
         return tensors.stream()

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,6 +55,7 @@ public final class LibraryModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyObjectWrapper<Optional<LibraryTensor>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private String selectedPart = "";
     private boolean running;
 
@@ -170,6 +173,7 @@ public final class LibraryModel {
     }
 
     private <R> void submit(String stage, Job<R> job, Consumer<R> whenDone) {
+        busy.set(true);
         work.submit(stage, job, new Outcome<R>() {
             @Override
             public void succeeded(R result) {
@@ -188,6 +192,7 @@ public final class LibraryModel {
     private void finished() {
         running = false;
         openNext();
+        busy.set(running);
     }
 
     private void list(Batch batch, OpenJob.Result result) {
@@ -227,7 +232,15 @@ public final class LibraryModel {
 
     private Optional<Choice> choose(LibraryFile file, Optional<String> name) {
         if (name.isEmpty()) {
-            return file.mostTelling().map(tensor -> new Choice(tensor, ""));
+            Optional<LibraryTensor> telling = file.mostTelling();
+            if (telling.isEmpty()) {
+                failure.set(file.displayName() + " holds no matrix to take a spectrum of"
+                        + file.only()
+                                .flatMap(only -> only.info().skipReason())
+                                .map(why -> ": " + why)
+                                .orElse("") + ".");
+            }
+            return telling.map(tensor -> new Choice(tensor, ""));
         }
         Optional<Choice> named = file.tensor(name.get())
                 .map(tensor -> new Choice(tensor, ""))
@@ -301,6 +314,7 @@ public final class LibraryModel {
         unasked.clear();
         opening.clear();
         running = false;
+        busy.set(false);
         work.cancel();
         folders.forEach(folder -> folder.allEntries().forEach(LibraryEntry::forget));
     }
@@ -367,6 +381,11 @@ public final class LibraryModel {
     /** The part of the selected tensor that was asked for together with it, empty for all of it. */
     public String selectedPart() {
         return selectedPart;
+    }
+
+    /** Whether files are being opened or listed. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /** Why the last files could not be opened, empty when they could. */

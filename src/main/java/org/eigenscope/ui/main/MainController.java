@@ -136,17 +136,20 @@ public final class MainController {
 
     /** Takes a pane out of the window and puts it back, as wide as it was. */
     private void fold(Node pane, BooleanProperty shown, boolean first) {
+        double[] width = {0};
         shown.addListener((source, old, isShown) -> {
             double[] before = split.getDividerPositions();
             if (isShown && !split.getItems().contains(pane)) {
                 split.getItems().add(first ? 0 : split.getItems().size(), pane);
-                double part = pane.prefWidth(-1) / Math.max(1, split.getWidth());
+                double wide = width[0] > 0 ? width[0] : pane.prefWidth(-1);
+                double part = wide / Math.max(1, split.getWidth());
                 int divider = first ? 0 : split.getItems().size() - 2;
                 if (first && before.length > 0) {
                     split.setDividerPosition(1, before[0]);
                 }
                 split.setDividerPosition(divider, first ? part : 1 - part);
             } else if (!isShown) {
+                width[0] = pane.getLayoutBounds().getWidth();
                 split.getItems().remove(pane);
                 if (split.getItems().size() == 2 && before.length == 2) {
                     split.setDividerPosition(0, first ? before[1] : before[0]);

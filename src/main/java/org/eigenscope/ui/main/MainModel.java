@@ -7,11 +7,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.library.KappaChip;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.library.Sparkline;
@@ -57,14 +60,14 @@ public final class MainModel {
         library.selectedProperty().addListener((source, old, tensor) -> load(tensor));
         spectrum.shownProperty().addListener((source, old, shown) -> analyse(old, shown));
         fit.curvesProperty().addListener((source, old, curves) -> spectrum.showLaws(curves));
-        fit.league()
-                .htmpProperty()
-                .addListener((source, old, result) -> result.ifPresent(r ->
-                        shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
+        fit.league().htmpProperty().addListener((source, old, result) -> result.ifPresent(this::showKappa));
         fit.lastFitProperty().addListener((source, old, result) -> updateStatus());
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
         DragState.DeferredUpdate times = fit.drag().deferredUpdate();
         refitting.lastMillisProperty().addListener((source, old, millis) -> times.request(this::updateStatus));
+        spectrum.awaitedProperty().addListener((source, old, awaited) -> updateStatus());
+        spectrum.failureProperty().addListener((source, old, failure) -> updateStatus());
+        library.openingProperty().addListener((source, old, opening) -> updateStatus());
         receiving.statusProperty().addListener((source, old, text) -> updateStatus());
         updateStatus();
     }
@@ -98,6 +101,18 @@ public final class MainModel {
         updateStatus();
     }
 
+    private void showKappa(FitResult result) {
+        int all = spectrum.shownProperty()
+                .get()
+                .map(shown -> shown.spectrum().positiveCount())
+                .orElse(0);
+        boolean direct = result.family().orientation().equals(Optional.of(Orientation.DIRECT));
+        int left = Math.max(0, all - result.sampleSize());
+        shownTensor()
+                .ifPresent(tensor ->
+                        tensor.showKappa(new KappaChip(result.parameters().get(Parameter.KAPPA), direct, left)));
+    }
+
     /** The tensor in the list that is on the chart, if it is still there. */
     private Optional<LibraryTensor> shownTensor() {
         Optional<SpectrumModel.Shown> shown = spectrum.shownProperty().get();
@@ -122,9 +137,22 @@ public final class MainModel {
                         refitting.lastMillisProperty().get(),
                         phase.diagnosisProperty().get(),
                         isMisfit()))
-                .orElse("Open a file with a matrix, or drop one here.");
+                .orElseGet(this::statusWithoutSpectrum);
         String told = receiving.statusProperty().get();
         status.set(told.isEmpty() ? shown : shown + StatusText.SEPARATOR + told);
+    }
+
+    private String statusWithoutSpectrum() {
+        String awaited = spectrum.awaitedProperty().get();
+        if (!awaited.isEmpty()) {
+            return "Opening " + awaited + " …";
+        }
+        if (library.openingProperty().get()) {
+            return "Opening files …";
+        }
+        return spectrum.failureProperty().get().isEmpty()
+                ? "Open a file with a matrix, or drop one here."
+                : "No spectrum.";
     }
 
     /** Stops whatever is going on in the background, and puts messages and help away; what is on screen stays. */

@@ -35,6 +35,23 @@ final class PlotState {
         return Palette.of(theme);
     }
 
+    /** Whether another figure is of data on the same range of the abscissa, so that a zoom still makes sense. */
+    boolean isAtHomeIn(FigureSpec other) {
+        return home(figure).equals(home(other))
+                && figure.histogram().isPresent() == other.histogram().isPresent();
+    }
+
+    /** The range of the abscissa without curves and guides, which move while the data stay the same. */
+    private static Object home(FigureSpec spec) {
+        if (spec.xAxis().range().isPresent()) {
+            return spec.xAxis().range().get();
+        }
+        return spec.histogram().isEmpty()
+                ? List.of()
+                : FigureRanges.of(spec.withGuides(List.of()).withCurves(List.of()))
+                        .x();
+    }
+
     AxisScale xScale() {
         return figure.xAxis().scale();
     }

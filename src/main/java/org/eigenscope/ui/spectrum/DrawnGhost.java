@@ -1,5 +1,6 @@
 package org.eigenscope.ui.spectrum;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +52,16 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
     /** The same, drawn otherwise. */
     DrawnGhost inRole(CurveRole role) {
         return new DrawnGhost(new Ghost(role, ghost.label(), ghost.spectrum()), source, seed);
+    }
+
+    /** The same, named by the folder of its file as well. */
+    DrawnGhost withFolder() {
+        Optional<String> folder = source.map(from -> from.target().file().toAbsolutePath().getParent())
+                .map(Path::getFileName)
+                .map(Path::toString);
+        return folder.map(name -> new DrawnGhost(
+                        new Ghost(ghost.role(), name + "/" + ghost.label(), ghost.spectrum()), source, seed))
+                .orElse(this);
     }
 
     /** Whether another is of the same matrix under the same conventions. */

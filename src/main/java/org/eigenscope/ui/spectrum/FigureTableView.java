@@ -1,8 +1,10 @@
 package org.eigenscope.ui.spectrum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -16,10 +18,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.util.Callback;
 import org.eigenscope.ui.text.Numbers;
 
 /** A {@link FigureTable} on screen; the copy key puts all of it on the clipboard, tab-separated. */
 public final class FigureTableView extends TableView<double[]> {
+    private static final double HEAD_SIZE = 12;
+    /** What a head's padding and a cell's take on both sides together. */
+    private static final double PADDING = 26;
+    /** The widest number. */
+    private static final String NUMBER = "−1.234e-123";
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private FigureTable shown = FigureTable.EMPTY;
@@ -28,7 +40,8 @@ public final class FigureTableView extends TableView<double[]> {
         getStyleClass().addAll("figure-table", "dense", "striped");
         setAccessibleText("The chart as numbers");
         setPlaceholder(new Label("No numbers to show yet."));
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        widthProperty().addListener(source -> share());
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         MenuItem copy = new MenuItem("Copy table");
         copy.setOnAction(event -> copy());
@@ -49,8 +62,20 @@ public final class FigureTableView extends TableView<double[]> {
         }
         shown = table;
         getItems().setAll(table.rows());
+        share();
         if (row >= 0 && row < table.rows().size()) {
             getSelectionModel().select(row);
+        }
+    }
+
+    /** Columns share the width as long as every word of their heads and every number has room, and else are scrolled. */
+    private void share() {
+        double least =
+                getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        Callback<TableView.ResizeFeatures, Boolean> policy =
+                least > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN;
+        if (getColumnResizePolicy() != policy) {
+            setColumnResizePolicy(policy);
         }
     }
 
@@ -61,6 +86,8 @@ public final class FigureTableView extends TableView<double[]> {
             boolean isCount = table.columns().get(i).equals("count");
             TableColumn<double[], String> column = new TableColumn<>();
             column.setGraphic(title(table.columns().get(i)));
+            column.setMinWidth(leastWidth(table.columns().get(i)));
+            column.setPrefWidth(column.getMinWidth());
             column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue()[at], isCount)));
             column.getStyleClass().add("number");
             column.setSortable(false);
@@ -76,6 +103,20 @@ public final class FigureTableView extends TableView<double[]> {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         return title;
+    }
+
+    /** So wide that no word of the head is broken. */
+    private static double leastWidth(String head) {
+        Text ruler = new Text();
+        ruler.setFont(Font.font("Roboto", FontWeight.BOLD, HEAD_SIZE));
+        return Stream.concat(Stream.of(NUMBER), Arrays.stream(head.split(" ")))
+                        .mapToDouble(word -> {
+                            ruler.setText(word);
+                            return Math.ceil(ruler.getLayoutBounds().getWidth());
+                        })
+                        .max()
+                        .orElseThrow()
+                + PADDING;
     }
 
     private static String text(double value, boolean isCount) {

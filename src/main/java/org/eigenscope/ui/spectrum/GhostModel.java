@@ -153,8 +153,24 @@ public final class GhostModel {
                 .sorted(Comparator.comparing(ghost -> ghost.source().isEmpty()))
                 .filter(ghost -> own.stream().noneMatch(ghost::isAs))
                 .forEach(ghost -> own.add(ghost.inRole(CurveRole.kept(own.size()))));
-        drawn.set(Stream.concat(shuffledOne.stream(), own.stream()).toList());
+        drawn.set(Stream.concat(
+                        shuffledOne.stream(),
+                        own.stream().map(ghost -> isNamedAlike(ghost, own) ? ghost.withFolder() : ghost))
+                .toList());
         spectrum.showGhosts(drawn.get().stream().map(DrawnGhost::ghost).toList());
+    }
+
+    /** Whether another outline, or what is on screen, has the same name. */
+    private boolean isNamedAlike(DrawnGhost ghost, List<DrawnGhost> all) {
+        String label = ghost.ghost().label();
+        long alike = all.stream()
+                .filter(other -> other.ghost().label().equals(label))
+                .count();
+        boolean onScreen = spectrum.shownProperty()
+                .get()
+                .filter(shown -> shown.tensor().label().equals(label))
+                .isPresent();
+        return alike > 1 || onScreen;
     }
 
     private boolean isOnScreen(DrawnGhost ghost) {

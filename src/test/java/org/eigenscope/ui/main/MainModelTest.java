@@ -92,13 +92,13 @@ class MainModelTest {
     void theListShowsTheShapeAndKappaOfAFittedTensor() {
         open();
         assertThat(tensor(0).sparklineProperty().get().heights()).isNotEmpty();
-        assertThat(tensor(0).kappaProperty().get()).isEqualTo(0.5);
+        assertThat(tensor(0).kappaProperty().get().orElseThrow().kappa()).isEqualTo(0.5);
     }
 
     @Test
     void aTensorThatWasNotLookedAtHasNoBadge() {
         open();
-        assertThat(tensor(1).kappaProperty().get()).isNaN();
+        assertThat(tensor(1).kappaProperty().get()).isEmpty();
     }
 
     @Test

@@ -133,8 +133,10 @@ public final class LeagueController {
     private void addRow(LeagueRow row, int index) {
         table.add(drawing(row), 0, index);
         Label law = mark(new Label(row.displayName()), row);
-        // a long name is shortened before the numbers are, or the table makes the pane wider than the window
+        // a long name takes two lines, or the table makes the pane wider than the window
+        law.setWrapText(true);
         law.setMinWidth(0);
+        law.setMinHeight(Region.USE_PREF_SIZE);
         law.setGraphic(note(row));
         law.setContentDisplay(ContentDisplay.RIGHT);
         law.setTooltip(new Tooltip(LeagueText.of(row)));

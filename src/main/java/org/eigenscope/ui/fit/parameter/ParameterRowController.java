@@ -170,7 +170,7 @@ public final class ParameterRowController {
             showValue();
         } else {
             field.setText(valueText());
-            show(problem, true);
+            show(problem, problem, true);
         }
     }
 
@@ -228,12 +228,18 @@ public final class ParameterRowController {
         });
         reset.setOnAction(event -> model.resetToFitted());
         reset.visibleProperty().bind(model.byHandProperty());
+        reset.managedProperty().bind(reset.visibleProperty());
+        origin.managedProperty().bind(origin.textProperty().isNotEmpty());
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::originText, model.byHandProperty(), model.lockedProperty(), model.fittedProperty()));
         warning.setTooltip(sentence);
         model.warningProperty().addListener((source, old, now) -> showRemark());
         model.factProperty().addListener((source, old, now) -> showRemark());
+        model.briefProperty().addListener((source, old, now) -> showRemark());
+        name.visibleProperty().bind(name.managedProperty());
+        interval.managedProperty().bind(name.managedProperty());
+        interval.visibleProperty().bind(name.managedProperty());
         model.lockedProperty().addListener((source, old, locked) -> showState());
         model.byHandProperty().addListener((source, old, byHand) -> showState());
         showState();
@@ -262,12 +268,16 @@ public final class ParameterRowController {
     /** What the fit says of the parameter, in the line of its name, so that nothing below moves. */
     private void showRemark() {
         String doubt = model.warningProperty().get();
-        show(doubt.isEmpty() ? model.factProperty().get() : doubt, !doubt.isEmpty());
+        String text = doubt.isEmpty() ? model.factProperty().get() : doubt;
+        show(model.briefProperty().get(), text, !doubt.isEmpty());
     }
 
-    private void show(String text, boolean doubtful) {
+    /** A refusal of what was typed takes the whole line: it is as long as it has to be, and in the tooltip too. */
+    private void show(String words, String text, boolean doubtful) {
+        boolean refusal = !words.isEmpty() && words.equals(text);
+        name.setManaged(!refusal);
         warning.setVisible(!text.isEmpty());
-        warning.setText(text);
+        warning.setText(words);
         warning.setAccessibleText(text);
         sentence.setText(text);
         warning.pseudoClassStateChanged(FACT, !doubtful);
