@@ -251,7 +251,8 @@ public final class SpectrumPlot extends StackPane {
         core.resize();
         core.repaintAll();
         live.repaint();
-        overlay.refreshLegend(true);
+        overlay.refreshLegend();
+        arrangement.arrange(area.get(), true);
     }
 
     /** How large text is on the chart against its usual size. */
