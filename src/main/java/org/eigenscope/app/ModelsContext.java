@@ -75,7 +75,8 @@ final class ModelsContext implements AutoCloseable {
                 new ColumnChoice(rows, settings),
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
                 new TableModel.Verbs(opener::open, pins::toggle));
-        PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
+        PlotModel plot = new PlotModel(
+                study, steps, unseen(tasks, executors.studyPlots()), unseen(tasks, executors.studyStatistics()));
         PlotOutput output = new PlotOutput(plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
         SpectraModel spectra = new SpectraModel(study, executors.studySpectra(), executors.foreground());
         models = new ModelsModel(
@@ -142,6 +143,7 @@ final class ModelsContext implements AutoCloseable {
         return List.of(
                 models.study().storeProperty(),
                 models.study().settingsProperty(),
+                models.study().conventionProperty(),
                 models.rows().filterProperty(),
                 plot.kindProperty(),
                 plot.xProperty(),
