@@ -12,6 +12,8 @@ import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.study.Column;
+import org.eigenscope.study.StudyRow;
 import org.eigenscope.ui.document.DocumentKind;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.main.MainTab;
@@ -41,6 +43,7 @@ import org.eigenscope.ui.session.StudyKeeper;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.DrawnGhost;
 import org.eigenscope.ui.spectrum.GhostModel;
+import org.eigenscope.ui.spectrum.PinnedEstimate;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
@@ -126,9 +129,21 @@ final class ModelsContext implements AutoCloseable {
         }
 
         @Override
-        public boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum) {
+        public boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum, StudyRow row) {
             return ghosts.pin(
-                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())), label, spectrum);
+                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())),
+                    label,
+                    spectrum,
+                    estimate(row));
+        }
+
+        private static PinnedEstimate estimate(StudyRow row) {
+            return new PinnedEstimate(
+                    row.cells().text(Column.LAW),
+                    row.cells().number(Column.KAPPA),
+                    row.cells().number(Column.KAPPA_LOW),
+                    row.cells().number(Column.KAPPA_HIGH),
+                    row.cells().has(Column.INTERVAL_METHOD));
         }
     }
 

@@ -16,7 +16,7 @@ public enum PlotKind {
     COMPARE("A against B", "a column of the same matrices on two sides", "", "kappa"),
     HEATMAP("Heat map depth × step", "a column as colours over depth and step", "step", "kappa"),
     HISTOGRAM("Histogram", "how the values of a column are distributed", "", "kappa"),
-    KS("KS against κ̂", "distance of the fit against kappa", "kappa", "ks"),
+    KS("KS against κ", "distance of the fit against kappa", "kappa", "ks"),
     WATERFALL("ESD waterfall", "densities of the eigenvalues one above the other", "step", ""),
     ENERGY(
             "Free energy, h and h*",

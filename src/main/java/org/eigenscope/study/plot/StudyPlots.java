@@ -127,7 +127,10 @@ public final class StudyPlots {
         PlotData data = PlotData.of(source, groups);
         Panel panel = new RowPlots(data, groups).scatter();
         sayIntervals(data);
-        return done(withCoefficients ? panel.withNotes(coefficients(data)) : panel, data.rows());
+        if (source.request().kind() == PlotKind.SCATTER) {
+            panel = panel.withNotes(withCoefficients ? coefficients(data) : List.of("coefficients follow …"));
+        }
+        return done(panel, data.rows());
     }
 
     /** The three coefficients, with n and intervals. */

@@ -4,6 +4,9 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.figure.Ordinate;
@@ -27,6 +30,9 @@ public final class ChartBarController {
 
     @FXML
     private CheckMenuItem residuals;
+
+    @FXML
+    private MenuButton pinned;
 
     @FXML
     private CheckMenuItem keep;
@@ -71,6 +77,16 @@ public final class ChartBarController {
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
         bindAxes();
         bindOrdinate();
+        showPinned();
+    }
+
+    /** How many spectra are pinned, and in the menu what was fitted to them. */
+    private void showPinned() {
+        pinned.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(new PinnedTable(extras.ghosts()), false));
+        pinned.textProperty().bind(extras.ghosts().drawnProperty().map(now -> {
+            int count = extras.ghosts().pinned().size();
+            return count == 0 ? "Pinned" : "Pinned " + count;
+        }));
     }
 
     private void bindAxes() {

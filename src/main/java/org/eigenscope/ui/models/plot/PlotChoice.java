@@ -34,7 +34,9 @@ record PlotChoice(Field x, Field y, Optional<Field> group) {
                 ? quality.orElse(Field.of(Column.ALPHA_PL))
                 : step.orElse(Field.of(Column.STEP));
         Field y = kind == PlotKind.ENERGY ? quality.orElse(Field.of(Column.KAPPA)) : Field.of(Column.KAPPA);
-        return new PlotChoice(x, y, kind == PlotKind.SERIES ? Optional.empty() : group(fields, all));
+        // series have groups of their own, and outlines of many histograms hide each other
+        boolean alone = kind == PlotKind.SERIES || kind == PlotKind.HISTOGRAM;
+        return new PlotChoice(x, y, alone ? Optional.empty() : group(fields, all));
     }
 
     /** The accuracy on data that were not trained on, or another. */

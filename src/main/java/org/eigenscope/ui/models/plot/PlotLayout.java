@@ -104,6 +104,6 @@ record PlotLayout(List<Place> panels) {
     }
 
     static String plain(String label) {
-        return label.replace("$\\hat{\\kappa}$", "κ̂");
+        return label.replace("$\\hat{\\kappa}$", "kappa");
     }
 }

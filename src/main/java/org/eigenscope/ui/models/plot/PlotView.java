@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.study.plot.RowPlace;
@@ -24,7 +25,7 @@ import org.eigenscope.ui.repulsion.paint.PaintedRegion;
 final class PlotView extends PaintedRegion {
     private static final double NEAR = 9;
     private static final double DRAG = 4;
-    private static final double LETTER = 6.1;
+    private static final Font FONT = Font.font("Roboto", 11.5);
 
     private final Canvas overlay = new Canvas();
     private Optional<StudyPlot> plot = Optional.empty();
@@ -168,12 +169,16 @@ final class PlotView extends PaintedRegion {
             double width = on.get().px(place.right()) - left;
             gc.strokeRect(left, y, width, on.get().py(place.bottom()) - y);
         }
-        label(gc, handler.map(h -> h.describe(place)).orElse(""), x, y);
+        if (isHover()) {
+            label(gc, handler.map(h -> h.describe(place)).orElse(""), x, y);
+        }
     }
 
     private void label(GraphicsContext gc, String text, double x, double y) {
-        gc.setFont(Font.font("Roboto", 11.5));
-        double width = LETTER * text.length() + 14;
+        gc.setFont(FONT);
+        Text measured = new Text(text);
+        measured.setFont(FONT);
+        double width = measured.getLayoutBounds().getWidth() + 14;
         double left = Math.max(4, Math.min(x + 12, getWidth() - width - 4));
         double top = Math.max(4, y - 30);
         gc.setFill(CanvasChart.color(Palette.of(theme()).background()).deriveColor(0, 1, 1, 0.92));

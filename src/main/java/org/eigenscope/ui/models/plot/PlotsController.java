@@ -292,9 +292,7 @@ public final class PlotsController {
                 return Numbers.count(place.rows().size()) + " matrices";
             }
             String name = row(place).map(PlotsController::name).orElse("");
-            return place.isPoint()
-                    ? name + "  " + Numbers.formatShort(place.left()) + ", " + Numbers.formatShort(place.bottom())
-                    : name;
+            return place.isPoint() ? name + "  " + typed(place.left()) + ", " + typed(place.bottom()) : name;
         }
 
         private Optional<StudyRow> row(RowPlace place) {
@@ -305,6 +303,11 @@ public final class PlotsController {
         public long number(long row) {
             return model.number(row);
         }
+    }
+
+    private static String typed(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
+        return whole ? Numbers.count((long) value) : Numbers.formatShort(value);
     }
 
     private static String name(StudyRow row) {
