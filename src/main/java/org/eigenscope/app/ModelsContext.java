@@ -43,7 +43,6 @@ import org.eigenscope.ui.session.StudyKeeper;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.DrawnGhost;
 import org.eigenscope.ui.spectrum.GhostModel;
-import org.eigenscope.ui.spectrum.PinnedEstimate;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
@@ -137,8 +136,8 @@ final class ModelsContext implements AutoCloseable {
                     estimate(row));
         }
 
-        private static PinnedEstimate estimate(StudyRow row) {
-            return new PinnedEstimate(
+        private static DrawnGhost.Estimate estimate(StudyRow row) {
+            return new DrawnGhost.Estimate(
                     row.cells().text(Column.LAW),
                     row.cells().number(Column.KAPPA),
                     row.cells().number(Column.KAPPA_LOW),

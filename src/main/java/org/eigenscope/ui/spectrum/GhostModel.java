@@ -31,7 +31,7 @@ public final class GhostModel {
     private final BooleanProperty shuffled = new SimpleBooleanProperty(this, "shuffled");
     private final ReadOnlyObjectWrapper<List<DrawnGhost>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final List<DrawnGhost> pinned = new ArrayList<>();
-    private final Map<String, PinnedEstimate> estimates = new HashMap<>();
+    private final Map<String, DrawnGhost.Estimate> estimates = new HashMap<>();
     private Optional<DrawnGhost> keptOne = Optional.empty();
     private Optional<DrawnGhost> shuffledOne = Optional.empty();
     private long seed = SEED;
@@ -89,7 +89,7 @@ public final class GhostModel {
      *
      * @return whether there was room for it
      */
-    public boolean pin(Optional<DrawnGhost.Source> source, String label, Spectrum other, PinnedEstimate estimate) {
+    public boolean pin(Optional<DrawnGhost.Source> source, String label, Spectrum other, DrawnGhost.Estimate estimate) {
         estimates.put(label, estimate);
         return pin(source, label, other);
     }
@@ -100,8 +100,8 @@ public final class GhostModel {
     }
 
     /** What was fitted to the pinned spectrum of that name. */
-    public PinnedEstimate estimate(String label) {
-        return estimates.getOrDefault(label, PinnedEstimate.NONE);
+    public DrawnGhost.Estimate estimate(String label) {
+        return estimates.getOrDefault(label, DrawnGhost.Estimate.NONE);
     }
 
     /** Takes a pinned spectrum away. */

@@ -49,7 +49,7 @@ final class PinnedTable extends GridPane {
 
     private void add(DrawnGhost one, int row) {
         String name = one.ghost().label();
-        PinnedEstimate estimate = ghosts.estimate(name);
+        DrawnGhost.Estimate estimate = ghosts.estimate(name);
         Label label = new Label(Printable.of(name));
         label.setMaxWidth(NAME_WIDTH);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -69,7 +69,7 @@ final class PinnedTable extends GridPane {
     }
 
     /** The ends, ∞ where the data set none. */
-    static String interval(PinnedEstimate estimate) {
+    static String interval(DrawnGhost.Estimate estimate) {
         if (!estimate.hasInterval()) {
             return "–";
         }
