@@ -36,6 +36,10 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService studies = pool(1, "eigenscope-studies");
     /** Spectra that a study keeps are read here, while others of it are computed. */
     private final ExecutorService studySpectra = pool(1, "eigenscope-study-spectra");
+    /** Plots of a study, which follow the hand. */
+    private final ExecutorService studyPlots = pool(1, "eigenscope-study-plots");
+    /** What takes long in them. */
+    private final ExecutorService studyStatistics = pool(1, "eigenscope-study-statistics");
     /** Surveys, and those who help with their fits; one processor stays for the window. */
     private final ExecutorService surveys = pool(1, "eigenscope-surveys");
 
@@ -126,6 +130,14 @@ final class AppExecutors implements AutoCloseable {
         return studySpectra;
     }
 
+    Executor studyPlots() {
+        return studyPlots;
+    }
+
+    Executor studyStatistics() {
+        return studyStatistics;
+    }
+
     Executor surveys() {
         return surveys;
     }
@@ -188,6 +200,8 @@ final class AppExecutors implements AutoCloseable {
     public void close() {
         studies.shutdownNow();
         studySpectra.shutdownNow();
+        studyPlots.shutdownNow();
+        studyStatistics.shutdownNow();
         surveys.shutdownNow();
         surveyHelpers.shutdownNow();
         files.shutdownNow();

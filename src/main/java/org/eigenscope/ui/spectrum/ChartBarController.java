@@ -6,7 +6,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.figure.Ordinate;
@@ -91,6 +93,13 @@ public final class ChartBarController {
         count();
         bindAxes();
         bindOrdinate();
+        showPinned();
+    }
+
+    /** How many spectra are pinned, and in the menu what was fitted to them. */
+    private void showPinned() {
+        pinned.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(new PinnedTable(extras.ghosts()), false));
+        pinned.textProperty().bind(extras.ghosts().drawnProperty().map(drawn -> counted("Pinned", drawn.size())));
     }
 
     /** The buttons say how much they show, so that nobody has to open them to know. */
@@ -105,7 +114,6 @@ public final class ChartBarController {
                         residuals.selectedProperty(),
                         range.selectedProperty(),
                         spikes.selectedProperty()));
-        pinned.textProperty().bind(extras.ghosts().drawnProperty().map(drawn -> counted("Pinned", drawn.size())));
     }
 
     private static String counted(String word, long count) {

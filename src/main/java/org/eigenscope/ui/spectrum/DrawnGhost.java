@@ -40,6 +40,24 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
         }
     }
 
+    /**
+     * What was fitted to a spectrum elsewhere.
+     *
+     * @param law the name of the law
+     * @param kappa κ̂; NaN if the law has none
+     * @param low the lower end of its 95 % interval; NaN where the data set none
+     * @param high the upper end
+     * @param hasInterval whether there is an interval
+     */
+    public record Estimate(String law, double kappa, double low, double high, boolean hasInterval) {
+        /** Nothing was. */
+        static final Estimate NONE = new Estimate("", Double.NaN, Double.NaN, Double.NaN, false);
+
+        public Estimate {
+            Objects.requireNonNull(law, "law");
+        }
+    }
+
     static DrawnGhost kept(Source source, String label, Spectrum spectrum) {
         return new DrawnGhost(
                 new Ghost(CurveRole.PREVIOUS, label, spectrum), Optional.of(source), OptionalLong.empty());

@@ -2,7 +2,9 @@ package org.eigenscope.ui.spectrum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +31,7 @@ public final class GhostModel {
     private final BooleanProperty shuffled = new SimpleBooleanProperty(this, "shuffled");
     private final ReadOnlyObjectWrapper<List<DrawnGhost>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final List<DrawnGhost> pinned = new ArrayList<>();
+    private final Map<String, DrawnGhost.Estimate> estimates = new HashMap<>();
     private Optional<DrawnGhost> keptOne = Optional.empty();
     private Optional<DrawnGhost> shuffledOne = Optional.empty();
     private long seed = SEED;
@@ -81,9 +84,30 @@ public final class GhostModel {
         return true;
     }
 
+    /**
+     * Draws a spectrum behind others, with what was fitted to it.
+     *
+     * @return whether there was room for it
+     */
+    public boolean pin(Optional<DrawnGhost.Source> source, String label, Spectrum other, DrawnGhost.Estimate estimate) {
+        estimates.put(label, estimate);
+        return pin(source, label, other);
+    }
+
+    /** The pinned spectra, in the order in which they were pinned. */
+    public List<DrawnGhost> pinned() {
+        return List.copyOf(pinned);
+    }
+
+    /** What was fitted to the pinned spectrum of that name. */
+    public DrawnGhost.Estimate estimate(String label) {
+        return estimates.getOrDefault(label, DrawnGhost.Estimate.NONE);
+    }
+
     /** Takes a pinned spectrum away. */
     public void unpin(String label) {
         pinned.removeIf(ghost -> ghost.ghost().label().equals(label));
+        estimates.remove(label);
         draw();
     }
 

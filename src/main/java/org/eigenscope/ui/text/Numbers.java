@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.eigenscope.text.TypedNumber;
 
 /** Writes numbers with four significant digits and a true minus sign, and reads what people type. */
 public final class Numbers {
@@ -98,18 +99,7 @@ public final class Numbers {
 
     /** Reads a number as written by {@link #format}, by programs, or with a decimal comma; empty if it is none. */
     public static OptionalDouble parse(String text) {
-        String plain = text.strip()
-                .replace(MINUS, '-')
-                .replace(',', '.')
-                .replace(String.valueOf(THIN_SPACE), "")
-                .replace(" ", "");
-        plain = exponentsInAscii(plain);
-        try {
-            double value = Double.parseDouble(plain);
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException notANumber) {
-            return OptionalDouble.empty();
-        }
+        return TypedNumber.parse(text);
     }
 
     /** {@code −12} as superscript {@code ⁻¹²}. */
@@ -135,18 +125,5 @@ public final class Numbers {
         int exponent = rounded.precision() - rounded.scale() - 1;
         BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(DIGITS - 1, RoundingMode.HALF_EVEN);
         return mantissa.toPlainString() + "×10" + superscript(exponent);
-    }
-
-    private static String exponentsInAscii(String text) {
-        StringBuilder plain = new StringBuilder(text.replace("×10", "e"));
-        for (int i = 0; i < plain.length(); i++) {
-            int digit = SUPERSCRIPTS.indexOf(plain.charAt(i));
-            if (digit >= 0) {
-                plain.setCharAt(i, (char) ('0' + digit));
-            } else if (plain.charAt(i) == '⁻') {
-                plain.setCharAt(i, '-');
-            }
-        }
-        return plain.toString();
     }
 }

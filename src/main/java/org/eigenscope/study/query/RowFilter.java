@@ -1,4 +1,4 @@
-package org.eigenscope.ui.models.rows;
+package org.eigenscope.study.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.study.StudyRow;
-import org.eigenscope.ui.text.Numbers;
+import org.eigenscope.text.TypedNumber;
 
 /**
  * Which rows a person wants to see. Terms stand one after the other with blanks between them, and a row fits if it fits all of them:
@@ -118,7 +118,7 @@ public final class RowFilter implements Predicate<StudyRow> {
     }
 
     private static Predicate<StudyRow> numbers(Field field, String sign, String value) throws BadInputException {
-        OptionalDouble read = Numbers.parse(value);
+        OptionalDouble read = TypedNumber.parse(value);
         if (read.isEmpty()) {
             throw new BadInputException(value + " is no number, which " + field.id() + " is compared with.");
         }

@@ -1,4 +1,4 @@
-package org.eigenscope.ui.models.rows;
+package org.eigenscope.study.query;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class RowWords {
 
     /** The texts of a row. */
     @SuppressWarnings("ReferenceEquality") // a row is large, and one with newer results is another object
-    String of(StudyRow row) {
+    public String of(StudyRow row) {
         Words words = known.get(row.id());
         if (words == null || words.row() != row) {
             words = new Words(

@@ -1,4 +1,4 @@
-package org.eigenscope.ui.models.rows;
+package org.eigenscope.study.query;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -6,8 +6,6 @@ import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.ColumnType;
 import org.eigenscope.study.StudyRow;
-import org.eigenscope.text.Printable;
-import org.eigenscope.ui.text.Numbers;
 
 /**
  * A column of results or an attribute, as the table, the filter and the plots ask for it.
@@ -46,18 +44,8 @@ public record Field(String id, Optional<Column> column, boolean numeric) {
                 : row.attributes().getOrDefault(id, "");
     }
 
-    /** Its cell as a person reads it: four significant digits, a dash where a number is missing. */
-    public String shown(StudyRow row) {
-        if (!numeric) {
-            return Printable.of(text(row));
-        }
-        double value = number(row);
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole && isCount() ? Numbers.count((long) value) : Numbers.format(value);
-    }
-
-    /** Steps and the like come as attributes; they are whole where every program writes them so. */
-    private boolean isCount() {
+    /** Whether its numbers are whole where every program writes them so; steps and the like come as attributes. */
+    public boolean isCount() {
         return column.isEmpty()
                 || column.get().type() == ColumnType.INTEGER
                 || column.get() == Column.STEP

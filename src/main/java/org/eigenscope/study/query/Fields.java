@@ -1,4 +1,4 @@
-package org.eigenscope.ui.models.rows;
+package org.eigenscope.study.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
