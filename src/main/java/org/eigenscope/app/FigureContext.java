@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.figure.FigureOutput;
+import org.eigenscope.ui.figure.InputKeeper;
 import org.eigenscope.ui.figure.dialog.FigureActions;
 import org.eigenscope.ui.figure.dialog.FigureNoticeController;
 import org.eigenscope.ui.figure.dialog.FigureToolsController;
@@ -30,18 +31,24 @@ record FigureContext(FigureModel figure, FigureOutput output, SessionModel sessi
             Models models,
             ChartExtras extras,
             SessionInputs inputs,
-            StudyKeeper studies) {
+            StudyKeeper studies,
+            InputKeeper keeper) {
         Executor drawing = tasks.executors().figures();
         FigureModel figure = new FigureModel(
                 models.spectrum(), models.fit(), extras, settings, tasks.on(drawing, ActivityKind.FIGURES));
         FigureOutput output = new FigureOutput(
-                figure, settings, tasks.on(drawing, ActivityKind.SAVING), tasks.on(drawing, ActivityKind.FIGURES));
+                figure,
+                settings,
+                tasks.on(drawing, ActivityKind.SAVING),
+                tasks.on(drawing, ActivityKind.FIGURES),
+                keeper);
         SessionModel sessions = new SessionModel(
                 figure,
                 new SessionRestorer(models.library(), models.spectrum(), models.fit(), figure, extras),
                 inputs,
                 tasks.on(tasks.executors().sessions(), ActivityKind.SAVING),
-                studies);
+                studies,
+                keeper);
         FigureActions actions =
                 new FigureActions(figure, output, sessions, models.theme(), tasks.activity(ActivityKind.FIGURES));
         return new FigureContext(figure, output, sessions, actions);

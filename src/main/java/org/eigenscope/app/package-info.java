@@ -11,6 +11,6 @@
  * {@code ui.models.rows}, {@code ui.models.step}, {@code ui.models.study}, {@code ui.models.table},
  * {@code ui.receive}, {@code ui.repulsion}, {@code ui.repulsion.lab}, {@code ui.repulsion.plane},
  * {@code ui.repulsion.power}, {@code ui.repulsion.spacing}, {@code ui.repulsion.structure}, {@code ui.session},
- * {@code ui.settings}, {@code ui.spectrum}, {@code ui.task}, {@code ui.theme}.
+ * {@code ui.settings}, {@code ui.spectrum}, {@code ui.task}, {@code ui.theme}, {@code ui.watch}.
  */
 package org.eigenscope.app;

@@ -18,6 +18,7 @@ import org.eigenscope.session.input.SessionSpectra;
 import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.InputKeeper;
 import org.eigenscope.ui.figure.SheetScene;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
@@ -29,6 +30,7 @@ public final class SessionModel {
     private final SessionInputs inputs;
     private final LatestTask work;
     private final StudyKeeper studies;
+    private final InputKeeper keeper;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     /**
@@ -37,14 +39,21 @@ public final class SessionModel {
      * @param inputs reads the spectra of sheets and ghosts
      * @param work reads and writes in the background
      * @param studies knows the study in the window
+     * @param keeper keeps what saved sessions are drawn from
      */
     public SessionModel(
-            FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work, StudyKeeper studies) {
+            FigureModel figure,
+            SessionRestorer restorer,
+            SessionInputs inputs,
+            LatestTask work,
+            StudyKeeper studies,
+            InputKeeper keeper) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;
         this.work = work;
         this.studies = studies;
+        this.keeper = keeper;
     }
 
     /** Saves what is on screen. */
@@ -57,7 +66,7 @@ public final class SessionModel {
         work.submit(
                 "Saving the session",
                 (progress, cancel) -> {
-                    SessionFile.write(file, now.get().session(cancel));
+                    SessionFile.write(file, keeper.keep(now.get().session(cancel), cancel));
                     return file;
                 },
                 new Reporting<Path>() {
