@@ -17,6 +17,7 @@ import org.eigenscope.bridge.ReceivedMetrics;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.spectrum.Spectrum;
+import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyKey;
 import org.eigenscope.study.StudyMatrix;
 import org.eigenscope.study.StudyRow;
@@ -120,7 +121,7 @@ public final class WindowReceiver implements BridgeReceiver {
     private StudyMatrix matrix(Received arrived) {
         Received.Label label = arrived.label();
         Map<String, String> attributes = new LinkedHashMap<>();
-        arrived.metrics().forEach((name, value) -> attributes.put(name, value.toString()));
+        arrived.metrics().forEach((name, value) -> attributes.put(attribute(name), value.toString()));
         attributes.put("run", label.run());
         label.step().ifPresent(step -> attributes.put("step", Long.toString(step)));
         Spectrum.Details details = arrived.spectrum().details();
@@ -136,10 +137,15 @@ public final class WindowReceiver implements BridgeReceiver {
                 attributes);
     }
 
+    /** A metric with the name of a column is called otherwise, as it would not be seen. */
+    private static String attribute(String name) {
+        return Column.byId(name).isPresent() ? "metric_" + name : name;
+    }
+
     /** What was sent with a spectrum counts before what was sent of its step. */
     private static StudyMatrix with(Map<String, Double> metrics, StudyMatrix matrix) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        metrics.forEach((name, value) -> attributes.put(name, value.toString()));
+        metrics.forEach((name, value) -> attributes.put(attribute(name), value.toString()));
         attributes.putAll(matrix.attributes());
         return new StudyMatrix(
                 matrix.source(), matrix.tensor(), matrix.base(), matrix.shape(), matrix.position(), attributes);
