@@ -193,7 +193,7 @@ class StudyStoreTest {
         change("PRAGMA user_version = 3");
         assertThatThrownBy(() -> StudyStore.openToRead(file()))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("is a study of version 2, and this program reads version 1");
+                .hasMessageContaining("is a study of version 3, and this program reads version 2");
     }
 
     @ParameterizedTest
