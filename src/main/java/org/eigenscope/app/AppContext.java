@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.prefs.Preferences;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +20,7 @@ import org.eigenscope.library.MatrixFileOpener;
 import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.session.input.SessionInputs;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.fit.PhaseModel;
@@ -31,12 +33,16 @@ import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
 import org.eigenscope.ui.models.ModelsModel;
+import org.eigenscope.ui.receive.KeptSpectra;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
+import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.watch.FolderWatch;
 
 /** All parts of the window, wired by constructors. */
 public final class AppContext implements AutoCloseable {
@@ -61,7 +67,7 @@ public final class AppContext implements AutoCloseable {
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(
                 files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));
-        SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
+        SpectrumService spectra = new SpectrumService(new SpectrumCalculator(), this::received);
         DragState drag = new DragState(executors.foregroundSoon());
         SpectrumModel spectrum = new SpectrumModel(spectra, tasks.on(executors.spectra(), ActivityKind.LOADING), drag);
         LawFitter fitter = new SpectralFitter();
@@ -84,16 +90,29 @@ public final class AppContext implements AutoCloseable {
                 models,
                 chart.extras(),
                 new SessionInputs(spectra),
-                studies.keeper(),
-                training.keeper());
+                new FigureContext.Keepers(
+                        studies.keeper(), training.keeper(), (session, cancel) -> keeper().keep(session, cancel)));
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
                 executors.autosave(),
                 sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
-        bridge = new BridgeContext(models, executors, autosaveFolder.orElseGet(Autosave::usualFolder));
+        bridge = new BridgeContext(
+                models, studies.models().study(), executors, autosaveFolder.orElseGet(Autosave::usualFolder));
+        new FolderWatch(
+                main.watching(),
+                library,
+                new FolderWatch.Studies(
+                        studies.models().study(), studies.models().survey()),
+                new FolderWatch.Looks(unseen(executors.looks()), unseen(executors.nextLooks())),
+                recent::add);
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
+    }
+
+    /** Work that is told of otherwise. */
+    private LatestTask unseen(Executor background) {
+        return new LatestTask(background, executors.foreground(), new ActivityModel(System::nanoTime));
     }
 
     /** What was received will not be there to be opened again. */
@@ -101,6 +120,14 @@ public final class AppContext implements AutoCloseable {
         if (!bridge.holds(path)) {
             recent.add(path);
         }
+    }
+
+    private Optional<Spectrum> received(Path file) {
+        return bridge.spectrum(file);
+    }
+
+    private KeptSpectra keeper() {
+        return bridge.kept();
     }
 
     /** Shows failures that belong to no pane above the list of files. */
@@ -179,7 +206,10 @@ public final class AppContext implements AutoCloseable {
     private void keep(Autosave keeper) {
         List<Path> paths = new ArrayList<>(models.library().paths());
         studies.models().study().file().ifPresent(paths::add);
-        keeper.keep(figures.sessions().snapshot(), paths);
+        Optional<SessionModel.Snapshot> snapshot = figures.sessions()
+                .snapshot()
+                .map(now -> cancel -> bridge.kept().keepForNow(now.session(cancel), cancel));
+        keeper.keep(snapshot, paths);
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {

@@ -20,6 +20,10 @@ final class AppExecutors implements AutoCloseable {
     private static final long UPDATE_DELAY = 25;
     /** Between two batches of a survey's rows, in milliseconds. */
     private static final long BATCH_DELAY = 50;
+    /** Between two listings of what nobody looks at, in milliseconds. */
+    private static final long LISTING_DELAY = 500;
+    /** Between two looks at a folder that is watched, in seconds. */
+    private static final long LOOK_DELAY = 5;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     /** Apart from the files: sessions have their inputs read whole for their checksums. */
@@ -49,6 +53,7 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService training = pool(surveyJobs(), "eigenscope-training");
 
     private final ExecutorService observing = pool(1, "eigenscope-observing");
+    private final ExecutorService looks = pool(1, "eigenscope-looks");
 
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
@@ -196,8 +201,24 @@ final class AppExecutors implements AutoCloseable {
         return CompletableFuture.delayedExecutor(BATCH_DELAY, TimeUnit.MILLISECONDS, foreground());
     }
 
+    /** The same after half a second: for what nobody looks at. */
+    Executor foregroundLater() {
+        return CompletableFuture.delayedExecutor(LISTING_DELAY, TimeUnit.MILLISECONDS, foreground());
+    }
+
+    /** Looks at a folder that is watched. */
+    Executor looks() {
+        return looks;
+    }
+
+    /** The same after the time that a file has to be at rest. */
+    Executor nextLooks() {
+        return CompletableFuture.delayedExecutor(LOOK_DELAY, TimeUnit.SECONDS, looks);
+    }
+
     @Override
     public void close() {
+        looks.shutdownNow();
         studies.shutdownNow();
         studySpectra.shutdownNow();
         studyPlots.shutdownNow();

@@ -13,6 +13,6 @@
  * {@code ui.repulsion.lab}, {@code ui.repulsion.plane}, {@code ui.repulsion.power}, {@code ui.repulsion.spacing},
  * {@code ui.repulsion.structure}, {@code ui.session}, {@code ui.settings}, {@code ui.spectrum}, {@code ui.task},
  * {@code ui.theme}, {@code ui.training}, {@code ui.training.form}, {@code ui.training.model},
- * {@code ui.training.output}, {@code ui.training.preset}.
+ * {@code ui.training.output}, {@code ui.training.preset}, {@code ui.watch}.
  */
 package org.eigenscope.app;

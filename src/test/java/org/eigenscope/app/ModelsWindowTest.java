@@ -72,7 +72,13 @@ class ModelsWindowTest {
         robot.clickOn("#filter").write("fc1 run:run2");
         waitUntil(() -> table().getItems().size() == 6);
 
-        waitUntil(() -> models().views().plot().shownProperty().get().plot().filter(plot -> plot.rows().size() == 2).isPresent());
+        waitUntil(() -> models().views()
+                .plot()
+                .shownProperty()
+                .get()
+                .plot()
+                .filter(plot -> plot.rows().size() == 2)
+                .isPresent());
         brushTheWholePlot();
         waitUntil(() -> models().rows().chosen().size() == 2);
         Set<Long> chosen = models().rows().chosen().stream().map(StudyRow::id).collect(Collectors.toSet());

@@ -86,6 +86,11 @@ public final class LibraryController {
             model.select(item.getValue().matrix().get());
         } else if (item.getValue() instanceof LibraryItem.Entry entry) {
             model.list(entry.entry());
+            entry.entry()
+                    .fileProperty()
+                    .get()
+                    .filter(file -> file.tensors().size() == 1)
+                    .ifPresent(file -> model.select(file.tensors().get(0)));
         }
     }
 

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -25,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import org.eigenscope.text.Printable;
 import org.eigenscope.ui.control.UndoKeys;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.spectrum.SpectrumController;
@@ -61,6 +65,12 @@ public final class MainController {
     private Label status;
 
     @FXML
+    private Label watched;
+
+    @FXML
+    private Hyperlink stopWatching;
+
+    @FXML
     private Node dropTarget;
 
     @FXML
@@ -91,6 +101,7 @@ public final class MainController {
         status.textProperty()
                 .addListener((source, old, text) ->
                         status.setTooltip(models.main().phaseEvidence().isEmpty() ? null : evidence));
+        showWatching();
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
         fold(library, models.main().libraryShownProperty(), true);
@@ -132,6 +143,22 @@ public final class MainController {
                 stage.fullScreenProperty().addListener(leaving);
             }
         }
+    }
+
+    private void showWatching() {
+        ReadOnlyStringProperty told = models.main().watching().statusProperty();
+        watched.textProperty().bind(Bindings.createStringBinding(() -> Printable.of(told.get()), told));
+        watched.managedProperty().bind(told.isNotEmpty());
+        watched.visibleProperty().bind(told.isNotEmpty());
+        stopWatching.managedProperty().bind(told.isNotEmpty());
+        stopWatching.visibleProperty().bind(told.isNotEmpty());
+        stopWatching.setAccessibleText("Stop watching the folder");
+        stopWatching.setTooltip(new Tooltip("Stop watching the folder. Sessions do not remember that it is watched."));
+    }
+
+    @FXML
+    private void stopWatching() {
+        models.main().watching().stop();
     }
 
     /** Takes a pane out of the window and puts it back, as wide as it was. */

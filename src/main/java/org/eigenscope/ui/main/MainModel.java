@@ -22,6 +22,7 @@ import org.eigenscope.ui.receive.ReceivingModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
+import org.eigenscope.ui.watch.WatchingModel;
 
 /** Joins the screens: a selected tensor is loaded, its spectrum is fitted, the fitted laws are drawn. */
 public final class MainModel {
@@ -42,6 +43,7 @@ public final class MainModel {
     private final BooleanProperty fitShown = new SimpleBooleanProperty(this, "fitShown", true);
 
     private final ReceivingModel receiving = new ReceivingModel();
+    private final WatchingModel watching = new WatchingModel();
 
     /**
      * @param library what is open and selected
@@ -75,6 +77,11 @@ public final class MainModel {
     /** Whether the window receives from programs. */
     public ReceivingModel receiving() {
         return receiving;
+    }
+
+    /** The folder that is watched for new files. */
+    public WatchingModel watching() {
+        return watching;
     }
 
     private void load(Optional<LibraryTensor> tensor) {

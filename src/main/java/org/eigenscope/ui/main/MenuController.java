@@ -23,6 +23,7 @@ import org.eigenscope.text.Printable;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.figure.dialog.FigureActions;
 import org.eigenscope.ui.models.StudyVerbs;
+import org.eigenscope.ui.watch.WatchingModel;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {
@@ -68,6 +69,9 @@ public final class MenuController {
     @FXML
     private CheckMenuItem receive;
 
+    @FXML
+    private CheckMenuItem watch;
+
     /**
      * @param documents opens files and folders
      * @param figures what the menu does with figures and sessions
@@ -98,6 +102,10 @@ public final class MenuController {
         presenting.selectedProperty().bindBidirectional(models.theme().presentingProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
+        models.main()
+                .watching()
+                .folderProperty()
+                .addListener((source, old, folder) -> watch.setSelected(folder.isPresent()));
         addTabs();
         ListChangeListener<Path> update = change -> showRecent();
         models.recent().paths().addListener(update);
@@ -162,6 +170,24 @@ public final class MenuController {
         File chosen = chooser.showDialog(window());
         if (chosen != null) {
             documents.openPaths(List.of(chosen.toPath()));
+        }
+    }
+
+    /** Begins to watch a folder, or stops. */
+    @FXML
+    private void watchFolder() {
+        WatchingModel watching = models.main().watching();
+        if (watching.folderProperty().get().isPresent()) {
+            watching.stop();
+            return;
+        }
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Watch a folder for new and replaced checkpoints");
+        firstFolder().ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showDialog(window());
+        watch.setSelected(chosen != null);
+        if (chosen != null) {
+            watching.folderProperty().set(Optional.of(chosen.toPath()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.eigenscope.session.input.SessionSpectra;
 import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.InputKeeper;
 import org.eigenscope.ui.figure.SheetScene;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
@@ -31,6 +32,7 @@ public final class SessionModel {
     private final LatestTask work;
     private final StudyKeeper studies;
     private final TrainingKeeper trainings;
+    private final InputKeeper keeper;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     /**
@@ -40,6 +42,7 @@ public final class SessionModel {
      * @param work reads and writes in the background
      * @param studies knows the study in the window
      * @param trainings knows the fields of the training
+     * @param keeper keeps what saved sessions are drawn from
      */
     public SessionModel(
             FigureModel figure,
@@ -47,13 +50,15 @@ public final class SessionModel {
             SessionInputs inputs,
             LatestTask work,
             StudyKeeper studies,
-            TrainingKeeper trainings) {
+            TrainingKeeper trainings,
+            InputKeeper keeper) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;
         this.work = work;
         this.studies = studies;
         this.trainings = trainings;
+        this.keeper = keeper;
     }
 
     /** Saves what is on screen. */
@@ -66,7 +71,7 @@ public final class SessionModel {
         work.submit(
                 "Saving the session",
                 (progress, cancel) -> {
-                    SessionFile.write(file, now.get().session(cancel));
+                    SessionFile.write(file, keeper.keep(now.get().session(cancel), cancel));
                     return file;
                 },
                 new Reporting<Path>() {

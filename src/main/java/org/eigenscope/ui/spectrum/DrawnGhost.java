@@ -74,7 +74,8 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
 
     /** The same, named by the folder of its file as well. */
     DrawnGhost withFolder() {
-        Optional<String> folder = source.map(from -> from.target().file().toAbsolutePath().getParent())
+        Optional<String> folder = source.map(
+                        from -> from.target().file().toAbsolutePath().getParent())
                 .map(Path::getFileName)
                 .map(Path::toString);
         return folder.map(name -> new DrawnGhost(

@@ -190,10 +190,10 @@ class StudyStoreTest {
 
     @Test
     void newerVersionIsRefusedInASentence() throws Exception {
-        change("PRAGMA user_version = 2");
+        change("PRAGMA user_version = 3");
         assertThatThrownBy(() -> StudyStore.openToRead(file()))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("is a study of version 2, and this program reads version 1");
+                .hasMessageContaining("is a study of version 3, and this program reads version 2");
     }
 
     @ParameterizedTest

@@ -67,14 +67,15 @@ public final class Workbench implements AutoCloseable {
                 new RangeModel(fit, fitter, task(work)),
                 new TableModel(spectrum));
         figure = new FigureModel(spectrum, fit, extras, settings, task(drawing));
-        output = new FigureOutput(figure, settings, task(drawing), task(drawing));
+        output = new FigureOutput(figure, settings, task(drawing), task(drawing), InputKeeper.NONE);
         sessions = new SessionModel(
                 figure,
                 new SessionRestorer(library, spectrum, fit, figure, extras),
                 new SessionInputs(spectra),
                 task(work),
                 StudyKeeper.NONE,
-                TrainingKeeper.NONE);
+                TrainingKeeper.NONE,
+                InputKeeper.NONE);
         documents = new DocumentOpener(library::open, sessions::open, study -> {});
     }
 

@@ -51,6 +51,9 @@ public final class StudyModel {
     /** A study that was opened for somebody who did not wait for it. */
     private final Pending pending = new Pending();
 
+    /** A study that somebody else writes and closes. */
+    private Optional<StudyStore> lent = Optional.empty();
+
     private RowSet set = new RowSet();
     private boolean showing;
 
@@ -104,6 +107,10 @@ public final class StudyModel {
             whenShown.run();
             return;
         }
+        if (lent.flatMap(StudyStore::file).filter(own -> isSame(own, file)).isPresent()) {
+            showLent(lent.get(), whenShown);
+            return;
+        }
         failure.set("");
         work.submit(
                 "Opening " + file.getFileName(),
@@ -128,10 +135,35 @@ public final class StudyModel {
 
     /** Whether the file's study is the one on screen. */
     private boolean isOpen(Path file) {
-        return file().filter(own -> own.toAbsolutePath()
-                        .normalize()
-                        .equals(file.toAbsolutePath().normalize()))
-                .isPresent();
+        return file().filter(own -> isSame(own, file)).isPresent();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /** Shows a study, when its file is opened, that somebody else writes and closes. */
+    public void lend(StudyStore study) {
+        lent = Optional.of(study);
+    }
+
+    /** Shows such a study. */
+    public void showLent(StudyStore study, Runnable whenShown) {
+        lend(study);
+        failure.set("");
+        work.submit(
+                "Reading the study",
+                (progress, cancel) -> {
+                    pending.closeAny();
+                    return OpenedStudy.of(study, study.rows());
+                },
+                new Reporting<OpenedStudy>() {
+                    @Override
+                    public void succeeded(OpenedStudy opened) {
+                        show(opened);
+                        whenShown.run();
+                    }
+                });
     }
 
     /** Reads the rows again, as when another program writes the study. */
@@ -154,7 +186,7 @@ public final class StudyModel {
      * @param file where; empty for memory
      * @param whenShown given the study
      */
-    void create(Optional<Path> file, Consumer<StudyStore> whenShown) {
+    public void create(Optional<Path> file, Consumer<StudyStore> whenShown) {
         failure.set("");
         if (file.filter(this::isOpen).isPresent()) {
             whenShown.accept(store.get().orElseThrow());
@@ -260,7 +292,9 @@ public final class StudyModel {
     }
 
     private void closeLater(StudyStore old) {
-        closer.execute(() -> OpenedStudy.close(old));
+        if (!lent.equals(Optional.of(old))) {
+            closer.execute(() -> OpenedStudy.close(old));
+        }
     }
 
     /** Takes rows that were computed or read since. */
@@ -321,7 +355,7 @@ public final class StudyModel {
     /** Closes the file as the window ends. */
     public void closeNow() {
         work.cancel();
-        store.get().ifPresent(OpenedStudy::close);
+        store.get().filter(open -> !lent.equals(Optional.of(open))).ifPresent(OpenedStudy::close);
         pending.closeAny();
     }
 
