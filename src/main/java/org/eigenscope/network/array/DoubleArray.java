@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas_full.cblas_dcopy;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dscal;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 
@@ -15,6 +16,7 @@ import org.bytedeco.javacpp.DoublePointer;
 final class DoubleArray extends NumberArray {
     private final double[] heap;
     private final DoublePointer outside;
+    private final DoubleBuffer view;
     private boolean heapIsCurrent = true;
     private boolean outsideIsCurrent;
 
@@ -22,6 +24,7 @@ final class DoubleArray extends NumberArray {
         super(length);
         heap = new double[length];
         outside = openBlas ? new DoublePointer(Math.max(1, length)) : null;
+        view = openBlas ? outside.asBuffer() : null;
     }
 
     /** The numbers in the heap, to be read. */
@@ -259,40 +262,30 @@ final class DoubleArray extends NumberArray {
     }
 
     @Override
-    public void gatherRuns(Window window, NumberArray image, int offset, NumberArray padded) {
-        if (window.padding() == 0) {
-            DoubleLoops.gatherRuns(window, of(image), offset, forget());
+    public void gatherPatches(Window window, NumberArray image, int offset, NumberArray shifted) {
+        double[] sides = ((DoubleArray) shifted).writing();
+        DoubleLoops.shift(window, of(image), offset, sides);
+        int places = window.places();
+        if (view == null) {
+            double[] x = forget();
+            for (int entry = 0; entry < window.entries(); entry++) {
+                System.arraycopy(sides, DoubleLoops.inShifted(window, entry), x, entry * places, places);
+            }
             return;
         }
-        double[] room = ((DoubleArray) padded).writing();
-        DoubleLoops.pad(window, of(image), offset, room);
-        DoubleLoops.gatherRuns(window, room, 0, forget());
-    }
-
-    @Override
-    public void addRuns(Window window, NumberArray runs, int offset, NumberArray padded) {
-        if (window.padding() == 0) {
-            DoubleLoops.addRuns(window, of(runs), writing(), offset);
-            return;
+        // to where products read them, without a copy in the heap
+        for (int entry = 0; entry < window.entries(); entry++) {
+            view.put(entry * places, sides, DoubleLoops.inShifted(window, entry), places);
         }
-        double[] room = ((DoubleArray) padded).forget();
-        Arrays.fill(room, 0);
-        DoubleLoops.addRuns(window, of(runs), room, 0);
-        DoubleLoops.addUnpadded(window, room, writing(), offset);
+        outsideIsCurrent = true;
+        heapIsCurrent = false;
     }
 
     @Override
-    public void fromRuns(Window window, NumberArray runs, int at, int channels, boolean add) {
-        if (add) {
-            DoubleLoops.addFromRuns(window, of(runs), writing(), at, channels);
-        } else {
-            DoubleLoops.copyFromRuns(window, of(runs), writing(), at, channels);
-        }
-    }
-
-    @Override
-    public void toRuns(Window window, NumberArray dense, int from, int channels) {
-        DoubleLoops.copyToRuns(window, of(dense), from, writing(), channels);
+    public void addPatches(Window window, NumberArray patches, int offset, NumberArray shifted) {
+        double[] sides = ((DoubleArray) shifted).forget();
+        DoubleLoops.addToShifted(window, of(patches), sides);
+        DoubleLoops.addShifted(window, sides, writing(), offset);
     }
 
     @Override

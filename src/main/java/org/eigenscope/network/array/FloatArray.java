@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas_full.cblas_scopy;
 import static org.bytedeco.openblas.global.openblas_full.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_full.cblas_sscal;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -15,6 +16,7 @@ import org.bytedeco.javacpp.FloatPointer;
 final class FloatArray extends NumberArray {
     private final float[] heap;
     private final FloatPointer outside;
+    private final FloatBuffer view;
     private boolean heapIsCurrent = true;
     private boolean outsideIsCurrent;
 
@@ -22,6 +24,7 @@ final class FloatArray extends NumberArray {
         super(length);
         heap = new float[length];
         outside = openBlas ? new FloatPointer(Math.max(1, length)) : null;
+        view = openBlas ? outside.asBuffer() : null;
     }
 
     /** The numbers in the heap, to be read. */
@@ -259,40 +262,30 @@ final class FloatArray extends NumberArray {
     }
 
     @Override
-    public void gatherRuns(Window window, NumberArray image, int offset, NumberArray padded) {
-        if (window.padding() == 0) {
-            FloatLoops.gatherRuns(window, of(image), offset, forget());
+    public void gatherPatches(Window window, NumberArray image, int offset, NumberArray shifted) {
+        float[] sides = ((FloatArray) shifted).writing();
+        FloatLoops.shift(window, of(image), offset, sides);
+        int places = window.places();
+        if (view == null) {
+            float[] x = forget();
+            for (int entry = 0; entry < window.entries(); entry++) {
+                System.arraycopy(sides, FloatLoops.inShifted(window, entry), x, entry * places, places);
+            }
             return;
         }
-        float[] room = ((FloatArray) padded).writing();
-        FloatLoops.pad(window, of(image), offset, room);
-        FloatLoops.gatherRuns(window, room, 0, forget());
-    }
-
-    @Override
-    public void addRuns(Window window, NumberArray runs, int offset, NumberArray padded) {
-        if (window.padding() == 0) {
-            FloatLoops.addRuns(window, of(runs), writing(), offset);
-            return;
+        // to where products read them, without a copy in the heap
+        for (int entry = 0; entry < window.entries(); entry++) {
+            view.put(entry * places, sides, FloatLoops.inShifted(window, entry), places);
         }
-        float[] room = ((FloatArray) padded).forget();
-        Arrays.fill(room, 0);
-        FloatLoops.addRuns(window, of(runs), room, 0);
-        FloatLoops.addUnpadded(window, room, writing(), offset);
+        outsideIsCurrent = true;
+        heapIsCurrent = false;
     }
 
     @Override
-    public void fromRuns(Window window, NumberArray runs, int at, int channels, boolean add) {
-        if (add) {
-            FloatLoops.addFromRuns(window, of(runs), writing(), at, channels);
-        } else {
-            FloatLoops.copyFromRuns(window, of(runs), writing(), at, channels);
-        }
-    }
-
-    @Override
-    public void toRuns(Window window, NumberArray dense, int from, int channels) {
-        FloatLoops.copyToRuns(window, of(dense), from, writing(), channels);
+    public void addPatches(Window window, NumberArray patches, int offset, NumberArray shifted) {
+        float[] sides = ((FloatArray) shifted).forget();
+        FloatLoops.addToShifted(window, of(patches), sides);
+        FloatLoops.addShifted(window, sides, writing(), offset);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.eigenscope.network.array;
 
+import java.util.Arrays;
+
 /** The float twin of {@code FloatLoops}, written by {@code src/main/scripts/float-arrays}; not to be edited. */
 final class FloatLoops {
     private FloatLoops() {}
@@ -129,65 +131,55 @@ final class FloatLoops {
         return sums;
     }
 
-    /** Copies an image between the zeros around it, which stay. */
-    static void pad(Window w, float[] image, int offset, float[] padded) {
-        for (int row = 0; row < w.channels() * w.height(); row++) {
-            System.arraycopy(image, offset + row * w.width(), padded, inPadded(w, row), w.width());
+    /**
+     * Copies an image once for each column of the window, moved to the left by it and cut to the columns of the places. Below each other,
+     * a row of the image further down is then a row of places further on, for all rows in one piece.
+     */
+    static void shift(Window w, float[] image, int offset, float[] shifted) {
+        for (int plane = 0; plane < w.channels(); plane++) {
+            for (int side = 0; side < w.kernel(); side++) {
+                int first = Math.max(0, w.padding() - side);
+                int count = Math.min(w.columns(), w.width() + w.padding() - side) - first;
+                int from = offset + plane * w.height() * w.width() + first + side - w.padding();
+                int to = shiftedPlane(w, plane, side) + w.padding() * w.columns() + first;
+                for (int row = 0; row < w.height(); row++) {
+                    System.arraycopy(image, from + row * w.width(), shifted, to + row * w.columns(), count);
+                }
+            }
         }
     }
 
-    /** Where a row of an image, counted through all planes, begins among zeros. */
-    private static int inPadded(Window w, int row) {
-        int plane = row / w.height();
-        int line = plane * (w.height() + 2 * w.padding()) + row % w.height() + w.padding();
-        return line * w.pitch() + w.padding();
+    private static int shiftedPlane(Window w, int plane, int side) {
+        return (plane * w.kernel() + side) * w.paddedHeight() * w.columns();
     }
 
-    static void gatherRuns(Window w, float[] padded, int offset, float[] out) {
-        int run = w.run();
-        for (int entry = 0; entry < w.entries(); entry++) {
-            System.arraycopy(padded, offset + start(w, entry), out, entry * run, run);
-        }
-    }
-
-    /** Where the run of an entry of the window begins in the padded image. */
-    private static int start(Window w, int entry) {
+    /** Where the places of an entry of the window begin among the shifted images. */
+    static int inShifted(Window w, int entry) {
         int kernel = w.kernel();
         int plane = entry / (kernel * kernel);
-        return (plane * (w.height() + 2 * w.padding()) + entry / kernel % kernel) * w.pitch() + entry % kernel;
+        return shiftedPlane(w, plane, entry % kernel) + entry / kernel % kernel * w.columns();
     }
 
-    static void addRuns(Window w, float[] runs, float[] padded, int offset) {
+    /** The sum over the rows of the window, for each of its columns. */
+    static void addToShifted(Window w, float[] patches, float[] shifted) {
+        Arrays.fill(shifted, 0);
         for (int entry = 0; entry < w.entries(); entry++) {
-            addMultiple(1, runs, entry * w.run(), padded, offset + start(w, entry), w.run());
+            addMultiple(1, patches, entry * w.places(), shifted, inShifted(w, entry), w.places());
         }
     }
 
-    /** Adds what lies between the zeros to an image. */
-    static void addUnpadded(Window w, float[] padded, float[] image, int offset) {
-        for (int row = 0; row < w.channels() * w.height(); row++) {
-            addMultiple(1, padded, inPadded(w, row), image, offset + row * w.width(), w.width());
-        }
-    }
-
-    static void addFromRuns(Window w, float[] runs, float[] out, int at, int channels) {
-        for (int row = 0; row < channels * w.rows(); row++) {
-            int from = row / w.rows() * w.run() + row % w.rows() * w.pitch();
-            addMultiple(1, runs, from, out, at + row * w.columns(), w.columns());
-        }
-    }
-
-    static void copyFromRuns(Window w, float[] runs, float[] out, int at, int channels) {
-        for (int row = 0; row < channels * w.rows(); row++) {
-            int from = row / w.rows() * w.run() + row % w.rows() * w.pitch();
-            System.arraycopy(runs, from, out, at + row * w.columns(), w.columns());
-        }
-    }
-
-    static void copyToRuns(Window w, float[] dense, int from, float[] runs, int channels) {
-        for (int row = 0; row < channels * w.rows(); row++) {
-            int to = row / w.rows() * w.run() + row % w.rows() * w.pitch();
-            System.arraycopy(dense, from + row * w.columns(), runs, to, w.columns());
+    /** The adjoint of {@link #shift}. */
+    static void addShifted(Window w, float[] shifted, float[] image, int offset) {
+        for (int plane = 0; plane < w.channels(); plane++) {
+            for (int side = 0; side < w.kernel(); side++) {
+                int first = Math.max(0, w.padding() - side);
+                int count = Math.min(w.columns(), w.width() + w.padding() - side) - first;
+                int to = offset + plane * w.height() * w.width() + first + side - w.padding();
+                int from = shiftedPlane(w, plane, side) + w.padding() * w.columns() + first;
+                for (int row = 0; row < w.height(); row++) {
+                    addMultiple(1, shifted, from + row * w.columns(), image, to + row * w.width(), count);
+                }
+            }
         }
     }
 
@@ -210,33 +202,32 @@ final class FloatLoops {
         }
     }
 
-    /** A row of the largest of 2×2; the same as {@link #largest}. */
+    /** A row of the largest of 2×2; the same as {@link #largest}, computed without branches, which no processor could foresee. */
     private static void maximaOfFour(Window w, float[] images, int line, float[] out, int[] where, int at) {
         int stride = w.stride();
         int width = w.width();
         int columns = w.columns();
         for (int column = 0; column < columns; column++) {
             int first = line + column * stride;
-            int best = first;
-            float most = images[first];
-            float second = images[first + 1];
-            float third = images[first + width];
-            float fourth = images[first + width + 1];
-            if (second > most || Float.isNaN(second)) {
-                best = first + 1;
-                most = second;
-            }
-            if (third > most || Float.isNaN(third)) {
-                best = first + width;
-                most = third;
-            }
-            if (fourth > most || Float.isNaN(fourth)) {
-                best = first + width + 1;
-                most = fourth;
+            int third = first + width;
+            float a = images[first];
+            float b = images[first + 1];
+            float c = images[third];
+            float d = images[third + 1];
+            int upper = first + oneIfPositive(b - a);
+            int lower = third + oneIfPositive(d - c);
+            int best = upper + (lower - upper) * oneIfPositive(images[lower] - images[upper]);
+            if (!(Math.abs(a + b + c + d) <= Float.MAX_VALUE)) {
+                best = largest(w, images, first, 0, 0);
             }
             where[at + column] = best;
-            out[at + column] = most;
+            out[at + column] = images[best];
         }
+    }
+
+    private static int oneIfPositive(float x) {
+        long bits = Float.floatToRawIntBits(x);
+        return (int) ((-bits & ~bits) >>> 63);
     }
 
     /** NaN is larger than any number, so that it is not lost. */

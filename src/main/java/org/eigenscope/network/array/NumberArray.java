@@ -71,29 +71,17 @@ public abstract sealed class NumberArray implements AutoCloseable permits Double
     public abstract void sumChannels(int samples, int channels, int plane, NumberArray target, int offset);
 
     /**
-     * Fills this with what lies under a window of stride 1 at its places: a row for each entry (c, y, x) of the window, which is a part of
-     * the padded image in one piece. It has the places row by row, with {@link Window#pitch} numbers from one row to the next; those
-     * between two rows are no places.
+     * Fills this with what lies under a window of stride 1 at its places: a row for each entry (c, y, x) of the window, a column for each
+     * place, row by row.
      *
      * @param image where the image is
      * @param offset of its first entry
-     * @param padded scratch of the size of the padded image, zero at its border; unused without padding
+     * @param shifted scratch of {@link Window#shiftedSize} numbers, for this window alone and zero at first
      */
-    public abstract void gatherRuns(Window window, NumberArray image, int offset, NumberArray padded);
+    public abstract void gatherPatches(Window window, NumberArray image, int offset, NumberArray shifted);
 
-    /** The adjoint of {@link #gatherRuns}: adds runs to the image at {@code offset} of this; {@code padded} is scratch of its own. */
-    public abstract void addRuns(Window window, NumberArray runs, int offset, NumberArray padded);
-
-    /**
-     * Takes the places out of runs, one run a channel.
-     *
-     * @param at where they go, without gaps
-     * @param add whether they are added to what is there
-     */
-    public abstract void fromRuns(Window window, NumberArray runs, int at, int channels, boolean add);
-
-    /** Puts places where they are in runs, one run a channel; what lies between the rows stays. */
-    public abstract void toRuns(Window window, NumberArray dense, int from, int channels);
+    /** The adjoint of {@link #gatherPatches}: adds patches to the image at {@code offset} of this; {@code shifted} is scratch of its own. */
+    public abstract void addPatches(Window window, NumberArray patches, int offset, NumberArray shifted);
 
     /**
      * The largest entries under a window at its places, of each plane by itself; of equal ones the first.

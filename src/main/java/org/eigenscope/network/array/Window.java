@@ -43,19 +43,14 @@ public record Window(int channels, int height, int width, int kernel, int stride
         return channels * kernel * kernel;
     }
 
-    /** From one row of the padded image to the next. */
-    public int pitch() {
-        return width + 2 * padding;
+    /** Rows of a plane with the zeros above and below it. */
+    int paddedHeight() {
+        return height + 2 * padding;
     }
 
-    /** From the first place to the last, in the padded image, for stride 1. */
-    public int run() {
-        return (rows() - 1) * pitch() + columns();
-    }
-
-    /** The entries of the padded image. */
-    public int paddedSize() {
-        return channels * (height + 2 * padding) * pitch();
+    /** The entries of all planes at {@code kernel} shifts to the side, each with as many columns as there are places in a row. */
+    public int shiftedSize() {
+        return channels * kernel * paddedHeight() * columns();
     }
 
     /** The entries of an image. */

@@ -9,8 +9,7 @@ import org.eigenscope.network.array.Window;
 
 /**
  * A convolution with a square kernel, as a product with what lies under the window at each place (im2col): out × places of each image
- * is W U + b, with W out × (in·k·k) and U (in·k·k) × places. Like PyTorch's it is a correlation: the kernel is not turned round. A row of U is
- * copied in one piece, together with the few numbers between the rows of places, whose results are left out.
+ * is W U + b, with W out × (in·k·k) and U (in·k·k) × places. Like PyTorch's it is a correlation: the kernel is not turned round.
  *
  * @param window what slides over the image, with stride 1
  * @param outputs planes that come out
@@ -49,7 +48,8 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
 
     @Override
     public long scratch(int samples) {
-        return 2L * (window.entries() + outputs) * window.run() + 2L * window.paddedSize();
+        long patches = (long) window.entries() * window.places();
+        return 2 * patches + 2L * window.shiftedSize() + (long) window.entries() * outputs;
     }
 
     @Override
@@ -64,27 +64,26 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         private final int bias = offset + outputs * window.entries();
         private final NumberArray under;
         private final NumberArray adjointUnder;
-        private final NumberArray wide;
-        private final NumberArray adjointWide;
-        private final NumberArray padded;
-        private final NumberArray adjointPadded;
-        private final Slice runs;
-        private final Slice adjointRuns;
-        private final Slice results;
-        private final Slice adjointResults;
+        private final NumberArray shifted;
+        private final NumberArray adjointShifted;
+        private final NumberArray sums;
+        private final Slice patches;
+        private final Slice adjointPatches;
 
         Pass(Arithmetic arithmetic) {
-            int run = window.run();
-            under = arithmetic.allocate(window.entries() * run);
-            adjointUnder = arithmetic.allocate(window.entries() * run);
-            wide = arithmetic.allocate(outputs * run);
-            adjointWide = arithmetic.allocate(outputs * run);
-            padded = arithmetic.allocate(window.paddedSize());
-            adjointPadded = arithmetic.allocate(window.paddedSize());
-            runs = Slice.of(under, 0, window.entries(), run);
-            adjointRuns = Slice.of(adjointUnder, 0, window.entries(), run);
-            results = Slice.of(wide, 0, outputs, run);
-            adjointResults = Slice.of(adjointWide, 0, outputs, run);
+            int entries = window.entries();
+            under = arithmetic.allocate(entries * places);
+            adjointUnder = arithmetic.allocate(entries * places);
+            shifted = arithmetic.allocate(window.shiftedSize());
+            adjointShifted = arithmetic.allocate(window.shiftedSize());
+            sums = arithmetic.allocate(entries * outputs);
+            patches = Slice.of(under, 0, entries, places);
+            adjointPatches = Slice.of(adjointUnder, 0, entries, places);
+        }
+
+        /** The planes of a sample, as a matrix with a row a plane. */
+        private Slice planes(NumberArray array, int sample) {
+            return Slice.of(array, sample * after, outputs, places);
         }
 
         private Slice weight(NumberArray parameters) {
@@ -94,34 +93,45 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         @Override
         public void forward(int samples, Signal in, Signal out, Signal all) {
             out.value().forgetAll();
-            add(samples, in.value(), weight(all.value()), out.value(), false);
+            multiply(samples, in.value(), weight(all.value()), out.value(), 0);
             out.value().addToChannels(all.value(), bias, samples, outputs, places);
         }
 
         /** W U for each image. */
-        private void add(int samples, NumberArray images, Slice weight, NumberArray target, boolean keep) {
+        private void multiply(int samples, NumberArray images, Slice weight, NumberArray target, double keep) {
             for (int sample = 0; sample < samples; sample++) {
-                under.gatherRuns(window, images, sample * before, padded);
-                wide.multiply(weight, runs, 0, results);
-                target.fromRuns(window, wide, sample * after, outputs, keep);
+                under.gatherPatches(window, images, sample * before, shifted);
+                target.multiply(weight, patches, keep, planes(target, sample));
             }
         }
 
         @Override
         public void backward(int samples, Signal in, Signal out, Signal all) {
-            addGradient(samples, in.value(), out.adjoint(), all.adjoint(), 0);
+            addGradient(samples, in.value(), out.adjoint(), 0);
+            storeGradient(all.adjoint());
             out.adjoint().sumChannels(samples, outputs, places, all.adjoint(), bias);
             backwardInput(samples, in, out, all);
         }
 
-        /** Σ δ Uᵀ over the images. */
-        private void addGradient(
-                int samples, NumberArray images, NumberArray adjoint, NumberArray target, double keep) {
+        /** Σ U δᵀ over the images: OpenBLAS is faster with the few outputs as columns of the result. */
+        private void addGradient(int samples, NumberArray images, NumberArray adjoint, double keep) {
+            Slice all = Slice.of(sums, 0, window.entries(), outputs);
             for (int sample = 0; sample < samples; sample++) {
-                under.gatherRuns(window, images, sample * before, padded);
-                adjointWide.toRuns(window, adjoint, sample * after, outputs);
-                target.multiply(adjointResults, runs.transposed(), sample == 0 ? keep : 1, weight(target));
+                under.gatherPatches(window, images, sample * before, shifted);
+                sums.multiply(patches, planes(adjoint, sample).transposed(), sample == 0 ? keep : 1, all);
             }
+        }
+
+        /** The transpose of the sums is the gradient. */
+        private void storeGradient(NumberArray target) {
+            int entries = window.entries();
+            double[] values = new double[entries * outputs];
+            double[] turned = new double[values.length];
+            sums.copyTo(0, values, values.length);
+            for (int i = 0; i < values.length; i++) {
+                turned[i % outputs * entries + i / outputs] = values[i];
+            }
+            target.copyFrom(turned, offset, turned.length);
         }
 
         @Override
@@ -135,30 +145,31 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
         /** Wᵀδ, put back where the patches came from. */
         private void addTowards(int samples, Slice weight, NumberArray adjoint, NumberArray target) {
             for (int sample = 0; sample < samples; sample++) {
-                adjointWide.toRuns(window, adjoint, sample * after, outputs);
-                adjointUnder.multiply(weight.transposed(), adjointResults, 0, adjointRuns);
-                target.addRuns(window, adjointUnder, sample * before, adjointPadded);
+                adjointUnder.multiply(weight.transposed(), planes(adjoint, sample), 0, adjointPatches);
+                target.addPatches(window, adjointUnder, sample * before, adjointShifted);
             }
         }
 
         @Override
         public void forwardTangent(int samples, Signal in, Signal out, Signal all) {
-            add(samples, in.value(), weight(all.tangent()), out.tangent(), false);
+            out.tangent().forgetAll();
+            multiply(samples, in.value(), weight(all.tangent()), out.tangent(), 0);
             if (in.hasTangent()) {
-                add(samples, in.tangent(), weight(all.value()), out.tangent(), true);
+                multiply(samples, in.tangent(), weight(all.value()), out.tangent(), 1);
             }
             out.tangent().addToChannels(all.tangent(), bias, samples, outputs, places);
         }
 
         @Override
         public void backwardTangent(int samples, Signal in, Signal out, Signal all) {
-            addGradient(samples, in.value(), out.adjointTangent(), all.adjointTangent(), 0);
+            addGradient(samples, in.value(), out.adjointTangent(), 0);
             if (in.hasTangent()) {
-                addGradient(samples, in.tangent(), out.adjoint(), all.adjointTangent(), 1);
+                addGradient(samples, in.tangent(), out.adjoint(), 1);
                 in.adjointTangent().clear(samples * before);
                 addTowards(samples, weight(all.value()), out.adjointTangent(), in.adjointTangent());
                 addTowards(samples, weight(all.tangent()), out.adjoint(), in.adjointTangent());
             }
+            storeGradient(all.adjointTangent());
             out.adjointTangent().sumChannels(samples, outputs, places, all.adjointTangent(), bias);
         }
 
@@ -169,10 +180,12 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
             double[] delta = new double[after];
             double[] sums = new double[outputs];
             for (int sample = 0; sample < samples; sample++) {
-                under.gatherRuns(window, in.value(), sample * before, padded);
-                adjointWide.toRuns(window, out.adjoint(), sample * after, outputs);
+                under.gatherPatches(window, in.value(), sample * before, shifted);
                 rows.multiply(
-                        adjointResults, runs.transposed(), 0, Slice.of(rows, sample * each, outputs, window.entries()));
+                        planes(out.adjoint(), sample),
+                        patches.transposed(),
+                        0,
+                        Slice.of(rows, sample * each, outputs, window.entries()));
                 out.adjoint().copyTo(sample * after, delta, after);
                 for (int output = 0; output < outputs; output++) {
                     sums[output] = 0;
@@ -186,7 +199,7 @@ public record Convolution(Window window, int outputs, int offset) implements Lay
 
         @Override
         public void close() {
-            for (NumberArray scratch : List.of(under, adjointUnder, wide, adjointWide, padded, adjointPadded)) {
+            for (NumberArray scratch : List.of(under, adjointUnder, shifted, adjointShifted, sums)) {
                 scratch.close();
             }
         }

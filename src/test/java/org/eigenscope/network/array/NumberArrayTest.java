@@ -83,16 +83,41 @@ class NumberArrayTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theLargestOfFourAreThoseOfComparisonsAndTheFirstOfEqualOnes(Precision precision) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] rare = {0, -0.0, 1, -1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NaN, 1e-40, -1e-40};
+        double[] image = random.ints(2 * 40 * 40, 0, rare.length)
+                .mapToDouble(i -> rare[i])
+                .toArray();
+        Arithmetic arithmetic = new Arithmetic(precision, false);
+        NumberArray images = of(arithmetic, image);
+        Window window = new Window(2, 40, 40, 2, 2, 0);
+        int[] where = new int[2 * window.places()];
+        NumberArray largest = arithmetic.allocate(where.length);
+        largest.maxima(window, images, where, 1);
+        for (int i = 0; i < where.length; i++) {
+            int first = i / 20 * 80 + i % 20 * 2;
+            int best = first;
+            for (int other : new int[] {first + 1, first + 40, first + 41}) {
+                best = image[other] > image[best] || Double.isNaN(image[other]) ? other : best;
+            }
+            assertThat(where[i]).isEqualTo(best);
+            assertThat(largest.get(i)).isEqualTo(Double.valueOf(images.get(best)));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"3, 1", "2, 0", "5, 2", "3, 2"})
-    void addingRunsIsTheAdjointOfGatheringThem(int kernel, int padding) {
+    void addingPatchesIsTheAdjointOfGatheringThem(int kernel, int padding) {
         Window window = new Window(2, 6, 7, kernel, 1, padding);
         NumberArray image = of(PLAIN, random(window.imageSize(), 1));
-        NumberArray runs = PLAIN.allocate(window.entries() * window.run());
-        runs.gatherRuns(window, image, 0, PLAIN.allocate(window.paddedSize()));
-        NumberArray other = of(PLAIN, random(runs.length(), 2));
+        NumberArray patches = PLAIN.allocate(window.entries() * window.places());
+        patches.gatherPatches(window, image, 0, PLAIN.allocate(window.shiftedSize()));
+        NumberArray other = of(PLAIN, random(patches.length(), 2));
         NumberArray back = PLAIN.allocate(window.imageSize());
-        back.addRuns(window, other, 0, PLAIN.allocate(window.paddedSize()));
-        assertThat(runs.dot(other, runs.length())).isCloseTo(image.dot(back, image.length()), within(1e-12));
+        back.addPatches(window, other, 0, PLAIN.allocate(window.shiftedSize()));
+        assertThat(patches.dot(other, patches.length())).isCloseTo(image.dot(back, image.length()), within(1e-12));
     }
 
     @ParameterizedTest
@@ -125,7 +150,8 @@ class NumberArrayTest {
         String plain = source.replaceAll("/\\*\\*.*?(written|twin).*?\\*/", "")
                 .replaceAll("(?i)double|float", "number")
                 .replaceAll("cblas_[ds]", "cblas_x")
-                .replace("(number) number", "number");
+                .replace("(number) number", "number")
+                .replace("ToRawIntBits", "ToRawLongBits");
         String[] words = plain.split("[\\s]+");
         return String.join("", Arrays.asList(words));
     }
