@@ -1,14 +1,16 @@
 package org.eigenscope.cli.console;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
-import java.util.jar.Manifest;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +20,6 @@ import picocli.CommandLine.IVersionProvider;
  * All of it is in the manifest of the program's jar; classes without one are a development build.
  */
 public final class Version implements IVersionProvider {
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String TITLE = "Eigenscope";
 
     /** A library's file: its name, its version, and the platform of native code, which is left out. */
@@ -48,19 +49,19 @@ public final class Version implements IVersionProvider {
         return System.getProperty(name, "unknown");
     }
 
-    /** The manifest of the program's own jar among those of its libraries. */
+    /** The manifest of the program's own jar. */
     private static Optional<Attributes> manifest() {
+        CodeSource source = Version.class.getProtectionDomain().getCodeSource();
         try {
-            Enumeration<URL> all = Version.class.getClassLoader().getResources(MANIFEST);
-            while (all.hasMoreElements()) {
-                try (InputStream in = all.nextElement().openStream()) {
-                    Attributes main = new Manifest(in).getMainAttributes();
-                    if (TITLE.equals(main.getValue(Attributes.Name.IMPLEMENTATION_TITLE))) {
-                        return Optional.of(main);
-                    }
+            Path file =
+                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            if (Files.isRegularFile(file)) {
+                try (JarFile jar = new JarFile(file.toFile())) {
+                    return Optional.of(jar.getManifest().getMainAttributes())
+                            .filter(main -> TITLE.equals(main.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
                 }
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | URISyntaxException | FileSystemNotFoundException | IllegalArgumentException unreadable) {
             // said as a development build
         }
         return Optional.empty();

@@ -26,6 +26,7 @@ import org.eigenscope.ui.fit.parameter.ParameterModel;
 import org.eigenscope.ui.plot.GuideListener;
 import org.eigenscope.ui.plot.ResidualPlot;
 import org.eigenscope.ui.plot.SpectrumPlot;
+import org.eigenscope.ui.spectrum.table.FigureTableView;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.theme.ThemeModel;
 

@@ -1,4 +1,4 @@
-package org.eigenscope.ui.spectrum;
+package org.eigenscope.ui.spectrum.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ public final class FigureTableView extends TableView<double[]> {
     }
 
     /** Shows numbers; where you stand and how wide columns are stays as long as they mean the same. */
-    void show(FigureTable table) {
+    public void show(FigureTable table) {
         int row = getSelectionModel().getSelectedIndex();
         if (!table.columns().equals(shown.columns())) {
             getColumns().setAll(columns(table));

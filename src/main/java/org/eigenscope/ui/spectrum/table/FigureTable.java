@@ -1,4 +1,4 @@
-package org.eigenscope.ui.spectrum;
+package org.eigenscope.ui.spectrum.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.eigenscope.figure.export.write.SpreadsheetText;
  * @param columns what stands in each column
  * @param rows as long as there are columns; NaN where there is nothing to say
  */
-record FigureTable(List<String> columns, List<double[]> rows) {
-    static final FigureTable EMPTY = new FigureTable(List.of(), List.of());
+public record FigureTable(List<String> columns, List<double[]> rows) {
+    public static final FigureTable EMPTY = new FigureTable(List.of(), List.of());
 
     private static final int STEPS = 60;
 
-    FigureTable {
+    public FigureTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -36,7 +36,7 @@ record FigureTable(List<String> columns, List<double[]> rows) {
      * @param exact by the label of a curve what it was sampled from, which a curve that leaves the chart is not; others are read
      *     off the curve
      */
-    static FigureTable of(
+    public static FigureTable of(
             FigureSpec figure, FigureRanges visible, long counted, Map<String, DoubleUnaryOperator> exact) {
         List<Column> curves = figure.curves().stream()
                 .filter(curve -> curve.visible() && curve.size() > 0)
@@ -95,7 +95,7 @@ record FigureTable(List<String> columns, List<double[]> rows) {
     }
 
     /** Tab-separated, a line of titles first, numbers in full; empty where there is no number. */
-    String toTsv() {
+    public String toTsv() {
         StringBuilder text = new StringBuilder(
                         columns.stream().map(SpreadsheetText::of).collect(Collectors.joining("\t")))
                 .append('\n');

@@ -1,4 +1,4 @@
-package org.eigenscope.ui.spectrum;
+package org.eigenscope.ui.spectrum.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
