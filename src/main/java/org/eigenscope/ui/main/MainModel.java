@@ -93,8 +93,12 @@ public final class MainModel {
             Spectrum values = shown.get().spectrum();
             shownTensor().ifPresent(t -> t.showSparkline(Sparkline.ofLogarithms(values.positive(), SPARKLINE_STEPS)));
             fit.takeOfAnySign(values.negative().length > 0 ? values.ascending() : new double[0]);
-            if (before.map(s -> s.tensor().target())
-                    .equals(shown.map(s -> s.tensor().target()))) {
+            boolean sameMatrix = before.map(s -> s.tensor().target())
+                    .equals(shown.map(s -> s.tensor().target()));
+            if (sameMatrix
+                    && before.map(SpectrumModel.Shown::options).equals(shown.map(SpectrumModel.Shown::options))) {
+                fit.showLater(values.positive(), values.details().aspectRatio());
+            } else if (sameMatrix) {
                 fit.showAgain(values.positive(), values.details().aspectRatio());
             } else {
                 fit.show(values.positive(), values.details().aspectRatio());

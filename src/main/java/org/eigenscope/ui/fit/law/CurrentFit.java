@@ -128,6 +128,23 @@ final class CurrentFit {
         table.rescale(factor, sample.toArray());
     }
 
+    /** Whether what is held can be held over another sample: τ stays below its eigenvalues. */
+    boolean canFollow(Eigenvalues next) {
+        double floor = table.valuesOf(table.kept()).getOrDefault(Parameter.TAU, 0);
+        return !next.isEmpty() && floor < next.toArray()[0];
+    }
+
+    /** Takes another sample of the same matrix; the values on screen, what is held and the trims stay. */
+    void follow(Eigenvalues next) {
+        dropWork();
+        sample = next;
+        trims.show(sample, trims.trimsProperty().get());
+        table.follow(sample.toArray());
+        reachFor(trims.trimsProperty().get());
+        draw();
+        refit(ParameterSet.EMPTY);
+    }
+
     private void dropWork() {
         refits.drop();
         league.clear();

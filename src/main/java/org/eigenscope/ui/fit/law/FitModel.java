@@ -112,6 +112,28 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         current.refit();
     }
 
+    /**
+     * Takes a later state of the same matrix under the same conventions, as during training: what is held, by hand or by a lock, stays where it
+     * is, a drag goes on, and the rest follows. A sample that nothing is held of is fitted as a new one.
+     *
+     * @param positive its positive eigenvalues
+     * @param aspectRatio γ if the shape determines it
+     */
+    public void showLater(double[] positive, OptionalDouble aspectRatio) {
+        Eigenvalues next = Eigenvalues.of(positive);
+        // γ is locked of itself where the shape tells it
+        boolean holds = !current.table().byHand().isEmpty()
+                || current.table().locked().stream().anyMatch(locked -> locked != Parameter.GAMMA)
+                || !current.state().trims().equals(new Trims(0, 0))
+                || beforeEdit.isPresent();
+        boolean sameUnit = !Double.isNaN(current.sample().factorTo(next));
+        if (sameUnit || !holds || !current.table().isComplete() || !current.canFollow(next)) {
+            showAgain(positive, aspectRatio);
+            return;
+        }
+        current.follow(next);
+    }
+
     /** Removes the sample, its law and the undo history. */
     public void clear() {
         takeOfAnySign(new double[0]);

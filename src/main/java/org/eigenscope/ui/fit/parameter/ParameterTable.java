@@ -81,6 +81,14 @@ public final class ParameterTable {
         row(TAU).setCeiling(eigenvalues.length == 0 ? Double.POSITIVE_INFINITY : eigenvalues[0]);
     }
 
+    /** Takes eigenvalues of a later state of the same matrix; values stay. */
+    public void follow(double[] eigenvalues) {
+        for (ParameterModel row : rows) {
+            row.setScale(ParameterRanges.of(row.parameter(), eigenvalues));
+        }
+        row(TAU).setCeiling(eigenvalues[0]);
+    }
+
     /** Takes eigenvalues that are all larger by the given factor. */
     public void rescale(double factor, double[] eigenvalues) {
         for (ParameterModel row : rows) {

@@ -92,6 +92,49 @@ class FitSampleTest {
         assertThat(htmp.weight()).isCloseTo(25 / 30.0 / mass, within(1e-12));
     }
 
+    private static final double[] LATER = Arrays.stream(SAMPLE).map(x -> x * x).toArray();
+
+    @Test
+    void aLaterStateOfTheMatrixKeepsWhatIsByHandAndFitsTheRest() {
+        showFitted();
+        drag(KAPPA, 3.5);
+        settle();
+        fit.showLater(LATER, HALF);
+        assertThat(value(KAPPA)).isEqualTo(3.5);
+        settle();
+        assertThat(value(KAPPA)).isEqualTo(3.5);
+        assertThat(fitter.lastHtmpRequest().eigenvalues()).isEqualTo(LATER);
+    }
+
+    @Test
+    void aLaterStateKeepsTheTrims() {
+        showFitted();
+        fit.trims().set(TrimModel.End.BOTTOM, 3);
+        settle();
+        fit.showLater(LATER, HALF);
+        settle();
+        assertThat(fit.trims().trimsProperty().get().bottom()).isEqualTo(3);
+    }
+
+    @Test
+    void aLaterStateOfWhatNobodyTouchedIsFittedAnew() {
+        showFitted();
+        fit.showLater(LATER, HALF);
+        settle();
+        assertThat(fit.parameter(KAPPA).byHandProperty().get()).isFalse();
+        assertThat(fitter.lastHtmpRequest().start().asMap()).isEmpty();
+    }
+
+    @Test
+    void aFloorAboveTheLaterEigenvaluesIsNotKept() {
+        showFitted();
+        drag(TAU, 0.09);
+        settle();
+        fit.showLater(LATER, HALF);
+        settle();
+        assertThat(fit.parameter(TAU).byHandProperty().get()).isFalse();
+    }
+
     @Test
     void otherUnitsKeepLocksAndWhatIsByHand() {
         showFitted();
