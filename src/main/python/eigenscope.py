@@ -12,6 +12,7 @@ numbers always.
 from __future__ import annotations
 
 import array
+import atexit
 import fnmatch
 import http.client
 import json
@@ -52,6 +53,7 @@ _LOOK_AGAIN = 5.0  # seconds between two looks for a server, so that a training 
 _CONNECT_TIMEOUT = 5.0
 _ANSWER_TIMEOUT = 600.0
 _QUEUE = 64
+_LAST_SPECTRUM = 30.0  # seconds for the spectrum that is being computed when a watch is closed
 
 
 class EigenscopeError(RuntimeError):
@@ -417,7 +419,7 @@ class Watch:
         self._model = model
         self._every = every
         self._layers = list(layers) if layers is not None else None
-        self._run = run or time.strftime("run %Y-%m-%d %H:%M:%S")
+        self._run = run or time.strftime("run %Y-%m-%d %H.%M.%S")
         self._queue: "queue.Queue[Optional[Tuple[str, int, Any, Optional[str]]]]" = queue.Queue(maxsize=queued)
         self._steps = 0
         self._dropped = 0
@@ -445,6 +447,7 @@ class Watch:
         if self._worker is None:
             self._worker = threading.Thread(target=self._work, name="eigenscope-watch", daemon=True)
             self._worker.start()
+            atexit.register(self.close, 2.0)
         text = _numbers(values)
         for name, weight in self._chosen():
             self._put((name, number, weight.detach().clone(), text))
@@ -462,13 +465,19 @@ class Watch:
                 self._queue.put_nowait(item)
                 return
             except queue.Full:
-                try:
-                    self._queue.get_nowait()
-                    self._queue.task_done()
-                except queue.Empty:
-                    continue
-                self._dropped += 1
+                self._drop()
                 _warn_once("busy", "Eigenscope is busy; of what is watched the oldest spectra are left out.")
+
+    def _drop(self) -> None:
+        try:
+            item = self._queue.get_nowait()
+        except queue.Empty:
+            return
+        self._queue.task_done()
+        if item is None:
+            self._queue.put(None)
+        else:
+            self._dropped += 1
 
     def _work(self) -> None:
         while True:
@@ -485,17 +494,24 @@ class Watch:
                 self._queue.task_done()
 
     def close(self, wait: float = 10.0) -> None:
-        """Sends what is queued, for at most so many seconds."""
+        """Sends what is queued, for at most so many seconds; what is left then is dropped."""
         worker, self._worker = self._worker, None
-        if worker is not None:
-            ends = time.monotonic() + wait
-            while self._queue.unfinished_tasks and time.monotonic() < ends:
-                time.sleep(0.01)
+        if worker is None:
+            return
+        atexit.unregister(self.close)
+        ends = time.monotonic() + wait
+        while self._queue.unfinished_tasks and worker.is_alive() and time.monotonic() < ends:
+            time.sleep(0.01)
+        while True:
             try:
                 self._queue.put_nowait(None)
+                break
             except queue.Full:
-                return  # the thread is a daemon and ends with the program
-            worker.join(max(0.0, ends - time.monotonic()))
+                self._drop()
+        while self._queue.qsize() > 1:
+            self._drop()
+        # Python ends the process if it ends while a thread is inside of torch
+        worker.join(_LAST_SPECTRUM)
 
     def __enter__(self) -> "Watch":
         return self

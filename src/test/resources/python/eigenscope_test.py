@@ -6,8 +6,10 @@ import math
 import os
 import sys
 import tempfile
+import threading
 import types
 import unittest
+import unittest.mock
 import warnings
 
 import eigenscope
@@ -108,6 +110,24 @@ class TorchTest(unittest.TestCase):
         self.assertEqual(watching.dropped, 3)
         self.assertEqual(watching._queue.get()[:2], ("2.weight", 2))
         self.assertLessEqual(len(told), 1)
+
+    def test_closing_leaves_no_thread_inside_of_torch(self):
+        started, go = threading.Event(), threading.Event()
+
+        def slow(weight):
+            started.set()
+            go.wait(60)
+            return [1.0], (1, 1)
+
+        with unittest.mock.patch.object(eigenscope, "_eigenvalues", slow):
+            watching = eigenscope.Watch(self.model, every=1)
+            watching.step(1)
+            worker = watching._worker
+            started.wait(60)
+            threading.Timer(0.05, go.set).start()
+            watching.close(wait=0.0)
+        self.assertFalse(worker.is_alive())
+        self.assertEqual(watching.dropped, 1)
 
     def test_eigenvalues_are_squared_singular_values(self):
         weight = self.model[0].weight

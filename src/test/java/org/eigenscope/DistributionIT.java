@@ -2,12 +2,16 @@ package org.eigenscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,6 +28,10 @@ class DistributionIT {
     private static final Path HOME = Path.of(System.getProperty("distribution"));
     private static final Path NATIVE = HOME.resolve("lib").resolve("native");
 
+    /** As the bill of materials names them; NOTICE says which exception goes with the GPL. */
+    private static final Set<String> FITTING =
+            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "LGPLv3", "GPL-2.0-with-classpath-exception");
+
     /** Large enough for the native library, m·n·N > 2·10⁷. */
     private static final int SIDE = 300;
 
@@ -36,6 +44,14 @@ class DistributionIT {
         }
     }
 
+    private static TreeSet<String> shippedLibraries() throws IOException {
+        return under(HOME.resolve("lib")).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".jar") && !name.equals("eigenscope.jar"))
+                .map(name -> name.replaceFirst("-\\d.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void noticeNamesEveryJarAndNoOther() throws IOException {
         String notice = Files.readString(HOME.resolve("NOTICE"));
@@ -45,12 +61,31 @@ class DistributionIT {
                 .results()
                 .map(match -> match.group())
                 .collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<String> shipped = under(HOME.resolve("lib")).stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(".jar") && !name.equals("eigenscope.jar"))
-                .map(name -> name.replaceFirst("-\\d.*", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(named).isEqualTo(shipped);
+        assertThat(named).isEqualTo(shippedLibraries());
+    }
+
+    @Test
+    void billOfMaterialsNamesEveryJarUnderALicenceThatFits() throws IOException {
+        JsonNode bill = new ObjectMapper().readTree(HOME.resolve("bom.json").toFile());
+        Map<String, Set<String>> licences = new TreeMap<>();
+        for (JsonNode component : bill.get("components")) {
+            Set<String> ofJar = licences.computeIfAbsent(component.get("name").asText(), name -> new TreeSet<>());
+            component
+                    .get("licenses")
+                    .findValues("license")
+                    .forEach(one ->
+                            ofJar.add(one.path("id").asText(one.path("name").asText())));
+        }
+        assertThat(licences.keySet()).isEqualTo(shippedLibraries());
+        assertThat(licences).allSatisfy((jar, offered) -> assertThat(offered).containsAnyElementsOf(FITTING));
+    }
+
+    @Test
+    void versionNamesTheReleaseAndItsLibraries() throws Exception {
+        List<String> lines = said("--version").lines().toList();
+        assertThat(lines.get(0)).matches("eigenscope \\d+\\.\\d+\\.\\d+.*");
+        assertThat(lines.get(1)).matches("built for \\d{4}-\\d{2}-\\d{2}");
+        assertThat(String.join(" ", lines)).contains("chartfx ", "ejml-ddense ", "openblas ", "commons-math3 ");
     }
 
     @Test
@@ -103,8 +138,8 @@ class DistributionIT {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(folder.resolve("said").toFile());
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile());
         builder.environment()
                 .putAll(Map.of(
                         "JAVA_HOME",

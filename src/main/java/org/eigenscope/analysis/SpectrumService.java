@@ -21,10 +21,18 @@ public final class SpectrumService {
     private final SpectrumCalculator calculator;
     private final ComputeOnceCache<Key, TensorSpectrum> cache = new ComputeOnceCache<>(SPECTRA_KEPT);
 
+    private final KnownSpectra known;
+
     private record Key(FileFingerprint file, String tensor, SpectrumOptions options) {}
 
     public SpectrumService(SpectrumCalculator calculator) {
+        this(calculator, KnownSpectra.NONE);
+    }
+
+    /** @param known asked before a file is decomposed under the usual conventions */
+    public SpectrumService(SpectrumCalculator calculator, KnownSpectra known) {
         this.calculator = Objects.requireNonNull(calculator, "calculator");
+        this.known = Objects.requireNonNull(known, "known");
     }
 
     /**
@@ -48,8 +56,14 @@ public final class SpectrumService {
     public TensorSpectrum tensorSpectrum(
             SelectedTensor tensor, SpectrumOptions options, ProgressListener progress, CancelToken cancel)
             throws EigenscopeException {
-        return cache.get(
-                key(tensor, options), cancel, () -> TensorSpectrum.of(calculator, tensor, options, progress, cancel));
+        return cache.get(key(tensor, options), cancel, () -> {
+            Optional<Spectrum> there = options.equals(SpectrumOptions.withDefaults())
+                    ? known.find(tensor.file().path())
+                    : Optional.empty();
+            return there.isPresent()
+                    ? new TensorSpectrum(tensor.label(), there.get(), 0, "")
+                    : TensorSpectrum.of(calculator, tensor, options, progress, cancel);
+        });
     }
 
     /** The spectrum of a tensor if it has been computed already. */

@@ -31,5 +31,9 @@ enum ActivityKind {
     /** Writing figures, and reading and writing sessions. */
     SAVING,
     /** Reading and writing studies, and listing the files of new ones. */
-    STUDYING
+    STUDYING,
+    /** Reading the data of a training. */
+    PREPARING,
+    /** Writing what was trained. */
+    KEEPING
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.prefs.Preferences;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +20,7 @@ import org.eigenscope.library.MatrixFileOpener;
 import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.session.input.SessionInputs;
+import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.fit.PhaseModel;
@@ -31,12 +33,16 @@ import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.main.Models;
 import org.eigenscope.ui.main.RecentFilesModel;
 import org.eigenscope.ui.models.ModelsModel;
+import org.eigenscope.ui.receive.KeptSpectra;
 import org.eigenscope.ui.repulsion.lab.LabModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.settings.Settings;
 import org.eigenscope.ui.spectrum.SpectrumModel;
+import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
+import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.theme.ThemeModel;
+import org.eigenscope.ui.watch.FolderWatch;
 
 /** All parts of the window, wired by constructors. */
 public final class AppContext implements AutoCloseable {
@@ -49,6 +55,7 @@ public final class AppContext implements AutoCloseable {
     private final LessonsContext lessons;
     private final LabContext lab;
     private final ModelsContext studies;
+    private final TrainingContext training;
     private final FigureContext figures;
     private final DocumentOpener documents;
     private final Optional<Autosave> autosave;
@@ -60,7 +67,7 @@ public final class AppContext implements AutoCloseable {
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(
                 files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));
-        SpectrumService spectra = new SpectrumService(new SpectrumCalculator());
+        SpectrumService spectra = new SpectrumService(new SpectrumCalculator(), this::received);
         DragState drag = new DragState(executors.foregroundSoon());
         SpectrumModel spectrum = new SpectrumModel(spectra, tasks.on(executors.spectra(), ActivityKind.LOADING), drag);
         LawFitter fitter = new SpectralFitter();
@@ -71,19 +78,41 @@ public final class AppContext implements AutoCloseable {
         MainModel main = new MainModel(library, spectrum, fit, phase, activities.of(ActivityKind.REFITTING));
         lessons = LessonsContext.create(tasks, settings, files, spectra, fitter);
         models = new Models(main, library, spectrum, fit, new ThemeModel(settings), recent);
+        lessons.lessons().presentingProperty().bindBidirectional(models.theme().presentingProperty());
         lab = new LabContext(executors, settings, fitter);
         lab.follow(models);
         studies = new ModelsContext(tasks, settings, models, chart.extras().ghosts());
+        training = new TrainingContext(
+                tasks, models, studies.models(), fitter, autosaveFolder.orElseGet(Autosave::usualFolder));
         figures = FigureContext.create(
-                tasks, settings, models, chart.extras(), new SessionInputs(spectra), studies.keeper());
+                tasks,
+                settings,
+                models,
+                chart.extras(),
+                new SessionInputs(spectra),
+                new FigureContext.Keepers(
+                        studies.keeper(), training.keeper(), (session, cancel) -> keeper().keep(session, cancel)));
         documents = new DocumentOpener(library::open, figures.sessions()::open, studies::openStudy);
         autosave = autosaveFolder.map(folder -> new Autosave(
                 folder,
                 executors.autosave(),
                 sentence -> executors.foreground().execute(() -> reportUnlessEmpty(sentence))));
-        bridge = new BridgeContext(models, executors, autosaveFolder.orElseGet(Autosave::usualFolder));
+        bridge = new BridgeContext(
+                models, studies.models().study(), executors, autosaveFolder.orElseGet(Autosave::usualFolder));
+        new FolderWatch(
+                main.watching(),
+                library,
+                new FolderWatch.Studies(
+                        studies.models().study(), studies.models().survey()),
+                new FolderWatch.Looks(unseen(executors.looks()), unseen(executors.nextLooks())),
+                recent::add);
         report(figures.output().failureProperty());
         report(figures.sessions().failureProperty());
+    }
+
+    /** Work that is told of otherwise. */
+    private LatestTask unseen(Executor background) {
+        return new LatestTask(background, executors.foreground(), new ActivityModel(System::nanoTime));
     }
 
     /** What was received will not be there to be opened again. */
@@ -91,6 +120,14 @@ public final class AppContext implements AutoCloseable {
         if (!bridge.holds(path)) {
             recent.add(path);
         }
+    }
+
+    private Optional<Spectrum> received(Path file) {
+        return bridge.spectrum(file);
+    }
+
+    private KeptSpectra keeper() {
+        return bridge.kept();
     }
 
     /** Shows failures that belong to no pane above the list of files. */
@@ -142,6 +179,7 @@ public final class AppContext implements AutoCloseable {
         return Map.of(
                 MainTab.MODELS, studies.screen(models.theme()),
                 MainTab.REPULSION, lab.screen(models.theme()),
+                MainTab.TRAINING, training.screen(models.theme()),
                 MainTab.LESSONS, lessons.screen(models.theme()));
     }
 
@@ -160,6 +198,7 @@ public final class AppContext implements AutoCloseable {
         models.spectrum().residualsShownProperty().addListener(keep);
         models.spectrum().hiddenProperty().addListener(keep);
         studies.changes().forEach(change -> change.addListener(keep));
+        training.model().form().changes().forEach(change -> change.addListener(keep));
         chart.extras().changes().forEach(change -> change.addListener(keep));
         figures.figure().onEdited(() -> keep(keeper));
     }
@@ -167,7 +206,10 @@ public final class AppContext implements AutoCloseable {
     private void keep(Autosave keeper) {
         List<Path> paths = new ArrayList<>(models.library().paths());
         studies.models().study().file().ifPresent(paths::add);
-        keeper.keep(figures.sessions().snapshot(), paths);
+        Optional<SessionModel.Snapshot> snapshot = figures.sessions()
+                .snapshot()
+                .map(now -> cancel -> bridge.kept().keepForNow(now.session(cancel), cancel));
+        keeper.keep(snapshot, paths);
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {
@@ -202,6 +244,11 @@ public final class AppContext implements AutoCloseable {
         return studies.models();
     }
 
+    /** The trainings, for tests and tools that drive the window. */
+    TrainingContext training() {
+        return training;
+    }
+
     /** The figures, for tools that save them. */
     FigureContext figures() {
         return figures;
@@ -226,6 +273,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         autosave.ifPresent(Autosave::close);
         bridge.close();
+        training.close();
         executors.close();
         studies.close();
         figures.close();

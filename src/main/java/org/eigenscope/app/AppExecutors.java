@@ -20,6 +20,10 @@ final class AppExecutors implements AutoCloseable {
     private static final long UPDATE_DELAY = 25;
     /** Between two batches of a survey's rows, in milliseconds. */
     private static final long BATCH_DELAY = 50;
+    /** Between two listings of what nobody looks at, in milliseconds. */
+    private static final long LISTING_DELAY = 500;
+    /** Between two looks at a folder that is watched, in seconds. */
+    private static final long LOOK_DELAY = 5;
 
     private final ExecutorService files = pool(1, "eigenscope-files");
     /** Apart from the files: sessions have their inputs read whole for their checksums. */
@@ -36,10 +40,20 @@ final class AppExecutors implements AutoCloseable {
     private final ExecutorService studies = pool(1, "eigenscope-studies");
     /** Spectra that a study keeps are read here, while others of it are computed. */
     private final ExecutorService studySpectra = pool(1, "eigenscope-study-spectra");
+    /** Plots of a study, which follow the hand. */
+    private final ExecutorService studyPlots = pool(1, "eigenscope-study-plots");
+    /** What takes long in them. */
+    private final ExecutorService studyStatistics = pool(1, "eigenscope-study-statistics");
     /** Surveys, and those who help with their fits; one processor stays for the window. */
     private final ExecutorService surveys = pool(1, "eigenscope-surveys");
 
     private final ExecutorService surveyHelpers = pool(surveyJobs(), "eigenscope-survey-helpers");
+
+    /** Networks are trained here; one processor stays for the window and for what looks at them. */
+    private final ExecutorService training = pool(surveyJobs(), "eigenscope-training");
+
+    private final ExecutorService observing = pool(1, "eigenscope-observing");
+    private final ExecutorService looks = pool(1, "eigenscope-looks");
 
     private final ExecutorService lab = pool(1, "eigenscope-lab");
     /** Slow experiments, apart from the frames of the lab. */
@@ -121,6 +135,14 @@ final class AppExecutors implements AutoCloseable {
         return studySpectra;
     }
 
+    Executor studyPlots() {
+        return studyPlots;
+    }
+
+    Executor studyStatistics() {
+        return studyStatistics;
+    }
+
     Executor surveys() {
         return surveys;
     }
@@ -132,6 +154,20 @@ final class AppExecutors implements AutoCloseable {
     /** How many matrices of a survey are computed at a time. */
     static int surveyJobs() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    Executor training() {
+        return training;
+    }
+
+    Executor observing() {
+        return observing;
+    }
+
+    /** There, after a rest. */
+    void observeLater(Runnable work, long milliseconds) {
+        CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS, observing)
+                .execute(work);
     }
 
     Executor lab() {
@@ -165,14 +201,34 @@ final class AppExecutors implements AutoCloseable {
         return CompletableFuture.delayedExecutor(BATCH_DELAY, TimeUnit.MILLISECONDS, foreground());
     }
 
+    /** The same after half a second: for what nobody looks at. */
+    Executor foregroundLater() {
+        return CompletableFuture.delayedExecutor(LISTING_DELAY, TimeUnit.MILLISECONDS, foreground());
+    }
+
+    /** Looks at a folder that is watched. */
+    Executor looks() {
+        return looks;
+    }
+
+    /** The same after the time that a file has to be at rest. */
+    Executor nextLooks() {
+        return CompletableFuture.delayedExecutor(LOOK_DELAY, TimeUnit.SECONDS, looks);
+    }
+
     @Override
     public void close() {
+        looks.shutdownNow();
         studies.shutdownNow();
         studySpectra.shutdownNow();
+        studyPlots.shutdownNow();
+        studyStatistics.shutdownNow();
         surveys.shutdownNow();
         surveyHelpers.shutdownNow();
         files.shutdownNow();
         sessions.shutdownNow();
+        training.shutdownNow();
+        observing.shutdownNow();
         lab.shutdownNow();
         experiments.shutdownNow();
         spectra.shutdownNow();

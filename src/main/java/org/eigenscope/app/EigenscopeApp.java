@@ -10,6 +10,11 @@ public final class EigenscopeApp extends Application {
     @Override
     public void start(Stage stage) {
         context = AppContext.create();
+        ProgramFolders.guide()
+                .ifPresent(pages -> context.models()
+                        .main()
+                        .guide()
+                        .offer(pages, page -> getHostServices().showDocument(page.toString())));
         context.show(stage, getParameters().getRaw());
     }
 

@@ -94,7 +94,9 @@ final class MainWindow {
                                 models.fit(),
                                 chart.extras(),
                                 models.theme(),
-                                activities.of(ActivityKind.LOADING))),
+                                activities.of(ActivityKind.LOADING),
+                                models.library().openingProperty(),
+                                models.library().failureProperty())),
                 Map.entry(DataController.class, () -> new DataController(models.spectrum())),
                 Map.entry(ConventionsController.class, () -> new ConventionsController(models.spectrum())),
                 Map.entry(

@@ -12,6 +12,8 @@ import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.study.Column;
+import org.eigenscope.study.StudyRow;
 import org.eigenscope.ui.document.DocumentKind;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.main.MainTab;
@@ -75,7 +77,8 @@ final class ModelsContext implements AutoCloseable {
                 new ColumnChoice(rows, settings),
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
                 new TableModel.Verbs(opener::open, pins::toggle));
-        PlotModel plot = new PlotModel(rows, steps, unseen(tasks, executors.studySpectra()));
+        PlotModel plot = new PlotModel(
+                study, steps, unseen(tasks, executors.studyPlots()), unseen(tasks, executors.studyStatistics()));
         PlotOutput output = new PlotOutput(plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
         SpectraModel spectra = new SpectraModel(study, executors.studySpectra(), executors.foreground());
         models = new ModelsModel(
@@ -92,7 +95,7 @@ final class ModelsContext implements AutoCloseable {
     }
 
     /** Shows matrices in the Spectrum tab. */
-    private static final class SpectrumTab implements RowOpener.Receiver {
+    static final class SpectrumTab implements RowOpener.Receiver {
         private final Models window;
 
         SpectrumTab(Models window) {
@@ -125,9 +128,21 @@ final class ModelsContext implements AutoCloseable {
         }
 
         @Override
-        public boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum) {
+        public boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum, StudyRow row) {
             return ghosts.pin(
-                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())), label, spectrum);
+                    target.map(place -> new DrawnGhost.Source(place, SpectrumOptions.withDefaults())),
+                    label,
+                    spectrum,
+                    estimate(row));
+        }
+
+        private static DrawnGhost.Estimate estimate(StudyRow row) {
+            return new DrawnGhost.Estimate(
+                    row.cells().text(Column.LAW),
+                    row.cells().number(Column.KAPPA),
+                    row.cells().number(Column.KAPPA_LOW),
+                    row.cells().number(Column.KAPPA_HIGH),
+                    row.cells().has(Column.INTERVAL_METHOD));
         }
     }
 
@@ -142,6 +157,7 @@ final class ModelsContext implements AutoCloseable {
         return List.of(
                 models.study().storeProperty(),
                 models.study().settingsProperty(),
+                models.study().conventionProperty(),
                 models.rows().filterProperty(),
                 plot.kindProperty(),
                 plot.xProperty(),

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eigenscope.session.StudyView;
+import org.eigenscope.study.plot.PlotKind;
+import org.eigenscope.study.query.Field;
+import org.eigenscope.study.query.Fields;
 import org.eigenscope.ui.models.ModelsModel;
-import org.eigenscope.ui.models.plot.PlotKind;
 import org.eigenscope.ui.models.plot.PlotModel;
-import org.eigenscope.ui.models.rows.Field;
-import org.eigenscope.ui.models.rows.Fields;
 import org.eigenscope.ui.models.rows.FitSettings;
 import org.eigenscope.ui.session.StudyKeeper;
 

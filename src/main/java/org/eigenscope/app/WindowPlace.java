@@ -1,10 +1,10 @@
 package org.eigenscope.app;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import org.eigenscope.ui.control.OnScreen;
 
 /**
  * Where the window was and how large.
@@ -42,23 +42,7 @@ record WindowPlace(double x, double y, double width, double height) {
      * @param screens the areas that windows may use, at least one
      */
     WindowPlace on(List<Rectangle2D> screens) {
-        Rectangle2D screen = screens.stream()
-                .max(Comparator.comparingDouble(this::shared))
-                .filter(most -> shared(most) > 0)
-                .orElse(screens.get(0));
-        double w = Math.min(width, screen.getWidth());
-        double h = Math.min(height, screen.getHeight());
-        return new WindowPlace(
-                Math.max(screen.getMinX(), Math.min(x, screen.getMaxX() - w)),
-                Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - h)),
-                w,
-                h);
-    }
-
-    /** The area that lies on a screen. */
-    private double shared(Rectangle2D screen) {
-        double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
-        double down = Math.min(y + height, screen.getMaxY()) - Math.max(y, screen.getMinY());
-        return Math.max(0, across) * Math.max(0, down);
+        Rectangle2D seen = OnScreen.place(new Rectangle2D(x, y, width, height), screens);
+        return new WindowPlace(seen.getMinX(), seen.getMinY(), seen.getWidth(), seen.getHeight());
     }
 }

@@ -27,6 +27,7 @@ import org.eigenscope.matrix.Matrix;
 /** Sends to a server of the same user on this machine. */
 public final class BridgeClient {
     private static final int CONNECT_MILLISECONDS = 2_000;
+    private static final int PING_MILLISECONDS = 5_000;
     private static final int ANSWER_MILLISECONDS = 600_000;
     private static final int MOST_ADDRESS_BYTES = 4096;
     private static final int OK = 200;
@@ -77,7 +78,7 @@ public final class BridgeClient {
 
     private boolean answers() {
         try {
-            return ask("GET", "/v1/ping", Optional.empty()).status() == OK;
+            return ask("GET", "/v1/ping", Optional.empty(), PING_MILLISECONDS).status() == OK;
         } catch (IOException gone) {
             return false;
         }
@@ -85,11 +86,11 @@ public final class BridgeClient {
 
     private record Reply(int status, String text) {}
 
-    private Reply ask(String method, String path, Optional<byte[]> body) throws IOException {
+    private Reply ask(String method, String path, Optional<byte[]> body, int milliseconds) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(CONNECT_MILLISECONDS);
-        connection.setReadTimeout(ANSWER_MILLISECONDS);
+        connection.setReadTimeout(milliseconds);
         connection.setRequestMethod(method);
         connection.setRequestProperty("Authorization", "Bearer " + token);
         if (body.isPresent()) {
@@ -117,7 +118,7 @@ public final class BridgeClient {
             throw new BadInputException(name + " is complex; real matrices can be sent.");
         }
         String path = "/v1/matrix?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        Reply reply = ask("POST", path, Optional.of(npy(matrix)));
+        Reply reply = ask("POST", path, Optional.of(npy(matrix)), ANSWER_MILLISECONDS);
         if (reply.status() != OK) {
             throw new BadInputException("The server refuses " + name + ": " + reply.text());
         }

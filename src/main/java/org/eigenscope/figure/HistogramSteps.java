@@ -139,6 +139,26 @@ public record HistogramSteps(double[] edges, double[] densities, double[] standa
         return prototype.withPoints(x, y);
     }
 
+    /** The bars whose {@linkplain #outline outline} a curve is; empty for a curve that is none. */
+    public static Optional<HistogramSteps> ofOutline(Curve outline) {
+        int n = (outline.size() - 2) / 2;
+        if (n < 1 || outline.size() % 2 != 0) {
+            return Optional.empty();
+        }
+        double[] edges = new double[n + 1];
+        double[] densities = new double[n];
+        for (int bin = 0; bin < n; bin++) {
+            edges[bin] = outline.xAt(2 * bin + 1);
+            edges[bin + 1] = outline.xAt(2 * bin + 2);
+            densities[bin] = outline.yAt(2 * bin + 1);
+            boolean ascends = edges[bin] < edges[bin + 1] && edges[bin] == outline.xAt(2 * bin);
+            if (!ascends || !(densities[bin] >= 0) || densities[bin] != outline.yAt(2 * bin + 2)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new HistogramSteps(edges, densities, outline.label()));
+    }
+
     /** The density of the bin that holds λ; NaN in a gap and outside. */
     public double densityAt(double lambda) {
         int found = Arrays.binarySearch(edges, lambda);

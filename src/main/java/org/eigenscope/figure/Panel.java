@@ -16,6 +16,8 @@ import org.eigenscope.figure.style.Marker;
  * @param marks spectra, points and cells that it shows besides
  * @param styles strokes that differ from their role's, by the id of a curve or of points
  * @param notes the lines of the parameter box; empty for no box
+ * @param notesPlace where that box stands: a corner, {@link LegendPosition#OUTSIDE} for below the axes, or {@link
+ *     LegendPosition#AUTO} for the corner in which it hides nothing, and below the axes if there is none
  * @param strip a narrow plot below on the same abscissa
  * @param inset a small chart inside
  */
@@ -24,6 +26,7 @@ public record Panel(
         Marks marks,
         Map<String, CurveStyle> styles,
         List<String> notes,
+        LegendPosition notesPlace,
         Optional<Strip> strip,
         Optional<Inset> inset) {
     public Panel {
@@ -31,6 +34,7 @@ public record Panel(
         Objects.requireNonNull(marks, "marks");
         styles = Map.copyOf(styles);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(notesPlace, "notesPlace");
         Objects.requireNonNull(strip, "strip");
         Objects.requireNonNull(inset, "inset");
     }
@@ -87,7 +91,8 @@ public record Panel(
 
     /** A panel of a chart alone. */
     public static Panel of(FigureSpec chart) {
-        return new Panel(chart, Marks.NONE, Map.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Panel(
+                chart, Marks.NONE, Map.of(), List.of(), LegendPosition.AUTO, Optional.empty(), Optional.empty());
     }
 
     /** The stroke of a curve: the panel's own for its id, otherwise that of its role. */
@@ -107,34 +112,38 @@ public record Panel(
 
     /** The same with cells of a heat map. */
     public Panel withHeatMap(HeatMap value) {
-        return new Panel(chart, marks.withHeatMap(value), styles, notes, strip, inset);
+        return new Panel(chart, marks.withHeatMap(value), styles, notes, notesPlace, strip, inset);
     }
 
     public Panel withChart(FigureSpec value) {
-        return new Panel(value, marks, styles, notes, strip, inset);
+        return new Panel(value, marks, styles, notes, notesPlace, strip, inset);
     }
 
     public Panel withOutlines(List<StepOutline> value) {
-        return new Panel(chart, marks.withOutlines(value), styles, notes, strip, inset);
+        return new Panel(chart, marks.withOutlines(value), styles, notes, notesPlace, strip, inset);
     }
 
     public Panel withPoints(List<PointSeries> value) {
-        return new Panel(chart, marks.withPoints(value), styles, notes, strip, inset);
+        return new Panel(chart, marks.withPoints(value), styles, notes, notesPlace, strip, inset);
     }
 
     public Panel withStyles(Map<String, CurveStyle> value) {
-        return new Panel(chart, marks, value, notes, strip, inset);
+        return new Panel(chart, marks, value, notes, notesPlace, strip, inset);
     }
 
     public Panel withNotes(List<String> value) {
-        return new Panel(chart, marks, styles, value, strip, inset);
+        return new Panel(chart, marks, styles, value, notesPlace, strip, inset);
+    }
+
+    public Panel withNotesPlace(LegendPosition value) {
+        return new Panel(chart, marks, styles, notes, value, strip, inset);
     }
 
     public Panel withStrip(Strip value) {
-        return new Panel(chart, marks, styles, notes, Optional.of(value), inset);
+        return new Panel(chart, marks, styles, notes, notesPlace, Optional.of(value), inset);
     }
 
     public Panel withInset(Inset value) {
-        return new Panel(chart, marks, styles, notes, strip, Optional.of(value));
+        return new Panel(chart, marks, styles, notes, notesPlace, strip, Optional.of(value));
     }
 }

@@ -46,6 +46,36 @@ public final class AffineLaw implements SpectralLaw {
     }
 
     @Override
+    public void logDensities(double[] lambdas, double[] out) {
+        standardise(lambdas, out);
+        base.logDensities(out, out);
+        double logScale = Math.log(scale);
+        for (int i = 0; i < out.length; i++) {
+            out[i] -= logScale;
+        }
+    }
+
+    @Override
+    public double density(double lambda) {
+        return base.density(standardise(lambda)) / scale;
+    }
+
+    @Override
+    public void densities(double[] lambdas, double[] out) {
+        standardise(lambdas, out);
+        base.densities(out, out);
+        for (int i = 0; i < out.length; i++) {
+            out[i] /= scale;
+        }
+    }
+
+    private void standardise(double[] lambdas, double[] out) {
+        for (int i = 0; i < lambdas.length; i++) {
+            out[i] = standardise(lambdas[i]);
+        }
+    }
+
+    @Override
     public double cumulative(double lambda) {
         return base.cumulative(standardise(lambda));
     }

@@ -74,6 +74,16 @@ public final class MarchenkoPasturLaw implements SpectralLaw {
     }
 
     @Override
+    public double density(double lambda) {
+        double above = gapToLower(lambda);
+        double below = gapToUpper(lambda);
+        if (!(above > 0 && below > 0)) {
+            return lambda == 0 && gamma == 1 ? Double.POSITIVE_INFINITY : 0;
+        }
+        return Math.sqrt(above) * Math.sqrt(below) / (2 * Math.PI * gamma * lambda);
+    }
+
+    @Override
     public double cumulative(double lambda) {
         double above = gapToLower(lambda);
         double below = gapToUpper(lambda);

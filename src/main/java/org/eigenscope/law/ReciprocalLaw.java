@@ -17,6 +17,9 @@ public final class ReciprocalLaw implements SpectralLaw {
     /** Below this |zG − 1| of the base has lost more digits than quadrature would. */
     private static final double CANCELLATION = 1e-3;
 
+    /** Products of two numbers between this and its reciprocal neither vanish nor overflow. */
+    private static final double SAFE = 1e-100;
+
     private final SpectralLaw base;
     private final double scale;
     private final double shift;
@@ -54,9 +57,29 @@ public final class ReciprocalLaw implements SpectralLaw {
 
     @Override
     public double logDensity(double lambda) {
+        return logDensity(lambda, Math.log(scale));
+    }
+
+    private double logDensity(double lambda, double logScale) {
         double x = reciprocal(lambda);
         double logBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.logDensity(x) : Double.NEGATIVE_INFINITY;
-        return logBase == Double.NEGATIVE_INFINITY ? logBase : logBase + 2 * Math.log(x) - Math.log(scale);
+        return logBase == Double.NEGATIVE_INFINITY ? logBase : logBase + 2 * Math.log(x) - logScale;
+    }
+
+    @Override
+    public void logDensities(double[] lambdas, double[] out) {
+        double logScale = Math.log(scale);
+        for (int i = 0; i < lambdas.length; i++) {
+            out[i] = logDensity(lambdas[i], logScale);
+        }
+    }
+
+    @Override
+    public double density(double lambda) {
+        double x = reciprocal(lambda);
+        double ofBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.density(x) : 0;
+        // where the product is out of range the logarithm need not be
+        return ofBase > SAFE && x < 1 / SAFE ? ofBase * x * (x / scale) : Math.exp(logDensity(lambda));
     }
 
     @Override

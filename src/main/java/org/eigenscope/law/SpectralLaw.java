@@ -128,4 +128,16 @@ public interface SpectralLaw {
             out[i] = logDensity(lambdas[i]);
         }
     }
+
+    /**
+     * ρ at many points, without allocation.
+     *
+     * @param lambdas the points
+     * @param out receives the values; may be {@code lambdas} itself
+     */
+    default void densities(double[] lambdas, double[] out) {
+        for (int i = 0; i < lambdas.length; i++) {
+            out[i] = density(lambdas[i]);
+        }
+    }
 }

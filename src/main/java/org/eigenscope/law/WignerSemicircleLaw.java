@@ -62,6 +62,13 @@ public final class WignerSemicircleLaw implements SpectralLaw {
     }
 
     @Override
+    public double density(double lambda) {
+        double above = above(lambda);
+        double below = below(lambda);
+        return above > 0 && below > 0 ? 2 / Math.PI * Math.sqrt(above) * Math.sqrt(below) / radius : 0;
+    }
+
+    @Override
     public double cumulative(double lambda) {
         return mass(above(lambda), below(lambda));
     }

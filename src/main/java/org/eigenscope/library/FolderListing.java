@@ -2,6 +2,7 @@ package org.eigenscope.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,18 @@ public record FolderListing(Path path, List<FolderListing> folders, List<FoundFi
     public List<FoundFile> allFiles() {
         return Stream.concat(files.stream(), folders.stream().flatMap(folder -> folder.allFiles().stream()))
                 .toList();
+    }
+
+    /** Those of its files that are wanted, and the folders that still hold any. */
+    public FolderListing only(Predicate<Path> wanted) {
+        return new FolderListing(
+                path,
+                folders.stream()
+                        .map(folder -> folder.only(wanted))
+                        .filter(folder -> folder.size() > 0)
+                        .toList(),
+                files.stream().filter(file -> wanted.test(file.path())).toList(),
+                remarks);
     }
 
     /** The last part of its path. */

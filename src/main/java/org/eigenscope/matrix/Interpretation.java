@@ -3,7 +3,7 @@ package org.eigenscope.matrix;
 /** What the user says a matrix is. It decides which matrix's eigenvalues are taken. */
 public enum Interpretation {
     /** A symmetric matrix gives its own eigenvalues, any other the squares of its singular values. */
-    AUTO("auto", "as symmetry tells"),
+    AUTO("auto", "automatic: by its symmetry"),
     /** Weights W, even if symmetric: the min(m, n) squared singular values. */
     WEIGHTS("weights", "weights W: σ²"),
     /** Features Φ, samples × dimensions: all n eigenvalues of ΦᵀΦ, with zeros where there are fewer samples. */

@@ -1,6 +1,8 @@
 package org.eigenscope.matrix;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -15,7 +17,7 @@ public record Provenance(Path file, String name, Map<String, String> metadata) {
     public Provenance {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(name, "name");
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
     /** {@code FILE#NAME}, or {@code FILE} alone for an unnamed matrix. */

@@ -10,6 +10,7 @@ import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.figure.axis.SymmetricLogScale;
 import org.eigenscope.law.family.Parameter;
 
@@ -83,20 +84,60 @@ public record FigureLook(
      * @param strip what stands below
      * @param inset the same spectrum in another view in a corner
      * @param bins how many bins the histogram has; 0 to let the data choose
+     * @param lines how the box stands and lines are drawn
      */
-    public record Extras(boolean box, StripView strip, Optional<InsetView> inset, int bins) {
+    public record Extras(boolean box, StripView strip, Optional<InsetView> inset, int bins, Lines lines) {
         public static final int MOST_BINS = 10_000;
+
+        /** The usual lines. */
+        public Extras(boolean box, StripView strip, Optional<InsetView> inset, int bins) {
+            this(box, strip, inset, bins, Lines.USUAL);
+        }
 
         public Extras {
             Objects.requireNonNull(strip, "strip");
             Objects.requireNonNull(inset, "inset");
+            Objects.requireNonNull(lines, "lines");
             if (bins < 0 || bins > MOST_BINS) {
                 throw new IllegalArgumentException("bins = " + bins + " is outside [0, " + MOST_BINS + "]");
             }
         }
 
         public Extras withStrip(StripView value) {
-            return new Extras(box, value, inset, bins);
+            return new Extras(box, value, inset, bins, lines);
+        }
+
+        public Extras withBins(int value) {
+            return new Extras(box, strip, inset, value, lines);
+        }
+
+        public Extras withLines(Lines value) {
+            return new Extras(box, strip, inset, bins, value);
+        }
+    }
+
+    /**
+     * Where the parameters stand, and how wide curves are.
+     *
+     * @param box a corner, {@link LegendPosition#OUTSIDE} for below the axes, or {@link LegendPosition#AUTO} for the corner in which
+     *     they hide no curve, and below the axes if there is none
+     * @param width of curves and outlines, as a multiple of the usual
+     */
+    public record Lines(LegendPosition box, double width) {
+        /** In free space, and as wide as usual. */
+        public static final Lines USUAL = new Lines(LegendPosition.AUTO, 1);
+
+        public static final double LEAST_WIDTH = 0.1;
+        public static final double MOST_WIDTH = 10;
+
+        public Lines {
+            if (box == LegendPosition.NONE) {
+                throw new IllegalArgumentException("place " + box + " of the parameters is none");
+            }
+            if (!(width >= LEAST_WIDTH && width <= MOST_WIDTH)) {
+                throw new IllegalArgumentException("line width " + NumberText.typed(width) + " is outside "
+                        + NumberText.typed(LEAST_WIDTH) + " to " + NumberText.typed(MOST_WIDTH));
+            }
         }
     }
 

@@ -59,6 +59,6 @@ public record GhostPlan(Kind kind, String label, int input, Optional<Conventions
     /** The entries of an input in random places. */
     public static GhostPlan shuffled(int input, long seed) {
         return new GhostPlan(
-                Kind.SHUFFLED, "entries shuffled, seed " + seed, input, Optional.empty(), OptionalLong.of(seed));
+                Kind.SHUFFLED, "entries permuted, seed " + seed, input, Optional.empty(), OptionalLong.of(seed));
     }
 }

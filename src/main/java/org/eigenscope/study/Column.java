@@ -135,7 +135,7 @@ public enum Column {
                     .map(method -> method.id())
                     .orElse(""))),
     SOLVER(verdict("who computed the eigenvalues", m -> m.spectrum().details().solver())),
-    ACCURACY(number(
+    RELATIVE_ACCURACY(number(
             "",
             "bound on the relative error of the smallest positive eigenvalue",
             m -> orNaN(m.spectrum().details().relativeAccuracy())));

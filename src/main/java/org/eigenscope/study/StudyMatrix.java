@@ -1,5 +1,6 @@
 package org.eigenscope.study;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public record StudyMatrix(
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(shape, "shape");
         Objects.requireNonNull(position, "position");
-        attributes = Map.copyOf(new LinkedHashMap<>(attributes));
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /**

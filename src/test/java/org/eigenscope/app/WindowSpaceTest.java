@@ -5,16 +5,24 @@ import static org.eigenscope.app.TestWindow.waitUntil;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 
 /** How the window's area is shared out. */
@@ -85,6 +93,66 @@ class WindowSpaceTest {
         }
     }
 
+    /** Names that somebody gave may be shortened, and refusals of what was typed, which a tooltip has in full. */
+    private static final Set<String> MAY_BE_SHORTENED =
+            Set.of("library-name", "matrix-name", "general-warning", "recent-file");
+
+    @Test
+    void noWordsOfTheSpectrumTabAreCutAtTheUsualSize() throws Exception {
+        show();
+        resize(1280, 800);
+        robot.interact(() -> {
+            window.context().models().spectrum().residualsShownProperty().set(true);
+            robot.lookup("#table").queryAs(ToggleButton.class).setSelected(true);
+        });
+        robot.interact(() -> window.stage().getScene().getRoot().layout());
+        assertThat(cut(window.stage().getScene().getRoot())).isEmpty();
+        robot.interact(() -> robot.lookup("#table").queryAs(ToggleButton.class).setSelected(false));
+        robot.interact(() -> window.stage().getScene().getRoot().layout());
+        assertThat(cut(window.stage().getScene().getRoot())).isEmpty();
+    }
+
+    /** What the labels below a node leave out of their texts, and words that they break. */
+    private static List<String> cut(Parent root) {
+        List<String> found = new ArrayList<>();
+        for (Node node : root.getChildrenUnmodifiable()) {
+            if (!node.isVisible() || node.getStyleClass().stream().anyMatch(MAY_BE_SHORTENED::contains)) {
+                continue;
+            }
+            if (node instanceof Labeled labeled && labeled.getText() != null) {
+                labeled.getChildrenUnmodifiable().stream()
+                        .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+                        .forEach(child -> complain(labeled, (Text) child, found));
+            }
+            if (node instanceof Parent parent) {
+                found.addAll(cut(parent));
+            }
+        }
+        return found;
+    }
+
+    private static void complain(Labeled labeled, Text shown, List<String> found) {
+        String text = labeled.getText();
+        if (!shown.getText().isBlank()
+                && !shown.getText().equals(text)
+                && !shown.getText().equals(text.replace("_", ""))) {
+            found.add(text + " is shown as " + shown.getText());
+        } else if (labeled.isWrapText() && widestWord(shown) > Math.ceil(labeled.getWidth()) + ROUNDING) {
+            found.add(text + " has a broken word");
+        }
+    }
+
+    private static double widestWord(Text shown) {
+        Text ruler = new Text();
+        ruler.setFont(shown.getFont());
+        double widest = 0;
+        for (String word : shown.getText().split("\\s+")) {
+            ruler.setText(word);
+            widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
+        }
+        return widest;
+    }
+
     @Test
     void aFoldedPaneGivesItsWidthToTheChartAndComesBackAsWideAsItWas() throws Exception {
         show();
@@ -93,9 +161,9 @@ class WindowSpaceTest {
         double library = bounds(".library-pane").getWidth();
         robot.interact(
                 () -> window.context().models().main().libraryShownProperty().set(false));
-        assertThat(bounds(".spectrum-pane").getWidth()).isGreaterThan(before + library / 2);
+        waitUntil(() -> bounds(".spectrum-pane").getWidth() > before + library / 2);
         robot.interact(
                 () -> window.context().models().main().libraryShownProperty().set(true));
-        assertThat(Math.abs(bounds(".library-pane").getWidth() - library)).isLessThan(2);
+        waitUntil(() -> Math.abs(bounds(".library-pane").getWidth() - library) < 2);
     }
 }

@@ -48,6 +48,8 @@ final class ArchitectureRules {
         rules.put("top-level packages have no cycles", noCycles("(*).."));
         LibraryHome.ALL.forEach(library -> rules.put(library.sentence(), confined(library)));
         rules.put("only cli and Launcher write to the console", consoleOnlyInCli());
+        rules.put("only bridge knows connections", connectionsOnlyInBridge());
+        rules.put("only bridge fetches what an address names", addressesOnlyInBridge());
         rules.put("models know properties and collections only", modelsWithoutToolkit());
         rules.put("only app creates threads", threadsOnlyInApp());
         rules.put("static fields are final", staticFieldsAreFinal());
@@ -102,6 +104,26 @@ final class ArchitectureRules {
                 .doNotHaveFullyQualifiedName(base + ".Launcher")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("stdout belongs to the data that a command prints; everything else logs or returns its text")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule connectionsOnlyInBridge() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".bridge..")
+                .should()
+                .dependOnClassesThat(Networking.classes())
+                .because("the program talks to nobody, but to programs on the same machine when its user turns that on")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule addressesOnlyInBridge() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".bridge..")
+                .should()
+                .accessTargetWhere(Networking.followsAddress())
+                .because("an address that a file names is not asked for anything")
                 .allowEmptyShould(true);
     }
 

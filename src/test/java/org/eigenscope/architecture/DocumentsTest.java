@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ class DocumentsTest {
     private static final int LONGEST_README = 120;
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
+    private static final Pattern PLACE = Pattern.compile("]\\((?!https?:)([^)#]*)#([^)]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} (.*)$", Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile("^```.*?^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern RECORD =
             Pattern.compile("^\\| \\[(\\d{4})]\\((\\1-[^)]*\\.md)\\) \\|", Pattern.MULTILINE);
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");
@@ -37,6 +43,12 @@ class DocumentsTest {
             "InternalError",
             "Unsafe",
             "ZipFile");
+
+    /** What the top folder holds beside hidden files and what builds and tools leave, which no commit takes. */
+    private static final Set<String> TOP =
+            Set.of("pom.xml", "README.md", "LICENSE", "NOTICE", "CITATION.cff", "src", "assets", "samples");
+
+    private static final Set<String> IGNORED = Set.of("target", "__pycache__");
 
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("samples", "README.md")));
@@ -62,6 +74,38 @@ class DocumentsTest {
             }
         }
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyPlaceInADocumentThatIsLinkedIsAHeading() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path document : documents()) {
+            for (MatchResult link :
+                    PLACE.matcher(Files.readString(document)).results().toList()) {
+                Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+                if (!anchors(target).contains(link.group(2))) {
+                    dead.add(document + ": " + link.group(1) + "#" + link.group(2));
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    /** The names of a document's headings, as GitHub and the web pages have them. */
+    private static Set<String> anchors(Path document) throws IOException {
+        Set<String> anchors = new HashSet<>();
+        String text = BLOCK.matcher(Files.readString(document)).replaceAll("");
+        for (String heading : found(HEADING, text, 1)) {
+            String words = heading.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1").replaceAll("[`*]", "");
+            String anchor = words.strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{M}\\p{N}_ -]", "")
+                    .replace(' ', '-');
+            for (int times = 1; !anchors.add(times == 1 ? anchor : anchor + "-" + (times - 1)); times++) {
+                // a heading that comes again gets a number
+            }
+        }
+        return anchors;
     }
 
     @Test
@@ -107,6 +151,15 @@ class DocumentsTest {
                         .startsWith("# " + number + " ")
                         .contains("\n\n**Open:** ");
             }
+        }
+    }
+
+    @Test
+    void theTopFolderHoldsNothingElse() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("."))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith(".") && !name.endsWith(".iml") && !IGNORED.contains(name)))
+                    .containsExactlyInAnyOrderElementsOf(TOP);
         }
     }
 

@@ -38,6 +38,8 @@ final class PlantedViolations {
                 com.sun.net.httpserver.HttpServer server;
                 java.awt.Color colour;
                 java.sql.Connection connection;
+                java.net.Socket socket;
+                Object fetch(java.net.URL address) throws java.io.IOException { return address.openStream(); }
                 void print() { new Throwable().printStackTrace(); }
                 void start() { java.util.concurrent.CompletableFuture.runAsync(this::print); }
             }

@@ -50,6 +50,15 @@ class HostileCommandLinesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankNameIsNoWorkingFolder(String name) {
+        CommandLineRun run =
+                CommandLineRun.of("train", "--net", "mlp:4", "--epochs", "1", "--batch", "1000", "-o", name);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("names no file and no folder");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "info",

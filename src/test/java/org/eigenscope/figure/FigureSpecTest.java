@@ -12,7 +12,6 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
-import org.eigenscope.figure.compose.LegendPlacement;
 import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
@@ -166,14 +165,6 @@ class FigureSpecTest {
         assertThat(line(1, 1e-4).densityAt(11)).isNaN();
     }
 
-    @Test
-    void legendAvoidsTheData() {
-        HistogramSteps right = new HistogramSteps(new double[] {1, 50, 100}, new double[] {1e-4, 10}, "");
-        FigureSpec figure = FigureSpec.of(right);
-        assertThat(LegendPlacement.choose(figure, FigureRanges.of(figure), 0.15, 0.3))
-                .isEqualTo(LegendPosition.TOP_LEFT);
-    }
-
     @ParameterizedTest
     @MethodSource("org.eigenscope.figure.style.CurveRole#values")
     void everyRoleIsLegibleOnBothThemes(CurveRole role) {
@@ -233,5 +224,19 @@ class FigureSpecTest {
                 .contains("eigenvalues: 2 bars from 0.100 to 100")
                 .contains("Curve HTMP: highest 0.400 at 10.0")
                 .contains("Line τ at 0.120");
+    }
+
+    @Test
+    void theDescriptionNamesOnlyWhatIsInSight() {
+        FigureSpec figure = FigureSpec.of(BARS)
+                .withCurves(List.of(line(0.1, 0.4, 0.2)))
+                .withGuides(List.of(
+                        new Guide.Vertical(Guide.Kind.TAU, 0.12, "τ"), new Guide.Slope(-2, 0.2, 0.8, 1, "slope −2")));
+        FigureRanges far = new FigureRanges(new AxisRange(20, 90), new AxisRange(1e-4, 0.1));
+        assertThat(FigureDescription.of(figure, far))
+                .contains("eigenvalues: 1 bars from 10.0 to 100")
+                .doesNotContain("τ")
+                .doesNotContain("slope")
+                .doesNotContain("HTMP");
     }
 }

@@ -150,6 +150,15 @@ abstract class AbstractSpectralLawTest {
 
     @ParameterizedTest
     @MethodSource("laws")
+    void densitiesOfManyPointsAreThoseOfEach(SpectralLaw law) {
+        double[] points = points(law);
+        double[] expected = Arrays.stream(points).map(law::density).toArray();
+        law.densities(points, points);
+        assertThat(points).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
     void meanIsTheFirstMoment(SpectralLaw law) {
         if (law.mean() < Double.POSITIVE_INFINITY) {
             double size = Math.abs(law.mean()) + law.quantile(0.9) - law.quantile(0.1);

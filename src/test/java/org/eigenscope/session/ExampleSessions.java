@@ -44,7 +44,12 @@ public final class ExampleSessions {
                 new FigureLook.Axis(AxisScale.LOG, Optional.of("λ"), Optional.of(new AxisRange(1e-3, 10))),
                 new FigureLook.Axis(AxisScale.LINEAR, Optional.empty(), Optional.empty()),
                 LegendPosition.OUTSIDE,
-                new FigureLook.Extras(true, StripView.EXCESS, Optional.of(FigureLook.InsetView.CCDF), 31),
+                new FigureLook.Extras(
+                        true,
+                        StripView.EXCESS,
+                        Optional.of(FigureLook.InsetView.CCDF),
+                        31,
+                        new FigureLook.Lines(LegendPosition.BOTTOM_LEFT, 1.7)),
                 new FigureLook.Names(
                         Map.of("htmp", "#123456"), Map.of("mp", "Marchenko–Pastur"), Set.of("mp", "gamma")),
                 1);

@@ -27,7 +27,11 @@ public final class TypedValues {
         commands.registerConverter(Path.class, TypedValues::file);
     }
 
+    /** A file's name. A blank one would be the working folder: a shell variable that is not set, not a wish. */
     private static Path file(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("'" + text + "' names no file and no folder");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException noName) {

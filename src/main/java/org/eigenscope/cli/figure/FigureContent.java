@@ -111,6 +111,18 @@ final class FigureContent {
     @Option(names = "--box", description = "Write the first law's parameters into the plot.")
     private boolean box;
 
+    @Option(
+            names = "--box-place",
+            description = "auto, top-left, top-right, bottom-left, bottom-right or outside, which is below the axes"
+                    + " (default: auto, where it hides no curve).")
+    private String boxPlace;
+
+    @Option(
+            names = "--line-width",
+            paramLabel = "F",
+            description = "How wide curves are, as a multiple of the usual (default: 1).")
+    private Double lineWidth;
+
     @Option(names = "--inset", description = "linear or ccdf: the same in a small plot inside.")
     private String inset;
 
@@ -131,22 +143,23 @@ final class FigureContent {
     }
 
     boolean isGiven() {
-        boolean words = Stream.of(view, axes, xScale, estimate, xLabel, yLabel, legend, inset)
+        boolean words = Stream.of(view, axes, xScale, estimate, xLabel, yLabel, legend, inset, boxPlace)
                 .anyMatch(w -> w != null);
         boolean lists = !at.isEmpty() || !titles.isEmpty() || !labels.isEmpty();
-        boolean numbers = columns != null || bins != null || xThreshold != null;
+        boolean numbers = columns != null || bins != null || xThreshold != null || lineWidth != null;
         return words || lists || overlay || box || numbers || xRange != null || yRange != null;
     }
 
     /** Words and axes of a plot of a study; refuses what is of spectra. */
     PlotRequest.Look ofStudy() {
-        boolean ofSpectra = Stream.of(view, estimate, inset, xScale).anyMatch(w -> w != null)
+        boolean ofSpectra = Stream.of(view, estimate, inset, xScale, boxPlace).anyMatch(w -> w != null)
                 || !at.isEmpty()
                 || !labels.isEmpty()
                 || overlay
                 || box
                 || columns != null
                 || xThreshold != null
+                || lineWidth != null
                 || bins != null;
         if (ofSpectra || titles.size() > 1) {
             throw usage(
@@ -229,12 +242,18 @@ final class FigureContent {
                     axis("--x-range", abscissa(scales.get(0)), xLabel, xRange),
                     axis("--y-range", scales.get(1), yLabel, yRange),
                     legend == null ? LegendPosition.AUTO : chosen("--legend", legend, LEGENDS),
-                    new FigureLook.Extras(box, StripView.NONE, insetView(), bins == null ? 0 : bins),
+                    new FigureLook.Extras(box, StripView.NONE, insetView(), bins == null ? 0 : bins, lines()),
                     FigureLook.DEFAULT.names(),
                     columns == null ? usualColumns(panels) : columns);
         } catch (IllegalArgumentException refused) {
             throw usage(refused.getMessage());
         }
+    }
+
+    private FigureLook.Lines lines() {
+        return new FigureLook.Lines(
+                boxPlace == null ? LegendPosition.AUTO : chosen("--box-place", boxPlace, LEGENDS),
+                lineWidth == null ? 1 : lineWidth);
     }
 
     private Ordinate view() {

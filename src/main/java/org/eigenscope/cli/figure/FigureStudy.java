@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.study.plot.PlotKind;
 import org.eigenscope.study.plot.PlotRequest;
+import org.eigenscope.study.query.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +65,32 @@ final class FigureStudy {
     @Option(names = "--layer", paramLabel = "GLOB", description = "Rows whose tensor or layer fits.")
     private String layer;
 
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            description = "Rows that fit a filter as the Models tab reads it, such as 'fc1 kappa<2 step>=100'.")
+    private String filter;
+
+    @Option(
+            names = "--at-step",
+            paramLabel = "STEP",
+            description = "Of each matrix the row at this step or epoch, or the last one before it.")
+    private Double atStep;
+
+    @Option(
+            names = "--fit",
+            paramLabel = "GLOB",
+            description =
+                    "Rows whose column options fits, where the study has several (default: those of the last row).")
+    private String fit;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "GLOB",
+            description =
+                    "Rows whose column convention fits, where the study has several (default: that of the last row).")
+    private String convention;
+
     Optional<Path> study() {
         return Optional.ofNullable(study);
     }
@@ -70,7 +98,9 @@ final class FigureStudy {
     /** Whether an option besides --study is given. */
     boolean isGiven() {
         return !where.isEmpty()
-                || Stream.of(plot, x, y, group, a, b, law, layer).anyMatch(text -> text != null);
+                || atStep != null
+                || Stream.of(plot, x, y, group, a, b, law, layer, filter, fit, convention)
+                        .anyMatch(text -> text != null);
     }
 
     PlotRequest request(PlotRequest.Look look) {
@@ -80,6 +110,9 @@ final class FigureStudy {
         }
         if (kind != PlotKind.COMPARE && (a != null || b != null)) {
             throw usage("--a and --b go with --plot compare");
+        }
+        if (atStep != null && !Double.isFinite(atStep)) {
+            throw usage("--at-step " + atStep + " is no step");
         }
         List<PlotRequest.Condition> conditions = new ArrayList<>();
         for (String condition : where) {
@@ -95,7 +128,13 @@ final class FigureStudy {
                 text(y),
                 text(group),
                 new PlotRequest.Sides(text(a), text(b)),
-                new PlotRequest.Selection(conditions, text(law), text(layer)),
+                new PlotRequest.Selection(
+                        conditions,
+                        text(law),
+                        text(layer),
+                        text(filter),
+                        atStep == null ? OptionalDouble.empty() : OptionalDouble.of(atStep),
+                        new Settings(text(convention), text(fit))),
                 look);
     }
 

@@ -5,6 +5,6 @@
  * {@code figure.axis}, {@code figure.export}, {@code figure.export.page}, {@code figure.export.write},
  * {@code figure.style}, {@code fit}, {@code fit.compare}, {@code fit.search}, {@code io}, {@code io.registry},
  * {@code law.family}, {@code library}, {@code matrix}, {@code progress}, {@code session}, {@code session.draw},
- * {@code session.input}, {@code session.json}, {@code spectrum}, {@code study.plot}.
+ * {@code session.input}, {@code session.json}, {@code spectrum}, {@code study.plot}, {@code study.query}.
  */
 package org.eigenscope.cli.figure;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eigenscope.network.train.TrainingNumber;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** Which runs are made, and when they are written. */
 final class RunOptions {
-    private static final int MOST_SEEDS = 10_000;
     private static final int MOST_SNAPSHOTS = 100_000;
 
     @Spec(Spec.Target.MIXEE)
@@ -53,8 +53,8 @@ final class RunOptions {
 
     /** All runs, batch sizes within seeds. */
     List<Run> runs() {
-        if (seeds < 1 || seeds > MOST_SEEDS) {
-            throw usage("--seeds = " + seeds + " is outside 1 to " + MOST_SEEDS);
+        if (!TrainingNumber.SEEDS.contains(seeds)) {
+            throw usage("--seeds = " + seeds + " is outside " + TrainingNumber.SEEDS.range());
         }
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {

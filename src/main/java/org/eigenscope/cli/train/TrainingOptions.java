@@ -2,18 +2,16 @@ package org.eigenscope.cli.train;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.network.data.BundledData;
+import org.eigenscope.network.data.DataSource;
 import org.eigenscope.network.data.DataSplit;
-import org.eigenscope.network.data.OwnData;
 import org.eigenscope.network.model.Architecture;
 import org.eigenscope.network.model.Loss;
 import org.eigenscope.network.model.Network;
 import org.eigenscope.network.train.LearningRate;
 import org.eigenscope.network.train.RateSchedule;
+import org.eigenscope.network.train.TrainingNumber;
 import org.eigenscope.network.train.TrainingSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Spec;
 
 /** What is trained, on what, and how. */
 final class TrainingOptions {
-    private static final int MOST_EPOCHS = 1_000_000;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -102,33 +98,17 @@ final class TrainingOptions {
             throw usage("--random-labels excludes --label-noise");
         }
         double fraction = randomLabels ? 1 : noise == null ? 0 : noise;
-        if (!(fraction >= 0 && fraction <= 1)) {
-            throw usage("--label-noise = " + fraction + " is outside 0 to 1");
-        }
+        require("--label-noise", TrainingNumber.LABEL_NOISE, fraction, Double.toString(fraction));
         return fraction;
     }
 
     /** Reads the data. */
     DataSplit data() throws EigenscopeException {
-        Optional<BundledData> bundled = Stream.of(BundledData.values())
-                .filter(each -> each.id().equals(data.toString().toLowerCase(Locale.ROOT)))
-                .findFirst();
-        DataSplit split = bundled.isPresent() ? bundled.get().read() : own();
+        DataSplit split = DataSource.read(data.toString(), loss());
         if (labelNoise() > 0 && !split.training().targets().hasLabels()) {
             throw new BadInputException("The data " + split.name() + " have no labels that noise could change.");
         }
         return split;
-    }
-
-    private DataSplit own() throws EigenscopeException {
-        if (loss() != Loss.SQUARED) {
-            return OwnData.read(data, false);
-        }
-        try {
-            return OwnData.read(data, false);
-        } catch (BadInputException noClasses) {
-            return OwnData.read(data, true);
-        }
     }
 
     private Loss loss() {
@@ -144,21 +124,21 @@ final class TrainingOptions {
 
     /** How it is trained, with a batch size and a seed. */
     TrainingSettings settings(int batchSize, long seed) throws BadInputException {
-        if (epochs < 0 || epochs > MOST_EPOCHS) {
-            throw usage("--epochs = " + epochs + " is outside 0 to " + MOST_EPOCHS);
-        }
-        if (!(momentum >= 0 && momentum < 1)) {
-            throw usage("--momentum = " + momentum + " is outside 0 to below 1");
-        }
-        if (!(decay >= 0 && decay <= 1000)) {
-            throw usage("--decay = " + decay + " is outside 0 to 1000");
-        }
+        require("--epochs", TrainingNumber.EPOCHS, epochs, Integer.toString(epochs));
+        require("--momentum", TrainingNumber.MOMENTUM, momentum, Double.toString(momentum));
+        require("--decay", TrainingNumber.DECAY, decay, Double.toString(decay));
         LearningRate parsed = LearningRate.parse(rate, RateSchedule.parse(schedule));
         return new TrainingSettings(batchSize, epochs, parsed, momentum, decay, loss(), seed);
     }
 
     int epochs() {
         return epochs;
+    }
+
+    private void require(String option, TrainingNumber number, double value, String text) {
+        if (!number.contains(value)) {
+            throw usage(option + " = " + text + " is outside " + number.range());
+        }
     }
 
     private ParameterException usage(String sentence) {

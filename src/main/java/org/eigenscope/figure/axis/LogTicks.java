@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Ticks of a logarithmic axis: powers of ten, every k-th where they would crowd; 1, 2 and 5 of each decade below two
- * decades; evenly spaced numbers where fewer than three of those fit.
+ * Ticks of a logarithmic axis: powers of ten, every k-th where they would crowd; below two decades 1, 2 and 5 of each, or 1 and 3,
+ * or 1 and 5 where those would crowd; evenly spaced numbers where the range holds too few of them. There are at least two labels
+ * wherever two have room.
  *
  * <p>Labels are plain numbers on axes of up to three decades near 1, powers of ten elsewhere.
  */
@@ -22,6 +23,7 @@ public final class LogTicks {
     private static final int MOST_MINOR_TICKS = 200;
 
     private static final int[] ONE_TWO_FIVE = {1, 2, 5};
+    private static final int[][] LABELLED_DIGITS = {ONE_TWO_FIVE, {1, 3}, {1, 5}, {1}};
     private static final int[] ALL_DIGITS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private LogTicks() {}
@@ -40,20 +42,26 @@ public final class LogTicks {
         if (range.decades() >= FEW_DECADES) {
             return decadeTicks(range, mostLabels);
         }
-        double[] values = within(range, ONE_TWO_FIVE, 1);
-        if (values.length > mostLabels) {
-            return decadeTicks(range, mostLabels);
+        if (within(range, ONE_TWO_FIVE, 1).length >= LEAST_LABELS) {
+            for (int[] digits : LABELLED_DIGITS) {
+                double[] values = within(range, digits, 1);
+                if (values.length <= mostLabels && values.length >= 2) {
+                    List<Tick> major = labelled(values, range);
+                    return new Ticks(major, Ticks.minorWithin(range, within(range, ALL_DIGITS, 1), major));
+                }
+            }
         }
-        if (values.length < LEAST_LABELS) {
-            return LinearTicks.of(range, Math.min(mostLabels, MOST_EVEN_LABELS));
-        }
-        List<Tick> major = labelled(values, range);
-        return new Ticks(major, Ticks.minorWithin(range, within(range, ALL_DIGITS, 1), major));
+        return LinearTicks.of(range, Math.min(mostLabels, MOST_EVEN_LABELS));
     }
 
     private static Ticks decadeTicks(AxisRange range, int mostLabels) {
         int stride = stride(range, mostLabels);
-        List<Tick> major = labelled(within(range, new int[] {1}, stride), range);
+        double[] labels = within(range, new int[] {1}, stride);
+        double[] all = within(range, new int[] {1}, 1);
+        if (labels.length < 2 && all.length >= 2) {
+            labels = new double[] {all[0], all[all.length - 1]};
+        }
+        List<Tick> major = labelled(labels, range);
         boolean everyDigit = stride == 1 && 9 * range.decades() <= MOST_MINOR_TICKS;
         double[] minor = everyDigit ? within(range, ALL_DIGITS, 1) : within(range, new int[] {1}, minorStride(stride));
         return new Ticks(major, Ticks.minorWithin(range, minor, major));

@@ -50,11 +50,17 @@ public record Ticks(List<Tick> major, double[] minor) {
         int most = (int) Math.max(FEWEST_LABELS, Math.min(limit, length / extent.applyAsDouble(SHORT)));
         for (int labels = most; labels > FEWEST_LABELS; labels--) {
             Ticks ticks = of(scale, range, labels);
-            if (ticks.fits(scale, range, length, extent)) {
+            if (ticks.major.size() >= FEWEST_LABELS && ticks.fits(scale, range, length, extent)) {
                 return ticks;
             }
         }
-        return of(scale, range, FEWEST_LABELS).thinned(scale, range, length, extent);
+        Ticks fewest = of(scale, range, FEWEST_LABELS).thinned(scale, range, length, extent);
+        // round numbers may leave one label, where two of a denser row have room
+        for (int labels = FEWEST_LABELS + 1; fewest.major.size() < FEWEST_LABELS && labels <= limit; labels++) {
+            Ticks denser = of(scale, range, labels).thinned(scale, range, length, extent);
+            fewest = denser.major.size() >= FEWEST_LABELS ? denser : fewest;
+        }
+        return fewest;
     }
 
     /** The ticks without labels that would overlap the one before. */

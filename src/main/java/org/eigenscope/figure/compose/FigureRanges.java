@@ -1,9 +1,11 @@
 package org.eigenscope.figure.compose;
 
+import java.util.List;
 import java.util.Optional;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 
@@ -24,8 +26,8 @@ public record FigureRanges(AxisRange x, AxisRange y) {
 
     /**
      * The ranges that the figure asks for, or else those that show its data well: all bins, or on a linear abscissa those of the bulk
-     * where the others are far off; on a logarithmic ordinate from a decade below the lowest bar; laws are cut off where they leave
-     * that range.
+     * where the others are far off; likewise the outlines of other spectra; on a logarithmic ordinate from a decade below the lowest
+     * bar; laws are cut off where they leave that range.
      */
     public static FigureRanges of(FigureSpec figure) {
         AxisRange x = figure.xAxis().range().orElseGet(() -> automaticX(figure));
@@ -35,17 +37,8 @@ public record FigureRanges(AxisRange x, AxisRange y) {
     private static AxisRange automaticX(FigureSpec figure) {
         AxisScale scale = figure.xAxis().scale();
         Extent bins = new Extent(scale);
-        figure.histogram().ifPresent(steps -> {
-            double end = scale == AxisScale.LINEAR ? Bulk.end(steps) : Double.POSITIVE_INFINITY;
-            double start = scale == AxisScale.LINEAR ? Bulk.start(steps) : Double.NEGATIVE_INFINITY;
-            for (int bin = 0; bin < steps.binCount(); bin++) {
-                boolean inBulk = !(steps.lowerEdge(bin) >= end) && !(steps.upperEdge(bin) <= start);
-                if (!steps.isGap(bin) && inBulk) {
-                    bins.add(Math.max(steps.lowerEdge(bin), start));
-                    bins.add(Math.min(steps.upperEdge(bin), end));
-                }
-            }
-        });
+        figure.histogram().ifPresent(bins::addBulk);
+        outlines(figure).forEach(bins::addBulk);
         if (bins.isEmpty()) {
             for (Curve curve : figure.curves()) {
                 for (int i = 0; i < curve.size(); i++) {
@@ -55,6 +48,14 @@ public record FigureRanges(AxisRange x, AxisRange y) {
         }
         addGuides(figure, bins);
         return bins.padded(PADDING).orElse(defaultRange(scale));
+    }
+
+    /** The bars of other spectra whose outlines are visible. */
+    private static List<HistogramSteps> outlines(FigureSpec figure) {
+        return figure.curves().stream()
+                .filter(curve -> curve.visible() && curve.role().isOutline())
+                .flatMap(curve -> HistogramSteps.ofOutline(curve).stream())
+                .toList();
     }
 
     private static void addGuides(FigureSpec figure, Extent bins) {
@@ -81,15 +82,9 @@ public record FigureRanges(AxisRange x, AxisRange y) {
     private static AxisRange automaticY(FigureSpec figure, AxisRange x) {
         AxisScale scale = figure.yAxis().scale();
         Extent bars = new Extent(scale);
-        figure.histogram().ifPresent(steps -> {
-            boolean everywhere = figure.xAxis().range().isPresent();
-            for (int bin = 0; bin < steps.binCount(); bin++) {
-                if (!steps.isGap(bin)
-                        && (everywhere || steps.lowerEdge(bin) < x.upper() && steps.upperEdge(bin) > x.lower())) {
-                    bars.add(steps.density(bin));
-                }
-            }
-        });
+        boolean everywhere = figure.xAxis().range().isPresent();
+        figure.histogram().ifPresent(steps -> bars.addHeights(steps, everywhere ? Optional.empty() : Optional.of(x)));
+        outlines(figure).forEach(steps -> bars.addHeights(steps, Optional.of(x)));
         double peak = visiblePeak(figure, x);
         if (scale == AxisScale.LINEAR) {
             return linearY(bars, peak);
@@ -150,6 +145,32 @@ public record FigureRanges(AxisRange x, AxisRange y) {
             if (Double.isFinite(place)) {
                 low = Math.min(low, place);
                 high = Math.max(high, place);
+            }
+        }
+
+        /** The bars, on a linear axis those of the bulk where the others are far off. */
+        void addBulk(HistogramSteps steps) {
+            double end = scale == AxisScale.LINEAR ? Bulk.end(steps) : Double.POSITIVE_INFINITY;
+            double start = scale == AxisScale.LINEAR ? Bulk.start(steps) : Double.NEGATIVE_INFINITY;
+            for (int bin = 0; bin < steps.binCount(); bin++) {
+                boolean inBulk = !(steps.lowerEdge(bin) >= end) && !(steps.upperEdge(bin) <= start);
+                if (!steps.isGap(bin) && inBulk) {
+                    add(Math.max(steps.lowerEdge(bin), start));
+                    add(Math.min(steps.upperEdge(bin), end));
+                }
+            }
+        }
+
+        /** The heights of the bars, where a part of the abscissa is given of those in it. */
+        void addHeights(HistogramSteps steps, Optional<AxisRange> part) {
+            for (int bin = 0; bin < steps.binCount(); bin++) {
+                double lower = steps.lowerEdge(bin);
+                double upper = steps.upperEdge(bin);
+                boolean inPart = part.filter(x -> lower >= x.upper() || upper <= x.lower())
+                        .isEmpty();
+                if (!steps.isGap(bin) && inPart) {
+                    add(steps.density(bin));
+                }
             }
         }
 

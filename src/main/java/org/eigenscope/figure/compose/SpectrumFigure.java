@@ -71,6 +71,27 @@ public final class SpectrumFigure {
      * @param wanted the scale of the abscissa, whose threshold the spectrum may choose
      */
     public static FigureSpec base(Spectrum spectrum, Ordinate ordinate, AxisScale wanted, AxisScale y) {
+        return base(spectrum, new Bars(0, List.of()), ordinate, wanted, y);
+    }
+
+    /**
+     * What the axes have to show besides the spectrum's own bars of automatic width.
+     *
+     * @param wanted how many bars the spectrum has; 0 to let the data choose
+     * @param outlines other spectra, whose bulk the abscissa shows as well
+     */
+    public record Bars(int wanted, List<Ghost> outlines) {
+        public Bars {
+            outlines = List.copyOf(outlines);
+        }
+    }
+
+    /**
+     * The axes of a spectrum and of the outlines of others, with its histogram where densities are wanted.
+     *
+     * @param wanted the scale of the abscissa, whose threshold the spectrum may choose
+     */
+    public static FigureSpec base(Spectrum spectrum, Bars content, Ordinate ordinate, AxisScale wanted, AxisScale y) {
         AxisScale x = SymmetricLogThreshold.resolve(wanted, spectrum);
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec(abscissa(spectrum), x, Optional.empty()))
@@ -78,11 +99,15 @@ public final class SpectrumFigure {
         if (ShownEigenvalues.of(spectrum, x).isEmpty()) {
             return axes;
         }
-        FigureSpec bars = axes.withHistogram(SpectrumBins.steps(spectrum, x, 0));
+        FigureSpec bars = axes.withHistogram(SpectrumBins.steps(spectrum, x, content.wanted()));
         if (ordinate == Ordinate.DENSITY) {
             return bars;
         }
         // the same abscissae in every view, so that they can be compared
+        FigureRanges own = FigureRanges.of(bars);
+        bars = bars.withCurves(content.outlines().stream()
+                .map(ghost -> outline(ghost, Ordinate.DENSITY, axes, own))
+                .toList());
         return axes.withXAxis(bars.xAxis().withRange(FigureRanges.of(bars).x()))
                 .withYAxis(bars.yAxis().withRange(shares(y, spectrum.size())));
     }

@@ -153,6 +153,11 @@ public record CurveRole(String id, CurveStyle style) {
         return equals(INFINITE_KAPPA) || equals(ZERO_KAPPA);
     }
 
+    /** Whether the curve is the outline of another spectrum. */
+    public boolean isOutline() {
+        return equals(RANDOMISED) || id.equals(PREVIOUS.id) || id.startsWith(PREVIOUS.id + "-");
+    }
+
     /** All roles that have an entry of their own. */
     public static List<CurveRole> values() {
         return List.of(

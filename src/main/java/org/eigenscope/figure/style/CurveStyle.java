@@ -20,6 +20,11 @@ public record CurveStyle(Rgb light, Rgb dark, double width, List<Double> dashes)
         return new CurveStyle(light, dark, 0.75 * width, dashes);
     }
 
+    /** The same line, wider by a factor. */
+    public CurveStyle wider(double factor) {
+        return new CurveStyle(light, dark, factor * width, dashes);
+    }
+
     /** The colour on a theme. */
     public Rgb color(Theme theme) {
         return theme == Theme.DARK ? dark : light;

@@ -38,6 +38,7 @@ public final class LogLikelihood implements LikelihoodFunction {
     private final double[] values;
     private final double[] weights;
     private final double[] buffer;
+    private final double[] noise;
 
     public LogLikelihood(Sample sample, Coordinates coordinates, StandardLaws laws, CancelToken cancel) {
         this(sample, sample.values(), ones(sample.size()), coordinates, laws, cancel);
@@ -68,6 +69,7 @@ public final class LogLikelihood implements LikelihoodFunction {
         this.cancel = cancel;
         this.bounded = coordinates.standard().isBounded();
         this.buffer = new double[values.length];
+        this.noise = noise();
     }
 
     private static double[] ones(int n) {
@@ -83,6 +85,9 @@ public final class LogLikelihood implements LikelihoodFunction {
     /** ℓ(θ); −∞ where an eigenvalue or the window has no density. */
     @Override
     public double at(double[] theta) throws CancelledException {
+        if (bounded) {
+            return withNoise(theta);
+        }
         pointwise(theta, buffer);
         double sum = 0;
         for (int i = 0; i < buffer.length; i++) {
@@ -142,21 +147,55 @@ public final class LogLikelihood implements LikelihoodFunction {
     }
 
     private void logDensities(SpectralLaw law, double scale, double shift, double[] out) {
+        standardise(scale, shift, out);
+        law.logDensities(out, out);
+    }
+
+    private void standardise(double scale, double shift, double[] out) {
         for (int i = 0; i < out.length; i++) {
             out[i] = (values[i] - shift) / scale;
         }
-        law.logDensities(out, out);
     }
 
     private void addNoise(double[] out) {
         double weight = 1.0 / sample.size();
-        boolean uniform = coordinates.family().isOfAnySign();
-        double noise = weight
-                / (uniform ? sample.largest() - sample.smallest() : Math.log(sample.largest() / sample.smallest()));
         for (int i = 0; i < out.length; i++) {
             double density = Double.isFinite(out[i]) ? Math.exp(out[i]) : 0;
-            out[i] = Math.log((1 - weight) * density + (uniform ? noise : noise / values[i]));
+            out[i] = Math.log((1 - weight) * density + noise[i]);
         }
+    }
+
+    /** ε·q at each value; nothing of a law that needs none. */
+    private double[] noise() {
+        double[] noise = new double[bounded ? values.length : 0];
+        boolean uniform = coordinates.family().isOfAnySign();
+        double range = uniform ? sample.largest() - sample.smallest() : Math.log(sample.largest() / sample.smallest());
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = 1.0 / sample.size() / range / (uniform ? 1 : values[i]);
+        }
+        return noise;
+    }
+
+    /**
+     * ℓ(θ) of a law of bounded support, whose search evaluates it a thousand times: the density itself costs less than its logarithm,
+     * and a logarithm serves many values.
+     */
+    private double withNoise(double[] theta) throws CancelledException {
+        cancel.throwIfCancelled();
+        double scale = coordinates.scale(theta);
+        double shift = coordinates.shift(theta);
+        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        SpectralLaw law = laws.at(theta);
+        standardise(scale, shift, buffer);
+        law.densities(buffer, buffer);
+        double factor = (1 - 1.0 / sample.size()) * Math.exp(-Math.log(scale) - logWindowMass(law, scale, shift));
+        LogProduct product = new LogProduct();
+        for (int i = 0; i < buffer.length; i++) {
+            product.multiply((buffer[i] < Double.POSITIVE_INFINITY ? factor * buffer[i] : 0) + noise[i]);
+        }
+        return product.log();
     }
 
     private double logWindowMass(SpectralLaw law, double scale, double shift) {

@@ -6,6 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class ListedFile implements MatrixFile {
         this.path = path;
         this.stamp = stamp;
         this.formatName = formatName;
-        this.metadata = Map.copyOf(metadata);
+        this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         for (ListedTensor tensor : listed) {
             if (tensors.put(tensor.info().name(), tensor) != null) {
                 throw new BadInputException(path + " holds two tensors named '"

@@ -74,8 +74,20 @@ final class OriginTail implements Tail {
         double tau = logX - logAnchor;
         double ratio = x / anchor;
         double growth = Math.exp(excess * tau);
-        double second = second(ratio, growth);
-        double re = first(ratio, growth, tau) + chiRe * second;
+        double e = slowPower(growth, tau);
+        double first = 0;
+        double second = 0;
+        // both solutions in one loop: a step of either waits for its last one, and the two do not wait for each other
+        for (int n = termsAt(ratio) - 1; n >= order; n--) {
+            first = first * ratio + (p1[n] + r1[n] * e);
+            second = second * ratio + p2[n];
+        }
+        for (int n = order - 1; n >= 0; n--) {
+            first = first * ratio + p1[n];
+            second *= ratio;
+        }
+        second *= growth;
+        double re = first + chiRe * second;
         double im = chiIm * second;
         return level + shape.delta() * tau - anchorY * (ratio - 1) - Math.log(re * re + im * im) - logX;
     }

@@ -12,6 +12,7 @@ import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.Ordinate;
 import org.eigenscope.figure.Panel;
+import org.eigenscope.figure.StepOutline;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.figure.axis.AxisSpec;
@@ -20,7 +21,6 @@ import org.eigenscope.figure.compose.Ghost;
 import org.eigenscope.figure.compose.KeptWindow;
 import org.eigenscope.figure.compose.LawCurve;
 import org.eigenscope.figure.compose.ShownEigenvalues;
-import org.eigenscope.figure.compose.SpectrumBins;
 import org.eigenscope.figure.compose.SpectrumFigure;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.Rgb;
@@ -66,10 +66,11 @@ final class SpectrumPanel {
         FigureSpec first = dressed(charts.get(0), ranges);
         Panel panel = charts.size() == 1 ? Panel.of(first) : overlaid(first, charts);
         panel = panel.withChart(named(panel.chart()));
-        panel = panel.withStyles(recoloured(panel));
+        panel = widened(panel.withStyles(recoloured(panel)));
         SeriesPlan main = plan.series().get(0);
         if (look.extras().box()) {
-            panel = panel.withNotes(Captions.notes(main));
+            panel = panel.withNotes(Captions.notes(main))
+                    .withNotesPlace(look.extras().lines().box());
         }
         Optional<Panel.Strip> strip = new Strips(look, main, spectra.of(main), laws(main)).build(ranges);
         panel = strip.map(panel::withStrip).orElse(panel);
@@ -107,9 +108,6 @@ final class SpectrumPanel {
 
     private FigureSpec complete(SeriesPlan series, FigureSpec axes, Ordinate view, FigureRanges visible) {
         Spectrum spectrum = spectra.of(series);
-        List<Ghost> ghosts = series.ghosts().stream()
-                .map(ghost -> new Ghost(series.role(ghost), ghost.label(), spectra.of(ghost)))
-                .toList();
         List<LawCurve> laws = laws(series);
         SpectrumFigure.Foreground content = new SpectrumFigure.Foreground(
                 laws,
@@ -118,7 +116,7 @@ final class SpectrumPanel {
                         .orElseGet(() -> window(spectrum.positive())),
                 marks(series),
                 look.names().hidden());
-        List<Curve> background = SpectrumFigure.background(spectrum, ghosts, view, axes, visible);
+        List<Curve> background = SpectrumFigure.background(spectrum, ghosts(series), view, axes, visible);
         return SpectrumFigure.complete(axes, view, visible, content, background);
     }
 
@@ -137,12 +135,14 @@ final class SpectrumPanel {
 
     private FigureSpec base(SeriesPlan series, Ordinate view, AxisScale x, AxisScale y) {
         Spectrum spectrum = spectra.of(series);
-        FigureSpec base = SpectrumFigure.base(spectrum, view, x, y);
-        if (look.extras().bins() > 0 && view == Ordinate.DENSITY) {
-            return base.withHistogram(
-                    SpectrumBins.steps(spectrum, x, look.extras().bins()));
-        }
-        return base;
+        return SpectrumFigure.base(
+                spectrum, new SpectrumFigure.Bars(look.extras().bins(), ghosts(series)), view, x, y);
+    }
+
+    private List<Ghost> ghosts(SeriesPlan series) {
+        return series.ghosts().stream()
+                .map(ghost -> new Ghost(series.role(ghost), ghost.label(), spectra.of(ghost)))
+                .toList();
     }
 
     private List<LawCurve> laws(SeriesPlan series) {
@@ -205,6 +205,23 @@ final class SpectrumPanel {
             }
         }
         return styles;
+    }
+
+    /** The panel with curves and outlines as wide as the figure asks for. */
+    private Panel widened(Panel panel) {
+        double factor = look.extras().lines().width();
+        if (factor == 1) {
+            return panel;
+        }
+        Map<String, CurveStyle> styles = new HashMap<>();
+        for (Curve curve : panel.chart().curves()) {
+            styles.put(curve.id(), panel.styleOf(curve).wider(factor));
+        }
+        return panel.withStyles(styles)
+                .withOutlines(panel.outlines().stream()
+                        .map(outline -> new StepOutline(
+                                outline.id(), outline.steps(), outline.style().wider(factor)))
+                        .toList());
     }
 
     private Panel.Inset inset(SeriesPlan series, FigureLook.InsetView view, FigureRanges ranges) {

@@ -186,12 +186,21 @@ final class SessionFields {
                                 ? fields.flag("residuals") ? StripView.RATIO : StripView.NONE
                                 : fields.choice("strip", StripView.values(), StripView::id),
                         fields.optionalChoice("inset", FigureLook.InsetView.values(), FigureLook.InsetView::id),
-                        fields.smallInteger("bins")),
+                        fields.smallInteger("bins"),
+                        lines(fields)),
                 new FigureLook.Names(
                         fields.textMap("colors"),
                         fields.textMap("labels"),
                         version < 4 ? Set.of() : new HashSet<>(fields.texts("hidden"))),
                 fields.smallInteger("columns"));
+    }
+
+    private static FigureLook.Lines lines(Fields fields) throws BadInputException {
+        return fields.has("box_place") || fields.has("line_width")
+                ? new FigureLook.Lines(
+                        fields.choice("box_place", LegendPosition.values(), SessionTree::id),
+                        fields.number("line_width"))
+                : FigureLook.Lines.USUAL;
     }
 
     private static FigureLook.Axis axis(Fields fields, long version) throws BadInputException {
@@ -230,7 +239,8 @@ final class SessionFields {
                         fields.flag("table"),
                         fields.has("study")
                                 ? Optional.of(fields.object("study", SessionFields::study))
-                                : Optional.empty());
+                                : Optional.empty(),
+                        fields.has("training") ? fields.textMap("training") : Map.of());
     }
 
     private static StudyView study(Fields fields) throws BadInputException {

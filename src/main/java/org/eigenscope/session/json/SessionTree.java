@@ -122,6 +122,10 @@ final class SessionTree {
         node.put("table", screen.table());
         // without a study the text is as it was before there were studies
         screen.study().ifPresent(study -> write(study, node.putObject("study")));
+        if (!screen.training().isEmpty()) {
+            ObjectNode training = node.putObject("training");
+            screen.training().forEach(training::put);
+        }
     }
 
     private static void write(StudyView study, ObjectNode node) {
@@ -186,6 +190,12 @@ final class SessionTree {
         node.put("strip", look.extras().strip().id());
         node.put("inset", look.extras().inset().map(FigureLook.InsetView::id).orElse(null));
         node.put("bins", look.extras().bins());
+        // left out where they are as usual, so that programs before them read the figure
+        FigureLook.Lines lines = look.extras().lines();
+        if (!lines.equals(FigureLook.Lines.USUAL)) {
+            node.put("box_place", id(lines.box()));
+            node.put("line_width", lines.width());
+        }
         write(look.names().colors(), node.putObject("colors"));
         write(look.names().labels(), node.putObject("labels"));
         look.names().hidden().stream().sorted().forEach(node.putArray("hidden")::add);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.axis.AxisRange;
@@ -14,11 +15,12 @@ import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.session.StudyFigure;
 import org.eigenscope.study.plot.PlotKind;
 import org.eigenscope.study.plot.PlotRequest;
+import org.eigenscope.study.query.Settings;
 
 /** Figures of studies as JSON, read as strictly as sessions. */
 public final class StudyFigureJson {
     static final String FORMAT = "eigenscope-study-figure";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** Columns of a study are on plain scales. */
     private static final List<AxisScale> SCALES = List.of(AxisScale.LINEAR, AxisScale.LOG);
 
@@ -57,6 +59,11 @@ public final class StudyFigureJson {
         }
         node.put("law", request.selection().law());
         node.put("layer", request.selection().layer());
+        node.put("filter", request.selection().filter());
+        OptionalDouble at = request.selection().step();
+        node.put("at", at.isPresent() ? (Double) at.getAsDouble() : null);
+        node.put("convention", request.selection().settings().convention());
+        node.put("fit", request.selection().settings().fit());
         node.put("title", request.look().title());
         write(request.look().x(), node.putObject("x_axis"));
         write(request.look().y(), node.putObject("y_axis"));
@@ -86,12 +93,12 @@ public final class StudyFigureJson {
             long version = fields.integer("version");
             if (version < 1 || version > VERSION) {
                 throw new BadInputException("The figure of a study is of version " + version
-                        + "; this Eigenscope reads version " + VERSION + ", a newer Eigenscope is needed.");
+                        + "; this Eigenscope reads versions 1 to " + VERSION + ", a newer Eigenscope is needed.");
             }
             return new StudyFigure(
                     fields.text("study"),
                     digests(fields.texts("rows")),
-                    fields.object("plot", StudyFigureJson::request),
+                    fields.object("plot", plot -> request(plot, version)),
                     fields.object("page", SessionFields::page));
         });
     }
@@ -109,25 +116,37 @@ public final class StudyFigureJson {
         return digests;
     }
 
-    private static PlotRequest request(Fields fields) throws BadInputException {
+    private static PlotRequest request(Fields fields, long version) throws BadInputException {
         return new PlotRequest(
                 fields.choice("kind", PlotKind.values(), PlotKind::id),
                 fields.text("x"),
                 fields.text("y"),
                 fields.text("group"),
                 new PlotRequest.Sides(fields.text("a"), fields.text("b")),
-                new PlotRequest.Selection(
-                        fields.objects(
-                                "where",
-                                condition ->
-                                        new PlotRequest.Condition(condition.text("column"), condition.text("glob"))),
-                        fields.text("law"),
-                        fields.text("layer")),
+                selection(fields, version),
                 new PlotRequest.Look(
                         fields.text("title"),
                         fields.object("x_axis", StudyFigureJson::axis),
                         fields.object("y_axis", StudyFigureJson::axis),
                         fields.choice("legend", LegendPosition.values(), SessionTree::id)));
+    }
+
+    /** Version 1 had neither filter nor step nor settings. */
+    private static PlotRequest.Selection selection(Fields fields, long version) throws BadInputException {
+        PlotRequest.Selection selection = PlotRequest.Selection.ALL
+                .withWhere(fields.objects(
+                        "where",
+                        condition -> new PlotRequest.Condition(condition.text("column"), condition.text("glob"))))
+                .withLaw(fields.text("law"))
+                .withLayer(fields.text("layer"));
+        if (version == 1) {
+            return selection;
+        }
+        double at = fields.numberOr("at", Double.NaN);
+        return selection
+                .withFilter(fields.text("filter"))
+                .withStep(Double.isNaN(at) ? OptionalDouble.empty() : OptionalDouble.of(at))
+                .withSettings(new Settings(fields.text("convention"), fields.text("fit")));
     }
 
     private static PlotRequest.Axis axis(Fields fields) throws BadInputException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eigenscope.figure.Panel;
 import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.axis.AxisSpec;
 import org.eigenscope.figure.style.CurveStyle;
 import org.eigenscope.figure.style.SeriesStyles;
 
@@ -39,18 +40,36 @@ final class BandPlot {
                     true,
                     PointSeries.Intervals.BAND));
         });
-        data.source()
-                .remark("Line: median of the rows of a group; band: "
-                        + (quartiles ? "from the lower to the upper quartile." : "from the least to the greatest."));
-        return Panel.of(PlotAxes.chart(data.source().request().look(), data.x(), data.y()))
+        AxisSpec y = data.y();
+        if (isAnyShared()) {
+            String ends = quartiles ? "quartiles" : "least to greatest";
+            y = data.source().request().look().y().label().isPresent()
+                    ? y
+                    : y.withLabel(y.label() + ": median, band " + ends);
+            data.source()
+                    .remark("Line: median of the rows of a group; band: "
+                            + (quartiles
+                                    ? "from the lower to the upper quartile."
+                                    : "from the least to the greatest."));
+        }
+        return Panel.of(PlotAxes.chart(data.source().request().look(), data.x(), y))
                 .withPoints(series)
                 .withStyles(styles);
     }
 
     private boolean isMany() {
+        return hasPlacesOf(ENOUGH_FOR_QUARTILES);
+    }
+
+    /** Whether several rows share a place, so that there is a band at all. */
+    private boolean isAnyShared() {
+        return hasPlacesOf(2);
+    }
+
+    private boolean hasPlacesOf(int rowsOrMore) {
         return groups.split(data.rows()).values().stream()
                 .flatMap(rows -> byAbscissa(rows).values().stream())
-                .anyMatch(rows -> rows.size() >= ENOUGH_FOR_QUARTILES);
+                .anyMatch(rows -> rows.size() >= rowsOrMore);
     }
 
     private static TreeMap<Double, List<PlottedRow>> byAbscissa(List<PlottedRow> rows) {

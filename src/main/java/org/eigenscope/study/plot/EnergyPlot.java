@@ -112,6 +112,10 @@ final class EnergyPlot {
                                         rows.get(stop.getAsInt()).row(),
                                         source.request().x()) + "."
                         : "No step has h ≤ h*.");
+        if (!hasQuality) {
+            source.remark("No row has a number of " + source.request().y().replace('_', ' ')
+                    + ", to be seen beside h: accuracies come with a table of attributes.");
+        }
         List<Guide> marks = stop.isPresent()
                 ? List.of(new Guide.Vertical(Guide.Kind.MARK, x[stop.getAsInt()], "h ≤ h*"))
                 : List.of();
@@ -132,6 +136,17 @@ final class EnergyPlot {
             panels.add(panel(PlotColumns.title(source.request().y()), List.of(""), List.of(quality), marks));
         }
         return panels;
+    }
+
+    /** The points of every line. */
+    List<RowPlace> places(List<Panel> panels) {
+        List<RowPlace> places = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            for (Curve line : panels.get(i).chart().curves()) {
+                places.addAll(RowPlace.ofLine(i, rows, line.x(), line.y()));
+            }
+        }
+        return places;
     }
 
     /** The place of the greatest quality; the last where there is none. */

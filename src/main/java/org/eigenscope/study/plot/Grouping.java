@@ -26,7 +26,7 @@ final class Grouping {
     private static final int MOST_STYLES = 6;
 
     private static final double WIDTH = 1.6;
-    private static final double PALEST = 0.4;
+    private static final double PALEST = 0.25;
 
     private final Function<StudyRow, String> of;
     private final List<String> names;

@@ -21,6 +21,7 @@ final class HeatMapPlot {
     private final PlotSource source;
     private final List<PlottedRow> rows = new ArrayList<>();
     private final Map<List<Double>, List<StudyRow>> cells = new HashMap<>();
+    private final List<RowPlace> places = new ArrayList<>();
 
     HeatMapPlot(PlotSource source) throws BadInputException {
         this.source = source;
@@ -42,6 +43,11 @@ final class HeatMapPlot {
 
     List<PlottedRow> rows() {
         return rows;
+    }
+
+    /** Where rows are, once the panel is made. */
+    List<RowPlace> places() {
+        return places;
     }
 
     Panel panel() throws BadInputException {
@@ -70,7 +76,8 @@ final class HeatMapPlot {
         List<HeatMap.Cell> drawn = drawn(scale, xs, columns, depths, lines);
         AxisRange range =
                 request.look().y().range().filter(wanted -> wanted.fits(scale)).orElseGet(() -> spanned(scale, drawn));
-        String label = request.look().y().label().orElse(PlotColumns.title(request.y()));
+        String shared = most() > 1 ? ": median" : "";
+        String label = request.look().y().label().orElse(PlotColumns.title(request.y()) + shared);
         AxisSpec x = new AxisSpec(
                 request.look().x().label().orElse(PlotColumns.title(request.x())),
                 across,
@@ -108,12 +115,14 @@ final class HeatMapPlot {
         for (int i = 0; i < xs.length; i++) {
             for (int j = 0; j < depths.length; j++) {
                 List<StudyRow> here = cells.getOrDefault(List.of(xs[i], depths[j]), List.of());
-                double value = mean(here);
+                double value = median(here);
                 boolean shown = scale.canShow(value);
                 missing += shown ? 0 : 1;
                 lost += Double.isFinite(value) && !shown ? 1 : 0;
                 if (shown) {
                     keep(here, xs[i]);
+                    List<Long> numbers = here.stream().map(StudyRow::id).toList();
+                    places.add(new RowPlace(0, columns[i], columns[i + 1], lines[j], lines[j + 1], numbers));
                 }
                 long row = here.size() == 1 ? here.get(0).id() : PointSeries.Point.NO_ROW;
                 drawn.add(new HeatMap.Cell(
@@ -125,9 +134,8 @@ final class HeatMapPlot {
     }
 
     private void remarks(int missing, int lost, int all) {
-        int most = cells.values().stream().mapToInt(List::size).max().orElse(1);
-        if (most > 1) {
-            source.remark("A cell is the mean of up to " + most + " rows.");
+        if (most() > 1) {
+            source.remark("A cell is the median of up to " + most() + " rows.");
         }
         if (missing > 0) {
             source.remark(missing + " of " + all + " cells are missing (crossed)"
@@ -135,19 +143,25 @@ final class HeatMapPlot {
         }
     }
 
+    /** How many rows share a cell at most. */
+    private int most() {
+        return cells.values().stream().mapToInt(List::size).max().orElse(1);
+    }
+
     private double[] values() {
         return cells.values().stream()
-                .mapToDouble(this::mean)
+                .mapToDouble(this::median)
                 .filter(Double::isFinite)
                 .toArray();
     }
 
-    private double mean(List<StudyRow> here) {
-        return here.stream()
+    private double median(List<StudyRow> here) {
+        double[] values = here.stream()
                 .mapToDouble(row -> row.number(source.request().y()))
                 .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
+                .sorted()
+                .toArray();
+        return values.length == 0 ? Double.NaN : BandPlot.quantile(values, 0.5);
     }
 
     private void keep(List<StudyRow> here, double x) {

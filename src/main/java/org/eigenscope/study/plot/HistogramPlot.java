@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.HistogramSteps;
@@ -88,6 +89,30 @@ final class HistogramPlot {
                 : Panel.of(chart).withOutlines(outlines);
     }
 
+    /** The bars, each as high as its tallest group, with the rows of all groups. */
+    List<RowPlace> places() {
+        double[] edges = edges();
+        Map<Integer, List<PlottedRow>> bins = new TreeMap<>();
+        for (PlottedRow row : rows) {
+            bins.computeIfAbsent(bin(row, edges), unseen -> new ArrayList<>()).add(row);
+        }
+        List<RowPlace> places = new ArrayList<>();
+        bins.forEach((bin, inside) -> {
+            double tallest = groups.split(inside).values().stream()
+                    .mapToInt(List::size)
+                    .max()
+                    .orElse(0);
+            places.add(new RowPlace(
+                    0,
+                    edges[bin],
+                    edges[bin + 1],
+                    0,
+                    tallest,
+                    inside.stream().map(row -> row.row().id()).toList()));
+        });
+        return places;
+    }
+
     /** Bins of one width on the scale, 2·n^⅓ of them (Rice). */
     private double[] edges() {
         double[] values = PlotData.numbers(rows, PointSeries.Point::x);
@@ -103,10 +128,14 @@ final class HistogramPlot {
     static double[] counts(List<PlottedRow> rows, double[] edges) {
         double[] counts = new double[edges.length - 1];
         for (PlottedRow row : rows) {
-            int found = Arrays.binarySearch(edges, row.point().x());
-            int bin = found >= 0 ? found : -found - 2;
-            counts[Math.max(0, Math.min(counts.length - 1, bin))]++;
+            counts[bin(row, edges)]++;
         }
         return counts;
+    }
+
+    private static int bin(PlottedRow row, double[] edges) {
+        int found = Arrays.binarySearch(edges, row.point().x());
+        int bin = found >= 0 ? found : -found - 2;
+        return Math.max(0, Math.min(edges.length - 2, bin));
     }
 }

@@ -3,9 +3,12 @@ package org.eigenscope.study.plot;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.study.query.Settings;
+import org.eigenscope.study.survey.Globs;
 
 /**
  * What a plot is to show of a study.
@@ -81,15 +84,50 @@ public record PlotRequest(
      * @param where conditions on columns
      * @param law the id of the fitted law; empty for any
      * @param layer a glob on the name of the tensor or its layer; empty for any
+     * @param filter what {@link org.eigenscope.study.query.RowFilter} reads; blank for every row
+     * @param step of each matrix the row at this step of training, or the last one before it; empty for all steps
+     * @param settings globs on how eigenvalues are taken and what is fitted, empty for any; of the settings that fit, those of the last
+     *     row count
      */
-    public record Selection(List<Condition> where, String law, String layer) {
+    public record Selection(
+            List<Condition> where, String law, String layer, String filter, OptionalDouble step, Settings settings) {
         /** Every row. */
-        public static final Selection ALL = new Selection(List.of(), "", "");
+        public static final Selection ALL =
+                new Selection(List.of(), "", "", "", OptionalDouble.empty(), new Settings("", ""));
 
         public Selection {
             where = List.copyOf(where);
             Objects.requireNonNull(law, "law");
             Objects.requireNonNull(layer, "layer");
+            Objects.requireNonNull(filter, "filter");
+            Objects.requireNonNull(settings, "settings");
+            if (step.isPresent() && !Double.isFinite(step.getAsDouble())) {
+                throw new IllegalArgumentException("step = " + step.getAsDouble() + " is not finite");
+            }
+        }
+
+        public Selection withWhere(List<Condition> value) {
+            return new Selection(value, law, layer, filter, step, settings);
+        }
+
+        public Selection withLaw(String value) {
+            return new Selection(where, value, layer, filter, step, settings);
+        }
+
+        public Selection withLayer(String value) {
+            return new Selection(where, law, value, filter, step, settings);
+        }
+
+        public Selection withFilter(String value) {
+            return new Selection(where, law, layer, value, step, settings);
+        }
+
+        public Selection withStep(OptionalDouble value) {
+            return new Selection(where, law, layer, filter, value, settings);
+        }
+
+        public Selection withSettings(Settings value) {
+            return new Selection(where, law, layer, filter, step, value);
         }
     }
 
@@ -103,6 +141,11 @@ public record PlotRequest(
         public Condition {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(glob, "glob");
+        }
+
+        /** That a column's text is one and no other. */
+        public static Condition exactly(String column, String text) {
+            return new Condition(column, Globs.literal(text));
         }
     }
 

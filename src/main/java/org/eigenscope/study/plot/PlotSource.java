@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.figure.axis.NumberText;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 
@@ -90,8 +91,21 @@ final class PlotSource {
                     .append(" no results.");
         }
         if (selected.settings() > 1) {
-            text.append(" The study has rows of ").append(selected.settings()).append(" settings; the last are shown.");
+            text.append(" The study has rows of ")
+                    .append(selected.settings())
+                    .append(" settings; shown: ")
+                    .append(selected.shown())
+                    .append('.');
         }
+        if (!request.selection().filter().isBlank()) {
+            text.append(" Rows that fit: ")
+                    .append(request.selection().filter().strip())
+                    .append('.');
+        }
+        request.selection()
+                .step()
+                .ifPresent(step ->
+                        text.append(" At ").append(NumberText.typed(step)).append(" or the last before it."));
         remarks.forEach(remark -> text.append(' ').append(remark));
         return List.of(text.toString());
     }

@@ -1,12 +1,14 @@
 package org.eigenscope.study.plot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.Curve;
@@ -29,6 +31,7 @@ final class RowPlots {
     /** What rows that are compared have in common besides the tensor. */
     private static final List<String> SAME = List.of("step", "epoch", "seed", "repeat");
 
+    private static final List<String> REPETITIONS = List.of("seed", "repeat");
     private static final List<String> TIMES = List.of("step", "epoch");
     private static final int MARKS = Marker.values().length;
 
@@ -201,6 +204,7 @@ final class RowPlots {
             // the epoch differs where the step does
             same.removeAll(TIMES);
         }
+        REPETITIONS.stream().filter(name -> isApart(source, name)).forEach(same::remove);
         Map<String, StudyRow> others = new HashMap<>();
         int twice = 0;
         for (StudyRow row : source.rows()) {
@@ -237,6 +241,20 @@ final class RowPlots {
                     twice + " matrices of " + request.sides().b() + " have several rows there; the last is compared.");
         }
         return pairs;
+    }
+
+    /** Whether no value of a column is on both sides, as the seeds of two runs: it cannot be what rows have in common. */
+    private static boolean isApart(PlotSource source, String name) {
+        return Collections.disjoint(
+                values(source, source.request().sides().a(), name),
+                values(source, source.request().sides().b(), name));
+    }
+
+    private static Set<String> values(PlotSource source, String side, String name) {
+        return source.rows().stream()
+                .filter(row -> PlotColumns.text(row, source.request().group()).equals(side))
+                .map(row -> row.text(name))
+                .collect(Collectors.toSet());
     }
 
     private static String place(StudyRow row, List<String> same) {

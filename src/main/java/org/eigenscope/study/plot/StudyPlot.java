@@ -11,14 +11,17 @@ import org.eigenscope.figure.Sheet;
  * @param request what was asked for
  * @param sheet the figure, with its notes below
  * @param rows what is shown, in the order of the study
+ * @param places where the rows are in the panels
  * @param description the figure in words
  */
-public record StudyPlot(PlotRequest request, Sheet sheet, List<PlottedRow> rows, String description) {
+public record StudyPlot(
+        PlotRequest request, Sheet sheet, List<PlottedRow> rows, List<RowPlace> places, String description) {
     public StudyPlot {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(description, "description");
         rows = List.copyOf(rows);
+        places = List.copyOf(places);
     }
 
     /** What identifies each row and what is shown of it, in order. */

@@ -25,9 +25,11 @@ public final class StudyPlots {
     private static final int FEWER = 199;
 
     private final PlotSource source;
+    private final boolean correlated;
 
-    private StudyPlots(PlotSource source) {
+    private StudyPlots(PlotSource source, boolean correlated) {
         this.source = source;
+        this.correlated = correlated;
     }
 
     /**
@@ -41,33 +43,53 @@ public final class StudyPlots {
      */
     public static StudyPlot of(String study, List<StudyRow> all, PlotRequest request, RowSpectra spectra)
             throws BadInputException {
+        return of(study, all, request, spectra, true);
+    }
+
+    /** The same without what takes long, the coefficients of a scatter plot: what a window shows until these are there. */
+    public static StudyPlot quick(String study, List<StudyRow> all, PlotRequest request, RowSpectra spectra)
+            throws BadInputException {
+        return of(study, all, request, spectra, false);
+    }
+
+    private static StudyPlot of(
+            String study, List<StudyRow> all, PlotRequest request, RowSpectra spectra, boolean correlated)
+            throws BadInputException {
         SelectedRows selected = SelectedRows.of(study, all, request);
         PlotSource source = new PlotSource(study, request, selected, spectra);
         if (!request.group().isEmpty()) {
             source.columns().require(request.group());
         }
-        return new StudyPlots(source).plot();
+        return new StudyPlots(source, correlated).plot();
+    }
+
+    /** What a group or a side of a comparison is called: a row's text in a column or attribute, whole numbers without decimals. */
+    public static String groupOf(StudyRow row, String name) {
+        return PlotColumns.text(row, name);
     }
 
     private StudyPlot plot() throws BadInputException {
         return switch (source.request().kind()) {
             case DEPTH -> depth();
             case SERIES -> series();
-            case SCATTER -> scatter(true);
+            case SCATTER -> scatter(correlated);
             case KS -> scatter(false);
             case COMPARE -> compare();
             case HISTOGRAM -> histogram();
             case HEATMAP -> {
                 HeatMapPlot plot = new HeatMapPlot(source);
-                yield done(plot.panel(), plot.rows());
+                Panel panel = plot.panel();
+                yield done(List.of(panel), plot.rows(), plot.places());
             }
             case WATERFALL -> {
                 WaterfallPlot plot = new WaterfallPlot(source);
-                yield done(plot.panel(), plot.rows());
+                Panel panel = plot.panel();
+                yield done(List.of(panel), plot.rows(), plot.places(panel));
             }
             case ENERGY -> {
                 EnergyPlot plot = new EnergyPlot(source);
-                yield done(plot.panels(), plot.rows());
+                List<Panel> panels = plot.panels();
+                yield done(panels, plot.rows(), plot.places(panels));
             }
         };
     }
@@ -100,12 +122,15 @@ public final class StudyPlots {
         return done(new BandPlot(data, groups).panel(), data.rows());
     }
 
-    private StudyPlot scatter(boolean correlated) throws BadInputException {
+    private StudyPlot scatter(boolean withCoefficients) throws BadInputException {
         Grouping groups = grouping("");
         PlotData data = PlotData.of(source, groups);
         Panel panel = new RowPlots(data, groups).scatter();
         sayIntervals(data);
-        return done(correlated ? panel.withNotes(coefficients(data)) : panel, data.rows());
+        if (source.request().kind() == PlotKind.SCATTER) {
+            panel = panel.withNotes(withCoefficients ? coefficients(data) : List.of("coefficients follow …"));
+        }
+        return done(panel, data.rows());
     }
 
     /** The three coefficients, with n and intervals. */
@@ -162,17 +187,17 @@ public final class StudyPlots {
 
     private StudyPlot histogram() throws BadInputException {
         HistogramPlot plot = new HistogramPlot(source, grouping(""));
-        return done(plot.panel(), plot.rows());
+        return done(List.of(plot.panel()), plot.rows(), plot.places());
     }
 
     private StudyPlot done(Panel panel, List<PlottedRow> rows) {
-        return done(List.of(panel), rows);
+        return done(List.of(panel), rows, RowPlace.ofPoints(rows));
     }
 
-    private StudyPlot done(List<Panel> panels, List<PlottedRow> rows) {
+    private StudyPlot done(List<Panel> panels, List<PlottedRow> rows, List<RowPlace> places) {
         List<String> notes = source.notes(rows);
         Sheet sheet = new Sheet(panels, panels.size(), false, false, notes);
-        return new StudyPlot(source.request(), sheet, rows, description(panels, rows, notes));
+        return new StudyPlot(source.request(), sheet, rows, places, description(panels, rows, notes));
     }
 
     private String description(List<Panel> panels, List<PlottedRow> rows, List<String> notes) {

@@ -42,7 +42,7 @@ final class WaterfallPlot {
         }
         if (ordered.size() > MOST) {
             throw new BadInputException("A waterfall of " + ordered.size() + " matrices cannot be read; choose at most "
-                    + MOST + " with --layer or --where.");
+                    + MOST + ", one layer of them or with a filter such as step>=1000.");
         }
         source.leftOut(source.rows().size() - ordered.size(), "without a number of " + order);
         int without = 0;
@@ -115,6 +115,20 @@ final class WaterfallPlot {
                 AxisScale.LINEAR,
                 Optional.of(request.look().y().range().orElse(new AxisRange(-0.1, rows.size() - 1 + OVERLAP + 0.1))));
         return Panel.of(PlotAxes.chart(request.look(), x, y).withCurves(curves));
+    }
+
+    /** A strip over the foot of each curve. */
+    List<RowPlace> places(Panel panel) {
+        AxisRange across = panel.chart().xAxis().range().orElseThrow();
+        return rows.stream()
+                .map(row -> new RowPlace(
+                        0,
+                        across.lower(),
+                        across.upper(),
+                        row.point().y(),
+                        row.point().y() + 1,
+                        List.of(row.row().id())))
+                .toList();
     }
 
     /** The first curve of each of a few values, the first and the last value among these. */

@@ -11,7 +11,7 @@ final class Schema {
     static final int APPLICATION_ID = 0x45494753;
 
     /** Raised whenever an older program could not read what a newer one writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String VIEW = "survey";
 

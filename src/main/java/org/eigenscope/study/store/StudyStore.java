@@ -144,15 +144,23 @@ public final class StudyStore implements AutoCloseable {
         return query(() -> spectra.find(content, convention));
     }
 
-    /** The digest of a tensor of a file that has not changed since it was taken, if it is there. */
-    public Optional<String> content(FileFingerprint of, String tensor) throws BadInputException {
-        return query(() -> contents.find(of, tensor));
+    /**
+     * The digest of a tensor of a file that has not changed since it was taken, if it is there.
+     *
+     * @param source what the study calls the file
+     */
+    public Optional<String> content(String source, FileFingerprint of, String tensor) throws BadInputException {
+        return query(() -> contents.find(source, of, tensor));
     }
 
-    /** Keeps the digest of a tensor. */
-    public void putContent(FileFingerprint of, String tensor, String content) throws BadInputException {
+    /**
+     * Keeps the digest of a tensor.
+     *
+     * @param source what the study calls its file
+     */
+    public void putContent(String source, FileFingerprint of, String tensor, String content) throws BadInputException {
         change(() -> {
-            contents.put(of, tensor, content);
+            contents.put(source, of, tensor, content);
             return null;
         });
     }

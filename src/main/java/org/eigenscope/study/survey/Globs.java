@@ -32,6 +32,11 @@ public record Globs(List<String> match, List<String> skip) {
         return pattern(glob).matcher(text).matches();
     }
 
+    /** A glob that this text alone fits. */
+    public static String literal(String text) {
+        return text.replaceAll("[*?\\[]", "[$0]");
+    }
+
     private static boolean fits(String glob, String source, String tensor) {
         Pattern pattern = pattern(glob);
         String name = source.substring(source.lastIndexOf('/') + 1);

@@ -2,15 +2,20 @@ package org.eigenscope.study.survey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.eigenscope.library.FileFingerprint;
 
 /**
@@ -20,6 +25,7 @@ import org.eigenscope.library.FileFingerprint;
  */
 public final class RestingFiles {
     private static final int MOST_FILES = 100_000;
+    private static final int DEPTH = 24;
 
     private final List<Path> places;
     private Map<Path, FileFingerprint> seen = Map.of();
@@ -63,10 +69,30 @@ public final class RestingFiles {
         return new FileFingerprint(file, -1, -1);
     }
 
+    /** What cannot be looked at is passed over, so that the rest is still found; the next look tries again. */
     private static Set<Path> files(Path place) {
         Set<Path> files = new TreeSet<>();
-        try (Stream<Path> found = Files.walk(place)) {
-            found.filter(Files::isRegularFile).limit(MOST_FILES).forEach(files::add);
+        FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    files.add(file);
+                }
+                return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException changing) {
+                return FileVisitResult.CONTINUE;
+            }
+        };
+        try {
+            Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, visitor);
         } catch (IOException | UncheckedIOException goneMeanwhile) {
             // the next look tells
             return files;
@@ -79,8 +105,13 @@ public final class RestingFiles {
         return taken.containsKey(absolute(file));
     }
 
-    /** The files that were at rest at the last look. */
-    List<Path> atRest() {
-        return new ArrayList<>(new TreeSet<>(taken.keySet()));
+    /** The files that were at rest at the last look, as they were then. */
+    public Map<Path, FileFingerprint> atRest() {
+        return new TreeMap<>(taken);
+    }
+
+    /** All files that were there at the last look. */
+    public Set<Path> seen() {
+        return Set.copyOf(seen.keySet());
     }
 }

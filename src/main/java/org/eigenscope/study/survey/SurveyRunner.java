@@ -111,11 +111,20 @@ public final class SurveyRunner {
         } catch (StoreFailedException failure) {
             throw failure.reason();
         } catch (EigenscopeException failure) {
-            Cells cells = Cells.of(item.matrix()).with(Cells.skipped(failure.getMessage()));
-            long id = kept(() -> store.putFailure(item.matrix(), options.key(""), failure.getMessage()));
+            String reason = reason(failure, item);
+            Cells cells = Cells.of(item.matrix()).with(Cells.skipped(reason));
+            long id = kept(() -> store.putFailure(item.matrix(), options.key(""), reason));
             return new OrderedRows.Finished(
                     new StudyRow(id, options.key(""), cells, item.matrix().attributes()), Outcome.FAILED);
         }
+    }
+
+    /** A failure's sentence, in which the file has the name that the study gives it: studies are passed on. */
+    private static String reason(EigenscopeException failure, SurveyItem item) {
+        String source = item.matrix().source();
+        return failure.getMessage()
+                .replace(item.file().toAbsolutePath().normalize().toString(), source)
+                .replace(item.file().toString(), source);
     }
 
     /** Something that the store does. */
@@ -141,9 +150,10 @@ public final class SurveyRunner {
         // the difference to a base changes with the base, so its digest is not remembered by the file
         boolean remembered =
                 item.entries() instanceof SurveyItem.Tensor || item.entries() instanceof SurveyItem.EigenvalueList;
+        String source = item.matrix().source();
         String tensor = item.matrix().tensor();
         Optional<String> digest =
-                remembered && !options.fresh() ? kept(() -> store.content(file, tensor)) : Optional.empty();
+                remembered && !options.fresh() ? kept(() -> store.content(source, file, tensor)) : Optional.empty();
         if (digest.isPresent()) {
             Optional<OrderedRows.Finished> found = unchanged(item, options.key(digest.get()), known);
             if (found.isPresent()) {
@@ -161,7 +171,7 @@ public final class SurveyRunner {
                 OrderedRows.Finished row = there.isPresent() ? there.get() : measured(item, key, work, started, cancel);
                 if (remembered && digest.isEmpty()) {
                     kept(() -> {
-                        store.putContent(file, tensor, content);
+                        store.putContent(source, file, tensor, content);
                         return null;
                     });
                 }

@@ -3,7 +3,6 @@ package org.eigenscope.ui.control;
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
@@ -19,9 +18,13 @@ public final class LayoutRoot extends Region {
         content.addListener((source, old, now) -> settle(now));
     }
 
-    private void settle(Node now) {
+    private void settle(Region now) {
         // a node that is not managed is the root of its own layout
         now.setManaged(false);
+        // larger text gives it another size
+        now.prefWidthProperty().addListener((source, old, width) -> requestLayout());
+        now.minWidthProperty().addListener((source, old, width) -> requestLayout());
+        now.minHeightProperty().addListener((source, old, height) -> requestLayout());
         getChildren().setAll(now);
     }
 

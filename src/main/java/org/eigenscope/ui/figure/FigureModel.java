@@ -91,11 +91,27 @@ public final class FigureModel {
         edits = new ReadOnlyObjectWrapper<>(
                 this, "edits", new FigureEdits(List.of(""), FigureLook.DEFAULT, page.plan()));
         spectrum.ordinateProperty().addListener((source, old, view) -> forgetOrdinate());
+        spectrum.binsProperty().addListener((source, old, bins) -> takeBins(bins.intValue()));
+        edits.addListener((source, old, now) -> giveBins(now));
         spectrum.shownProperty().addListener((source, old, shown) -> forgetWhatIsNotHeld(shown));
         spectrum.figureProperty().addListener((source, old, figure) -> redrawIfWatched());
         spectrum.zoomProperty().addListener((source, old, zoom) -> redrawIfWatched());
         fit.lastFitProperty().addListener((source, old, result) -> redrawIfWatched());
         extras.range().studyProperty().addListener((source, old, study) -> redrawIfWatched());
+    }
+
+    /** The chart's bars are those of its figure, whichever of them they were chosen for. */
+    private void takeBins(int bins) {
+        FigureLook look = edits.get().look();
+        if (sheet.get().isEmpty() && look.extras().bins() != bins) {
+            edits.set(edits.get().withLook(look.withExtras(look.extras().withBins(bins))));
+        }
+    }
+
+    private void giveBins(FigureEdits now) {
+        if (sheet.get().isEmpty()) {
+            spectrum.binsProperty().set(now.look().extras().bins());
+        }
     }
 
     /** Name and range of the ordinate belong to one view; another view starts without them. */

@@ -25,6 +25,7 @@ public final class FigureOutput implements AutoCloseable {
     private final Settings settings;
     private final LatestTask saves;
     private final LatestTask drags;
+    private final InputKeeper keeper;
     private final DragFolder folder = new DragFolder();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper(this, "done", "");
@@ -54,12 +55,14 @@ public final class FigureOutput implements AutoCloseable {
      * @param settings remembers the place
      * @param saves writes files, and draws for the clipboard
      * @param drags writes files that may be dragged
+     * @param keeper keeps what figures are drawn from
      */
-    public FigureOutput(FigureModel figure, Settings settings, LatestTask saves, LatestTask drags) {
+    public FigureOutput(FigureModel figure, Settings settings, LatestTask saves, LatestTask drags, InputKeeper keeper) {
         this.figure = figure;
         this.settings = settings;
         this.saves = saves;
         this.drags = drags;
+        this.keeper = keeper;
     }
 
     /** What becomes of work for the user: a sentence, or something done. */
@@ -84,9 +87,9 @@ public final class FigureOutput implements AutoCloseable {
                 .ifPresent(now -> saves.submit(
                         "Drawing",
                         (progress, cancel) -> new Copy(
-                                FigureSnapshot.bytes(now.draw(cancel), FigureFormat.PNG),
+                                FigureSnapshot.bytes(now.draw(keeper, cancel), FigureFormat.PNG),
                                 new String(
-                                        FigureSnapshot.bytes(now.draw(cancel), FigureFormat.SVG),
+                                        FigureSnapshot.bytes(now.draw(keeper, cancel), FigureFormat.SVG),
                                         StandardCharsets.UTF_8)),
                         new Reporting<Copy>() {
                             @Override
@@ -103,7 +106,7 @@ public final class FigureOutput implements AutoCloseable {
                 .ifPresent(now -> saves.submit(
                         "Saving " + file.getFileName(),
                         (progress, cancel) -> {
-                            Drawing drawing = now.draw(cancel);
+                            Drawing drawing = now.draw(keeper, cancel);
                             drawing.write(file);
                             return drawing.missingLetters(List.of(FigureFormat.of(file)));
                         },
@@ -130,7 +133,7 @@ public final class FigureOutput implements AutoCloseable {
                 "Drawing",
                 (progress, cancel) -> {
                     Path file = folder.place(now.get().scene().name(), format.extension());
-                    now.get().draw(cancel).write(file);
+                    now.get().draw(keeper, cancel).write(file);
                     return new Prepared(now.get(), format, file);
                 },
                 new Reporting<Prepared>() {

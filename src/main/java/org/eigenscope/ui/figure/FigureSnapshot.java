@@ -47,7 +47,16 @@ public record FigureSnapshot(FigureScene scene, FigureEdits edits, Checksums che
      * @throws EigenscopeException if it cannot be drawn, or the work was cancelled
      */
     Drawing draw(CancelToken cancel) throws EigenscopeException {
-        Session session = session(cancel);
+        return draw(InputKeeper.NONE, cancel);
+    }
+
+    /**
+     * The figure to be taken out of the program.
+     *
+     * @throws EigenscopeException if it cannot be drawn, an input cannot be kept, or the work was cancelled
+     */
+    Drawing draw(InputKeeper keeper, CancelToken cancel) throws EigenscopeException {
+        Session session = keeper.keep(session(cancel), cancel);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         try {
             return Drawing.of(

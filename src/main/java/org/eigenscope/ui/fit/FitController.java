@@ -12,6 +12,7 @@ import org.eigenscope.fit.FitResult;
 import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.ui.control.ActivityBar;
+import org.eigenscope.ui.control.FocusScroll;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.fit.law.FitModel;
 import org.eigenscope.ui.fit.likelihood.StripsModel;
@@ -89,6 +90,7 @@ public final class FitController {
 
     @FXML
     private void initialize() {
+        FocusScroll.follow(scroll);
         scroll.skinProperty().addListener((source, old, skin) -> paintDirectly());
         bind(kappaController, Parameter.KAPPA);
         bind(gammaController, Parameter.GAMMA);

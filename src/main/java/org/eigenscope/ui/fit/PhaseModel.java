@@ -33,7 +33,7 @@ public final class PhaseModel {
     public void diagnose(Spectrum spectrum) {
         forget();
         diagnoses.submit(
-                "Telling the phase",
+                "Finding the phase",
                 (progress, cancel) -> new Found(
                         PhaseRules.diagnose(spectrum, cancel),
                         QuotedMetrics.of(spectrum, cancel).asMap()),

@@ -12,9 +12,11 @@ final class Answers {
     static Feedback check(Task.Move move, StageModel stage) {
         double value = stage.value(move.control());
         Target.Verdict verdict = move.target().check(value, stage::quantity);
-        String name =
-                move.control().symbol() + " = " + stage.control(move.control()).text();
-        return feedback(verdict, name, move.hint());
+        return feedback(verdict, position(move, stage), move.hint());
+    }
+
+    private static String position(Task.Move move, StageModel stage) {
+        return move.control().symbol() + " = " + stage.control(move.control()).briefText();
     }
 
     /** Whether the control stands somewhere else than the task asks for; false while that is unknown. */
@@ -29,12 +31,15 @@ final class Answers {
     }
 
     static Feedback check(Task.Answer task, String text, StageModel stage) {
+        if (text.isBlank()) {
+            return Feedback.wrong("Type a number first.");
+        }
         OptionalDouble number = Numbers.parse(text);
         if (number.isEmpty()) {
             return Feedback.wrong("“" + text.strip() + "” is not a number; write it as 0.031 or 3.1e-2.");
         }
         Target.Verdict verdict = task.target().check(number.getAsDouble(), stage::quantity);
-        String exact = "It is " + Numbers.format(task.target().value(stage::quantity)) + ".";
+        String exact = "It is " + Numbers.formatBrief(task.target().value(stage::quantity)) + ".";
         return verdict == Target.Verdict.RIGHT
                 ? Feedback.done("Right. " + exact)
                 : feedback(verdict, text.strip(), task.hint());
@@ -65,14 +70,13 @@ final class Answers {
                 return feedback(Target.Verdict.UNKNOWN, "", "");
             }
             stage.control(move.control()).dragToValue(value);
-            return Feedback.done("Like this: " + move.control().symbol() + " = "
-                    + stage.control(move.control()).text() + ".");
+            return Feedback.done("Like this: " + position(move, stage) + ".");
         }
         if (task instanceof Task.Answer answer) {
             double value = answer.target().value(stage::quantity);
             return Double.isNaN(value)
                     ? feedback(Target.Verdict.UNKNOWN, "", "")
-                    : Feedback.done("It is " + Numbers.format(value) + ".");
+                    : Feedback.done("It is " + Numbers.formatBrief(value) + ".");
         }
         if (task instanceof Task.Choose choice) {
             return Feedback.done("It is: " + choice.options().get(choice.right()) + ".");

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
+import org.eigenscope.ui.control.FocusScroll;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.lessons.script.Lesson;
 
@@ -78,6 +79,7 @@ public final class LessonsController {
     @FXML
     private void initialize() {
         message.show(model.failureProperty(), model::dismissFailure);
+        FocusScroll.follow(scroll);
         list.setItems(model.lessons());
         list.setCellFactory(view -> new LessonCell(model));
         list.getSelectionModel().selectedItemProperty().addListener((source, old, lesson) -> choose(lesson));

@@ -145,11 +145,15 @@ public final class LessonsModel {
 
     private void goTo(Place target) {
         place.set(Optional.of(target));
-        feedback.set(target.current().task() instanceof Task.Read ? Feedback.DONE : Feedback.OPEN);
+        feedback.set(atTheStart(target));
         wasOff = false;
         stage.show(target.lesson().stageAt(target.step()));
         noteIfOff();
         recordProgress();
+    }
+
+    private static Feedback atTheStart(Place place) {
+        return place.current().task() instanceof Task.Read ? Feedback.DONE : Feedback.OPEN;
     }
 
     private void noteIfOff() {
@@ -175,6 +179,11 @@ public final class LessonsModel {
         task(Task.Choose.class).ifPresent(task -> judge(Answers.check(task, option)));
     }
 
+    /** Checks a choice before anything was chosen. */
+    public void chooseNothing() {
+        task(Task.Choose.class).ifPresent(task -> judge(Feedback.wrong("Choose an answer first.")));
+    }
+
     /** Does what the step asks for. */
     public void showHow() {
         place.get().ifPresent(now -> {
@@ -183,8 +192,9 @@ public final class LessonsModel {
         });
     }
 
-    /** Puts the stage back to how the step began. */
+    /** Puts the step back to how it began: the stage, and what was said of the last try. */
     public void restart() {
+        place.get().ifPresent(now -> feedback.set(atTheStart(now)));
         wasOff = false;
         stage.reset();
         noteIfOff();

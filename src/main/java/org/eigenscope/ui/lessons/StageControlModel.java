@@ -83,6 +83,11 @@ public final class StageControlModel {
         return control == StageControl.N ? Numbers.count(Math.round(value.get())) : Numbers.format(value.get());
     }
 
+    /** The value in a sentence. */
+    String briefText() {
+        return control == StageControl.N ? text() : Numbers.formatBrief(value.get());
+    }
+
     private void set(double newValue) {
         value.set(control == StageControl.N ? Math.rint(newValue) : newValue);
     }

@@ -32,8 +32,6 @@ final class StageControlRow extends HBox {
         slider.setId("control-" + model.control().id());
         field.setAccessibleText(
                 "Value of " + model.control().id() + ", " + model.control().meaning());
-        slider.setAccessibleText(
-                "Slider of " + model.control().id() + ", " + model.control().meaning());
         slider.setTooltip(new Tooltip("Arrow keys move it, with Shift finely"));
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
@@ -87,6 +85,8 @@ final class StageControlRow extends HBox {
 
     private void show() {
         field.setText(model.text());
+        slider.setAccessibleText(
+                "Slider of " + model.control().id() + ", " + model.control().meaning() + ", at " + model.text());
         field.pseudoClassStateChanged(INVALID, false);
         meaning.setText(model.control().meaning());
         following = true;

@@ -63,7 +63,23 @@ final class StageFigure {
         FigureSpec axes = FigureSpec.EMPTY
                 .withXAxis(new AxisSpec("eigenvalue λ", abscissa(), range(laws)))
                 .withYAxis(new AxisSpec("density ρ(λ)", scale("logy"), Optional.empty()));
-        return sample.isEmpty() ? axes : axes.withHistogram(steps());
+        return sample.isEmpty() ? axes : withBars(axes);
+    }
+
+    /** A range of the script leaves out the bars beyond it, so that they do not set the height of the axis. */
+    private FigureSpec withBars(FigureSpec axes) {
+        HistogramSteps steps = steps();
+        return axes.withHistogram(
+                axes.xAxis().range().map(range -> within(steps, range)).orElse(steps));
+    }
+
+    private static HistogramSteps within(HistogramSteps steps, AxisRange range) {
+        double[] densities = new double[steps.binCount()];
+        for (int bin = 0; bin < densities.length; bin++) {
+            boolean shown = steps.lowerEdge(bin) < range.upper() && steps.upperEdge(bin) > range.lower();
+            densities[bin] = shown ? steps.density(bin) : 0;
+        }
+        return new HistogramSteps(steps.edges(), densities, steps.label());
     }
 
     private HistogramSteps steps() {

@@ -106,6 +106,7 @@ public final class TaskController {
                 return;
             }
         }
+        model.chooseNothing();
     }
 
     @FXML
@@ -116,5 +117,6 @@ public final class TaskController {
     @FXML
     private void restart() {
         model.restart();
+        showTask();
     }
 }

@@ -1,9 +1,9 @@
 package org.eigenscope.ui.library;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,11 +67,12 @@ final class LibraryCell extends TreeCell<LibraryItem> {
 
     private void showFile(LibraryItem.File item) {
         LibraryFile file = item.file();
-        Label name = name(file.displayName());
+        Label name = name(item.name());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setGraphic(line(new FontIcon(Feather.FILE), name, formatBadge(file.format(), file.displayName())));
+        setGraphic(fileLine(name, formatBadge(file.format(), file.displayName()), item));
         setTooltip(tooltip(describe(file)));
-        setAccessibleText("File " + file.displayName());
+        setAccessibleText(
+                "File " + item.name() + file.only().map(LibraryCell::spoken).orElse(""));
         if (!item.isSample()) {
             closeWith("Close file", () -> model.close(file));
         }
@@ -82,19 +83,21 @@ final class LibraryCell extends TreeCell<LibraryItem> {
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return file.path() + "\n" + file.format() + (metadata.isEmpty() ? "" : "\n" + metadata);
+        return file.path() + "\n" + file.format()
+                + file.only().map(only -> "\n" + describe(only)).orElse("")
+                + (metadata.isEmpty() ? "" : "\n" + metadata);
     }
 
     private void showDirectory(LibraryItem.Directory item) {
         LibraryFolder folder = item.folder();
         int count = folder.allEntries().size();
-        Label name = name(folder.displayName());
+        Label name = name(item.name());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setGraphic(line(new FontIcon(Feather.FOLDER), name, muted(Numbers.count(count))));
         setTooltip(tooltip(
                 folder.path() + "\n" + Numbers.count(count) + (count == 1 ? " file" : " files") + " with matrices"
                         + folder.remarks().stream().map(remark -> "\n" + remark).collect(Collectors.joining())));
-        setAccessibleText("Folder " + folder.displayName() + ", " + count + " files");
+        setAccessibleText("Folder " + item.name() + ", " + count + " files");
         if (item.isOpened()) {
             closeWith("Close folder", () -> model.close(folder));
         }
@@ -103,7 +106,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     private void showEntry(LibraryEntry entry) {
         Label name = name(entry.displayName());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setGraphic(line(new FontIcon(Feather.FILE), name, formatBadge(entry.format(), entry.displayName())));
+        setGraphic(fileLine(name, formatBadge(entry.format(), entry.displayName()), new LibraryItem.Entry(entry)));
         setTooltip(tooltip(entry.fileProperty()
                         .get()
                         .map(LibraryCell::describe)
@@ -147,15 +150,13 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         pseudoClassStateChanged(SKIPPED, !readable);
         Label name = name(tensor.displayName());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Label facts = muted(Printable.of(tensor.facts()));
-        // the name is what is looked for; the shape is in the tooltip and above the chart too
-        name.setMinWidth(NAME_WIDTH);
-        facts.setMinWidth(0);
         if (readable) {
-            SparkBars bars = new SparkBars();
-            bars.sparklineProperty().bind(tensor.sparklineProperty());
-            setGraphic(line(name, badge(tensor), bars, facts));
+            setGraphic(line(name, new ResultColumns(tensor)));
         } else {
+            // why no spectrum can be taken
+            Label facts = muted(Printable.of(tensor.facts()));
+            facts.setMinWidth(0);
+            name.setMinWidth(NAME_WIDTH);
             setGraphic(line(name, facts));
         }
         setTooltip(tooltip(describe(tensor)));
@@ -175,19 +176,20 @@ final class LibraryCell extends TreeCell<LibraryItem> {
                 + note;
     }
 
-    private static Label badge(LibraryTensor tensor) {
-        Label badge = new Label();
-        badge.getStyleClass().addAll("kappa-badge", "caption");
-        badge.setMinWidth(Region.USE_PREF_SIZE);
-        badge.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> "κ " + Numbers.formatShort(tensor.kappaProperty().get()), tensor.kappaProperty()));
-        badge.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !Double.isNaN(tensor.kappaProperty().get()), tensor.kappaProperty()));
-        badge.managedProperty().bind(badge.visibleProperty());
-        badge.setTooltip(tooltip("κ̂, the fitted eigenvalue repulsion"));
-        return badge;
+    /** The line of a file: with the results of its matrix, if that is all it holds. */
+    private HBox fileLine(Label name, Label format, LibraryItem item) {
+        Optional<LibraryTensor> matrix = item.matrix();
+        pseudoClassStateChanged(
+                SKIPPED, matrix.filter(tensor -> !tensor.info().isReadable()).isPresent());
+        // a matrix has no icon, in a file of its own or not: the name needs the room
+        HBox line = matrix.isPresent() ? line(name, format) : line(new FontIcon(Feather.FILE), name, format);
+        matrix.filter(tensor -> tensor.info().isReadable())
+                .ifPresent(tensor -> line.getChildren().add(new ResultColumns(tensor)));
+        return line;
+    }
+
+    private static String spoken(LibraryTensor tensor) {
+        return ", " + Printable.lines(describe(tensor));
     }
 
     private static Label name(String text) {

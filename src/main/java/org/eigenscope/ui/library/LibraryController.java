@@ -7,17 +7,23 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.eigenscope.ui.control.ActivityBar;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.task.ActivityModel;
 
 /** The library pane: a filtered tree of files and tensors that follows the selection both ways. */
 public final class LibraryController {
+    /** The lines above one that was scrolled to. */
+    private static final int LINES_ABOVE = 3;
+
     private final LibraryModel model;
     private final ActivityModel opening;
     private final LibraryTree items;
     private boolean following;
+    private LibraryWalk walk;
 
     @FXML
     private TreeView<LibraryItem> tree;
@@ -61,6 +67,8 @@ public final class LibraryController {
                 closeSelected();
             }
         });
+        walk = new LibraryWalk(tree, model::select);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, walk::key);
         rebuild();
     }
 
@@ -70,13 +78,19 @@ public final class LibraryController {
     }
 
     private void choose(TreeItem<LibraryItem> item) {
-        if (following || item == null) {
+        if (following || item == null || walk.isWalking()) {
             return;
         }
-        if (item.getValue() instanceof LibraryItem.Tensor tensor) {
-            model.select(tensor.tensor());
+        walk.stop();
+        if (item.getValue().matrix().isPresent()) {
+            model.select(item.getValue().matrix().get());
         } else if (item.getValue() instanceof LibraryItem.Entry entry) {
             model.list(entry.entry());
+            entry.entry()
+                    .fileProperty()
+                    .get()
+                    .filter(file -> file.tensors().size() == 1)
+                    .ifPresent(file -> model.select(file.tensors().get(0)));
         }
     }
 
@@ -104,10 +118,24 @@ public final class LibraryController {
 
     private void showSelection() {
         following = true;
-        model.selectedProperty()
-                .get()
+        walk.pending()
+                .or(() -> model.selectedProperty().get())
                 .flatMap(items::reveal)
-                .ifPresent(item -> tree.getSelectionModel().select(item));
+                .ifPresent(item -> {
+                    tree.getSelectionModel().select(item);
+                    bringIntoSight(tree.getRow(item));
+                });
         following = false;
+    }
+
+    /** Scrolls to a line that is out of sight, with some lines above it. */
+    private void bringIntoSight(int row) {
+        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && row > flow.getFirstVisibleCell().getIndex()
+                && row < flow.getLastVisibleCell().getIndex()) {
+            return;
+        }
+        tree.scrollTo(Math.max(0, row - LINES_ABOVE));
     }
 }

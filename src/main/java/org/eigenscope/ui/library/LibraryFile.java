@@ -1,7 +1,9 @@
 package org.eigenscope.ui.library;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.eigenscope.text.Printable;
  */
 public record LibraryFile(Path path, String format, Map<String, String> metadata, List<LibraryTensor> tensors) {
     public LibraryFile {
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tensors = List.copyOf(tensors);
     }
 
@@ -36,6 +38,11 @@ public record LibraryFile(Path path, String format, Map<String, String> metadata
 
     Optional<LibraryTensor> tensor(String name) {
         return tensors.stream().filter(t -> t.info().name().equals(name)).findFirst();
+    }
+
+    /** The matrix of a file that holds nothing else, which then needs no line of its own. */
+    Optional<LibraryTensor> only() {
+        return tensors.size() == 1 ? Optional.of(tensors.get(0)) : Optional.empty();
     }
 
     /** The tensor with the most eigenvalues, which says most about a law; empty if none is readable. */

@@ -2,6 +2,10 @@ package org.eigenscope.ui.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.library.FolderListing;
 import org.eigenscope.text.Printable;
@@ -24,11 +28,30 @@ public record LibraryFolder(
     }
 
     static LibraryFolder of(FolderListing listing) {
+        return of(listing, Map.of());
+    }
+
+    /** What is in the folder now; lines of files that were not written anew are kept. */
+    LibraryFolder updated(FolderListing now, Set<Path> changed) {
+        Map<Path, LibraryEntry> same = allEntries().stream()
+                .filter(entry -> !changed.contains(entry.path()))
+                .collect(Collectors.toMap(LibraryEntry::path, entry -> entry, (one, other) -> one));
+        return of(now, same);
+    }
+
+    /** The line of a file. */
+    Optional<LibraryEntry> entry(Path file) {
+        return allEntries().stream().filter(entry -> entry.path().equals(file)).findFirst();
+    }
+
+    private static LibraryFolder of(FolderListing listing, Map<Path, LibraryEntry> known) {
         return new LibraryFolder(
                 listing.path(),
                 Printable.of(listing.name()),
-                listing.folders().stream().map(LibraryFolder::of).toList(),
-                listing.files().stream().map(LibraryEntry::new).toList(),
+                listing.folders().stream().map(folder -> of(folder, known)).toList(),
+                listing.files().stream()
+                        .map(file -> known.containsKey(file.path()) ? known.get(file.path()) : new LibraryEntry(file))
+                        .toList(),
                 listing.remarks());
     }
 

@@ -1,7 +1,14 @@
 package org.eigenscope.ui.library;
 
+import java.util.Optional;
+
 /** A line of the library's tree. */
 sealed interface LibraryItem {
+    /** The matrix that the line opens: a tensor's, or that of a file with one matrix. */
+    default Optional<LibraryTensor> matrix() {
+        return Optional.empty();
+    }
+
     /**
      * A heading over files.
      *
@@ -14,24 +21,36 @@ sealed interface LibraryItem {
      * A file.
      *
      * @param file the file
+     * @param name its own, with as much of its path as tells it from others of that name
      * @param isSample whether it came with the program
      */
-    record File(LibraryFile file, boolean isSample) implements LibraryItem {}
+    record File(LibraryFile file, String name, boolean isSample) implements LibraryItem {
+        @Override
+        public Optional<LibraryTensor> matrix() {
+            return file.only();
+        }
+    }
 
     /**
      * A folder that the user opened, or a folder in one.
      *
      * @param folder the folder
+     * @param name its own, with as much of its path as tells it from others of that name
      * @param isOpened whether it is the one that the user opened
      */
-    record Directory(LibraryFolder folder, boolean isOpened) implements LibraryItem {}
+    record Directory(LibraryFolder folder, String name, boolean isOpened) implements LibraryItem {}
 
     /**
      * A file in a folder, listed or not yet.
      *
      * @param entry the file
      */
-    record Entry(LibraryEntry entry) implements LibraryItem {}
+    record Entry(LibraryEntry entry) implements LibraryItem {
+        @Override
+        public Optional<LibraryTensor> matrix() {
+            return entry.fileProperty().get().flatMap(LibraryFile::only);
+        }
+    }
 
     /**
      * A remark on the item above.
@@ -45,5 +64,10 @@ sealed interface LibraryItem {
      *
      * @param tensor the tensor
      */
-    record Tensor(LibraryTensor tensor) implements LibraryItem {}
+    record Tensor(LibraryTensor tensor) implements LibraryItem {
+        @Override
+        public Optional<LibraryTensor> matrix() {
+            return Optional.of(tensor);
+        }
+    }
 }

@@ -7,9 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,7 +56,9 @@ public final class LibraryModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyObjectWrapper<Optional<LibraryTensor>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private String selectedPart = "";
+    private Optional<LibraryEntry> again = Optional.empty();
     private boolean running;
 
     /** Files that are opened together. */
@@ -121,9 +126,47 @@ public final class LibraryModel {
     /** Lists a file in a folder, before whatever else waits. */
     public void list(LibraryEntry entry) {
         if (entry.request()) {
-            waiting.addFirst(() -> listing(List.of(entry), false));
+            waiting.addFirst(() -> listing(List.of(entry), () -> {}));
             openNext();
         }
+    }
+
+    /**
+     * Lists a folder whose files come and change while it is open. Lines of files that stayed the same are kept; of a changed file that
+     * is looked at, the tensor is selected again.
+     *
+     * @param changed the files that were written anew
+     */
+    public void update(FolderListing found, Set<Path> changed) {
+        LibraryFolder folder = folders.stream()
+                .filter(old -> old.path().equals(found.path()))
+                .findFirst()
+                .map(old -> old.updated(found, changed))
+                .orElseGet(() -> LibraryFolder.of(found));
+        put(folder, folders, LibraryFolder::path);
+        selected.get()
+                .map(tensor -> tensor.toSelected().target().file())
+                .filter(changed::contains)
+                .flatMap(folder::entry)
+                .filter(LibraryEntry::request)
+                .ifPresent(this::listAgain);
+        listUnasked(folder, false);
+        openNext();
+    }
+
+    /** Of several, the last one counts. */
+    private void listAgain(LibraryEntry entry) {
+        again = Optional.of(entry);
+        waiting.addFirst(() -> listing(List.of(entry), () -> {
+            Optional<LibraryTensor> before = selected.get();
+            entry.fileProperty()
+                    .get()
+                    .filter(file -> again.equals(Optional.of(entry)))
+                    .flatMap(file -> before.flatMap(
+                                    tensor -> file.tensor(tensor.info().name()))
+                            .or(file::mostTelling))
+                    .ifPresent(tensor -> select(tensor, selectedPart));
+        }));
     }
 
     private void listUnasked(LibraryFolder folder, boolean select) {
@@ -133,23 +176,25 @@ public final class LibraryModel {
                 .toList();
         for (int i = 0; i < entries.size(); i += LISTED_AT_ONCE) {
             List<LibraryEntry> some = entries.subList(i, Math.min(i + LISTED_AT_ONCE, entries.size()));
-            boolean first = i == 0 && select;
-            unasked.add(() -> listing(some, first));
+            Runnable then = i == 0 && select ? () -> selectOneOf(some) : () -> {};
+            unasked.add(() -> listing(some, then));
         }
     }
 
-    private void listing(List<LibraryEntry> entries, boolean select) {
+    private void listing(List<LibraryEntry> entries, Runnable then) {
         submit("Listing", new ListJob(library, entries), results -> {
             failure.set("");
             results.forEach(this::show);
-            if (select) {
-                entries.stream()
-                        .flatMap(entry -> entry.fileProperty().get().stream())
-                        .flatMap(file -> file.mostTelling().stream())
-                        .findFirst()
-                        .ifPresent(this::select);
-            }
+            then.run();
         });
+    }
+
+    private void selectOneOf(List<LibraryEntry> entries) {
+        entries.stream()
+                .flatMap(entry -> entry.fileProperty().get().stream())
+                .flatMap(file -> file.mostTelling().stream())
+                .findFirst()
+                .ifPresent(this::select);
     }
 
     private void show(ListJob.Listed result) {
@@ -170,6 +215,7 @@ public final class LibraryModel {
     }
 
     private <R> void submit(String stage, Job<R> job, Consumer<R> whenDone) {
+        busy.set(true);
         work.submit(stage, job, new Outcome<R>() {
             @Override
             public void succeeded(R result) {
@@ -188,6 +234,7 @@ public final class LibraryModel {
     private void finished() {
         running = false;
         openNext();
+        busy.set(running);
     }
 
     private void list(Batch batch, OpenJob.Result result) {
@@ -195,7 +242,7 @@ public final class LibraryModel {
         Optional<Choice> choice = Optional.empty();
         for (OpenJob.Opened opened : result.opened()) {
             LibraryFile file = LibraryFile.of(opened.file());
-            put(file, batch.areSamples() ? samples : files);
+            put(file, batch.areSamples() ? samples : files, LibraryFile::path);
             if (!batch.areSamples()) {
                 onOpened.accept(file.path());
             }
@@ -206,20 +253,10 @@ public final class LibraryModel {
         choice.ifPresent(chosen -> select(chosen.tensor(), chosen.part()));
         for (FolderListing found : result.folders()) {
             LibraryFolder folder = LibraryFolder.of(found);
-            put(folder);
+            put(folder, folders, LibraryFolder::path);
             onOpened.accept(folder.path());
             listUnasked(folder, batch.select() && choice.isEmpty());
         }
-    }
-
-    private void put(LibraryFolder folder) {
-        for (int i = 0; i < folders.size(); i++) {
-            if (folders.get(i).path().equals(folder.path())) {
-                folders.set(i, folder);
-                return;
-            }
-        }
-        folders.add(folder);
     }
 
     /** A tensor, and which part of it. */
@@ -227,7 +264,15 @@ public final class LibraryModel {
 
     private Optional<Choice> choose(LibraryFile file, Optional<String> name) {
         if (name.isEmpty()) {
-            return file.mostTelling().map(tensor -> new Choice(tensor, ""));
+            Optional<LibraryTensor> telling = file.mostTelling();
+            if (telling.isEmpty()) {
+                failure.set(file.displayName() + " holds no matrix to take a spectrum of"
+                        + file.only()
+                                .flatMap(only -> only.info().skipReason())
+                                .map(why -> ": " + why)
+                                .orElse("") + ".");
+            }
+            return telling.map(tensor -> new Choice(tensor, ""));
         }
         Optional<Choice> named = file.tensor(name.get())
                 .map(tensor -> new Choice(tensor, ""))
@@ -244,14 +289,15 @@ public final class LibraryModel {
                 .findFirst();
     }
 
-    private static void put(LibraryFile file, ObservableList<LibraryFile> list) {
+    /** In place of what is at the same path. */
+    private static <T> void put(T item, ObservableList<T> list, Function<T, Path> path) {
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i).path().equals(file.path())) {
-                list.set(i, file);
+            if (path.apply(list.get(i)).equals(path.apply(item))) {
+                list.set(i, item);
                 return;
             }
         }
-        list.add(file);
+        list.add(item);
     }
 
     /** Selects a tensor; one that no spectrum can be taken of only says why. */
@@ -285,12 +331,23 @@ public final class LibraryModel {
         }
     }
 
+    /** Closes the file or the folder that the selected tensor is in; a sample stays. */
+    public void closeSelected() {
+        selected.get().ifPresent(tensor -> {
+            List.copyOf(files).stream()
+                    .filter(file -> file.tensors().contains(tensor))
+                    .forEach(this::close);
+            List.copyOf(folders).stream().filter(folder -> folder.holds(tensor)).forEach(this::close);
+        });
+    }
+
     /** Stops opening; what is listed stays. */
     public void cancelOpening() {
         waiting.clear();
         unasked.clear();
         opening.clear();
         running = false;
+        busy.set(false);
         work.cancel();
         folders.forEach(folder -> folder.allEntries().forEach(LibraryEntry::forget));
     }
@@ -357,6 +414,11 @@ public final class LibraryModel {
     /** The part of the selected tensor that was asked for together with it, empty for all of it. */
     public String selectedPart() {
         return selectedPart;
+    }
+
+    /** Whether files are being opened or listed. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /** Why the last files could not be opened, empty when they could. */

@@ -2,8 +2,6 @@ package org.eigenscope.ui.library;
 
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.error.BadInputException;
@@ -18,7 +16,8 @@ public final class LibraryTensor {
     private final TensorInfo info;
     private final ReadOnlyObjectWrapper<Sparkline> sparkline =
             new ReadOnlyObjectWrapper<>(this, "sparkline", Sparkline.EMPTY);
-    private final ReadOnlyDoubleWrapper kappa = new ReadOnlyDoubleWrapper(this, "kappa", Double.NaN);
+    private final ReadOnlyObjectWrapper<Optional<KappaChip>> kappa =
+            new ReadOnlyObjectWrapper<>(this, "kappa", Optional.empty());
 
     LibraryTensor(MatrixFile file, TensorInfo info) {
         this.file = Objects.requireNonNull(file, "file");
@@ -77,8 +76,13 @@ public final class LibraryTensor {
         sparkline.set(value);
     }
 
-    public void showKappa(double value) {
-        kappa.set(value);
+    /**
+     * Shows κ̂.
+     *
+     * @param chip the number, and what sets its fit apart from that of others
+     */
+    public void showKappa(KappaChip chip) {
+        kappa.set(Optional.of(chip));
     }
 
     /** The shape of its spectrum, empty until computed. */
@@ -86,8 +90,8 @@ public final class LibraryTensor {
         return sparkline.getReadOnlyProperty();
     }
 
-    /** The fitted κ, NaN until fitted. */
-    public ReadOnlyDoubleProperty kappaProperty() {
+    /** The fitted κ, empty until fitted. */
+    public ReadOnlyObjectProperty<Optional<KappaChip>> kappaProperty() {
         return kappa.getReadOnlyProperty();
     }
 }

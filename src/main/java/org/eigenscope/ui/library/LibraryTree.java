@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.TreeItem;
 
 /** Builds the library's tree from the model, as far as the filter lets it through, and keeps what was folded. */
@@ -18,6 +20,7 @@ final class LibraryTree {
     private final Map<Path, Boolean> folded = new HashMap<>();
     private final Map<LibraryEntry, EntryItem> shown = new HashMap<>();
     private final Set<LibraryEntry> heard = Collections.newSetFromMap(new WeakHashMap<>());
+    private Map<Path, String> names = Map.of();
     private boolean building;
 
     LibraryTree(LibraryModel model) {
@@ -32,6 +35,12 @@ final class LibraryTree {
     void rebuild() {
         building = true;
         shown.clear();
+        names = DistinctNames.of(Stream.of(
+                        model.files().stream().map(LibraryFile::path),
+                        model.folders().stream().map(LibraryFolder::path),
+                        model.samples().stream().map(LibraryFile::path))
+                .flatMap(Function.identity())
+                .toList());
         List<TreeItem<LibraryItem>> items = new ArrayList<>();
         for (LibraryFile file : model.files()) {
             fileItem(file, false).ifPresent(items::add);
@@ -56,7 +65,8 @@ final class LibraryTree {
     }
 
     private static Optional<TreeItem<LibraryItem>> find(TreeItem<LibraryItem> item, LibraryTensor wanted) {
-        if (item.getValue() instanceof LibraryItem.Tensor tensor && tensor.tensor() == wanted) {
+        if (item.getValue() != null
+                && item.getValue().matrix().filter(matrix -> matrix == wanted).isPresent()) {
             return Optional.of(item);
         }
         return item.getChildren().stream()
@@ -86,8 +96,11 @@ final class LibraryTree {
         if (tensors.isEmpty() && isFiltering()) {
             return Optional.empty();
         }
-        TreeItem<LibraryItem> item = new TreeItem<>(new LibraryItem.File(file, sample));
-        item.getChildren().setAll(tensors);
+        TreeItem<LibraryItem> item =
+                new TreeItem<>(new LibraryItem.File(file, names.getOrDefault(file.path(), file.displayName()), sample));
+        if (file.only().isEmpty()) {
+            item.getChildren().setAll(tensors);
+        }
         fold(item, file.path(), !sample || holdsSelection(file));
         return Optional.of(item);
     }
@@ -115,7 +128,10 @@ final class LibraryTree {
         if (!isFiltering()) {
             folder.remarks().forEach(remark -> children.add(new TreeItem<>(new LibraryItem.Remark(remark))));
         }
-        TreeItem<LibraryItem> item = new TreeItem<>(new LibraryItem.Directory(folder, opened));
+        TreeItem<LibraryItem> item = new TreeItem<>(new LibraryItem.Directory(
+                folder,
+                opened ? names.getOrDefault(folder.path(), folder.displayName()) : folder.displayName(),
+                opened));
         item.getChildren().setAll(children);
         fold(item, folder.path(), opened);
         return Optional.of(item);
@@ -127,7 +143,10 @@ final class LibraryTree {
         if (isFiltering()) {
             rebuild();
         } else if (item != null) {
-            entry.fileProperty().get().ifPresent(file -> item.getChildren().setAll(tensors(file, true)));
+            entry.fileProperty()
+                    .get()
+                    .filter(file -> file.only().isEmpty())
+                    .ifPresent(file -> item.getChildren().setAll(tensors(file, true)));
             item.setValue(new LibraryItem.Entry(entry));
         }
     }
@@ -143,7 +162,9 @@ final class LibraryTree {
             return Optional.empty();
         }
         EntryItem item = new EntryItem(entry);
-        item.getChildren().setAll(tensors);
+        if (entry.fileProperty().get().flatMap(LibraryFile::only).isEmpty()) {
+            item.getChildren().setAll(tensors);
+        }
         boolean holdsSelection =
                 entry.fileProperty().get().filter(this::holdsSelection).isPresent();
         fold(item, entry.path(), holdsSelection);

@@ -10,7 +10,7 @@ import javafx.scene.shape.Path;
 
 /** Draws a {@link Sparkline} as bars; takes no room while there is none. */
 public final class SparkBars extends Region {
-    private static final double BAR = 3;
+    private static final double BAR = 2;
     private static final double GAP = 1;
     private static final double HEIGHT = 16;
     private static final double LEAST_HEIGHT = 1;

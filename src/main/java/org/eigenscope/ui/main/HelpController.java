@@ -17,7 +17,7 @@ public final class HelpController {
             new Entry("Ctrl+O", "open files (Ctrl+Shift+O a folder)"),
             new Entry("Ctrl+1 … 9", "open a recent file"),
             new Entry("R", "refit everything not locked"),
-            new Entry("double-click", "give a slider back to the fit"),
+            new Entry("double-click", "let the fit set a slider again"),
             new Entry("← →", "move a slider (with Shift finely)"),
             new Entry("Ctrl+Z", "undo a drag (Ctrl+Shift+Z redo)"),
             new Entry("X, Y", "logarithmic axes on and off"),
@@ -26,7 +26,11 @@ public final class HelpController {
             new Entry("Ctrl+C", "copy the figure, as pixels and as SVG"),
             new Entry("Ctrl+E", "the figure for paper (Ctrl+S save it)"),
             new Entry("Enter, Space", "in Models: open a row’s spectrum, pin it"),
+            new Entry("Ctrl+ +, −, 0", "larger, smaller, usual text"),
+            new Entry("P, F11", "presenter mode: charts on the whole screen"),
+            new Entry("Ctrl+W", "close a dialog, or the selected file"),
             new Entry("Ctrl+D", "dark theme"),
+            new Entry("F1", "the guide to this tab (Shift+F1 this list)"),
             new Entry("Esc", "stop background work, dismiss messages"));
 
     private static final List<Entry> NOTATION = List.of(
@@ -37,8 +41,10 @@ public final class HelpController {
             new Entry("s", "scale"),
             new Entry("inverse", "λ = τ + s/X,  X ~ HTMP(γ, κ)"),
             new Entry("direct", "λ = τ + s·X"),
-            new Entry("α", "1 + (κ/2)(1 + 1/γ)"),
-            new Entry("β", "κs/2γ inverse, κ/2γs direct"),
+            new Entry("α (HTMP)", "1 + (κ/2)(1 + 1/γ)"),
+            new Entry("β (HTMP)", "κs/2γ inverse, κ/2γs direct"),
+            new Entry("α_PL", "exponent of a power-law tail λ^−α, another number"),
+            new Entry("β = κ/N", "Dyson index of the repulsion, another number"),
             new Entry("ΔAIC", "Akaike's criterion above the best law"),
             new Entry("KS", "largest distance between the distribution functions"));
 

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -22,14 +27,21 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.eigenscope.text.Printable;
+import org.eigenscope.ui.control.UndoKeys;
 import org.eigenscope.ui.library.LibraryController;
 import org.eigenscope.ui.spectrum.SpectrumController;
 
 /** The window's frame: panes, status line, drop target and the keys that work everywhere. */
 public final class MainController {
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private final Models models;
     private final Function<MainTab, Parent> loader;
     private final Consumer<List<Path>> opener;
+    private Presentation presentation;
+    private ChangeListener<Boolean> leaving;
 
     @FXML
     private Parent root;
@@ -51,6 +63,12 @@ public final class MainController {
 
     @FXML
     private Label status;
+
+    @FXML
+    private Label watched;
+
+    @FXML
+    private Hyperlink stopWatching;
 
     @FXML
     private Node dropTarget;
@@ -83,14 +101,20 @@ public final class MainController {
         status.textProperty()
                 .addListener((source, old, text) ->
                         status.setTooltip(models.main().phaseEvidence().isEmpty() ? null : evidence));
+        showWatching();
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(fit, false);
         fold(library, models.main().libraryShownProperty(), true);
         fold(fit, models.main().fitShownProperty(), false);
         addTabs();
         menuController.connectChart(spectrumController::resetZoom);
-        root.sceneProperty().addListener((source, old, scene) -> Platform.runLater(libraryController::focus));
+        root.sceneProperty().addListener((source, old, scene) -> {
+            UndoKeys.follow(scene, menuController::undo, menuController::redo);
+            Platform.runLater(libraryController::focus);
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        presentation = new Presentation(root);
+        models.theme().presentingProperty().addListener((source, old, presenting) -> present(presenting));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragEntered(event -> dropTarget.setVisible(
                 event.getGestureSource() == null && event.getDragboard().hasFiles()));
@@ -98,19 +122,61 @@ public final class MainController {
         root.setOnDragDropped(this::drop);
     }
 
+    /** Fills the screen and leaves charts and text alone, or goes back to how the window was. */
+    private void present(boolean presenting) {
+        root.pseudoClassStateChanged(PRESENTING, presenting);
+        if (presenting) {
+            presentation.begin();
+        } else {
+            presentation.end();
+        }
+        if (root.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreen(presenting);
+            if (leaving == null) {
+                // the window manager or Esc may end it too
+                leaving = (source, old, full) -> {
+                    if (!full) {
+                        models.theme().presentingProperty().set(false);
+                    }
+                };
+                stage.fullScreenProperty().addListener(leaving);
+            }
+        }
+    }
+
+    private void showWatching() {
+        ReadOnlyStringProperty told = models.main().watching().statusProperty();
+        watched.textProperty().bind(Bindings.createStringBinding(() -> Printable.of(told.get()), told));
+        watched.managedProperty().bind(told.isNotEmpty());
+        watched.visibleProperty().bind(told.isNotEmpty());
+        stopWatching.managedProperty().bind(told.isNotEmpty());
+        stopWatching.visibleProperty().bind(told.isNotEmpty());
+        stopWatching.setAccessibleText("Stop watching the folder");
+        stopWatching.setTooltip(new Tooltip("Stop watching the folder. Sessions do not remember that it is watched."));
+    }
+
+    @FXML
+    private void stopWatching() {
+        models.main().watching().stop();
+    }
+
     /** Takes a pane out of the window and puts it back, as wide as it was. */
     private void fold(Node pane, BooleanProperty shown, boolean first) {
+        double[] width = {0};
         shown.addListener((source, old, isShown) -> {
             double[] before = split.getDividerPositions();
             if (isShown && !split.getItems().contains(pane)) {
                 split.getItems().add(first ? 0 : split.getItems().size(), pane);
-                double part = pane.prefWidth(-1) / Math.max(1, split.getWidth());
+                double wide = width[0] > 0 ? width[0] : pane.prefWidth(-1);
+                double part = wide / Math.max(1, split.getWidth());
                 int divider = first ? 0 : split.getItems().size() - 2;
                 if (first && before.length > 0) {
                     split.setDividerPosition(1, before[0]);
                 }
                 split.setDividerPosition(divider, first ? part : 1 - part);
             } else if (!isShown) {
+                width[0] = pane.getLayoutBounds().getWidth();
                 split.getItems().remove(pane);
                 if (split.getItems().size() == 2 && before.length == 2) {
                     split.setDividerPosition(0, first ? before[1] : before[0]);
@@ -140,6 +206,9 @@ public final class MainController {
             tab.setContent(loader.apply(wanted));
         }
         tabs.getSelectionModel().select(tab);
+        if (models.theme().presentingProperty().get()) {
+            presentation.begin();
+        }
     }
 
     private void key(KeyEvent event) {
@@ -147,6 +216,11 @@ public final class MainController {
         boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
         if (event.getCode() == KeyCode.ESCAPE) {
             models.main().cancel();
+            models.theme().presentingProperty().set(false);
+        } else if (event.getCode() == KeyCode.P && !typing && !modified) {
+            models.theme()
+                    .presentingProperty()
+                    .set(!models.theme().presentingProperty().get());
         } else if (typing || modified || !onSpectrum() || !plainKey(event.getCode())) {
             return;
         }

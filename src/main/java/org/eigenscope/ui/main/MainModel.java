@@ -7,11 +7,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.eigenscope.fit.FitResult;
 import org.eigenscope.fit.FitWarning;
+import org.eigenscope.law.family.Orientation;
 import org.eigenscope.law.family.Parameter;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.fit.PhaseModel;
 import org.eigenscope.ui.fit.law.FitModel;
+import org.eigenscope.ui.library.KappaChip;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.library.LibraryTensor;
 import org.eigenscope.ui.library.Sparkline;
@@ -19,6 +22,7 @@ import org.eigenscope.ui.receive.ReceivingModel;
 import org.eigenscope.ui.spectrum.SpectrumModel;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.DragState;
+import org.eigenscope.ui.watch.WatchingModel;
 
 /** Joins the screens: a selected tensor is loaded, its spectrum is fitted, the fitted laws are drawn. */
 public final class MainModel {
@@ -33,11 +37,13 @@ public final class MainModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", PROGRAM);
     private final ObjectProperty<MainTab> tab = new SimpleObjectProperty<>(this, "tab", MainTab.SPECTRUM);
+    private final GuideModel guide = new GuideModel();
     private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
     private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown", true);
     private final BooleanProperty fitShown = new SimpleBooleanProperty(this, "fitShown", true);
 
     private final ReceivingModel receiving = new ReceivingModel();
+    private final WatchingModel watching = new WatchingModel();
 
     /**
      * @param library what is open and selected
@@ -56,14 +62,14 @@ public final class MainModel {
         library.selectedProperty().addListener((source, old, tensor) -> load(tensor));
         spectrum.shownProperty().addListener((source, old, shown) -> analyse(old, shown));
         fit.curvesProperty().addListener((source, old, curves) -> spectrum.showLaws(curves));
-        fit.league()
-                .htmpProperty()
-                .addListener((source, old, result) -> result.ifPresent(r ->
-                        shownTensor().ifPresent(t -> t.showKappa(r.parameters().get(Parameter.KAPPA)))));
+        fit.league().htmpProperty().addListener((source, old, result) -> result.ifPresent(this::showKappa));
         fit.lastFitProperty().addListener((source, old, result) -> updateStatus());
         phase.diagnosisProperty().addListener((source, old, verdict) -> updateStatus());
         DragState.DeferredUpdate times = fit.drag().deferredUpdate();
         refitting.lastMillisProperty().addListener((source, old, millis) -> times.request(this::updateStatus));
+        spectrum.awaitedProperty().addListener((source, old, awaited) -> updateStatus());
+        spectrum.failureProperty().addListener((source, old, failure) -> updateStatus());
+        library.openingProperty().addListener((source, old, opening) -> updateStatus());
         receiving.statusProperty().addListener((source, old, text) -> updateStatus());
         updateStatus();
     }
@@ -71,6 +77,11 @@ public final class MainModel {
     /** Whether the window receives from programs. */
     public ReceivingModel receiving() {
         return receiving;
+    }
+
+    /** The folder that is watched for new files. */
+    public WatchingModel watching() {
+        return watching;
     }
 
     private void load(Optional<LibraryTensor> tensor) {
@@ -97,6 +108,18 @@ public final class MainModel {
         updateStatus();
     }
 
+    private void showKappa(FitResult result) {
+        int all = spectrum.shownProperty()
+                .get()
+                .map(shown -> shown.spectrum().positiveCount())
+                .orElse(0);
+        boolean direct = result.family().orientation().equals(Optional.of(Orientation.DIRECT));
+        int left = Math.max(0, all - result.sampleSize());
+        shownTensor()
+                .ifPresent(tensor ->
+                        tensor.showKappa(new KappaChip(result.parameters().get(Parameter.KAPPA), direct, left)));
+    }
+
     /** The tensor in the list that is on the chart, if it is still there. */
     private Optional<LibraryTensor> shownTensor() {
         Optional<SpectrumModel.Shown> shown = spectrum.shownProperty().get();
@@ -121,9 +144,22 @@ public final class MainModel {
                         refitting.lastMillisProperty().get(),
                         phase.diagnosisProperty().get(),
                         isMisfit()))
-                .orElse("Open a file with a matrix, or drop one here.");
+                .orElseGet(this::statusWithoutSpectrum);
         String told = receiving.statusProperty().get();
         status.set(told.isEmpty() ? shown : shown + StatusText.SEPARATOR + told);
+    }
+
+    private String statusWithoutSpectrum() {
+        String awaited = spectrum.awaitedProperty().get();
+        if (!awaited.isEmpty()) {
+            return "Opening " + awaited + " …";
+        }
+        if (library.openingProperty().get()) {
+            return "Opening files …";
+        }
+        return spectrum.failureProperty().get().isEmpty()
+                ? "Open a file with a matrix, or drop one here."
+                : "No spectrum.";
     }
 
     /** Stops whatever is going on in the background, and puts messages and help away; what is on screen stays. */
@@ -173,6 +209,19 @@ public final class MainModel {
         return tab;
     }
 
+    /** The guide, where it is shipped. */
+    public GuideModel guide() {
+        return guide;
+    }
+
+    /** Shows what the guide says of the tab, or shortcuts and notation where there is no guide. */
+    void help() {
+        if (!guide.show(tab.get())) {
+            helpShown.set(true);
+        }
+    }
+
+    /** Whether shortcuts and notation are shown. */
     public BooleanProperty helpShownProperty() {
         return helpShown;
     }

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.main;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What fills the window under the menu: one tab each, in this order. */
 public enum MainTab {
@@ -10,6 +11,8 @@ public enum MainTab {
     MODELS("Models"),
     /** Eigenvalues as a gas, and where their repulsion comes from. */
     REPULSION("Repulsion"),
+    /** Networks that are trained here. */
+    TRAINING("Training"),
     /** Lessons with a stage of their own. */
     LESSONS("Lessons");
 
@@ -21,6 +24,11 @@ public enum MainTab {
 
     public String title() {
         return title;
+    }
+
+    /** The name of its page in the guide, without an ending. */
+    String guidePage() {
+        return title.toLowerCase(Locale.ROOT);
     }
 
     /** Its place from the left, 0 for the first. */

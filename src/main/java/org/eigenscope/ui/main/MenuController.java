@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -22,6 +23,7 @@ import org.eigenscope.text.Printable;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.figure.dialog.FigureActions;
 import org.eigenscope.ui.models.StudyVerbs;
+import org.eigenscope.ui.watch.WatchingModel;
 
 /** The menu bar: forwards verbs to the models. */
 public final class MenuController {
@@ -59,10 +61,16 @@ public final class MenuController {
     private CheckMenuItem fitShown;
 
     @FXML
+    private CheckMenuItem presenting;
+
+    @FXML
     private CheckMenuItem dark;
 
     @FXML
     private CheckMenuItem receive;
+
+    @FXML
+    private CheckMenuItem watch;
 
     /**
      * @param documents opens files and folders
@@ -83,15 +91,21 @@ public final class MenuController {
 
     @FXML
     private void initialize() {
-        undo.disableProperty().bind(models.fit().undoableProperty().not());
-        redo.disableProperty().bind(models.fit().redoableProperty().not());
+        BooleanBinding elsewhere = models.main().tabProperty().isNotEqualTo(MainTab.SPECTRUM);
+        undo.disableProperty().bind(models.fit().undoableProperty().not().or(elsewhere));
+        redo.disableProperty().bind(models.fit().redoableProperty().not().or(elsewhere));
         logX.selectedProperty().bindBidirectional(models.spectrum().logXProperty());
         symmetricLogX.selectedProperty().bindBidirectional(models.spectrum().symmetricLogXProperty());
         logY.selectedProperty().bindBidirectional(models.spectrum().logYProperty());
         libraryShown.selectedProperty().bindBidirectional(models.main().libraryShownProperty());
         fitShown.selectedProperty().bindBidirectional(models.main().fitShownProperty());
+        presenting.selectedProperty().bindBidirectional(models.theme().presentingProperty());
         dark.selectedProperty().bindBidirectional(models.theme().darkProperty());
         receive.selectedProperty().bindBidirectional(models.main().receiving().wantedProperty());
+        models.main()
+                .watching()
+                .folderProperty()
+                .addListener((source, old, folder) -> watch.setSelected(folder.isPresent()));
         addTabs();
         ListChangeListener<Path> update = change -> showRecent();
         models.recent().paths().addListener(update);
@@ -159,6 +173,24 @@ public final class MenuController {
         }
     }
 
+    /** Begins to watch a folder, or stops. */
+    @FXML
+    private void watchFolder() {
+        WatchingModel watching = models.main().watching();
+        if (watching.folderProperty().get().isPresent()) {
+            watching.stop();
+            return;
+        }
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Watch a folder for new and replaced checkpoints");
+        firstFolder().ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showDialog(window());
+        watch.setSelected(chosen != null);
+        if (chosen != null) {
+            watching.folderProperty().set(Optional.of(chosen.toPath()));
+        }
+    }
+
     private Optional<File> firstFolder() {
         return models.recent().paths().stream()
                 .map(Path::getParent)
@@ -172,19 +204,35 @@ public final class MenuController {
         return Window.getWindows().get(0);
     }
 
+    /** Closes the dialog or the help that is open, or else what is selected in the library. */
+    @FXML
+    private void closeFile() {
+        if (models.main().helpShownProperty().get()) {
+            models.main().helpShownProperty().set(false);
+        } else if (!figures.closeDialog()) {
+            models.library().closeSelected();
+        }
+    }
+
     @FXML
     private void quit() {
         Platform.exit();
     }
 
+    /** Takes back the last change of the fit, unless another tab hides it. */
     @FXML
-    private void undo() {
-        models.fit().undo();
+    void undo() {
+        if (!undo.isDisable()) {
+            models.fit().undo();
+        }
     }
 
+    /** Makes the change again that was taken back last. */
     @FXML
-    private void redo() {
-        models.fit().redo();
+    void redo() {
+        if (!redo.isDisable()) {
+            models.fit().redo();
+        }
     }
 
     @FXML
@@ -233,6 +281,21 @@ public final class MenuController {
     }
 
     @FXML
+    private void enlargeText() {
+        models.theme().enlargeText();
+    }
+
+    @FXML
+    private void reduceText() {
+        models.theme().reduceText();
+    }
+
+    @FXML
+    private void resetTextSize() {
+        models.theme().resetTextSize();
+    }
+
+    @FXML
     private void resetZoom() {
         resetZoom.run();
     }
@@ -249,6 +312,11 @@ public final class MenuController {
 
     @FXML
     private void help() {
+        models.main().help();
+    }
+
+    @FXML
+    private void shortcuts() {
         models.main().helpShownProperty().set(true);
     }
 }

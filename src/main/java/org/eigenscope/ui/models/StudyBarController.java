@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.eigenscope.law.family.LawFamily;
+import org.eigenscope.study.query.Settings;
 import org.eigenscope.study.store.StudyStore;
 import org.eigenscope.text.Printable;
 import org.eigenscope.ui.models.rows.FitSettings;
@@ -35,6 +36,12 @@ public final class StudyBarController {
 
     @FXML
     private ComboBox<FitSettings> law;
+
+    @FXML
+    private Node conventions;
+
+    @FXML
+    private ComboBox<String> convention;
 
     @FXML
     private Button fitAll;
@@ -81,6 +88,15 @@ public final class StudyBarController {
         study.choicesProperty().addListener((source, old, now) -> fill());
         study.settingsProperty().addListener((source, old, now) -> fill());
         fill();
+        convention.setConverter(new Conventions());
+        convention.valueProperty().addListener((source, old, now) -> {
+            if (!filling && now != null) {
+                study.conventionProperty().set(now);
+            }
+        });
+        study.conventionsProperty().addListener((source, old, now) -> fillConventions());
+        study.conventionProperty().addListener((source, old, now) -> fillConventions());
+        fillConventions();
         working.visibleProperty().bind(survey.runningProperty());
         working.managedProperty().bind(working.visibleProperty());
         fitAll.disableProperty().bind(survey.runningProperty());
@@ -108,6 +124,36 @@ public final class StudyBarController {
             law.setValue(study.settingsProperty().get());
         } finally {
             filling = false;
+        }
+    }
+
+    /** Shown only where the study has rows of several. */
+    private void fillConventions() {
+        List<String> all = study.conventionsProperty().get();
+        conventions.setVisible(all.size() > 1);
+        conventions.setManaged(all.size() > 1);
+        filling = true;
+        try {
+            convention.getItems().setAll(all);
+            convention.setValue(study.conventionProperty().get());
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** Conventions by what tells each from the others. */
+    private final class Conventions extends StringConverter<String> {
+        @Override
+        public String toString(String text) {
+            return text == null
+                    ? ""
+                    : Printable.of(
+                            Settings.differing(text, study.conventionsProperty().get()));
+        }
+
+        @Override
+        public String fromString(String text) {
+            throw new UnsupportedOperationException("conventions are not typed");
         }
     }
 

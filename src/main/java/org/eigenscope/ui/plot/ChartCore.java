@@ -32,6 +32,9 @@ final class ChartCore {
         chart.getCanvas().setCache(false);
         chart.setMouseTransparent(true);
         chart.setFocusTraversable(false);
+        // panes of the library that show nothing of the focus; the plot itself is the stop
+        chart.getMenuPane().setFocusTraversable(false);
+        chart.getPlotArea().setFocusTraversable(false);
         chart.getRenderers().setAll(new GridLayer(state), new StepsLayer(state), after(painted));
     }
 
@@ -63,6 +66,13 @@ final class ChartCore {
     /** Paints the canvas again in the next frame. */
     void repaint() {
         chart.fireInvalidated(ChartBits.ChartCanvas);
+    }
+
+    /** Lays the axes out anew, whose thickness follows the size of text. */
+    void resize() {
+        xAxis.requestLayout();
+        yAxis.requestLayout();
+        chart.requestLayout();
     }
 
     /** Paints canvas and axes again, as after a change of theme or titles. */

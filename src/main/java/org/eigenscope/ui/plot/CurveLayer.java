@@ -45,8 +45,9 @@ final class CurveLayer {
     private void paint(GraphicsContext gc, Curve curve, PlotPlaces places) {
         CurveStyle style = curve.role().style();
         gc.setStroke(PlotState.color(style.color(state.theme())));
-        gc.setLineWidth(style.width());
-        gc.setLineDashes(style.dashes().stream().mapToDouble(d -> d).toArray());
+        gc.setLineWidth(style.width() * state.textScale());
+        gc.setLineDashes(
+                style.dashes().stream().mapToDouble(d -> d * state.textScale()).toArray());
         if (px.length < curve.size()) {
             px = new double[2 * curve.size()];
             py = new double[2 * curve.size()];

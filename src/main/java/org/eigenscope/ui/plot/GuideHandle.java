@@ -16,6 +16,7 @@ import javafx.scene.shape.Polygon;
 import org.eigenscope.figure.Guide;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.NumberText;
+import org.eigenscope.figure.compose.PlotBox;
 
 /**
  * The part of a vertical guide that is dragged: a strip along its line with a pill at one end. Arrow keys move it too
@@ -26,6 +27,8 @@ final class GuideHandle extends StackPane {
     private static final double STRIP = 12;
     /** The height of a pill and of the space around it. */
     static final double PILL = 22;
+    /** Between a pill and the end of the axes, as in the stylesheet, less the space around the pill. */
+    private static final double MARGIN = 4;
 
     private static final double STEP = 0.01;
     private static final double FINE_STEP = 0.002;
@@ -34,6 +37,7 @@ final class GuideHandle extends StackPane {
     private final PlotState state;
     private final GuideListener listener;
     private final Tooltip tooltip = new Tooltip();
+    private final Label pill;
     private double areaLeft;
     private double areaWidth;
 
@@ -41,13 +45,13 @@ final class GuideHandle extends StackPane {
         this.kind = kind;
         this.state = state;
         this.listener = listener;
+        pill = newPill();
         setManaged(false);
         setId("guide-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getStyleClass().addAll("guide-handle", isTrim() ? "trim" : "tau");
         setCursor(Cursor.H_RESIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        Label pill = pill();
         pill.getStyleClass().add("guide-pill");
         pill.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(pill, isTrim() ? Pos.BOTTOM_CENTER : Pos.TOP_CENTER);
@@ -67,7 +71,7 @@ final class GuideHandle extends StackPane {
     }
 
     /** τ for its own line, an arrow into the kept range for a trim, a diamond for the marker. */
-    private Label pill() {
+    private Label newPill() {
         if (kind == Guide.Kind.TAU) {
             return new Label("τ");
         }
@@ -90,15 +94,23 @@ final class GuideHandle extends StackPane {
             pseudoClassStateChanged(PARKED, fraction < 0 || fraction > 1);
             double x = left + Math.max(0, Math.min(1, fraction)) * width;
             resizeRelocate(Math.floor(x - STRIP / 2) + 0.5, top, STRIP, height);
+            pill.setTranslateX(Math.rint(pillCentre(width) + left - x));
             setAccessibleText(name(g) + " at " + NumberText.significant(g.position(), 4));
             tooltip.setText(name(g) + " = " + NumberText.significant(g.position(), 4));
         });
     }
 
-    /** Whether its pill reaches between two abscissae of the parent, at the top of the axes or at the bottom. */
-    boolean hasPillBetween(double from, double to, boolean top) {
-        double centre = getLayoutX() + STRIP / 2;
-        return isVisible() && isTrim() != top && centre + PILL / 2 > from && centre - PILL / 2 < to;
+    /** The middle of the pill, which stays within the axes where the line is at their end, off the numbers beside them. */
+    private double pillCentre(double width) {
+        double x = guide().map(g -> width * Math.max(0, Math.min(1, fraction(g.position()))))
+                .orElse(0.0);
+        return Math.max(PILL / 2, Math.min(width - PILL / 2, x));
+    }
+
+    /** The room of its pill in axes of a size; empty if it has no place there. */
+    Optional<PlotBox> pill(double width, double height) {
+        return guide().map(g ->
+                new PlotBox(pillCentre(width) - PILL / 2, isTrim() ? height - PILL - MARGIN : MARGIN, PILL, PILL));
     }
 
     private static String name(Guide.Vertical guide) {

@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import org.eigenscope.figure.compose.DrawnParts;
 
 /**
  * A separate canvas above the chart for what moves during a drag, curves and guides, so that a drag paints neither
@@ -45,8 +46,8 @@ final class LiveCanvas extends Canvas {
     /** Covers the rectangle of the axes and paints at once. */
     void cover(Bounds area) {
         setWidth(Math.ceil(area.getWidth()));
-        setHeight(Math.ceil(area.getHeight()));
-        relocate(area.getMinX(), area.getMinY());
+        setHeight(Math.ceil(area.getHeight()) + GuideLayer.above(state));
+        relocate(area.getMinX(), area.getMinY() - GuideLayer.above(state));
         paint(area.getWidth(), area.getHeight());
     }
 
@@ -56,9 +57,14 @@ final class LiveCanvas extends Canvas {
         Platform.requestNextPulse();
     }
 
+    /** Chooses places for the words of guides in axes of a size, and keeps them in {@code parts}. */
+    void placeWords(double width, double height, DrawnParts parts) {
+        guides.placeWords(new PlotPlaces(state.ranges(), state.xScale(), state.yScale(), width, height), parts);
+    }
+
     private void paintIfStale() {
         if (stale) {
-            paint(getWidth(), getHeight());
+            paint(getWidth(), getHeight() - GuideLayer.above(state));
             painted.run();
         }
     }
@@ -72,9 +78,13 @@ final class LiveCanvas extends Canvas {
         }
         PlotPlaces places = new PlotPlaces(state.ranges(), state.xScale(), state.yScale(), width, height);
         gc.save();
+        gc.translate(0, GuideLayer.above(state));
         curves.paint(gc, places);
         gc.restore();
+        // curves end with the axes, words need not
+        gc.clearRect(0, 0, getWidth(), GuideLayer.above(state));
         gc.save();
+        gc.translate(0, GuideLayer.above(state));
         guides.paint(gc, places);
         gc.restore();
     }

@@ -113,12 +113,12 @@ final class PlotAxis extends DefaultNumericAxis {
 
     @Override
     protected double computePrefWidth(double height) {
-        return horizontal ? super.computePrefWidth(height) : VERTICAL_THICKNESS;
+        return horizontal ? super.computePrefWidth(height) : VERTICAL_THICKNESS * plotState.textScale();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return horizontal ? HORIZONTAL_THICKNESS : super.computePrefHeight(width);
+        return horizontal ? HORIZONTAL_THICKNESS * plotState.textScale() : super.computePrefHeight(width);
     }
 
     @Override

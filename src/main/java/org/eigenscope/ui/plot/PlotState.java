@@ -17,6 +17,7 @@ final class PlotState {
     private FigureRanges ranges = FigureRanges.of(FigureSpec.EMPTY);
     private Theme theme = Theme.LIGHT;
     private List<Guide.Vertical> resting = List.of();
+    private double textScale = 1;
 
     FigureSpec figure() {
         return figure;
@@ -32,6 +33,23 @@ final class PlotState {
 
     Palette palette() {
         return Palette.of(theme);
+    }
+
+    /** Whether another figure is of data on the same range of the abscissa, so that a zoom still makes sense. */
+    boolean isAtHomeIn(FigureSpec other) {
+        return home(figure).equals(home(other))
+                && figure.histogram().isPresent() == other.histogram().isPresent();
+    }
+
+    /** The range of the abscissa without curves and guides, which move while the data stay the same. */
+    private static Object home(FigureSpec spec) {
+        if (spec.xAxis().range().isPresent()) {
+            return spec.xAxis().range().get();
+        }
+        return spec.histogram().isEmpty()
+                ? List.of()
+                : FigureRanges.of(spec.withGuides(List.of()).withCurves(List.of()))
+                        .x();
     }
 
     AxisScale xScale() {
@@ -52,6 +70,15 @@ final class PlotState {
 
     void setTheme(Theme value) {
         theme = value;
+    }
+
+    /** How large text and lines are against their usual size. */
+    double textScale() {
+        return textScale;
+    }
+
+    void setTextScale(double value) {
+        textScale = value;
     }
 
     /** Where the handle of a trim waits while the figure has no such guide. */

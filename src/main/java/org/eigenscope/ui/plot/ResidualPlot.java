@@ -81,9 +81,14 @@ public final class ResidualPlot extends Region {
         paint();
     }
 
+    /** Room for the caption. */
+    private double top() {
+        return TOP * plot.textScale();
+    }
+
     private double pixelY(double value) {
-        double height = canvas.getHeight() - TOP - BOTTOM;
-        return TOP + height * (1 - (value / end + 1) / 2);
+        double height = canvas.getHeight() - top() - BOTTOM;
+        return top() + height * (1 - (value / end + 1) / 2);
     }
 
     private void paint() {
@@ -91,14 +96,14 @@ public final class ResidualPlot extends Region {
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         double left = plot.areaProperty().get().getMinX();
         double width = plot.areaProperty().get().getWidth();
-        if (width <= 0 || curves.isEmpty() || canvas.getHeight() <= TOP + BOTTOM) {
+        if (width <= 0 || curves.isEmpty() || canvas.getHeight() <= top() + BOTTOM) {
             return;
         }
         Palette palette = Palette.of(plot.themeProperty().get());
         paintFrame(gc, palette, left, width);
         gc.save();
         gc.beginPath();
-        gc.rect(left, TOP, width, canvas.getHeight() - TOP - BOTTOM);
+        gc.rect(left, top(), width, canvas.getHeight() - top() - BOTTOM);
         gc.clip();
         for (int i = curves.size() - 1; i >= 0; i--) {
             if (curves.get(i).visible()) {
@@ -123,13 +128,13 @@ public final class ResidualPlot extends Region {
         gc.fillRect(left, Math.floor(pixelY(-end)), width, 1);
         gc.setFill(PlotState.color(palette.axis()));
         gc.fillRect(left, Math.floor(pixelY(0)), width, 1);
-        gc.fillRect(left - 1, TOP, 1, canvas.getHeight() - TOP - BOTTOM);
+        gc.fillRect(left - 1, top(), 1, canvas.getHeight() - top() - BOTTOM);
     }
 
     private void paint(GraphicsContext gc, Curve curve, double left, double width) {
         CurveStyle style = curve.role().style().thinner();
         gc.setStroke(PlotState.color(style.color(plot.themeProperty().get())));
-        gc.setLineWidth(style.width());
+        gc.setLineWidth(style.width() * plot.textScale());
         gc.setLineDashes(style.dashes().stream().mapToDouble(d -> d).toArray());
         AxisRange range = plot.getRanges().x();
         AxisScale scale = plot.getFigure().xAxis().scale();
@@ -143,7 +148,7 @@ public final class ResidualPlot extends Region {
     }
 
     private void paintWords(GraphicsContext gc, Palette palette, double left, double width) {
-        gc.setFont(Font.font("Roboto", 11));
+        gc.setFont(Font.font("Roboto", 11 * plot.textScale()));
         gc.setFill(PlotState.color(palette.text()));
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setTextBaseline(VPos.CENTER);
@@ -151,9 +156,9 @@ public final class ResidualPlot extends Region {
             gc.fillText((value > 0 ? "+" : "") + NumberText.significant(value, 1), left - LABEL_GAP, pixelY(value));
         }
         gc.setTextBaseline(VPos.TOP);
-        gc.fillText(caption, left + width, 1);
+        gc.fillText(caption, left + width, 1, left + width - 4);
         gc.save();
-        gc.setFont(Font.font("Roboto", 12));
+        gc.setFont(Font.font("Roboto", 12 * plot.textScale()));
         gc.setTextAlign(TextAlignment.CENTER);
         gc.translate(10, pixelY(0));
         gc.rotate(-90);

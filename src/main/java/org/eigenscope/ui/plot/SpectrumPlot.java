@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ import org.eigenscope.figure.compose.FigureDescription;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.Zoom;
 import org.eigenscope.figure.style.Theme;
+import org.eigenscope.ui.control.TextScale;
 
 /**
  * The chart of a spectrum: shows a {@link FigureSpec} and lets the user zoom, read values, toggle curves and drag the
@@ -61,14 +63,21 @@ public final class SpectrumPlot extends StackPane {
     private final ObjectProperty<GuideListener> onGuideMoved = new SimpleObjectProperty<>(this, "onGuideMoved");
     private final ObjectProperty<CurveListener> onCurveToggled = new SimpleObjectProperty<>(this, "onCurveToggled");
 
+    private boolean replaced;
+    /** Whether the next ranges are those of a new figure. */
+    private boolean arranging;
+
     private final Label title = new Label();
     private final EmptyState empty = new EmptyState();
     private final PauseTransition settling = new PauseTransition(SETTLED);
     private final PlotOverlay overlay = new PlotOverlay(state, new GuideDrag(), this::toggleCurve);
     private final LiveCanvas live = new LiveCanvas(state, this::placeHandles);
     private final ChartCore core = new ChartCore(state, this::followCanvas);
+    private final PlotArrangement arrangement =
+            new PlotArrangement(state, overlay, live, above -> setMargin(core.node(), new Insets(above, 0, 0, 0)));
     private final PlotNavigation navigation =
             new PlotNavigation(overlay.surface(), overlay.selection(), state, this::zoomTo);
+    private final TextScale textScale = new TextScale(this::applyTextScale);
     private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(this, "zoom", Zoom.NONE);
 
     /** A chart without a figure; it shows the invitation to open a file. */
@@ -80,11 +89,11 @@ public final class SpectrumPlot extends StackPane {
         setMinSize(200, 150);
         title.getStyleClass().add("plot-title");
         setAlignment(title, Pos.TOP_CENTER);
-        getChildren().addAll(core.node(), live, overlay, title, empty);
+        getChildren().addAll(core.node(), live, overlay, title, empty, textScale);
         logX.addListener((source, old, log) -> changeScales());
         logY.addListener((source, old, log) -> changeScales());
         theme.addListener((source, old, value) -> applyTheme(value));
-        settling.setOnFinished(event -> describe());
+        settling.setOnFinished(event -> settle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         overlay.surface().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -97,7 +106,7 @@ public final class SpectrumPlot extends StackPane {
     /** Shows a figure; an empty one shows the invitation to open a file. */
     public void setFigure(FigureSpec value) {
         Objects.requireNonNull(value, "figure");
-        Zoom kept = sameHome(state.figure(), value)
+        Zoom kept = state.isAtHomeIn(value)
                 ? zoom.get().fitting(value.xAxis().scale(), value.yAxis().scale())
                 : Zoom.NONE;
         state.setFigure(value);
@@ -106,29 +115,25 @@ public final class SpectrumPlot extends StackPane {
         title.setText(value.title());
         title.setVisible(!value.title().isEmpty());
         pseudoClassStateChanged(TITLED, !value.title().isEmpty());
-        empty.setVisible(value.isEmpty());
-        core.node().setVisible(!value.isEmpty());
-        live.setVisible(!value.isEmpty());
-        overlay.setVisible(!value.isEmpty());
+        arranging = true;
+        showOrReplace();
         zoom(kept);
         figure.set(value);
         describe();
     }
 
-    private static boolean sameHome(FigureSpec before, FigureSpec after) {
-        return home(before).equals(home(after))
-                && before.histogram().isPresent() == after.histogram().isPresent();
+    /** Shows the text of the empty chart, if the figure is empty or its place is taken by it. */
+    public void setReplaced(boolean value) {
+        replaced = value;
+        showOrReplace();
     }
 
-    /** The range of the abscissa without curves and guides, which move while the data stay the same. */
-    private static Object home(FigureSpec spec) {
-        if (spec.xAxis().range().isPresent()) {
-            return spec.xAxis().range().get();
-        }
-        return spec.histogram().isEmpty()
-                ? List.of()
-                : FigureRanges.of(spec.withGuides(List.of()).withCurves(List.of()))
-                        .x();
+    private void showOrReplace() {
+        boolean instead = replaced || state.figure().isEmpty();
+        empty.setVisible(instead);
+        core.node().setVisible(!instead);
+        live.setVisible(!instead);
+        overlay.setVisible(!instead);
     }
 
     /** Replaces the curves in the next frame; axes, zoom and the legend's place stay. */
@@ -151,8 +156,17 @@ public final class SpectrumPlot extends StackPane {
         } else {
             core.repaint();
         }
-        overlay.refreshLegend(false);
+        overlay.refreshLegend();
         settling.playFromStart();
+    }
+
+    /** What waits until a drag rests. */
+    void settle() {
+        if (!overlay.isReading()) {
+            describe();
+        }
+        arrangement.arrange(area.get(), false);
+        live.repaint();
     }
 
     private static List<Optional<Guide.Vertical>> veil(FigureSpec spec) {
@@ -196,7 +210,13 @@ public final class SpectrumPlot extends StackPane {
         zoom.set(chosen);
         state.setRanges(value);
         core.showRanges();
-        overlay.refreshLegend(true);
+        overlay.refreshLegend();
+        if (arranging) {
+            arranging = false;
+            arrangement.arrange(area.get(), true);
+        } else {
+            settling.playFromStart();
+        }
         ranges.set(value);
     }
 
@@ -223,7 +243,21 @@ public final class SpectrumPlot extends StackPane {
         state.setTheme(Objects.requireNonNull(value, "theme"));
         pseudoClassStateChanged(DARK, value == Theme.DARK);
         core.repaintAll();
-        overlay.refreshLegend(false);
+        overlay.refreshLegend();
+    }
+
+    private void applyTextScale() {
+        state.setTextScale(textScale.factor());
+        core.resize();
+        core.repaintAll();
+        live.repaint();
+        overlay.refreshLegend();
+        arrangement.arrange(area.get(), true);
+    }
+
+    /** How large text is on the chart against its usual size. */
+    double textScale() {
+        return textScale.factor();
     }
 
     /** Moves a guide on the chart when its handle is dragged, and tells the listener. */
@@ -263,7 +297,7 @@ public final class SpectrumPlot extends StackPane {
         boolean resized = overlay.follow(now);
         area.set(now);
         if (resized) {
-            overlay.refreshLegend(true);
+            arrangement.arrange(now, true);
             overlay.follow(now);
         }
         live.cover(now);
@@ -275,7 +309,7 @@ public final class SpectrumPlot extends StackPane {
     }
 
     private void describe() {
-        setAccessibleText(FigureDescription.of(state.figure()));
+        setAccessibleText(FigureDescription.of(state.figure(), state.ranges()));
     }
 
     private void key(KeyEvent event) {

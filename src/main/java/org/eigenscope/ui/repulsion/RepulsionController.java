@@ -7,12 +7,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.eigenscope.law.family.Orientation;
+import org.eigenscope.ui.control.FocusScroll;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.control.SliderScale;
 import org.eigenscope.ui.repulsion.lab.GasView;
@@ -36,6 +40,9 @@ public final class RepulsionController {
     private final ThemeModel theme;
     private final GasView gas = new GasView();
     private final Pulses pulses;
+
+    @FXML
+    private ScrollPane controls;
 
     @FXML
     private LabSlider kappa;
@@ -114,7 +121,15 @@ public final class RepulsionController {
 
     @FXML
     private void initialize() {
+        FocusScroll.follow(controls);
         stage.getChildren().add(gas);
+        gas.setFocusTraversable(true);
+        gas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                togglePlaying();
+                event.consume();
+            }
+        });
         gas.connect(new GasView.DragHandler(lab::grab, lab::pullTo, lab::release));
         bindSliders();
         bindToggles();
@@ -160,10 +175,11 @@ public final class RepulsionController {
         lab.kappaProperty().addListener(perPair);
         lab.sizeProperty().addListener(perPair);
         describePair();
+        speed.valueProperty().addListener((source, old, position) -> {
+            lab.speedProperty().set(SPEEDS.valueAt(position.doubleValue()));
+            speed.setAccessibleText("Speed of the motion, " + Math.round(100 * position.doubleValue()) + " of 100");
+        });
         speed.setValue(SPEEDS.positionOf(lab.speedProperty().get()));
-        speed.valueProperty()
-                .addListener(
-                        (source, old, position) -> lab.speedProperty().set(SPEEDS.valueAt(position.doubleValue())));
     }
 
     private void describePair() {

@@ -3,6 +3,7 @@ package org.eigenscope.ui.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,6 +19,7 @@ import org.eigenscope.session.input.SessionSpectra;
 import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.ui.figure.FigureModel;
+import org.eigenscope.ui.figure.InputKeeper;
 import org.eigenscope.ui.figure.SheetScene;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
@@ -29,6 +31,8 @@ public final class SessionModel {
     private final SessionInputs inputs;
     private final LatestTask work;
     private final StudyKeeper studies;
+    private final TrainingKeeper trainings;
+    private final InputKeeper keeper;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     /**
@@ -37,14 +41,24 @@ public final class SessionModel {
      * @param inputs reads the spectra of sheets and ghosts
      * @param work reads and writes in the background
      * @param studies knows the study in the window
+     * @param trainings knows the fields of the training
+     * @param keeper keeps what saved sessions are drawn from
      */
     public SessionModel(
-            FigureModel figure, SessionRestorer restorer, SessionInputs inputs, LatestTask work, StudyKeeper studies) {
+            FigureModel figure,
+            SessionRestorer restorer,
+            SessionInputs inputs,
+            LatestTask work,
+            StudyKeeper studies,
+            TrainingKeeper trainings,
+            InputKeeper keeper) {
         this.figure = figure;
         this.restorer = restorer;
         this.inputs = inputs;
         this.work = work;
         this.studies = studies;
+        this.trainings = trainings;
+        this.keeper = keeper;
     }
 
     /** Saves what is on screen. */
@@ -57,7 +71,7 @@ public final class SessionModel {
         work.submit(
                 "Saving the session",
                 (progress, cancel) -> {
-                    SessionFile.write(file, now.get().session(cancel));
+                    SessionFile.write(file, keeper.keep(now.get().session(cancel), cancel));
                     return file;
                 },
                 new Reporting<Path>() {
@@ -71,9 +85,10 @@ public final class SessionModel {
     /** What is on screen now, to be written later and elsewhere. */
     public Optional<Snapshot> snapshot() {
         Optional<StudyView> study = studies.now();
+        Map<String, String> training = trainings.now();
         return figure.snapshot().map(now -> cancel -> {
             Session session = now.session(cancel);
-            return session.withScreen(session.screen().withStudy(study));
+            return session.withScreen(session.screen().withStudy(study).withTraining(training));
         });
     }
 
@@ -107,6 +122,9 @@ public final class SessionModel {
                     public void succeeded(FoundSession found) {
                         failure.set("");
                         found.session().screen().study().ifPresent(studies::restore);
+                        if (!found.session().screen().training().isEmpty()) {
+                            trainings.restore(found.session().screen().training());
+                        }
                         restorer.restore(found, whenShown);
                     }
                 });

@@ -1,15 +1,26 @@
 package org.eigenscope.ui.spectrum;
 
 import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.eigenscope.figure.Ordinate;
+import org.eigenscope.session.FigureLook;
+import org.eigenscope.ui.control.CountField;
 
 /** What the chart shows of the spectrum. */
 public final class ChartBarController {
+    private static final String BINS =
+            "How many bars the histogram has, of equal width on the axis; empty for the number that"
+                    + " Freedman and Diaconis (1981) give";
+
     private final SpectrumModel model;
     private final ChartExtras extras;
 
@@ -24,6 +35,15 @@ public final class ChartBarController {
 
     @FXML
     private ToggleButton ccdf;
+
+    @FXML
+    private MenuButton show;
+
+    @FXML
+    private MenuButton pinned;
+
+    @FXML
+    private CountField bins;
 
     @FXML
     private CheckMenuItem residuals;
@@ -69,8 +89,35 @@ public final class ChartBarController {
         range.selectedProperty().bindBidirectional(extras.range().shownProperty());
         table.selectedProperty().bindBidirectional(extras.table().shownProperty());
         residuals.selectedProperty().bindBidirectional(model.residualsShownProperty());
+        bins.follow(model.binsProperty(), FigureLook.Extras.MOST_BINS, BINS);
+        count();
         bindAxes();
         bindOrdinate();
+        showPinned();
+    }
+
+    /** How many spectra are pinned, and in the menu what was fitted to them. */
+    private void showPinned() {
+        pinned.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(new PinnedTable(extras.ghosts()), false));
+        pinned.textProperty().bind(extras.ghosts().drawnProperty().map(drawn -> counted("Pinned", drawn.size())));
+    }
+
+    /** The buttons say how much they show, so that nobody has to open them to know. */
+    private void count() {
+        show.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> counted(
+                                "Show",
+                                Stream.of(residuals, range, spikes)
+                                        .filter(CheckMenuItem::isSelected)
+                                        .count()),
+                        residuals.selectedProperty(),
+                        range.selectedProperty(),
+                        spikes.selectedProperty()));
+    }
+
+    private static String counted(String word, long count) {
+        return count == 0 ? word : word + " " + count;
     }
 
     private void bindAxes() {

@@ -15,7 +15,7 @@ final class ConventionsText {
     /** Shape and aspect ratio: {@code 200×400, γ 0.5000}. */
     static String shape(SpectrumModel.Shown shown) {
         Spectrum.Details details = shown.spectrum().details();
-        String size = Numbers.count(details.rows()) + "×" + Numbers.count(details.columns());
+        String size = details.rows() + "×" + details.columns();
         OptionalDouble gamma = details.aspectRatio();
         String stored = shown.tensor().info().storedAs();
         return size

@@ -1,5 +1,6 @@
 package org.eigenscope.ui.spectrum;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,6 +40,24 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
         }
     }
 
+    /**
+     * What was fitted to a spectrum elsewhere.
+     *
+     * @param law the name of the law
+     * @param kappa κ̂; NaN if the law has none
+     * @param low the lower end of its 95 % interval; NaN where the data set none
+     * @param high the upper end
+     * @param hasInterval whether there is an interval
+     */
+    public record Estimate(String law, double kappa, double low, double high, boolean hasInterval) {
+        /** Nothing was. */
+        static final Estimate NONE = new Estimate("", Double.NaN, Double.NaN, Double.NaN, false);
+
+        public Estimate {
+            Objects.requireNonNull(law, "law");
+        }
+    }
+
     static DrawnGhost kept(Source source, String label, Spectrum spectrum) {
         return new DrawnGhost(
                 new Ghost(CurveRole.PREVIOUS, label, spectrum), Optional.of(source), OptionalLong.empty());
@@ -53,6 +72,17 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
         return new DrawnGhost(new Ghost(role, ghost.label(), ghost.spectrum()), source, seed);
     }
 
+    /** The same, named by the folder of its file as well. */
+    DrawnGhost withFolder() {
+        Optional<String> folder = source.map(
+                        from -> from.target().file().toAbsolutePath().getParent())
+                .map(Path::getFileName)
+                .map(Path::toString);
+        return folder.map(name -> new DrawnGhost(
+                        new Ghost(ghost.role(), name + "/" + ghost.label(), ghost.spectrum()), source, seed))
+                .orElse(this);
+    }
+
     /** Whether another is of the same matrix under the same conventions. */
     boolean isAs(DrawnGhost other) {
         return source.isPresent() && source.equals(other.source);
@@ -65,7 +95,7 @@ public record DrawnGhost(Ghost ghost, Optional<Source> source, OptionalLong seed
 
     static DrawnGhost shuffled(long seed, Spectrum spectrum) {
         return new DrawnGhost(
-                new Ghost(CurveRole.RANDOMISED, "entries shuffled, seed " + seed, spectrum),
+                new Ghost(CurveRole.RANDOMISED, "entries permuted, seed " + seed, spectrum),
                 Optional.empty(),
                 OptionalLong.of(seed));
     }

@@ -2,7 +2,9 @@ package org.eigenscope.ui.spectrum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +31,7 @@ public final class GhostModel {
     private final BooleanProperty shuffled = new SimpleBooleanProperty(this, "shuffled");
     private final ReadOnlyObjectWrapper<List<DrawnGhost>> drawn = new ReadOnlyObjectWrapper<>(this, "drawn", List.of());
     private final List<DrawnGhost> pinned = new ArrayList<>();
+    private final Map<String, DrawnGhost.Estimate> estimates = new HashMap<>();
     private Optional<DrawnGhost> keptOne = Optional.empty();
     private Optional<DrawnGhost> shuffledOne = Optional.empty();
     private long seed = SEED;
@@ -81,9 +84,30 @@ public final class GhostModel {
         return true;
     }
 
+    /**
+     * Draws a spectrum behind others, with what was fitted to it.
+     *
+     * @return whether there was room for it
+     */
+    public boolean pin(Optional<DrawnGhost.Source> source, String label, Spectrum other, DrawnGhost.Estimate estimate) {
+        estimates.put(label, estimate);
+        return pin(source, label, other);
+    }
+
+    /** The pinned spectra, in the order in which they were pinned. */
+    public List<DrawnGhost> pinned() {
+        return List.copyOf(pinned);
+    }
+
+    /** What was fitted to the pinned spectrum of that name. */
+    public DrawnGhost.Estimate estimate(String label) {
+        return estimates.getOrDefault(label, DrawnGhost.Estimate.NONE);
+    }
+
     /** Takes a pinned spectrum away. */
     public void unpin(String label) {
         pinned.removeIf(ghost -> ghost.ghost().label().equals(label));
+        estimates.remove(label);
         draw();
     }
 
@@ -113,7 +137,7 @@ public final class GhostModel {
         SpectrumModel.Shown shown = now.get();
         long places = seed;
         work.submit(
-                "Shuffling the entries",
+                "Permuting the entries",
                 (progress, cancel) -> TensorSpectrum.ofShuffledEntries(
                                 shown.tensor(), shown.options(), places, progress, cancel)
                         .spectrum(),
@@ -133,7 +157,7 @@ public final class GhostModel {
     private void show(SpectrumModel.Shown shown, Spectrum result) {
         if (result.positiveCount() == 0) {
             giveUp(new BadInputException(
-                    "With its entries shuffled, " + shown.tensor().label() + " has no positive eigenvalue to draw."));
+                    "With its entries permuted, " + shown.tensor().label() + " has no positive eigenvalue to draw."));
         } else {
             shuffledOne = Optional.of(DrawnGhost.shuffled(seed, result));
             draw();
@@ -153,8 +177,24 @@ public final class GhostModel {
                 .sorted(Comparator.comparing(ghost -> ghost.source().isEmpty()))
                 .filter(ghost -> own.stream().noneMatch(ghost::isAs))
                 .forEach(ghost -> own.add(ghost.inRole(CurveRole.kept(own.size()))));
-        drawn.set(Stream.concat(shuffledOne.stream(), own.stream()).toList());
+        drawn.set(Stream.concat(
+                        shuffledOne.stream(),
+                        own.stream().map(ghost -> isNamedAlike(ghost, own) ? ghost.withFolder() : ghost))
+                .toList());
         spectrum.showGhosts(drawn.get().stream().map(DrawnGhost::ghost).toList());
+    }
+
+    /** Whether another outline, or what is on screen, has the same name. */
+    private boolean isNamedAlike(DrawnGhost ghost, List<DrawnGhost> all) {
+        String label = ghost.ghost().label();
+        long alike = all.stream()
+                .filter(other -> other.ghost().label().equals(label))
+                .count();
+        boolean onScreen = spectrum.shownProperty()
+                .get()
+                .filter(shown -> shown.tensor().label().equals(label))
+                .isPresent();
+        return alike > 1 || onScreen;
     }
 
     private boolean isOnScreen(DrawnGhost ghost) {

@@ -11,9 +11,9 @@ final class ResidualText {
     static String of(Residuals residuals) {
         return residuals.curves().isEmpty()
                 ? ""
-                : "share of the data minus F(λ)  ·  KS " + Numbers.formatFixed3(residuals.distance())
-                        + "  ·  95 % band ±" + Numbers.formatFixed3(residuals.band())
-                        + " for independent draws, unfitted";
+                : "share of eigenvalues up to λ minus F(λ)  ·  KS " + Numbers.formatFixed3(residuals.distance())
+                        + "  ·  grey: ±" + Numbers.formatFixed3(residuals.band())
+                        + ", 95 % of independent draws, law not fitted to them";
     }
 
     static String spoken(Residuals residuals) {

@@ -2,6 +2,8 @@ package org.eigenscope.ui.spectrum;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import org.eigenscope.figure.Curve;
@@ -24,6 +26,7 @@ import org.eigenscope.ui.fit.parameter.ParameterModel;
 import org.eigenscope.ui.plot.GuideListener;
 import org.eigenscope.ui.plot.ResidualPlot;
 import org.eigenscope.ui.plot.SpectrumPlot;
+import org.eigenscope.ui.spectrum.table.FigureTableView;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.theme.ThemeModel;
 
@@ -39,6 +42,8 @@ public final class SpectrumController {
     private final TableModel numbers;
     private final ThemeModel theme;
     private final ActivityModel loading;
+    private final ReadOnlyBooleanProperty opening;
+    private final ReadOnlyStringProperty refusal;
     private boolean guideHeld;
 
     @FXML
@@ -62,9 +67,19 @@ public final class SpectrumController {
      * @param extras how the fit depends on its range, and the chart as numbers
      * @param theme light or dark
      * @param loading shows the progress of reading and decomposing
+     * @param opening whether files are being opened
+     * @param refusal why what was to be opened could not be; empty if it could
      */
     public SpectrumController(
-            SpectrumModel model, FitModel fit, ChartExtras extras, ThemeModel theme, ActivityModel loading) {
+            SpectrumModel model,
+            FitModel fit,
+            ChartExtras extras,
+            ThemeModel theme,
+            ActivityModel loading,
+            ReadOnlyBooleanProperty opening,
+            ReadOnlyStringProperty refusal) {
+        this.opening = opening;
+        this.refusal = refusal;
         this.model = model;
         this.range = extras.range();
         this.numbers = extras.table();
@@ -95,6 +110,24 @@ public final class SpectrumController {
         showResiduals();
         showRange();
         showTable();
+        model.figureProperty().addListener((source, old, figure) -> showState());
+        model.shownProperty().addListener((source, old, shown) -> showState());
+        model.awaitedProperty().addListener((source, old, awaited) -> showState());
+        model.failureProperty().addListener((source, old, failure) -> showState());
+        opening.addListener((source, old, now) -> showState());
+        refusal.addListener((source, old, now) -> showState());
+        showState();
+    }
+
+    /** In the middle of a chart without a distribution. */
+    private void showState() {
+        String failure = model.failureProperty().get();
+        ChartState.Progress progress = new ChartState.Progress(
+                opening.get(), model.awaitedProperty().get(), failure.isEmpty() ? refusal.get() : failure);
+        Optional<ChartState> state = ChartState.of(
+                model.shownProperty().get(), !model.figureProperty().get().isEmpty(), progress);
+        state.ifPresent(now -> plot.setEmptyText(now.headline(), now.hint()));
+        plot.setReplaced(state.isPresent());
     }
 
     /** In the chart's place, which keeps its size, so that nothing below moves. */
@@ -114,7 +147,7 @@ public final class SpectrumController {
     }
 
     private void showRange() {
-        ResidualPlot panel = new ResidualPlot(plot, "ln ratio");
+        ResidualPlot panel = new ResidualPlot(plot, "ln κ̂/κ̂ₐₗₗ");
         panel.visibleProperty().bind(range.shownProperty());
         panel.managedProperty().bind(panel.visibleProperty());
         below.getChildren().add(panel);
@@ -156,7 +189,7 @@ public final class SpectrumController {
         if (trimsAll != model.marksAll()) {
             showRestingTrims();
         }
-        if (sameAxes && ids(old).equals(ids(figure))) {
+        if (sameAxes && ids(old).equals(ids(figure)) && outlines(old).equals(outlines(figure))) {
             plot.update(figure.curves(), figure.guides());
         } else {
             plot.setFigure(figure);
@@ -172,6 +205,14 @@ public final class SpectrumController {
 
     private void showTheme() {
         plot.themeProperty().set(theme.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /** Where the outlines of other spectra lie, which the axes show as well. */
+    private static List<Object> outlines(FigureSpec figure) {
+        return figure.curves().stream()
+                .filter(curve -> curve.role().isOutline() && curve.size() > 0)
+                .<Object>map(curve -> List.of(curve.id(), curve.xAt(0), curve.xAt(curve.size() - 1)))
+                .toList();
     }
 
     private static List<String> ids(FigureSpec figure) {

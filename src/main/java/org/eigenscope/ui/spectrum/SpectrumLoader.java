@@ -24,9 +24,11 @@ final class SpectrumLoader {
     private final SpectrumService spectra;
     private final LatestTask loading;
     private final Consumer<SpectrumModel.Shown> receiver;
+    private final Runnable failed;
     private final ChosenConventions conventions = new ChosenConventions();
     private final WantedTensor wanted = new WantedTensor();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyStringWrapper awaited = new ReadOnlyStringWrapper(this, "awaited", "");
     private final ReadOnlyObjectWrapper<Optional<Remedy>> remedy =
             new ReadOnlyObjectWrapper<>(this, "remedy", Optional.empty());
     private boolean dropsNonFiniteRows;
@@ -37,8 +39,11 @@ final class SpectrumLoader {
      * @param spectra computes each spectrum once
      * @param loading runs reading and computing
      * @param receiver is given every spectrum that was computed
+     * @param failed is run when a tensor has none
      */
-    SpectrumLoader(SpectrumService spectra, LatestTask loading, Consumer<SpectrumModel.Shown> receiver) {
+    SpectrumLoader(
+            SpectrumService spectra, LatestTask loading, Consumer<SpectrumModel.Shown> receiver, Runnable failed) {
+        this.failed = failed;
         this.spectra = spectra;
         this.loading = loading;
         this.receiver = receiver;
@@ -68,7 +73,7 @@ final class SpectrumLoader {
 
     /** Takes a tensor as what is asked for, without loading it. */
     void keep(SelectedTensor tensor) {
-        loading.cancel();
+        cancel();
         wanted.set(Optional.empty());
         wanted.partProperty().set("");
         wanted.set(Optional.of(tensor));
@@ -93,11 +98,12 @@ final class SpectrumLoader {
     /** Stops loading. */
     void cancel() {
         loading.cancel();
+        awaited.set("");
     }
 
     /** Stops loading, and forgets the tensor. */
     void clear() {
-        loading.cancel();
+        cancel();
         wanted.set(Optional.empty());
         failure.set("");
     }
@@ -133,8 +139,10 @@ final class SpectrumLoader {
             tensor = wanted.resolved();
         } catch (BadInputException reason) {
             fail(reason);
+            failed.run();
             return;
         }
+        awaited.set(tensor.label());
         SpectrumOptions options = conventions.options().withDropNonFiniteRows(dropsNonFiniteRows);
         loading.submit(
                 "Reading " + tensor.label(),
@@ -142,12 +150,15 @@ final class SpectrumLoader {
                 new Outcome<SpectrumModel.Shown>() {
                     @Override
                     public void succeeded(SpectrumModel.Shown result) {
+                        awaited.set("");
                         receiver.accept(result);
                     }
 
                     @Override
                     public void failed(EigenscopeException reason) {
+                        awaited.set("");
                         fail(reason);
+                        failed.run();
                     }
                 });
     }
@@ -157,6 +168,11 @@ final class SpectrumLoader {
             throws EigenscopeException {
         TensorSpectrum computed = spectra.tensorSpectrum(tensor, options, progress, cancel);
         return new SpectrumModel.Shown(tensor, computed.spectrum(), computed.droppedRows(), options);
+    }
+
+    /** What is being read, empty when nothing is. */
+    ReadOnlyStringProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty failureProperty() {

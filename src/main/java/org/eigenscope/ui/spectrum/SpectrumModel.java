@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.eigenscope.analysis.SpectrumService;
@@ -41,6 +43,7 @@ public final class SpectrumModel {
     private final Abscissa abscissa = new Abscissa();
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY", true);
     private final ObjectProperty<Ordinate> ordinate = new SimpleObjectProperty<>(this, "ordinate", Ordinate.DENSITY);
+    private final IntegerProperty bins = new SimpleIntegerProperty(this, "bins", 0);
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hidden", Set.of());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
@@ -65,11 +68,12 @@ public final class SpectrumModel {
      * @param drag the drag that moves the laws
      */
     public SpectrumModel(SpectrumService spectra, LatestTask loading, DragState drag) {
-        loader = new SpectrumLoader(spectra, loading, this::accept);
+        loader = new SpectrumLoader(spectra, loading, this::accept, this::leaveOther);
         residuals = new ResidualsModel(drag);
         abscissa.scaleProperty().addListener((source, old, value) -> changeView());
         logY.addListener((source, old, value) -> changeView());
         ordinate.addListener((source, old, value) -> changeView());
+        bins.addListener((source, old, value) -> changeView());
         residuals.shownProperty().addListener((source, old, value) -> compare());
         hidden.addListener((source, old, value) -> draw(scene.withHidden(value)));
     }
@@ -118,6 +122,17 @@ public final class SpectrumModel {
         }
     }
 
+    /** A spectrum of another matrix than the one that could not be shown goes, so that nobody takes it for its. */
+    private void leaveOther() {
+        boolean other = shown.get()
+                .filter(now -> loader.wanted().partProperty().get().isEmpty()
+                        && !loader.wanted().isAt(now.tensor().target()))
+                .isPresent();
+        if (other) {
+            change(Optional.empty());
+        }
+    }
+
     /** The chart is laid out before anybody is told of the spectrum. */
     private void change(Optional<Shown> next) {
         draw(scene.withSpectrum(next));
@@ -126,7 +141,10 @@ public final class SpectrumModel {
 
     private void changeView() {
         draw(scene.withView(new SpectrumScene.View(
-                ordinate.get(), abscissa.scaleProperty().get(), logY.get() ? AxisScale.LOG : AxisScale.LINEAR)));
+                ordinate.get(),
+                abscissa.scaleProperty().get(),
+                logY.get() ? AxisScale.LOG : AxisScale.LINEAR,
+                bins.get())));
     }
 
     /** Draws laws over the spectrum. */
@@ -228,6 +246,11 @@ public final class SpectrumModel {
         return ordinate;
     }
 
+    /** How many bars the histogram has; 0 to let the data choose. */
+    public IntegerProperty binsProperty() {
+        return bins;
+    }
+
     public ObjectProperty<Normalization> normalizationProperty() {
         return loader.conventions().normalization();
     }
@@ -298,6 +321,11 @@ public final class SpectrumModel {
     /** What the chart shows. */
     public ReadOnlyObjectProperty<FigureSpec> figureProperty() {
         return figure.getReadOnlyProperty();
+    }
+
+    /** The label of the matrix that is being read, empty when none is. */
+    public ReadOnlyStringProperty awaitedProperty() {
+        return loader.awaitedProperty();
     }
 
     /** Why the last tensor could not be shown, empty when it could. */

@@ -37,7 +37,7 @@ record SpectrumScene(
     /** An empty chart. */
     static final SpectrumScene EMPTY = new SpectrumScene(
             Optional.empty(),
-            new View(Ordinate.DENSITY, AxisScale.LOG, AxisScale.LOG),
+            new View(Ordinate.DENSITY, AxisScale.LOG, AxisScale.LOG, 0),
             Background.NONE,
             List.of(),
             List.of(),
@@ -57,8 +57,9 @@ record SpectrumScene(
      * @param ordinate the quantity on the ordinate
      * @param x the scale of the abscissa
      * @param y the scale of the ordinate
+     * @param bins how many bars there are; 0 to let the data choose
      */
-    record View(Ordinate ordinate, AxisScale x, AxisScale y) {}
+    record View(Ordinate ordinate, AxisScale x, AxisScale y, int bins) {}
 
     /**
      * What does not depend on the laws.
@@ -105,7 +106,9 @@ record SpectrumScene(
 
     /** Axes and histogram anew; the ranges on screen are void. */
     private SpectrumScene laidOut() {
-        FigureSpec base = spectrum.map(now -> SpectrumFigure.base(now.spectrum(), view.ordinate(), view.x(), view.y()))
+        SpectrumFigure.Bars bars = new SpectrumFigure.Bars(view.bins(), ghosts);
+        FigureSpec base = spectrum.map(
+                        now -> SpectrumFigure.base(now.spectrum(), bars, view.ordinate(), view.x(), view.y()))
                 .orElse(FigureSpec.EMPTY);
         return resampled(new Background(base, Optional.empty(), List.of()));
     }
@@ -133,7 +136,9 @@ record SpectrumScene(
     }
 
     SpectrumScene withGhosts(List<Ghost> next) {
-        return new SpectrumScene(spectrum, view, background, laws, next, marks, hidden).resampled(background);
+        SpectrumScene changed = new SpectrumScene(spectrum, view, background, laws, next, marks, hidden);
+        // among densities the outlines set the axes when they are drawn; other views have a range of their own
+        return view.ordinate() == Ordinate.DENSITY ? changed.resampled(background) : changed.laidOut();
     }
 
     SpectrumScene withMarks(List<Guide> next) {

@@ -50,7 +50,7 @@ public final class SpikesModel {
             return;
         }
         work.submit(
-                "Looking for spikes",
+                "Looking for eigenvalues above the edge",
                 (progress, cancel) -> Spikes.of(fitter, now.get().spectrum(), cancel),
                 new Outcome<Optional<Spikes>>() {
                     @Override

@@ -11,6 +11,7 @@ import org.eigenscope.figure.FigureSpec;
 import org.eigenscope.figure.compose.CurveFunction;
 import org.eigenscope.figure.compose.FigureRanges;
 import org.eigenscope.figure.compose.LawCurve;
+import org.eigenscope.ui.spectrum.table.FigureTable;
 
 /** The chart as numbers, kept up to date only while it is shown. */
 public final class TableModel {

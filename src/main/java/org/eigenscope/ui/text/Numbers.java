@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.eigenscope.text.TypedNumber;
 
 /** Writes numbers with four significant digits and a true minus sign, and reads what people type. */
 public final class Numbers {
@@ -13,6 +15,7 @@ public final class Numbers {
     private static final double GREATEST_PLAIN = 1e5;
     private static final char MINUS = '−';
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern TRAILING_ZEROS = Pattern.compile("\\.?0+$");
     private static final char THIN_SPACE = ' ';
 
     private Numbers() {}
@@ -31,6 +34,16 @@ public final class Numbers {
         BigDecimal rounded = new BigDecimal(Math.abs(value)).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
         String digits = isPlain(rounded.doubleValue()) ? plain(rounded) : scientific(rounded);
         return value < 0 ? MINUS + digits : digits;
+    }
+
+    /** Four significant digits in a sentence, without zeros at the end: {@code 200}, {@code −3.5}, {@code 1.2×10⁻⁵}. */
+    public static String formatBrief(double value) {
+        String text = format(value);
+        int power = text.indexOf('×');
+        String mantissa = power < 0 ? text : text.substring(0, power);
+        return mantissa.indexOf('.') < 0
+                ? text
+                : TRAILING_ZEROS.matcher(mantissa).replaceFirst("") + text.substring(mantissa.length());
     }
 
     /** Three significant digits, where there is little room: {@code 3.58}, {@code 6.12×10⁻⁴}. */
@@ -86,18 +99,7 @@ public final class Numbers {
 
     /** Reads a number as written by {@link #format}, by programs, or with a decimal comma; empty if it is none. */
     public static OptionalDouble parse(String text) {
-        String plain = text.strip()
-                .replace(MINUS, '-')
-                .replace(',', '.')
-                .replace(String.valueOf(THIN_SPACE), "")
-                .replace(" ", "");
-        plain = exponentsInAscii(plain);
-        try {
-            double value = Double.parseDouble(plain);
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException notANumber) {
-            return OptionalDouble.empty();
-        }
+        return TypedNumber.parse(text);
     }
 
     /** {@code −12} as superscript {@code ⁻¹²}. */
@@ -123,18 +125,5 @@ public final class Numbers {
         int exponent = rounded.precision() - rounded.scale() - 1;
         BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(DIGITS - 1, RoundingMode.HALF_EVEN);
         return mantissa.toPlainString() + "×10" + superscript(exponent);
-    }
-
-    private static String exponentsInAscii(String text) {
-        StringBuilder plain = new StringBuilder(text.replace("×10", "e"));
-        for (int i = 0; i < plain.length(); i++) {
-            int digit = SUPERSCRIPTS.indexOf(plain.charAt(i));
-            if (digit >= 0) {
-                plain.setCharAt(i, (char) ('0' + digit));
-            } else if (plain.charAt(i) == '⁻') {
-                plain.setCharAt(i, '-');
-            }
-        }
-        return plain.toString();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Numbers and counts for people, written in one way in the whole window.
  *
- * <p>Uses nothing else of the project.
+ * <p>May use {@code text}.
  */
 package org.eigenscope.ui.text;

@@ -1,5 +1,5 @@
 /**
- * The light and the dark theme: which one is on, and its stylesheets.
+ * The light and the dark theme and the size of text: which are on, and their stylesheets.
  *
  * <p>May use {@code ui.settings}.
  */

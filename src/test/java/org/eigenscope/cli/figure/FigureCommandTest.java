@@ -215,7 +215,7 @@ class FigureCommandTest {
         assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
         assertThat(folder.resolve("a.csv"))
                 .content()
-                .contains("1,curve,\"entries shuffled, seed 7\"", "1,curve,other.safetensors#fc2.weight")
+                .contains("1,curve,\"entries permuted, seed 7\"", "1,curve,other.safetensors#fc2.weight")
                 .contains("1,eigenvalue,other.safetensors#fc2.weight", "1,guide,\"MP edge, 16 spikes\"")
                 .contains("1,curve,lognormal,", "1,curve,inverse MP (κ = ∞),")
                 .contains(strip.equals("ratio") ? "1,residual," : "1,strip,");

@@ -77,6 +77,30 @@ class StudyFigureCommandTest {
     }
 
     @Test
+    void filterAndSettingsAreInThePicture() throws IOException {
+        CommandLineRun first = CommandLineRun.of(
+                "figure",
+                "--study",
+                study.toString(),
+                "--filter",
+                "fc3 batch_size=100",
+                "--fit",
+                "law=htmp;*",
+                "--convention",
+                "normalize=*",
+                "-o",
+                out("filtered.svg"),
+                "-o",
+                out("filtered.csv"));
+        assertThat(first.err()).isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("filtered.csv"))).hasSize(1 + 2);
+        CommandLineRun again =
+                CommandLineRun.of("figure", "--session", out("filtered.svg"), "-o", out("filtered-again.svg"));
+        assertThat(again.err()).isEmpty();
+        assertThat(folder.resolve("filtered-again.svg")).hasSameBinaryContentAs(folder.resolve("filtered.svg"));
+    }
+
+    @Test
     void csvHoldsThePlottedRowsWithTheirKeys() throws IOException {
         CommandLineRun.of(
                 "figure",
@@ -98,6 +122,9 @@ class StudyFigureCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--where, batch_size=7, No row of small.eigenstudy fits the selection",
+        "--filter, kappa<, lacks a number",
+        "--at-step, 100, has no rows of several steps or epochs",
+        "--fit, law=gamma*, has no row whose settings fit",
         "--y, kapa, no column or attribute 'kapa'",
         "--layer, fc9, No row of small.eigenstudy fits",
         "--y, dataset, it holds text"

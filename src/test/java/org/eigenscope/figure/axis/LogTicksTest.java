@@ -87,6 +87,21 @@ class LogTicksTest {
     }
 
     @Test
+    void crowdedTicksUnderTwoDecadesAreOneAndThree() {
+        assertThat(labels(0.15, 9, 4)).containsExactly("0.3", "1", "3");
+    }
+
+    /** Labels as wide as the widest that the window's chart writes, on axes as short as its shortest. */
+    @Property(seed = "2")
+    void anAxisWithRoomForTwoLabelsHasTwo(
+            @ForAll @DoubleRange(min = -30, max = 30) double exponent,
+            @ForAll @DoubleRange(min = 0.02, max = 40) double decades,
+            @ForAll @DoubleRange(min = 240, max = 900) double length) {
+        AxisRange range = new AxisRange(Math.pow(10, exponent), Math.pow(10, exponent + decades));
+        assertThat(Ticks.fitting(AxisScale.LOG, range, length, l -> 68).major()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void aShortAxisKeepsOneOfTwoLongLabels() {
         AxisRange range = new AxisRange(1.21e-150, 1.27e-150);
         assertThat(Ticks.fitting(AxisScale.LOG, range, 60, l -> 90).major()).hasSize(1);

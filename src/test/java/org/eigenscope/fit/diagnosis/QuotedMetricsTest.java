@@ -3,10 +3,13 @@ package org.eigenscope.fit.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.eigenscope.fit.Samples;
 import org.eigenscope.law.SpectralLaw;
 import org.eigenscope.law.family.LawFamily;
@@ -55,6 +58,15 @@ class QuotedMetricsTest {
         assertThat(metrics.get("bulk_sigma")).isCloseTo(sigma, within(0.01));
         assertThat(metrics.get("bulk_spikes")).isZero();
         assertThat(metrics.get("bulk_softrank")).isCloseTo(1, within(0.05));
+    }
+
+    @Test
+    void theGuideDefinesEveryMetric() throws Exception {
+        String page = Files.readString(Path.of("src", "site", "markdown", "guide", "verdicts.md"));
+        Set<String> named = of(Samples.reference("digits")).keySet();
+        assertThat(named)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 
     @Test

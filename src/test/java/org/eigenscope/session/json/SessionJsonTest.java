@@ -3,6 +3,7 @@ package org.eigenscope.session.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -144,6 +145,17 @@ class SessionJsonTest {
         assertThatThrownBy(() -> json.read(json.write(with).replace("\"step\":300.0", "\"step\":\"last\"")))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("session.screen.study.step is not a number");
+    }
+
+    @Test
+    void theFieldsOfATrainingAreReadBackAndMayBeMissing() throws BadInputException {
+        Session plain = ExampleSessions.full();
+        Session with = plain.withScreen(plain.screen().withTraining(Map.of("batch", "5,20", "net", "lenet")));
+        assertThat(json.read(json.write(with))).isEqualTo(with);
+        assertThat(json.write(plain)).doesNotContain("\"training\"");
+        assertThatThrownBy(() -> json.read(json.write(with).replace("\"lenet\"", "7")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("session.screen.training.net is not a text");
     }
 
     @Test

@@ -93,6 +93,13 @@ class TensorNamesTest {
                         "fc.weight");
     }
 
+    @Test
+    void convolutionsOfAPlainNetworkComeBeforeItsFullyConnectedLayers() {
+        List<String> names = List.of("fc1.weight", "fc3.weight", "conv2.weight", "fc2.weight", "conv1.weight");
+        assertThat(depths(names))
+                .containsExactly("conv2.weight", "conv1.weight", "fc1.weight", "fc2.weight", "fc3.weight");
+    }
+
     private static List<String> depths(List<String> names) {
         Map<String, NetworkOrder.Position> positions = NetworkOrder.of(names, TABLE);
         return names.stream()

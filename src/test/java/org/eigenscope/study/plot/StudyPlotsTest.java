@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.HeatMap;
@@ -335,5 +336,59 @@ class StudyPlotsTest {
         List<String> digests = plot(PlotRequest.of(PlotKind.DEPTH), row).digests();
         assertThat(plot(PlotRequest.of(PlotKind.DEPTH), row).digests()).isEqualTo(digests);
         assertThat(plot(PlotRequest.of(PlotKind.DEPTH), changed).digests()).doesNotContainAnyElementsOf(digests);
+    }
+
+    @Test
+    void theAxisSaysWhatABandIsAndNothingWhereThereIsNone() throws BadInputException {
+        StudyRow first = PlotRows.row().step(1).with("seed", 0).kappa(2).as(1);
+        StudyRow second = PlotRows.row().step(1).with("seed", 1).kappa(3).as(2);
+        assertThat(panel(plot(PlotRequest.of(PlotKind.SERIES), first, second))
+                        .chart()
+                        .yAxis()
+                        .label())
+                .endsWith(": median, band least to greatest");
+        assertThat(panel(plot(PlotRequest.of(PlotKind.SERIES), first))
+                        .chart()
+                        .yAxis()
+                        .label())
+                .doesNotContain("median");
+    }
+
+    @Test
+    void aCellOfSeveralRowsIsTheirMedianAndHasAllOfThem() throws BadInputException {
+        StudyPlot plot = plot(
+                PlotRequest.of(PlotKind.HEATMAP),
+                PlotRows.row().step(1).depth(0).kappa(1000).as(1),
+                PlotRows.row().step(1).depth(0).kappa(2).as(2),
+                PlotRows.row().step(1).depth(0).kappa(3).as(3));
+        HeatMap map = panel(plot).marks().heatMap().orElseThrow();
+        assertThat(map.cells().get(0).value()).isEqualTo(3);
+        assertThat(map.label()).endsWith(": median");
+        assertThat(plot.places())
+                .singleElement()
+                .satisfies(place -> assertThat(place.rows()).containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
+    void atAStepEachMatrixIsShownAsItWasLastBefore() throws BadInputException {
+        StudyPlot plot = plot(
+                PlotRequest.of(PlotKind.DEPTH)
+                        .withSelection(PlotRequest.Selection.ALL.withStep(OptionalDouble.of(150))),
+                PlotRows.row().with(Column.RUN, "a").depth(0).step(0).kappa(1).as(1),
+                PlotRows.row().with(Column.RUN, "a").depth(0).step(100).kappa(2).as(2),
+                PlotRows.row().with(Column.RUN, "a").depth(0).step(200).kappa(3).as(3),
+                PlotRows.row().with(Column.RUN, "b").depth(0).step(50).kappa(4).as(4));
+        assertThat(plot.rows()).extracting(row -> row.row().id()).containsExactly(2L, 4L);
+        assertThat(note(plot)).contains("At 150 or the last before it.");
+    }
+
+    @Test
+    void runsOfDifferentSeedsAreComparedWithoutTheSeed() throws BadInputException {
+        StudyPlot plot = plot(
+                PlotRequest.of(PlotKind.COMPARE).withGroup("run").withSides("a", "b"),
+                PlotRows.row().with(Column.RUN, "a").with("seed", 1).kappa(1).as(1),
+                PlotRows.row().with(Column.RUN, "b").with("seed", 2).kappa(2).as(2));
+        assertThat(plot.rows()).hasSize(1);
+        assertThat(plot.places().get(0).rows()).containsExactly(1L, 2L);
     }
 }

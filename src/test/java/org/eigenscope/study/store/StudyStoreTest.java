@@ -131,11 +131,11 @@ class StudyStoreTest {
     void digestsCountAsLongAsTheFileIsTheSame() throws BadInputException {
         FileFingerprint file = new FileFingerprint(Path.of("/x"), 10, 20);
         try (StudyStore store = StudyStore.inMemory()) {
-            store.putContent(file, "w", "c0ffee");
-            assertThat(store.content(file, "w")).hasValue("c0ffee");
-            assertThat(store.content(new FileFingerprint(Path.of("/x"), 10, 21), "w"))
+            store.putContent("x", file, "w", "c0ffee");
+            assertThat(store.content("x", file, "w")).hasValue("c0ffee");
+            assertThat(store.content("x", new FileFingerprint(Path.of("/x"), 10, 21), "w"))
                     .isEmpty();
-            assertThat(store.content(file, "v")).isEmpty();
+            assertThat(store.content("x", file, "v")).isEmpty();
         }
     }
 
@@ -190,10 +190,10 @@ class StudyStoreTest {
 
     @Test
     void newerVersionIsRefusedInASentence() throws Exception {
-        change("PRAGMA user_version = 2");
+        change("PRAGMA user_version = 3");
         assertThatThrownBy(() -> StudyStore.openToRead(file()))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("is a study of version 2, and this program reads version 1");
+                .hasMessageContaining("is a study of version 3, and this program reads version 2");
     }
 
     @ParameterizedTest

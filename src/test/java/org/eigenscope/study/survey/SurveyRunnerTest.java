@@ -99,6 +99,16 @@ class SurveyRunnerTest {
     }
 
     @Test
+    void aStudyDoesNotTellWhereItsFilesWere() throws Exception {
+        matrix("a.npy", 12, 20, 1);
+        Files.write(folder.resolve("b.npy"), new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 9, 9, 9});
+        survey(OPTIONS);
+        String bytes = Files.readString(study(), StandardCharsets.ISO_8859_1);
+        assertThat(bytes.contains("a.npy") && bytes.contains("b.npy")).isTrue();
+        assertThat(bytes.contains(folder.toString())).isFalse();
+    }
+
+    @Test
     void cancelledSurveyGoesOnWhereItStoppedAndEndsTheSame() throws Exception {
         for (int i = 0; i < 4; i++) {
             matrix("m" + i + ".npy", 12, 20, i);

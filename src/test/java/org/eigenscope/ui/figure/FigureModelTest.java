@@ -110,6 +110,22 @@ class FigureModelTest {
     }
 
     @Test
+    void theChartAndItsFigureHaveTheSameBars() {
+        window.showing(Workbench.LAYER);
+        window.spectrum.binsProperty().set(7);
+        assertThat(figure.editsProperty().get().look().extras().bins()).isEqualTo(7);
+        assertThat(window.spectrum
+                        .figureProperty()
+                        .get()
+                        .histogram()
+                        .orElseThrow()
+                        .binCount())
+                .isEqualTo(7);
+        figure.edit(e -> e.withLook(e.look().withExtras(e.look().extras().withBins(0))));
+        assertThat(window.spectrum.binsProperty().get()).isZero();
+    }
+
+    @Test
     void editThatIsRefusedIsSaidAndLeftOut() {
         FigureEdits before = figure.editsProperty().get();
         figure.edit(e ->

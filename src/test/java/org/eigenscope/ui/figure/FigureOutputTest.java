@@ -42,7 +42,7 @@ class FigureOutputTest {
         save(file);
         assertThat(file).isRegularFile();
         assertThat(output.doneProperty().get()).isEqualTo("Saved " + file + ".");
-        FigureOutput next = new FigureOutput(window.figure, window.settings, null, null);
+        FigureOutput next = new FigureOutput(window.figure, window.settings, null, null, InputKeeper.NONE);
         assertThat(next.lastPlace()).contains(file);
         assertThat(next.lastFormat()).isEqualTo(FigureFormat.SVG);
     }

@@ -25,6 +25,7 @@ import org.eigenscope.ui.main.MainModel;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.session.SessionRestorer;
 import org.eigenscope.ui.session.StudyKeeper;
+import org.eigenscope.ui.session.TrainingKeeper;
 import org.eigenscope.ui.settings.MemorySettings;
 import org.eigenscope.ui.spectrum.ChartExtras;
 import org.eigenscope.ui.spectrum.GhostModel;
@@ -66,13 +67,15 @@ public final class Workbench implements AutoCloseable {
                 new RangeModel(fit, fitter, task(work)),
                 new TableModel(spectrum));
         figure = new FigureModel(spectrum, fit, extras, settings, task(drawing));
-        output = new FigureOutput(figure, settings, task(drawing), task(drawing));
+        output = new FigureOutput(figure, settings, task(drawing), task(drawing), InputKeeper.NONE);
         sessions = new SessionModel(
                 figure,
                 new SessionRestorer(library, spectrum, fit, figure, extras),
                 new SessionInputs(spectra),
                 task(work),
-                StudyKeeper.NONE);
+                StudyKeeper.NONE,
+                TrainingKeeper.NONE,
+                InputKeeper.NONE);
         documents = new DocumentOpener(library::open, sessions::open, study -> {});
     }
 

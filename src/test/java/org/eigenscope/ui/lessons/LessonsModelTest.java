@@ -227,6 +227,34 @@ class LessonsModelTest {
     }
 
     @Test
+    void startingOverTakesTheVerdictBack() throws Exception {
+        open("## A\n```task\nchoose\nprompt: p\n- one\n* two\n```\nBecause.\n");
+        lessons.choose(0);
+        lessons.restart();
+        assertThat(feedback()).isEqualTo(Feedback.OPEN);
+        lessons.choose(1);
+        lessons.restart();
+        assertThat(feedback()).isEqualTo(Feedback.OPEN);
+    }
+
+    @Test
+    void numbersInVerdictsHaveNoZerosAtTheirEnd() throws Exception {
+        open("## A\n```task\nanswer 200 within 0.5\nprompt: p\n```\n");
+        lessons.answer("200");
+        assertThat(feedback().text()).isEqualTo("Right. It is 200.");
+    }
+
+    @Test
+    void checkingWithoutAnAnswerAsksForOne() throws Exception {
+        open("## A\n```task\nanswer 200 within 0.5\nprompt: p\n```\n");
+        lessons.answer(" ");
+        assertThat(feedback().text()).isEqualTo("Type a number first.");
+        open("## A\n```task\nchoose\nprompt: p\n- one\n* two\n```\n");
+        lessons.chooseNothing();
+        assertThat(feedback().text()).isEqualTo("Choose an answer first.");
+    }
+
+    @Test
     void aMissingSampleIsSaidInPlace() throws Exception {
         open("## A\n```stage\nsample: gone.safetensors#w\n```\n");
         assertThat(stage.failureProperty().get()).contains("gone.safetensors");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.TreeItem;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.library.FileOpener;
@@ -22,6 +23,9 @@ class LibraryTreeTest {
     private static final FileOpener OPENER = (path, cancel) -> {
         if (path.toString().endsWith(".npz")) {
             return new FakeMatrixFile(path, "small 4×9", "large 20×30", "bias 20");
+        }
+        if (path.toString().endsWith(".npy")) {
+            return new FakeMatrixFile(path, "only 20×30");
         }
         throw new BadInputException(path.getFileName() + " is of no known format.");
     };
@@ -111,6 +115,46 @@ class LibraryTreeTest {
         work.runAll();
         assertThat(file.getChildren()).hasSize(3);
         assertThat(file.isExpanded()).isTrue();
+    }
+
+    @Test
+    void aFileWithOneMatrixIsOneLine() throws IOException {
+        Files.createFile(folder.resolve("epoch2/only.npy"));
+        openFolder();
+        work.runAll();
+        TreeItem<LibraryItem> file = item("only.npy");
+        assertThat(file.isLeaf()).isTrue();
+        assertThat(file.getValue().matrix()).map(LibraryTensor::displayName).contains("only 20×30");
+        assertThat(tree.reveal(file.getValue().matrix().orElseThrow())).contains(file);
+        library.openPaths(List.of(folder.resolve("epoch2/only.npy")));
+        work.runAll();
+        tree.rebuild();
+        assertThat(tree.root().getChildren().get(0).isLeaf()).isTrue();
+    }
+
+    @Test
+    void filesAndFoldersOfOneNameShowAsMuchOfTheirPathsAsTellsThemApart() {
+        library.openPaths(List.of(
+                folder.resolve("epoch2/deep.npz"), folder.resolve("epoch10/deep.npz"), folder.resolve("w2.npz")));
+        work.runAll();
+        tree.rebuild();
+        assertThat(tree.root().getChildren().stream().map(item -> ((LibraryItem.File) item.getValue()).name()))
+                .containsExactly(
+                        Path.of("epoch2", "deep.npz").toString(),
+                        Path.of("epoch10", "deep.npz").toString(),
+                        "w2.npz");
+    }
+
+    @Test
+    void namesGrowUntilTheyDiffer() {
+        Path one = Path.of("/runs/a/step/layer.npy");
+        Path two = Path.of("/runs/b/step/layer.npy");
+        Path three = Path.of("/layer.npy");
+        assertThat(DistinctNames.of(List.of(one, two, three, two)))
+                .containsOnly(
+                        Map.entry(one, Path.of("a", "step", "layer.npy").toString()),
+                        Map.entry(two, Path.of("b", "step", "layer.npy").toString()),
+                        Map.entry(three, "layer.npy"));
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.eigenscope.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +31,7 @@ import org.eigenscope.ui.task.DragState;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.ManualExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the models do together, on one thread. */
 class MainModelTest {
@@ -87,13 +92,13 @@ class MainModelTest {
     void theListShowsTheShapeAndKappaOfAFittedTensor() {
         open();
         assertThat(tensor(0).sparklineProperty().get().heights()).isNotEmpty();
-        assertThat(tensor(0).kappaProperty().get()).isEqualTo(0.5);
+        assertThat(tensor(0).kappaProperty().get().orElseThrow().kappa()).isEqualTo(0.5);
     }
 
     @Test
     void aTensorThatWasNotLookedAtHasNoBadge() {
         open();
-        assertThat(tensor(1).kappaProperty().get()).isNaN();
+        assertThat(tensor(1).kappaProperty().get()).isEmpty();
     }
 
     @Test
@@ -126,5 +131,19 @@ class MainModelTest {
         main.cancel();
         assertThat(main.helpShownProperty().get()).isFalse();
         assertThat(spectrum.figureProperty().get().curves()).hasSize(3);
+    }
+
+    @Test
+    void helpIsShortcutsAndNotationUnlessThereIsAGuide(@TempDir Path pages) throws IOException {
+        main.help();
+        assertThat(main.helpShownProperty().get()).isTrue();
+        main.helpShownProperty().set(false);
+        Path page = Files.createFile(pages.resolve("models.html"));
+        List<URI> opened = new ArrayList<>();
+        main.guide().offer(pages, opened::add);
+        main.tabProperty().set(MainTab.MODELS);
+        main.help();
+        assertThat(opened).containsExactly(page.toUri());
+        assertThat(main.helpShownProperty().get()).isFalse();
     }
 }

@@ -53,6 +53,18 @@ class GhostModelTest {
     }
 
     @Test
+    void outlinesOfOneNameAreToldApartByTheirFolders() throws BadInputException {
+        FakeMatrixFile one = new FakeMatrixFile(Path.of("/runs/a/layer.npy"), "w 20×30");
+        FakeMatrixFile two = new FakeMatrixFile(Path.of("/runs/b/layer.npy"), "w 20×30");
+        spectrum.show(SelectedTensor.of(one, Optional.empty()));
+        work.runAll();
+        ghosts.keptProperty().set(true);
+        spectrum.show(SelectedTensor.of(two, Optional.empty()));
+        work.runAll();
+        assertThat(curves().get(0).label()).startsWith("a/layer.npy");
+    }
+
+    @Test
     void aGhostHasTheHeightsOfItsHistogram() throws BadInputException {
         show("w 20×30");
         double tallest =
@@ -74,7 +86,7 @@ class GhostModelTest {
         ghosts.shuffledProperty().set(true);
         shuffling.runAll();
         assertThat(curves().get(0).role()).isEqualTo(CurveRole.RANDOMISED);
-        assertThat(curves().get(0).label()).isEqualTo("entries shuffled, seed 1");
+        assertThat(curves().get(0).label()).isEqualTo("entries permuted, seed 1");
     }
 
     @Test

@@ -73,11 +73,11 @@ class SpectrumModelTest {
     }
 
     @Test
-    void aTensorThatCannotBeReadSaysWhyAndTheLastOneStays() throws BadInputException {
+    void aTensorThatCannotBeReadSaysWhyAndAnotherOneIsNotTakenForIt() throws BadInputException {
         show("w 20×30");
         show(FakeMatrixFile.DAMAGED);
         assertThat(spectrum.failureProperty().get()).isEqualTo("The tensor is damaged.");
-        assertThat(spectrum.shownProperty().get().orElseThrow().tensor()).isEqualTo(tensor("w 20×30"));
+        assertThat(spectrum.shownProperty().get()).isEmpty();
     }
 
     @Test

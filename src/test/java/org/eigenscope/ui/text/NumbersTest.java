@@ -33,6 +33,12 @@ class NumbersTest {
         assertThat(Numbers.format(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, 200", "-3.5, −3.5", "0.085786, 0.08579", "1.2e-5, 1.2×10⁻⁵", "12345.6, 12350", "0, 0", "NaN, –"})
+    void writesNoZerosAtTheEndInSentences(double value, String text) {
+        assertThat(Numbers.formatBrief(value)).isEqualTo(text);
+    }
+
     @Test
     void writesWhatIsNoNumberAsDash() {
         assertThat(Numbers.format(Double.NaN)).isEqualTo("–");

@@ -64,8 +64,36 @@ public final class SheetLayout {
      */
     public record Rows(LegendBox box, Rectangle2D below) {}
 
-    /** Lays a sheet out. The places of legends depend on the axes, and legends above the axes make the axes smaller. */
+    /**
+     * Lays a sheet out. The places of legends depend on the axes, and legends above the axes make the axes smaller. Parameters that
+     * have no room inside stand below the panels.
+     */
     public static Laid of(Sheet sheet, PageStyle style, Typesetter type) {
+        Laid laid = inside(sheet, style, type);
+        Measures measures = new Measures(style.typeSize());
+        List<Panel> panels = new ArrayList<>();
+        List<String> below = new ArrayList<>(sheet.notes());
+        for (PanelLayout layout : laid.panels()) {
+            Panel panel = sheet.panels().get(panels.size());
+            boolean homeless = !panel.notes().isEmpty()
+                    && PlacedBoxes.of(layout, type, measures).notes().isEmpty();
+            panels.add(homeless ? panel.withNotes(List.of()) : panel);
+            if (homeless) {
+                String title = panel.chart().title();
+                below.add((title.isEmpty() || sheet.panels().size() == 1 ? "" : title + ": ")
+                        + String.join(", ", panel.notes()));
+            }
+        }
+        boolean same = below.size() == sheet.notes().size();
+        return same
+                ? laid
+                : inside(
+                        new Sheet(panels, sheet.columns(), sheet.sharedAxes(), sheet.sharedLegend(), below),
+                        style,
+                        type);
+    }
+
+    private static Laid inside(Sheet sheet, PageStyle style, Typesetter type) {
         Measures measures = new Measures(style.typeSize());
         boolean shared = LegendBox.isShared(sheet);
         List<PlacedLegend> wanted = sheet.panels().stream()

@@ -27,6 +27,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.eigenscope.figure.export.page.FigureFormat;
 import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.ui.control.DialogWindow;
+import org.eigenscope.ui.control.UndoKeys;
 import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.figure.FigureOutput;
 import org.eigenscope.ui.session.SessionModel;
@@ -67,6 +69,8 @@ public final class FigureActions {
             Scene scene = new Scene(load(), WIDTH, HEIGHT);
             Stylesheets.follow(theme, scene);
             stage.setScene(scene);
+            DialogWindow.closeByKeys(stage);
+            UndoKeys.follow(scene, figure::undo, figure::redo);
             // kept for the next time: what listens to the figure would not let go of a closed one
             stage.setOnHidden(event -> figure.unwatch());
             dialog = Optional.of(stage);
@@ -74,14 +78,14 @@ public final class FigureActions {
         dialog.get().show();
         dialog.get().toFront();
         // some window managers answer late with a size of their own; what is asked for once shown, stays
-        Platform.runLater(() -> dialog.ifPresent(stage -> fit(stage, owner)));
+        Platform.runLater(() -> dialog.ifPresent(stage -> DialogWindow.place(stage, owner, WIDTH, HEIGHT)));
     }
 
-    private static void fit(Stage stage, Window owner) {
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        stage.setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
-        stage.setY(owner.getY() + (owner.getHeight() - HEIGHT) / 2);
+    /** Closes the figure dialog; false if it is not open. */
+    public boolean closeDialog() {
+        boolean open = dialog.filter(Stage::isShowing).isPresent();
+        dialog.ifPresent(Stage::hide);
+        return open;
     }
 
     private Parent load() {

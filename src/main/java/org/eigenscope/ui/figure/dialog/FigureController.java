@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -16,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.eigenscope.ui.control.ActivityBar;
+import org.eigenscope.ui.control.FocusScroll;
 import org.eigenscope.ui.control.InlineMessage;
 import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.figure.FigureOutput;
@@ -33,6 +35,9 @@ public final class FigureController {
 
     @FXML
     private BorderPane root;
+
+    @FXML
+    private ScrollPane form;
 
     @FXML
     private TextArea caption;
@@ -70,6 +75,7 @@ public final class FigureController {
 
     @FXML
     private void initialize() {
+        FocusScroll.follow(form);
         message.show(problem.getReadOnlyProperty(), this::dismiss);
         problem.bind(Bindings.when(model.failureProperty().isNotEmpty())
                 .then(model.failureProperty())

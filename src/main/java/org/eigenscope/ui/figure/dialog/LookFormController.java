@@ -66,6 +66,12 @@ public final class LookFormController extends FigureForm {
     private CheckBox box;
 
     @FXML
+    private ComboBox<LegendPosition> boxPlace;
+
+    @FXML
+    private TextField lineWidth;
+
+    @FXML
     private ComboBox<StripView> strip;
 
     LookFormController(FigureModel model) {
@@ -93,10 +99,26 @@ public final class LookFormController extends FigureForm {
         }
         onCommit(bins, this::withExtras);
         box.setOnAction(event -> change(this::withExtras));
+        boxPlace.getItems()
+                .setAll(Stream.of(LegendPosition.values())
+                        .filter(place -> place != LegendPosition.NONE)
+                        .toList());
+        boxPlace.setConverter(FigureChanges.names(LookFormController::boxPlace));
+        boxPlace.setOnAction(event -> change(this::withExtras));
+        boxPlace.disableProperty().bind(box.selectedProperty().not());
+        onCommit(lineWidth, this::withExtras);
         strip.getItems().setAll(StripView.values());
         strip.setConverter(FigureChanges.names(FigureChanges::title));
         strip.setOnAction(event -> change(this::withExtras));
         follow();
+    }
+
+    private static String boxPlace(LegendPosition place) {
+        return switch (place) {
+            case AUTO -> "in free space";
+            case OUTSIDE -> "below the axes";
+            default -> FigureChanges.title(place);
+        };
     }
 
     private FigureEdits withAxes(FigureEdits edits) {
@@ -129,8 +151,14 @@ public final class LookFormController extends FigureForm {
                     "bins are " + bins.getText() + ", not a whole number up to " + FigureLook.Extras.MOST_BINS);
         }
         FigureLook.Extras extras =
-                new FigureLook.Extras(box.isSelected(), strip.getValue(), inset.getValue(), (int) count);
+                new FigureLook.Extras(box.isSelected(), strip.getValue(), inset.getValue(), (int) count, lines(edits));
         return edits.withLook(edits.look().withExtras(extras));
+    }
+
+    private FigureLook.Lines lines(FigureEdits edits) {
+        double exact = edits.look().extras().lines().width();
+        return new FigureLook.Lines(
+                boxPlace.getValue(), number(lineWidth, OptionalDouble.of(exact)).orElse(1));
     }
 
     @Override
@@ -144,6 +172,10 @@ public final class LookFormController extends FigureForm {
         inset.setValue(extras.inset());
         write(bins, extras.bins() == 0 ? "" : Integer.toString(extras.bins()));
         box.setSelected(extras.box());
+        boxPlace.setValue(extras.lines().box());
+        write(
+                lineWidth,
+                extras.lines().width() == 1 ? "" : Numbers.format(extras.lines().width()));
         strip.setValue(extras.strip());
         columnsRow.setVisible(edits.titles().size() > 1);
         List<Integer> choices =

@@ -37,6 +37,9 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
     private final CurrentFit current;
     private final UndoHistory<FitState> history = new UndoHistory<>(UNDO_STEPS);
     private final List<Runnable> alongside = new ArrayList<>();
+    /** Whether the edit that is going on changed the sample. */
+    private boolean trimsMoved;
+
     private Optional<FitState> beforeEdit = Optional.empty();
     private Optional<Orientation> chosenByHand = Optional.empty();
 
@@ -194,6 +197,7 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
 
     @Override
     public void trimsChosen(Trims chosen) {
+        trimsMoved = true;
         current.clearLeague();
         current.applyTrims(chosen);
     }
@@ -205,6 +209,11 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
                 .ifPresent(history::record);
         beforeEdit = Optional.empty();
         drag.end();
+        if (trimsMoved) {
+            trimsMoved = false;
+            // the fit of other eigenvalues may have led into a worse optimum, and back it would stay there
+            current.refit(ParameterSet.EMPTY);
+        }
     }
 
     @Override
@@ -214,7 +223,8 @@ public final class FitModel implements ParameterModel.Editor, TrimModel.Editor {
         parameter.setByHand(false);
         editEnded();
         current.clearLeague();
-        current.refit();
+        // a search from the values on screen would stay in the optimum of what was held
+        current.refit(ParameterSet.EMPTY);
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class LeagueController {
         table.add(
                 header(
                         "law",
-                        "Each law fitted on its own, both ways round. Locked parameters are held in the laws that stand the same way round, γ in all."),
+                        "Each law is fitted on its own, in both orientations. A locked parameter is held in the laws of the same orientation, γ in all."),
                 1,
                 0);
         table.add(inWidePane(header("log L", "Σ ln ρ(λ) at the law's own best fit; larger is better")), 2, 0);
@@ -133,8 +133,10 @@ public final class LeagueController {
     private void addRow(LeagueRow row, int index) {
         table.add(drawing(row), 0, index);
         Label law = mark(new Label(row.displayName()), row);
-        // a long name is shortened before the numbers are, or the table makes the pane wider than the window
+        // a long name takes two lines, or the table makes the pane wider than the window
+        law.setWrapText(true);
         law.setMinWidth(0);
+        law.setMinHeight(Region.USE_PREF_SIZE);
         law.setGraphic(note(row));
         law.setContentDisplay(ContentDisplay.RIGHT);
         law.setTooltip(new Tooltip(LeagueText.of(row)));

@@ -77,7 +77,7 @@ public final class LikelihoodMapController implements LikelihoodMapView.Mover {
     private static String sliceText(LikelihoodMapPicture picture) {
         return "At γ " + Numbers.formatShort(picture.held().get(Parameter.GAMMA)) + ", τ "
                 + Numbers.formatShort(picture.held().get(Parameter.TAU))
-                + ". Contours hold 68, 95 and 99 %; dots: the law's mean is the sample's.";
+                + ". Contours hold 68, 95 and 99 %; on the dotted line the law has the sample's mean.";
     }
 
     private void describe() {

@@ -25,6 +25,7 @@ import org.eigenscope.figure.style.CurveRole;
 import org.eigenscope.figure.style.Palette;
 import org.eigenscope.figure.style.Rgb;
 import org.eigenscope.figure.style.Theme;
+import org.eigenscope.ui.control.TextScale;
 import org.eigenscope.ui.fit.parameter.LikelihoodStrip;
 
 /**
@@ -47,6 +48,7 @@ public final class LikelihoodMapView extends Region {
     private final Canvas above = new Canvas();
     private Optional<LikelihoodMapPicture> picture = Optional.empty();
     private List<LikelihoodMapPoint> path = List.of();
+    private final TextScale text = new TextScale(this::requestLayout);
     private Theme theme = Theme.LIGHT;
     private Mover mover;
 
@@ -64,7 +66,7 @@ public final class LikelihoodMapView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
-        getChildren().addAll(ground, above);
+        getChildren().addAll(ground, above, text);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -103,11 +105,11 @@ public final class LikelihoodMapView extends Region {
     }
 
     private double width() {
-        return Math.max(1, getWidth() - LEFT - RIGHT);
+        return Math.max(1, getWidth() / text.factor() - LEFT - RIGHT);
     }
 
     private double height() {
-        return Math.max(1, getHeight() - TOP - BOTTOM);
+        return Math.max(1, getHeight() / text.factor() - TOP - BOTTOM);
     }
 
     private static AxisRange range(double[] values) {
@@ -129,12 +131,15 @@ public final class LikelihoodMapView extends Region {
             return;
         }
         double[][] depths = picture.get().depths();
+        gc.save();
+        gc.scale(text.factor(), text.factor());
         paintField(gc, depths);
         paintMeanMatched(gc);
         for (int i = 0; i < LEVELS.length; i++) {
             paintContour(gc, Contours.of(depths, LEVELS[i]), depths, 1.5 - 0.35 * i);
         }
         paintAxes(gc);
+        gc.restore();
     }
 
     /** Bilinear between the points of the map, as one image at half the resolution: rectangles would cost ten times as much. */
@@ -227,7 +232,7 @@ public final class LikelihoodMapView extends Region {
             gc.fillText(tick.label().text(), Math.max(x, LEFT), TOP + height() + 6);
         }
         gc.setFont(Font.font("Roboto", 12));
-        gc.fillText("κ", LEFT + width() / 2, getHeight() - 14);
+        gc.fillText("κ", LEFT + width() / 2, getHeight() / text.factor() - 14);
         gc.fillText("s", 6, TOP + height() / 2 - 8);
         gc.setFont(Font.font("Roboto", 11));
         gc.setTextBaseline(VPos.CENTER);
@@ -247,6 +252,8 @@ public final class LikelihoodMapView extends Region {
         if (picture.isEmpty() || path.isEmpty() || getWidth() < LEFT + RIGHT + 2) {
             return;
         }
+        gc.save();
+        gc.scale(text.factor(), text.factor());
         clip(gc);
         Color line = color(CurveRole.HTMP.style().color(theme));
         gc.setStroke(line);
@@ -261,20 +268,21 @@ public final class LikelihoodMapView extends Region {
         gc.setFill(line);
         gc.fillOval(x1 - 4.5, y1 - 4.5, 9, 9);
         gc.restore();
+        gc.restore();
     }
 
     private void press(MouseEvent event) {
         requestFocus();
         if (mover != null && picture.isPresent()) {
             mover.grab();
-            mover.place(pointAt(event.getX(), event.getY()));
+            mover.place(pointAt(event.getX() / text.factor(), event.getY() / text.factor()));
         }
         event.consume();
     }
 
     private void drag(MouseEvent event) {
         if (mover != null && picture.isPresent()) {
-            mover.place(pointAt(event.getX(), event.getY()));
+            mover.place(pointAt(event.getX() / text.factor(), event.getY() / text.factor()));
         }
         event.consume();
     }

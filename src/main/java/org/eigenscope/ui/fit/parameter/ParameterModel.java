@@ -38,6 +38,7 @@ public final class ParameterModel {
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper(this, "byHand");
     private final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper(this, "fact", "");
+    private final ReadOnlyStringWrapper brief = new ReadOnlyStringWrapper(this, "brief", "");
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
     private final ReadOnlyObjectWrapper<SliderScale> scale;
     private SliderScale usual;
@@ -180,6 +181,7 @@ public final class ParameterModel {
         byHand.set(false);
         warning.set("");
         fact.set("");
+        brief.set("");
     }
 
     void setFitted(double newValue) {
@@ -204,10 +206,15 @@ public final class ParameterModel {
         fact.set(sentence);
     }
 
+    /** Sets the words for what the fit says of the parameter, where there is no room for the sentence. */
+    void setBrief(String words) {
+        brief.set(words);
+    }
+
     /** Takes another usual range. */
     void setScale(SliderScale newScale) {
         usual = newScale;
-        scale.set(newScale);
+        scale.set(isShown() ? reaching(value.get()) : newScale);
     }
 
     /** The sample allows only values below this one. */
@@ -242,6 +249,11 @@ public final class ParameterModel {
     /** Whether the user set the value by hand. */
     public ReadOnlyBooleanProperty byHandProperty() {
         return byHand.getReadOnlyProperty();
+    }
+
+    /** The warning or the fact in a word or two, empty when there is none. */
+    public ReadOnlyStringProperty briefProperty() {
+        return brief.getReadOnlyProperty();
     }
 
     /** What the last fit says about this parameter that needs no action, empty when nothing. */

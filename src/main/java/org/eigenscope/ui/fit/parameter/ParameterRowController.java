@@ -141,9 +141,8 @@ public final class ParameterRowController {
         Tooltip.install(name, meaning);
         field.setAccessibleText("Value of " + spoken);
         field.setAccessibleHelp(meaning.getText());
-        slider().setAccessibleText("Slider of " + spoken);
         lock.setAccessibleText("Lock " + spoken);
-        reset.setAccessibleText("Give " + spoken + " back to the fit");
+        reset.setAccessibleText("Let the fit set " + spoken + " again");
     }
 
     private void bindField() {
@@ -171,7 +170,7 @@ public final class ParameterRowController {
             showValue();
         } else {
             field.setText(valueText());
-            show(problem, true);
+            show(problem, problem, true);
         }
     }
 
@@ -229,12 +228,18 @@ public final class ParameterRowController {
         });
         reset.setOnAction(event -> model.resetToFitted());
         reset.visibleProperty().bind(model.byHandProperty());
+        reset.managedProperty().bind(reset.visibleProperty());
+        origin.managedProperty().bind(origin.textProperty().isNotEmpty());
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::originText, model.byHandProperty(), model.lockedProperty(), model.fittedProperty()));
         warning.setTooltip(sentence);
         model.warningProperty().addListener((source, old, now) -> showRemark());
         model.factProperty().addListener((source, old, now) -> showRemark());
+        model.briefProperty().addListener((source, old, now) -> showRemark());
+        name.visibleProperty().bind(name.managedProperty());
+        interval.managedProperty().bind(name.managedProperty());
+        interval.visibleProperty().bind(name.managedProperty());
         model.lockedProperty().addListener((source, old, locked) -> showState());
         model.byHandProperty().addListener((source, old, byHand) -> showState());
         showState();
@@ -263,12 +268,16 @@ public final class ParameterRowController {
     /** What the fit says of the parameter, in the line of its name, so that nothing below moves. */
     private void showRemark() {
         String doubt = model.warningProperty().get();
-        show(doubt.isEmpty() ? model.factProperty().get() : doubt, !doubt.isEmpty());
+        String text = doubt.isEmpty() ? model.factProperty().get() : doubt;
+        show(model.briefProperty().get(), text, !doubt.isEmpty());
     }
 
-    private void show(String text, boolean doubtful) {
+    /** A refusal of what was typed takes the whole line: it is as long as it has to be, and in the tooltip too. */
+    private void show(String words, String text, boolean doubtful) {
+        boolean refusal = !words.isEmpty() && words.equals(text);
+        name.setManaged(!refusal);
         warning.setVisible(!text.isEmpty());
-        warning.setText(text);
+        warning.setText(words);
         warning.setAccessibleText(text);
         sentence.setText(text);
         warning.pseudoClassStateChanged(FACT, !doubtful);
@@ -289,6 +298,8 @@ public final class ParameterRowController {
         root.setDisable(Double.isNaN(value));
         field.setText(valueText());
         field.pseudoClassStateChanged(INVALID, false);
+        slider().setAccessibleText(
+                        "Slider of " + model.parameter().id() + ", " + name.getText() + ", at " + valueText());
         showRemark();
         following = true;
         slider().setValue(Double.isNaN(value) ? 0 : model.scaleProperty().get().positionOf(value));

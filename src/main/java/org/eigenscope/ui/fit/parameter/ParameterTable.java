@@ -108,6 +108,7 @@ public final class ParameterTable {
             if (!kept.contains(row.parameter())) {
                 row.setValue(result.parameters().get(row.parameter()));
             }
+            row.setBrief(WarningPlacement.brief(row.parameter(), result));
             row.setWarning(WarningPlacement.beside(row.parameter(), result));
             row.setFact(WarningPlacement.factBeside(row.parameter(), result));
         }

@@ -34,7 +34,7 @@ final class ParameterText {
                 "κ, eigenvalue repulsion, no unit.\n"
                         + "Eigenvalues repel with Dyson index κ/N: κ → ∞ is Marchenko–Pastur,\n"
                         + "κ → 0 with κ/γ held is the Gamma law, or the inverse Gamma law.\n"
-                        + "With γ held, the inverse law's tail is the heavier, the smaller κ.";
+                        + "With γ held, a smaller κ gives the inverse law a heavier tail.";
             case GAMMA ->
                 "γ, aspect ratio min(m,n)/max(m,n), no unit.\n"
                         + "Known from the shape of a rectangular matrix and locked there;\n"

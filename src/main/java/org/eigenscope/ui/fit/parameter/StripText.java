@@ -9,7 +9,7 @@ public final class StripText {
 
     /** Beside the value: {@code 95 %  1.20 – 2.31}; an open end is written with its inequality. */
     public static String brief(LikelihoodStrip strip) {
-        String lead = strip.kind() == LikelihoodStrip.Kind.PROFILE ? "95 %  " : "slice  ";
+        String lead = strip.kind() == LikelihoodStrip.Kind.PROFILE ? "95 %  " : "others held  ";
         return lead + range(strip, " – ");
     }
 
@@ -35,8 +35,9 @@ public final class StripText {
     /** The strip for screen readers: {@code κ: 95 % interval 1.20 to 2.31, by profile likelihood}. */
     public static String spoken(LikelihoodStrip strip) {
         boolean profile = strip.kind() == LikelihoodStrip.Kind.PROFILE;
-        return strip.parameter().symbol() + ": " + (profile ? "95 % interval " : "95 % range of this slice ")
-                + range(strip, " to ") + (profile ? ", by profile likelihood" : "");
+        return strip.parameter().symbol() + ": "
+                + (profile ? "95 % interval " : "range with the other parameters held ") + range(strip, " to ")
+                + (profile ? ", by profile likelihood" : "");
     }
 
     static String explained(LikelihoodStrip strip) {
@@ -44,8 +45,8 @@ public final class StripText {
                 ? "Profile log-likelihood: at every point of the slider the other parameters are refitted,\n"
                         + "but for those that are locked or set by hand. The bar marks the 95 % interval,\n"
                         + "where it lies less than 1.92 below its top."
-                : "A slice through the log-likelihood: the other parameters stay where they are, so that\n"
-                        + "the bar is narrower than a 95 % interval. The profile takes its place when the hand rests.";
+                : "Log-likelihood with the other parameters held, so that the bar is narrower than a 95 %\n"
+                        + "interval. After the drag the others are refitted, and the interval takes its place.";
         return others + "\nIt is an interval of the law's parameter, and holds if the law does."
                 + "\nThe colour halves at 1.96 standard errors. Eigenvalues count as independent draws,\n"
                 + "which repelling ones are not: the bootstrap is the other view.";

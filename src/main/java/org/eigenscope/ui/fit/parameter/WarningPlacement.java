@@ -40,6 +40,24 @@ public final class WarningPlacement {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What the warnings and facts about one parameter alone say, in a word or two each; empty when there are none. */
+    static String brief(Parameter parameter, FitResult result) {
+        return result.warnings().stream()
+                .filter(warning -> warning.about().equals(Set.of(parameter)))
+                .map(warning -> isFact(warning, result) ? "at its bound 0" : brief(warning.kind()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String brief(FitWarning.Kind kind) {
+        return switch (kind) {
+            case AT_BOUND -> "at its bound";
+            case KAPPA_TO_ZERO -> "may be 0";
+            case KAPPA_TO_INFINITY -> "may be ∞";
+            default -> "uncertain";
+        };
+    }
+
     /** The warnings about several parameters or the fit as a whole, empty when there are none. */
     public static String general(FitResult result) {
         return result.warnings().stream()

@@ -4,13 +4,16 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The interval in which an answer counts as right: around a centre that is a number or a quantity of the stage.
+ * The closed interval in which an answer counts as right: around a centre that is a number or a quantity of the stage.
  *
  * @param centre a number, or the name of a quantity such as {@code edge.upper}
  * @param tolerance half the interval's length, positive
  * @param relative whether the tolerance is a fraction of the centre
  */
 public record Target(String centre, double tolerance, boolean relative) {
+    /** Centre, half length and their difference are rounded once each: at most an ulp of the larger end. */
+    private static final int ROUNDING_ULPS = 4;
+
     /** How an answer compares. */
     public enum Verdict {
         TOO_LOW,
@@ -45,14 +48,15 @@ public record Target(String centre, double tolerance, boolean relative) {
         }
     }
 
-    /** Compares an answer. */
+    /** Compares an answer. The ends count as right, also where rounding of centre and tolerance would just miss them. */
     public Verdict check(double answer, ToDoubleFunction<String> quantities) {
         double value = value(quantities);
         double reach = relative ? tolerance * Math.abs(value) : tolerance;
         if (!Double.isFinite(value) || Double.isNaN(answer)) {
             return Verdict.UNKNOWN;
         }
-        if (Math.abs(answer - value) <= reach) {
+        double rounding = ROUNDING_ULPS * Math.ulp(Math.abs(value) + reach);
+        if (Math.abs(answer - value) <= reach + rounding) {
             return Verdict.RIGHT;
         }
         return answer < value ? Verdict.TOO_LOW : Verdict.TOO_HIGH;

@@ -1,25 +1,19 @@
 package org.eigenscope.ui.models.plot;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.figure.Sheet;
-import org.eigenscope.figure.export.FigureWriter;
-import org.eigenscope.figure.export.page.Attachment;
-import org.eigenscope.figure.export.page.FigureFormat;
-import org.eigenscope.figure.export.page.PagePreset;
-import org.eigenscope.figure.export.page.PageStyle;
-import org.eigenscope.figure.export.write.SafeFile;
+import org.eigenscope.session.PagePlan;
+import org.eigenscope.session.draw.StudyDrawing;
+import org.eigenscope.study.plot.StudyPlot;
 import org.eigenscope.ui.task.LatestTask;
 import org.eigenscope.ui.task.Outcome;
 
-/** Writes the plot to files, in the background. */
+/** Writes the plot to files, in the background, as the command line draws it from the study's file. */
 public final class PlotOutput {
     private final PlotModel plot;
     private final Supplier<Optional<Path>> study;
@@ -42,17 +36,25 @@ public final class PlotOutput {
     public void save(Path file) {
         failure.set("");
         done.set("");
-        PlotScene scene = plot.sceneProperty().get();
-        if (scene.points().isEmpty()) {
+        Optional<StudyPlot> shown = plot.shownProperty().get().plot();
+        Optional<Path> from = study.get();
+        if (shown.isEmpty()) {
             failure.set("There is no plot to save.");
-            return;
+        } else if (from.isEmpty()) {
+            failure.set(
+                    "Save the study first, with Study and Save Study As: a figure is drawn again from the study's file.");
+        } else {
+            save(file, shown.get(), from.get());
         }
-        String name = study.get().map(Path::toString).orElse("a study in memory");
-        Attachment about = new Attachment(plot.kindProperty().get().title(), plot.description(name), Optional.empty());
+    }
+
+    private void save(Path file, StudyPlot shown, Path from) {
         work.submit(
                 "Saving " + file.getFileName(),
                 (progress, cancel) -> {
-                    write(file, PlotSheet.of(scene), about);
+                    StudyDrawing drawing = StudyDrawing.of(from, shown.request(), PagePlan.DEFAULT);
+                    requireAsShown(drawing.plot(), shown, from);
+                    drawing.write(file);
                     return file;
                 },
                 new Outcome<Path>() {
@@ -68,19 +70,13 @@ public final class PlotOutput {
                 });
     }
 
-    private static void write(Path file, Sheet sheet, Attachment about) throws EigenscopeException {
-        FigureFormat format = FigureFormat.of(file);
-        if (format == FigureFormat.JSON) {
-            throw new BadInputException("A plot of a study has no JSON; choose PDF, SVG, PNG, TEX or CSV.");
+    /** Results that were not kept, or rows that another program wrote, would make it another figure. */
+    private static void requireAsShown(StudyPlot drawn, StudyPlot shown, Path from) throws BadInputException {
+        if (!drawn.digests().equals(shown.digests())) {
+            throw new BadInputException(
+                    from + " does not hold the rows on screen: it was written since, or could only be"
+                            + " read when they were fitted. Use Study and Read Again, or save the study under another name.");
         }
-        SafeFile.write(file, out -> {
-            if (format == FigureFormat.CSV) {
-                out.write(("# " + about.description().replaceAll("\\R", " ") + "\n").getBytes(StandardCharsets.UTF_8));
-                FigureWriter.writeNumbers(sheet, List.of(), out);
-            } else {
-                FigureWriter.write(sheet, PageStyle.of(PagePreset.NEURIPS), about, format, out);
-            }
-        });
     }
 
     public void dismissFailure() {

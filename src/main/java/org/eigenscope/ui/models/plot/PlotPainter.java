@@ -1,158 +1,187 @@
 package org.eigenscope.ui.models.plot;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.eigenscope.figure.Curve;
+import org.eigenscope.figure.FigureSpec;
+import org.eigenscope.figure.Guide;
+import org.eigenscope.figure.HistogramSteps;
+import org.eigenscope.figure.PointSeries;
+import org.eigenscope.figure.StepOutline;
+import org.eigenscope.figure.style.CurveStyle;
+import org.eigenscope.figure.style.SeriesStyles;
 import org.eigenscope.figure.style.Theme;
 import org.eigenscope.ui.repulsion.paint.CanvasChart;
 
-/** Paints a plot on a canvas. */
+/** Paints a panel of a plot on a canvas, as the figure has it, with what is chosen standing out. */
 final class PlotPainter {
-    private static final double RADIUS = 3.5;
-    /** From so many points on each is a small square, which is painted several times as fast. */
-    private static final int MANY = 3_000;
-
-    private static final int MOST_INTERVALS = 400;
-    private static final int MARKS = 4;
-    private static final double LINE_WIDTH = 1.6;
+    private static final Font TITLE = Font.font("Roboto", 12);
+    private static final double LABELS = 56;
+    /** The opacity of what is not chosen. */
+    static final double FAINT = 0.22;
 
     private final GraphicsContext gc;
+    private final Theme theme;
+    private final PlotLayout.Place place;
     private final CanvasChart chart;
-    private final Color[] colors;
 
-    PlotPainter(GraphicsContext gc, CanvasChart chart, Theme theme, int groups) {
+    PlotPainter(GraphicsContext gc, Theme theme, PlotLayout.Place place) {
         this.gc = gc;
-        this.chart = chart;
-        colors = GroupColors.of(Math.max(1, groups), theme);
+        this.theme = theme;
+        this.place = place;
+        FigureSpec spec = place.panel().chart();
+        this.chart = new CanvasChart(
+                gc,
+                theme,
+                place.area(),
+                new CanvasChart.Axis(spec.xAxis().scale(), place.x(), ""),
+                new CanvasChart.Axis(spec.yAxis().scale(), place.y(), ""));
     }
 
-    void paint(PlotScene scene, Set<Long> selected) {
+    /**
+     * Paints it all.
+     *
+     * @param chosen whether a row is chosen
+     * @param any whether any row is
+     */
+    void paint(LongPredicate chosen, boolean any) {
         chart.frame();
+        titles();
         gc.save();
-        gc.beginPath();
-        gc.rect(
-                chart.area().left(),
-                chart.area().top(),
-                chart.area().width(),
-                chart.area().height());
-        gc.clip();
-        scene.lines().forEach(this::band);
-        scene.lines().forEach(this::line);
-        points(scene, selected);
-        gc.restore();
-        notes(scene.notes());
-    }
-
-    private void band(PlotScene.Line line) {
-        if (line.lower() == line.upper() || line.xs().length < 2) {
-            return;
-        }
-        int count = line.xs().length;
-        double[] xs = new double[2 * count];
-        double[] ys = new double[2 * count];
-        for (int i = 0; i < count; i++) {
-            xs[i] = chart.px(line.xs()[i]);
-            ys[i] = chart.py(line.upper()[i]);
-            xs[2 * count - 1 - i] = xs[i];
-            ys[2 * count - 1 - i] = chart.py(line.lower()[i]);
-        }
-        gc.setFill(color(line.group()).deriveColor(0, 1, 1, line.opacity()));
-        gc.fillPolygon(xs, ys, 2 * count);
-    }
-
-    private void line(PlotScene.Line line) {
-        if (line.isTile()) {
-            return;
-        }
-        gc.setStroke(color(line.group()));
-        gc.setLineWidth(line.group() < 0 ? 1 : LINE_WIDTH);
-        gc.setLineDashes(line.group() < 0 ? new double[] {4, 4} : new double[0]);
-        gc.beginPath();
-        for (int i = 0; i < line.xs().length; i++) {
-            double x = chart.px(line.xs()[i]);
-            double y = chart.py(line.ys()[i]);
-            if (i == 0) {
-                gc.moveTo(x, y);
-            } else {
-                gc.lineTo(x, y);
+        clip();
+        place.panel().marks().heatMap().ifPresent(map -> new CellsPainter(gc, theme, place).paint(map));
+        place.panel().chart().histogram().ifPresent(this::bars);
+        place.panel().outlines().forEach(this::outline);
+        List<Curve> curves = place.panel().chart().curves();
+        gc.setGlobalAlpha(any && !place.panel().points().isEmpty() ? 0.5 : 1);
+        // the first lies on top
+        for (int i = curves.size() - 1; i >= 0; i--) {
+            if (curves.get(i).visible()) {
+                chart.line(curves.get(i).x(), curves.get(i).y(), place.panel().styleOf(curves.get(i)));
             }
+        }
+        gc.setGlobalAlpha(1);
+        points(chosen, any);
+        place.panel().chart().guides().forEach(this::guide);
+        gc.restore();
+        place.panel().marks().heatMap().ifPresent(map -> new CellsPainter(gc, theme, place).bar(map));
+        new LegendPainter(gc, theme, place).paint();
+    }
+
+    private void clip() {
+        CanvasChart.Area area = place.area();
+        gc.beginPath();
+        gc.rect(area.left() - 1, area.top() - 1, area.width() + 2, area.height() + 2);
+        gc.clip();
+    }
+
+    private void titles() {
+        CanvasChart.Area area = place.area();
+        gc.setFill(CanvasChart.color(chart.palette().text()));
+        gc.setFont(TITLE);
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.TOP);
+        FigureSpec spec = place.panel().chart();
+        gc.fillText(
+                PlotLayout.title(spec.xAxis()), area.left() + area.width() / 2, area.bottom() + 21, area.width() + 60);
+        gc.save();
+        gc.translate(area.left() - LABELS, area.top() + area.height() / 2);
+        gc.rotate(-90);
+        gc.fillText(PlotLayout.title(spec.yAxis()), 0, -8, area.height());
+        gc.restore();
+    }
+
+    private void bars(HistogramSteps steps) {
+        gc.setFill(CanvasChart.color(chart.palette().bars().fill()));
+        gc.setStroke(CanvasChart.color(chart.palette().bars().line()));
+        gc.setLineWidth(1);
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            if (!steps.isGap(bin)) {
+                double left = place.px(steps.lowerEdge(bin));
+                double top = place.py(steps.density(bin));
+                double width = place.px(steps.upperEdge(bin)) - left;
+                gc.fillRect(left, top, width, place.area().bottom() - top);
+                gc.strokeRect(left, top, width, place.area().bottom() - top);
+            }
+        }
+    }
+
+    private void outline(StepOutline outline) {
+        HistogramSteps steps = outline.steps();
+        stroke(outline.style());
+        gc.beginPath();
+        boolean inside = false;
+        double floor = place.area().bottom();
+        for (int bin = 0; bin < steps.binCount(); bin++) {
+            if (steps.isGap(bin)) {
+                inside = false;
+                continue;
+            }
+            double left = place.px(steps.lowerEdge(bin));
+            double right = place.px(steps.upperEdge(bin));
+            double top = place.py(steps.density(bin));
+            if (!inside) {
+                gc.moveTo(left, floor);
+            }
+            gc.lineTo(left, top);
+            gc.lineTo(right, top);
+            if (bin + 1 == steps.binCount() || steps.isGap(bin + 1)) {
+                gc.lineTo(right, floor);
+            }
+            inside = true;
         }
         gc.stroke();
         gc.setLineDashes();
     }
 
-    private void points(PlotScene scene, Set<Long> selected) {
-        boolean any = !selected.isEmpty();
-        if (scene.points().size() <= MOST_INTERVALS) {
-            scene.points().forEach(this::interval);
+    private void stroke(CurveStyle style) {
+        gc.setStroke(CanvasChart.color(style.color(theme)));
+        gc.setLineWidth(style.width());
+        gc.setLineDashes(style.dashes().stream().mapToDouble(dash -> dash).toArray());
+    }
+
+    private void points(LongPredicate chosen, boolean any) {
+        List<PointSeries> all = place.panel().points();
+        Map<String, CurveStyle> styles = place.panel().styles();
+        int count = all.stream().mapToInt(series -> series.points().size()).sum();
+        MarksPainter marks = new MarksPainter(gc, theme, place, count);
+        for (int i = 0; i < all.size(); i++) {
+            CurveStyle style = styles.getOrDefault(all.get(i).id(), SeriesStyles.of(i));
+            marks.band(all.get(i), style);
         }
-        double radius = scene.points().size() > MANY ? RADIUS / 2 : RADIUS;
-        for (PlotScene.Point point : scene.points()) {
-            if (!selected.contains(point.row().id())) {
-                Color color = color(point.group());
-                gc.setFill(any ? color.deriveColor(0, 1, 1, 0.25) : color);
-                mark(point, radius, scene.points().size() > MANY);
+        for (int i = 0; i < all.size(); i++) {
+            CurveStyle style = styles.getOrDefault(all.get(i).id(), SeriesStyles.of(i));
+            marks.line(all.get(i), style);
+            marks.paint(all.get(i), style, row -> any && !chosen.test(row));
+        }
+        if (any) {
+            for (int i = 0; i < all.size(); i++) {
+                marks.outline(all.get(i), styles.getOrDefault(all.get(i).id(), SeriesStyles.of(i)), chosen);
             }
         }
-        for (PlotScene.Point point : scene.points()) {
-            if (selected.contains(point.row().id())) {
-                gc.setFill(color(point.group()));
-                mark(point, radius + 1, scene.points().size() > MANY);
-                outline(point, radius + 2);
-            }
-        }
     }
 
-    private void interval(PlotScene.Point point) {
-        if (!(point.lower() < point.upper())) {
-            return;
+    private void guide(Guide guide) {
+        if (guide instanceof Guide.Vertical vertical) {
+            double x = Math.rint(place.px(vertical.position())) + 0.5;
+            Color color = CanvasChart.color(chart.palette().guide());
+            gc.setStroke(color);
+            gc.setLineWidth(1.2);
+            gc.setLineDashes(4, 3);
+            gc.strokeLine(x, place.area().top(), x, place.area().bottom());
+            gc.setLineDashes();
+            boolean left = x > place.area().left() + place.area().width() / 2;
+            chart.note(
+                    vertical.label(),
+                    x + (left ? -5 : 5),
+                    place.area().top() + 9,
+                    left ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }
-        gc.setStroke(color(point.group()).deriveColor(0, 1, 1, 0.5));
-        gc.setLineWidth(1);
-        double x = Math.rint(chart.px(point.x())) + 0.5;
-        gc.strokeLine(x, chart.py(point.lower()), x, chart.py(point.upper()));
-    }
-
-    private void outline(PlotScene.Point point, double radius) {
-        gc.setStroke(CanvasChart.color(chart.palette().text()));
-        gc.setLineWidth(1);
-        gc.strokeOval(chart.px(point.x()) - radius, chart.py(point.y()) - radius, 2 * radius, 2 * radius);
-    }
-
-    private void mark(PlotScene.Point point, double radius, boolean plain) {
-        double x = chart.px(point.x());
-        double y = chart.py(point.y());
-        if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            return;
-        }
-        double size = 2 * radius;
-        switch (plain ? 1 : point.mark() % MARKS) {
-            case 0 -> gc.fillOval(x - radius, y - radius, size, size);
-            case 1 -> gc.fillRect(x - radius, y - radius, size, size);
-            case 2 ->
-                gc.fillPolygon(
-                        new double[] {x - radius - 1, x, x + radius + 1, x},
-                        new double[] {y, y - radius - 1, y, y + radius + 1},
-                        4);
-            default ->
-                gc.fillPolygon(
-                        new double[] {x - radius - 0.5, x, x + radius + 0.5},
-                        new double[] {y + radius, y - radius - 0.5, y + radius},
-                        3);
-        }
-    }
-
-    private void notes(List<String> notes) {
-        double top = chart.area().top() + 12;
-        for (String note : notes) {
-            chart.note(note, chart.area().right() - 8, top, TextAlignment.RIGHT);
-            top += 16;
-        }
-    }
-
-    private Color color(int group) {
-        return group < 0 ? CanvasChart.color(chart.palette().axis()) : colors[Math.min(group, colors.length - 1)];
     }
 }

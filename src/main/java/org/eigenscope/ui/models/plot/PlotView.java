@@ -2,8 +2,9 @@ package org.eigenscope.ui.models.plot;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -12,25 +13,25 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.eigenscope.study.StudyRow;
-import org.eigenscope.text.Printable;
+import org.eigenscope.figure.style.Palette;
+import org.eigenscope.study.plot.RowPlace;
+import org.eigenscope.study.plot.StudyPlot;
 import org.eigenscope.ui.repulsion.paint.CanvasChart;
 import org.eigenscope.ui.repulsion.paint.PaintedRegion;
 
-/** A plot on screen: a drag chooses the points in a rectangle, a click one of them, and the one under the mouse says its name. */
+/** A plot on screen: a drag chooses the rows in a rectangle, a click those of one place, and the one under the mouse says its name. */
 final class PlotView extends PaintedRegion {
-    private static final double LEFT = 64;
-    private static final double TOP = 26;
-    private static final double RIGHT = 16;
-    private static final double BOTTOM = 42;
-    private static final double LEAST = 120;
     private static final double NEAR = 9;
     private static final double DRAG = 4;
+    private static final Font FONT = Font.font("Roboto", 11.5);
 
     private final Canvas overlay = new Canvas();
-    private PlotScene scene = PlotScene.EMPTY;
-    private Set<Long> selected = Set.of();
+    private Optional<StudyPlot> plot = Optional.empty();
+    private Optional<PlotLayout> layout = Optional.empty();
+    private LongPredicate chosen = row -> false;
+    private boolean any;
     private OptionalLong hovered = OptionalLong.empty();
     private Optional<Handler> handler = Optional.empty();
     private double pressedX = Double.NaN;
@@ -39,26 +40,29 @@ final class PlotView extends PaintedRegion {
     private double draggedY;
     private boolean dragging;
 
-    /** What the user does with points. */
+    /** What the user does with places. */
     interface Handler {
-        /** A rectangle in the units of the axes. */
-        void brush(double x1, double y1, double x2, double y2, boolean add);
+        /** A rectangle in the units of a panel's axes. */
+        void brush(int panel, PlotModel.Box box, boolean add);
 
-        void choose(Optional<StudyRow> row, boolean add);
+        void choose(Optional<RowPlace> place, boolean add);
 
-        void point(Optional<StudyRow> row);
+        void point(Optional<RowPlace> place);
 
-        void open(StudyRow row);
+        void open(RowPlace place);
 
-        /** What the row under the mouse is called. */
-        String describe(PlotScene.Point point);
+        /** What the rows of a place are called. */
+        String describe(RowPlace place);
+
+        /** The number under which others know a row of the plot. */
+        long number(long row);
     }
 
     PlotView() {
         getStyleClass().add("models-plot");
         overlay.setMouseTransparent(true);
         getChildren().add(overlay);
-        setOnMouseMoved(event -> hover(event.getX(), event.getY()));
+        setOnMouseMoved(event -> tell(h -> h.point(nearest(across(event), down(event)))));
         setOnMouseExited(event -> tell(h -> h.point(Optional.empty())));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
@@ -71,13 +75,22 @@ final class PlotView extends PaintedRegion {
         handler = Optional.of(value);
     }
 
-    void show(PlotScene value, Set<Long> chosen) {
-        scene = value;
-        selected = chosen;
+    /**
+     * Shows a plot.
+     *
+     * @param isChosen whether a row of the plot is chosen
+     * @param anyChosen whether any row is
+     */
+    void show(Optional<StudyPlot> value, LongPredicate isChosen, boolean anyChosen) {
+        plot = value;
+        chosen = isChosen;
+        any = anyChosen;
+        setAccessibleText(value.map(StudyPlot::description).orElse("Plot of the rows"));
         repaint();
         paintOverlay();
     }
 
+    /** Marks the place of a row, by the number under which others know it. */
     void showHovered(OptionalLong row) {
         hovered = row;
         paintOverlay();
@@ -95,136 +108,125 @@ final class PlotView extends PaintedRegion {
         paintOverlay();
     }
 
-    private Optional<CanvasChart> chart(GraphicsContext gc) {
-        if (getWidth() < LEAST
-                || getHeight() < LEAST
-                || !scene.empty().isEmpty()
-                || scene.points().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new CanvasChart(
-                gc,
-                theme(),
-                new CanvasChart.Area(LEFT, TOP, getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM),
-                new CanvasChart.Axis(
-                        scene.x().scale(), scene.x().range(), scene.x().title()),
-                new CanvasChart.Axis(
-                        scene.y().scale(), scene.y().range(), scene.y().title())));
-    }
-
     @Override
     public void paint(GraphicsContext gc, double width, double height) {
-        chart(gc).ifPresent(chart -> {
-            new PlotPainter(gc, chart, theme(), scene.groups().size()).paint(scene, selected);
-            legend(gc, chart);
-        });
-    }
-
-    /** In one line above the axes, as far as there is room. */
-    private void legend(GraphicsContext gc, CanvasChart chart) {
-        if (scene.groups().stream().allMatch(String::isEmpty)) {
-            return;
-        }
-        Color[] colors = GroupColors.of(Math.max(1, scene.groups().size()), theme());
-        double left = chart.area().left()
-                + Math.min(chart.area().width() / 2, 6.5 * scene.y().title().length() + 8);
-        for (int i = 0; i < scene.groups().size(); i++) {
-            String name = scene.groups().get(i).isEmpty()
-                    ? "none"
-                    : Printable.of(scene.groups().get(i));
-            double room = 6.3 * name.length() + 24;
-            if (left + room > chart.area().right() - 60 && i < scene.groups().size() - 1) {
-                chart.note("… " + (scene.groups().size() - i) + " more", left, TOP - 13, TextAlignment.LEFT);
-                return;
+        layout = plot.map(now -> PlotLayout.of(now.sheet(), width, height));
+        layout.ifPresent(places -> {
+            places.panels().forEach(place -> new PlotPainter(gc, theme(), place).paint(chosen, any));
+            if (any) {
+                StudyPlot now = plot.orElseThrow();
+                new ChosenPainter(gc, theme(), places, chosen)
+                        .paint(now.request().kind(), now.places());
             }
-            gc.setFill(colors[i]);
-            gc.fillOval(left, TOP - 17, 8, 8);
-            chart.note(name, left + 12, TOP - 13, TextAlignment.LEFT);
-            left += room;
-        }
+        });
     }
 
     private void paintOverlay() {
         GraphicsContext gc = overlay.getGraphicsContext2D();
         gc.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
-        Optional<CanvasChart> chart = chart(gc);
-        if (chart.isEmpty()) {
-            return;
-        }
+        gc.save();
+        gc.scale(unit(), unit());
         if (dragging) {
-            Color accent = CanvasChart.color(chart.get().palette().guide());
-            gc.setFill(accent.deriveColor(0, 1, 1, 0.12));
-            gc.fillRect(
-                    Math.min(pressedX, draggedX),
-                    Math.min(pressedY, draggedY),
-                    Math.abs(draggedX - pressedX),
-                    Math.abs(draggedY - pressedY));
-            gc.setStroke(accent);
-            gc.setLineWidth(1);
-            gc.strokeRect(
-                    Math.min(pressedX, draggedX),
-                    Math.min(pressedY, draggedY),
-                    Math.abs(draggedX - pressedX),
-                    Math.abs(draggedY - pressedY));
+            paintBrush(gc);
         }
         if (hovered.isPresent()) {
-            scene.points().stream()
-                    .filter(point -> point.row().id() == hovered.getAsLong())
-                    .findFirst()
-                    .ifPresent(point -> ring(gc, chart.get(), point));
+            LongUnaryOperator number = row -> handler.map(h -> h.number(row)).orElse(row);
+            plot.flatMap(now -> now.places().stream()
+                            .filter(place -> place.rows().stream()
+                                    .anyMatch(row -> number.applyAsLong(row) == hovered.getAsLong()))
+                            .findFirst())
+                    .ifPresent(place -> ring(gc, place));
+        }
+        gc.restore();
+    }
+
+    private void paintBrush(GraphicsContext gc) {
+        Color accent = CanvasChart.color(Palette.of(theme()).guide());
+        double left = Math.min(pressedX, draggedX);
+        double top = Math.min(pressedY, draggedY);
+        gc.setFill(accent.deriveColor(0, 1, 1, 0.12));
+        gc.fillRect(left, top, Math.abs(draggedX - pressedX), Math.abs(draggedY - pressedY));
+        gc.setStroke(accent);
+        gc.setLineWidth(1);
+        gc.strokeRect(left, top, Math.abs(draggedX - pressedX), Math.abs(draggedY - pressedY));
+    }
+
+    private Optional<PlotLayout.Place> panel(int index) {
+        return layout.filter(now -> index < now.panels().size())
+                .map(now -> now.panels().get(index));
+    }
+
+    private void ring(GraphicsContext gc, RowPlace place) {
+        Optional<PlotLayout.Place> on = panel(place.panel());
+        if (on.isEmpty()) {
+            return;
+        }
+        double x = (on.get().px(place.left()) + on.get().px(place.right())) / 2;
+        double y = on.get().py(place.top());
+        gc.setStroke(CanvasChart.color(Palette.of(theme()).text()));
+        gc.setLineWidth(1.5);
+        if (place.isPoint()) {
+            gc.strokeOval(x - 6, y - 6, 12, 12);
+        } else {
+            double left = on.get().px(place.left());
+            double width = on.get().px(place.right()) - left;
+            gc.strokeRect(left, y, width, on.get().py(place.bottom()) - y);
+        }
+        if (isHover()) {
+            label(gc, handler.map(h -> h.describe(place)).orElse(""), x, y);
         }
     }
 
-    private void ring(GraphicsContext gc, CanvasChart chart, PlotScene.Point point) {
-        double x = chart.px(point.x());
-        double y = chart.py(point.y());
-        gc.setStroke(CanvasChart.color(chart.palette().text()));
-        gc.setLineWidth(1.5);
-        gc.strokeOval(x - 6, y - 6, 12, 12);
-        String text = handler.map(h -> h.describe(point)).orElse("");
-        gc.setFont(Font.font("Roboto", 11.5));
-        double width = 6.1 * text.length() + 14;
-        double left = Math.max(4, Math.min(x + 12, getWidth() - width - 4));
+    private void label(GraphicsContext gc, String text, double x, double y) {
+        gc.setFont(FONT);
+        Text measured = new Text(text);
+        measured.setFont(FONT);
+        double width = measured.getLayoutBounds().getWidth() + 14;
+        double left = Math.max(4, Math.min(x + 12, paintedWidth() - width - 4));
         double top = Math.max(4, y - 30);
-        gc.setFill(CanvasChart.color(chart.palette().background()).deriveColor(0, 1, 1, 0.92));
+        gc.setFill(CanvasChart.color(Palette.of(theme()).background()).deriveColor(0, 1, 1, 0.92));
         gc.fillRoundRect(left, top, width, 20, 6, 6);
-        gc.setStroke(CanvasChart.color(chart.palette().axis()));
+        gc.setStroke(CanvasChart.color(Palette.of(theme()).axis()));
         gc.setLineWidth(1);
         gc.strokeRoundRect(left, top, width, 20, 6, 6);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
-        gc.setFill(CanvasChart.color(chart.palette().text()));
+        gc.setFill(CanvasChart.color(Palette.of(theme()).text()));
         gc.fillText(text, left + 7, top + 10);
     }
 
-    private Optional<PlotScene.Point> nearest(double x, double y) {
-        Optional<CanvasChart> chart = chart(overlay.getGraphicsContext2D());
-        if (chart.isEmpty()) {
+    /** The place under a pixel: a bar or a cell that holds it, or the nearest point that is near enough. */
+    private Optional<RowPlace> nearest(double x, double y) {
+        if (plot.isEmpty()) {
             return Optional.empty();
         }
-        PlotScene.Point best = null;
+        RowPlace best = null;
         double least = NEAR * NEAR;
-        for (PlotScene.Point point : scene.points()) {
-            double dx = chart.get().px(point.x()) - x;
-            double dy = chart.get().py(point.y()) - y;
-            if (dx * dx + dy * dy < least) {
-                least = dx * dx + dy * dy;
-                best = point;
+        for (RowPlace place : plot.get().places()) {
+            Optional<PlotLayout.Place> on = panel(place.panel());
+            if (on.isPresent()) {
+                double distance = distance(on.get(), place, x, y);
+                if (distance < least) {
+                    least = distance;
+                    best = place;
+                }
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private void hover(double x, double y) {
-        Optional<StudyRow> row = nearest(x, y).map(PlotScene.Point::row);
-        tell(h -> h.point(row));
+    /** The square of the distance in pixels. */
+    private static double distance(PlotLayout.Place on, RowPlace place, double x, double y) {
+        double dx = Math.max(0, Math.max(on.px(place.left()) - x, x - on.px(place.right())));
+        double dy = Math.max(0, Math.max(on.py(place.top()) - y, y - on.py(place.bottom())));
+        return dx * dx + dy * dy;
     }
 
     private void press(MouseEvent event) {
         requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
-            pressedX = event.getX();
-            pressedY = event.getY();
+            pressedX = across(event);
+            pressedY = down(event);
             dragging = false;
         }
     }
@@ -233,8 +235,8 @@ final class PlotView extends PaintedRegion {
         if (Double.isNaN(pressedX)) {
             return;
         }
-        draggedX = event.getX();
-        draggedY = event.getY();
+        draggedX = across(event);
+        draggedY = down(event);
         dragging |= Math.hypot(draggedX - pressedX, draggedY - pressedY) > DRAG;
         paintOverlay();
     }
@@ -243,37 +245,24 @@ final class PlotView extends PaintedRegion {
         if (Double.isNaN(pressedX)) {
             return;
         }
-        Optional<CanvasChart> chart = chart(overlay.getGraphicsContext2D());
         boolean add = event.isShiftDown() || event.isShortcutDown();
-        if (dragging && chart.isPresent()) {
-            tell(h -> h.brush(
-                    valueX(chart.get(), pressedX),
-                    valueY(chart.get(), pressedY),
-                    valueX(chart.get(), draggedX),
-                    valueY(chart.get(), draggedY),
-                    add));
+        if (dragging) {
+            layout.flatMap(now -> now.panelAt(pressedX)).ifPresent(panel -> brush(panel, add));
         } else if (event.getClickCount() == 2) {
-            nearest(event.getX(), event.getY()).ifPresent(point -> tell(h -> h.open(point.row())));
+            nearest(across(event), down(event)).ifPresent(place -> tell(h -> h.open(place)));
         } else {
-            Optional<StudyRow> row = nearest(event.getX(), event.getY()).map(PlotScene.Point::row);
-            tell(h -> h.choose(row, add));
+            Optional<RowPlace> place = nearest(across(event), down(event));
+            tell(h -> h.choose(place, add));
         }
         dragging = false;
         pressedX = Double.NaN;
         paintOverlay();
     }
 
-    private static double valueX(CanvasChart chart, double x) {
-        return chart.x()
-                .range()
-                .at(chart.x().scale(), (x - chart.area().left()) / chart.area().width());
-    }
-
-    private static double valueY(CanvasChart chart, double y) {
-        return chart.y()
-                .range()
-                .at(
-                        chart.y().scale(),
-                        (chart.area().bottom() - y) / chart.area().height());
+    private void brush(int index, boolean add) {
+        PlotLayout.Place on = panel(index).orElseThrow();
+        PlotModel.Box box =
+                PlotModel.Box.of(on.valueX(pressedX), on.valueY(pressedY), on.valueX(draggedX), on.valueY(draggedY));
+        tell(h -> h.brush(index, box, add));
     }
 }

@@ -3,30 +3,37 @@ package org.eigenscope.ui.models.plot;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.eigenscope.figure.export.page.FigureFormat;
+import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.plot.PlotKind;
+import org.eigenscope.study.plot.PlotRequest;
+import org.eigenscope.study.plot.RowPlace;
+import org.eigenscope.study.query.Field;
+import org.eigenscope.study.query.Fields;
 import org.eigenscope.text.Printable;
 import org.eigenscope.ui.control.InlineMessage;
-import org.eigenscope.ui.models.rows.Field;
-import org.eigenscope.ui.models.rows.Fields;
 import org.eigenscope.ui.repulsion.paint.Themes;
 import org.eigenscope.ui.text.Numbers;
 import org.eigenscope.ui.theme.ThemeModel;
 
 /** The plots of a study: which one, of what, and the plot itself. */
 public final class PlotsController {
-    private static final String ONE_COLOR = "one colour";
+    private static final String USUAL_GROUPS = "automatic";
+
+    private static final double TOOLTIP_WIDTH = 520;
 
     private final PlotModel model;
     private final PlotOutput output;
@@ -71,6 +78,9 @@ public final class PlotsController {
     private Label empty;
 
     @FXML
+    private Label notes;
+
+    @FXML
     private Label done;
 
     @FXML
@@ -96,6 +106,7 @@ public final class PlotsController {
         stage.getChildren().add(0, view);
         Themes.follow(theme, view);
         view.connect(new Points());
+        kind.setConverter(new KindNames());
         kind.getItems().setAll(PlotKind.values());
         kind.valueProperty().bindBidirectional(model.kindProperty());
         x.setConverter(new FieldNames());
@@ -112,12 +123,16 @@ public final class PlotsController {
         model.valuesProperty().addListener((source, old, now) -> showSides());
         model.sidesProperty().addListener((source, old, now) -> showSides());
         model.kindProperty().addListener((source, old, now) -> showSelectors());
-        model.sceneProperty().addListener((source, old, now) -> show());
+        model.shownProperty().addListener((source, old, now) -> show());
         model.rows().selectedProperty().addListener((source, old, now) -> show());
         model.rows().hoveredProperty().addListener((source, old, now) -> view.showHovered(now));
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Printable.of(model.sceneProperty().get().empty()), model.sceneProperty()));
+        empty.textProperty().bind(model.shownProperty().map(shown -> Printable.of(shown.empty())));
+        notes.textProperty().bind(model.shownProperty().map(PlotsController::notes));
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        whole.textProperty().bind(notes.textProperty());
+        notes.setTooltip(whole);
         done.textProperty().bind(output.doneProperty().map(Printable::of));
         message.show(output.failureProperty(), output::dismissFailure);
         fill(model.rows().fieldsProperty().get());
@@ -146,7 +161,7 @@ public final class PlotsController {
         try {
             x.getItems().setAll(fields.numeric());
             y.getItems().setAll(fields.numeric());
-            group.getItems().setAll(ONE_COLOR);
+            group.getItems().setAll(USUAL_GROUPS);
             fields.grouping().forEach(field -> group.getItems().add(field.id()));
         } finally {
             filling = false;
@@ -160,7 +175,7 @@ public final class PlotsController {
         try {
             x.setValue(model.xProperty().get());
             y.setValue(model.yProperty().get());
-            group.setValue(model.groupProperty().get().map(Field::id).orElse(ONE_COLOR));
+            group.setValue(model.groupProperty().get().map(Field::id).orElse(USUAL_GROUPS));
         } finally {
             filling = false;
         }
@@ -181,11 +196,9 @@ public final class PlotsController {
 
     private void showSelectors() {
         PlotKind now = model.kindProperty().get();
-        visible(
-                abscissa,
-                now == PlotKind.SERIES || now == PlotKind.SCATTER || now == PlotKind.HEATMAP || now == PlotKind.ENERGY);
-        visible(ordinate, now != PlotKind.KS && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
-        visible(grouping, now != PlotKind.HEATMAP && now != PlotKind.WATERFALL && now != PlotKind.ENERGY);
+        visible(abscissa, PlotModel.takesX(now) && now != PlotKind.WATERFALL);
+        visible(ordinate, PlotModel.takesY(now));
+        visible(grouping, PlotModel.takesGroup(now));
         visible(sides, now == PlotKind.COMPARE);
     }
 
@@ -205,6 +218,8 @@ public final class PlotsController {
                         .add(new FileChooser.ExtensionFilter(format.description(), "*." + format.extension()));
             }
         }
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("What draws it again", "*" + SessionFile.EXTENSION));
         File chosen = chooser.showSaveDialog(stage.getScene().getWindow());
         if (chosen != null) {
             output.save(chosen.toPath());
@@ -212,7 +227,28 @@ public final class PlotsController {
     }
 
     private void show() {
-        view.show(model.sceneProperty().get(), model.rows().selectedProperty().get());
+        Set<Long> selected = model.rows().selectedProperty().get();
+        view.show(model.shownProperty().get().plot(), row -> selected.contains(model.number(row)), !selected.isEmpty());
+    }
+
+    /** The sentences below the figure. */
+    private static String notes(PlotShown shown) {
+        return shown.plot()
+                .map(plot -> Printable.of(String.join(" ", plot.sheet().notes())))
+                .orElse("");
+    }
+
+    /** Plots by their titles. */
+    private static final class KindNames extends StringConverter<PlotKind> {
+        @Override
+        public String toString(PlotKind kind) {
+            return kind == null ? "" : kind.title();
+        }
+
+        @Override
+        public PlotKind fromString(String text) {
+            throw new UnsupportedOperationException("plots are not typed");
+        }
     }
 
     /** Names of fields in a list. */
@@ -228,35 +264,56 @@ public final class PlotsController {
         }
     }
 
-    /** What is done with the points. */
+    /** What is done with the rows in the plot. */
     private final class Points implements PlotView.Handler {
         @Override
-        public void brush(double x1, double y1, double x2, double y2, boolean add) {
-            model.brush(x1, y1, x2, y2, add);
+        public void brush(int panel, PlotModel.Box box, boolean add) {
+            model.brush(panel, box, add);
         }
 
         @Override
-        public void choose(Optional<StudyRow> row, boolean add) {
-            model.choose(row, add);
+        public void choose(Optional<RowPlace> place, boolean add) {
+            model.choose(place, add);
         }
 
         @Override
-        public void point(Optional<StudyRow> row) {
-            model.point(row);
+        public void point(Optional<RowPlace> place) {
+            model.point(place);
         }
 
         @Override
-        public void open(StudyRow row) {
-            opener.accept(row);
+        public void open(RowPlace place) {
+            row(place).ifPresent(opener);
         }
 
         @Override
-        public String describe(PlotScene.Point point) {
-            String run = point.row().cells().text(Column.RUN);
-            String tensor = point.row().cells().text(Column.TENSOR);
-            String name = tensor.isEmpty() ? point.row().cells().text(Column.SOURCE) : tensor;
-            return Printable.of((run.isEmpty() ? "" : run + "  ") + name) + "  " + Numbers.formatShort(point.x()) + ", "
-                    + Numbers.formatShort(point.y());
+        public String describe(RowPlace place) {
+            if (place.rows().size() > 1 && model.kindProperty().get() != PlotKind.COMPARE) {
+                return Numbers.count(place.rows().size()) + " matrices";
+            }
+            String name = row(place).map(PlotsController::name).orElse("");
+            return place.isPoint() ? name + "  " + typed(place.left()) + ", " + typed(place.bottom()) : name;
         }
+
+        private Optional<StudyRow> row(RowPlace place) {
+            return model.rows().row(model.number(place.rows().get(0)));
+        }
+
+        @Override
+        public long number(long row) {
+            return model.number(row);
+        }
+    }
+
+    private static String typed(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
+        return whole ? Numbers.count((long) value) : Numbers.formatShort(value);
+    }
+
+    private static String name(StudyRow row) {
+        String run = row.cells().text(Column.RUN);
+        String tensor = row.cells().text(Column.TENSOR);
+        String name = tensor.isEmpty() ? row.cells().text(Column.SOURCE) : tensor;
+        return Printable.of((run.isEmpty() ? "" : run + "  ") + name);
     }
 }

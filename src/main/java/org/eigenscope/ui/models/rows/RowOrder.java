@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eigenscope.io.NaturalOrder;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Field;
 
 /**
  * In which order rows stand: by the first key, rows that are equal in it by the next. Numbers are compared as numbers, texts with the

@@ -2,6 +2,7 @@ package org.eigenscope.ui.models.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.eigenscope.study.Cells;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyKey;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Settings;
 
 /** Every row of a study, by its matrix and by what was fitted. Belongs to the foreground thread. */
 public final class RowSet {
@@ -21,13 +23,16 @@ public final class RowSet {
     /** What {@link #under} made last, so that only what is new has to be made again. */
     private final Map<MatrixPlace, StudyRow> made = new HashMap<>();
 
-    private Optional<FitSettings> madeUnder = Optional.empty();
+    /** The number of the matrix of each row of the study. */
+    private final Map<Long, Long> numberOf = new HashMap<>();
+
+    private Optional<Settings> madeUnder = Optional.empty();
 
     /** Takes rows, in place of those of the same matrix and settings. */
     public void put(Collection<StudyRow> rows) {
         for (StudyRow row : rows) {
             MatrixPlace place = MatrixPlace.of(row);
-            numbers.putIfAbsent(place, row.id());
+            numberOf.put(row.id(), numbers.computeIfAbsent(place, unseen -> row.id()));
             made.remove(place);
             byPlace.computeIfAbsent(place, unseen -> new LinkedHashMap<>())
                     .put(row.key().options(), row);
@@ -35,16 +40,21 @@ public final class RowSet {
     }
 
     /**
-     * One row for each matrix, in the order in which matrices came: with its results under some settings, or without any. The number of
-     * a matrix does not depend on the settings.
+     * One row for each matrix under a convention, in the order in which matrices came: with its results under some settings, or without
+     * any. The number of a matrix does not depend on the settings.
      */
-    public List<StudyRow> under(FitSettings settings) {
-        if (!madeUnder.equals(Optional.of(settings))) {
+    public List<StudyRow> under(String convention, FitSettings settings) {
+        Settings both = new Settings(convention, settings.options());
+        if (!madeUnder.equals(Optional.of(both))) {
             made.clear();
-            madeUnder = Optional.of(settings);
+            madeUnder = Optional.of(both);
         }
         List<StudyRow> rows = new ArrayList<>(byPlace.size());
-        byPlace.forEach((place, all) -> rows.add(made.computeIfAbsent(place, unseen -> row(place, all, settings))));
+        byPlace.forEach((place, all) -> {
+            if (place.convention().equals(convention)) {
+                rows.add(made.computeIfAbsent(place, unseen -> row(place, all, settings)));
+            }
+        });
         return rows;
     }
 
@@ -63,14 +73,21 @@ public final class RowSet {
         return new StudyRow(other.id(), key, said, other.attributes());
     }
 
-    /** The matrices that have no results under some settings, though something is known of them. */
-    public List<StudyRow> missing(FitSettings settings) {
-        return byPlace.values().stream()
+    /** The matrices under a convention that have no results under some settings, though something is known of them. */
+    public List<StudyRow> missing(String convention, FitSettings settings) {
+        return byPlace.entrySet().stream()
+                .filter(entry -> entry.getKey().convention().equals(convention))
+                .map(Map.Entry::getValue)
                 .filter(all -> Optional.ofNullable(all.get(settings.options()))
                         .filter(row -> !row.isFailed())
                         .isEmpty())
                 .map(all -> all.values().iterator().next())
                 .toList();
+    }
+
+    /** How eigenvalues are taken, in the order in which that came. */
+    public List<String> conventions() {
+        return byPlace.keySet().stream().map(MatrixPlace::convention).distinct().toList();
     }
 
     /** The settings that there are results of, in the order in which they came. */
@@ -80,9 +97,17 @@ public final class RowSet {
         return found.stream().map(FitSettings::new).toList();
     }
 
-    /** Every row. */
-    public List<StudyRow> all() {
-        return byPlace.values().stream().flatMap(rows -> rows.values().stream()).toList();
+    /** Every row as the study has it, in its order. */
+    public List<StudyRow> stored() {
+        return byPlace.values().stream()
+                .flatMap(rows -> rows.values().stream())
+                .sorted(Comparator.comparingLong(StudyRow::id))
+                .toList();
+    }
+
+    /** The number of the matrix of a row of the study; the row's own if it is not here. */
+    public long number(long row) {
+        return numberOf.getOrDefault(row, row);
     }
 
     public int matrices() {

@@ -16,6 +16,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Fields;
+import org.eigenscope.study.query.RowFilter;
+import org.eigenscope.study.query.RowWords;
 
 /**
  * The rows that table and plots show: filtered, sorted, and which of them are chosen. Rows are told apart by their numbers, so that a
@@ -26,6 +29,7 @@ public final class RowsModel {
     private final ReadOnlyObjectWrapper<List<StudyRow>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
     private final ReadOnlyObjectWrapper<Fields> fields = new ReadOnlyObjectWrapper<>(this, "fields", Fields.OF_COLUMNS);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyStringWrapper applied = new ReadOnlyStringWrapper(this, "applied", "");
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper(this, "objection", "");
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(this, "order", RowOrder.NONE);
     private final ObjectProperty<Set<Long>> selected = new SimpleObjectProperty<>(this, "selected", Set.of());
@@ -80,6 +84,7 @@ public final class RowsModel {
     private void read() {
         try {
             reading = Optional.of(RowFilter.parse(filter.get(), fields.get(), words::of));
+            applied.set(filter.get());
             objection.set("");
         } catch (BadInputException unreadable) {
             // the rows stay as they were until the text means something
@@ -136,6 +141,11 @@ public final class RowsModel {
     /** As {@link RowFilter} reads it. */
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /** The filter that the rows fit: the last one that could be read. */
+    public ReadOnlyStringProperty appliedProperty() {
+        return applied.getReadOnlyProperty();
     }
 
     /** Why the filter cannot be read, a sentence; empty if it can. */

@@ -17,8 +17,8 @@ import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.Spectrum;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Field;
 import org.eigenscope.study.store.StudyStore;
-import org.eigenscope.ui.models.rows.Field;
 import org.eigenscope.ui.task.Job;
 import org.eigenscope.ui.text.Numbers;
 

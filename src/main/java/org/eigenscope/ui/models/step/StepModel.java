@@ -3,9 +3,7 @@ package org.eigenscope.ui.models.step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
@@ -17,11 +15,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.eigenscope.error.EigenscopeException;
-import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Field;
+import org.eigenscope.study.query.MatrixOverSteps;
+import org.eigenscope.study.query.StepRows;
 import org.eigenscope.study.store.StudyStore;
-import org.eigenscope.ui.models.rows.Field;
-import org.eigenscope.ui.models.rows.Fields;
 import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.models.study.StudyModel;
 import org.eigenscope.ui.task.LatestTask;
@@ -44,21 +42,10 @@ public final class StepModel {
     private final ReadOnlyStringWrapper note =
             new ReadOnlyStringWrapper(this, "note", "Choose a row to see its spectrum.");
     private Optional<Field> field = Optional.empty();
-    private Optional<Layer> layer = Optional.empty();
+    private Optional<MatrixOverSteps> layer = Optional.empty();
     private double part;
     /** The step that a session asks for, until there are steps. */
     private double asked = Double.NaN;
-
-    /** What the rows of one layer along training have in common. */
-    private record Layer(String run, String tensor, String base, String convention) {
-        static Layer of(StudyRow row) {
-            return new Layer(
-                    row.cells().text(Column.RUN),
-                    row.cells().text(Column.TENSOR),
-                    row.cells().text(Column.BASE),
-                    row.key().convention());
-        }
-    }
 
     /**
      * @param study keeps the spectra
@@ -86,16 +73,7 @@ public final class StepModel {
 
     /** Which steps there are; the one that was looked at stays if it is still there. */
     private void look(List<StudyRow> all) {
-        Fields fields = rows.fieldsProperty().get();
-        field = List.of(fields.of(Column.STEP), fields.of(Column.EPOCH)).stream()
-                .filter(candidate -> all.stream()
-                                .mapToDouble(candidate::number)
-                                .filter(Double::isFinite)
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        > 1)
-                .findFirst();
+        field = StepRows.column(all).map(Field::of);
         double[] found = field.map(now -> all.stream()
                         .mapToDouble(now::number)
                         .filter(Double::isFinite)
@@ -123,7 +101,7 @@ public final class StepModel {
         if (first.isEmpty()) {
             return;
         }
-        Layer now = Layer.of(first.get());
+        MatrixOverSteps now = MatrixOverSteps.of(first.get());
         field.map(step -> step.number(first.get())).filter(Double::isFinite).ifPresent(this::goTo);
         if (!layer.equals(Optional.of(now))) {
             layer = Optional.of(now);
@@ -131,15 +109,15 @@ public final class StepModel {
         }
     }
 
-    /** The rows of the chosen layer, by step. */
-    public List<StudyRow> layerRows() {
-        return layer.map(this::rowsOf).orElse(List.of());
+    /** The chosen matrix along training; empty if none is. */
+    public Optional<MatrixOverSteps> matrix() {
+        return layer;
     }
 
-    private List<StudyRow> rowsOf(Layer wanted) {
+    private List<StudyRow> rowsOf(MatrixOverSteps wanted) {
         List<StudyRow> own = new ArrayList<>();
         for (StudyRow row : rows.allProperty().get()) {
-            if (Layer.of(row).equals(wanted)) {
+            if (MatrixOverSteps.of(row).equals(wanted)) {
                 own.add(row);
             }
         }
@@ -152,7 +130,7 @@ public final class StepModel {
 
     private void load() {
         Optional<StudyStore> store = study.storeProperty().get();
-        Layer wanted = layer.orElseThrow();
+        MatrixOverSteps wanted = layer.orElseThrow();
         if (store.isEmpty()) {
             return;
         }
@@ -226,30 +204,6 @@ public final class StepModel {
         return now.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Double.isNaN(step()) ? now.frames().get(0) : now.at(step()));
-    }
-
-    /** Of each matrix the row at the step, or the last one before it; every row without steps. */
-    public List<StudyRow> atStep(List<StudyRow> all) {
-        if (field.isEmpty() || Double.isNaN(step())) {
-            return all;
-        }
-        Map<Layer, StudyRow> newest = new HashMap<>();
-        for (StudyRow row : all) {
-            double own = field.get().number(row);
-            Layer of = Layer.of(row);
-            StudyRow known = newest.get(of);
-            boolean later = known == null || field.get().number(known) <= own;
-            if (own <= step() && later) {
-                newest.put(of, row);
-            }
-        }
-        return all.stream()
-                .filter(row -> Double.isNaN(field.get().number(row)) || isThat(newest.get(Layer.of(row)), row))
-                .toList();
-    }
-
-    private static boolean isThat(StudyRow newest, StudyRow row) {
-        return newest != null && newest.id() == row.id();
     }
 
     /** The steps, ascending; not to be written to. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Fields;
+import org.eigenscope.study.query.RowWords;
 import org.eigenscope.study.store.StudyStore;
-import org.eigenscope.ui.models.rows.Fields;
-import org.eigenscope.ui.models.rows.RowWords;
 
 /**
  * A study that is open, and its rows as they were then.

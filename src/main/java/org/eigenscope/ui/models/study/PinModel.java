@@ -36,9 +36,10 @@ public final class PinModel {
          * Pins a spectrum.
          *
          * @param target its matrix, if that can be read under the usual conventions
+         * @param row what was fitted to it
          * @return whether there was room for it
          */
-        boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum);
+        boolean pin(Optional<MatrixTarget> target, String label, Spectrum spectrum, StudyRow row);
     }
 
     /**
@@ -90,7 +91,7 @@ public final class PinModel {
     private void show(List<Found> found) {
         List<StudyRow> pinned = new ArrayList<>();
         for (Found one : found) {
-            if (pins.pin(one.target(), label(one.row()), one.spectrum())) {
+            if (pins.pin(one.target(), label(one.row()), one.spectrum(), one.row())) {
                 pinned.add(one.row());
             }
         }

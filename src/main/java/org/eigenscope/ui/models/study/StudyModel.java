@@ -15,13 +15,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Fields;
 import org.eigenscope.study.store.StudyStore;
 import org.eigenscope.study.survey.StudyFolder;
 import org.eigenscope.study.survey.StudyMerge;
-import org.eigenscope.ui.models.rows.Fields;
 import org.eigenscope.ui.models.rows.FitSettings;
 import org.eigenscope.ui.models.rows.RowSet;
 import org.eigenscope.ui.models.rows.RowsModel;
@@ -40,10 +42,17 @@ public final class StudyModel {
             new ReadOnlyObjectWrapper<>(this, "choices", List.of());
     private final ObjectProperty<FitSettings> settings =
             new SimpleObjectProperty<>(this, "settings", FitSettings.USUAL);
+    private final ReadOnlyObjectWrapper<List<String>> conventions =
+            new ReadOnlyObjectWrapper<>(this, "conventions", List.of());
+    private final StringProperty convention = new SimpleStringProperty(this, "convention", "");
+    private final ReadOnlyObjectWrapper<List<StudyRow>> stored = new ReadOnlyObjectWrapper<>(this, "stored", List.of());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     /** A study that was opened for somebody who did not wait for it. */
     private final Pending pending = new Pending();
+
+    /** A study that somebody else writes and closes. */
+    private Optional<StudyStore> lent = Optional.empty();
 
     private RowSet set = new RowSet();
     private boolean showing;
@@ -60,6 +69,7 @@ public final class StudyModel {
         this.closer = closer;
         this.onOpened = onOpened;
         settings.addListener((source, old, now) -> refresh());
+        convention.addListener((source, old, now) -> refresh());
     }
 
     /** Holds what a job opened until somebody takes it; what nobody takes is closed by the next job. */
@@ -97,6 +107,10 @@ public final class StudyModel {
             whenShown.run();
             return;
         }
+        if (lent.flatMap(StudyStore::file).filter(own -> isSame(own, file)).isPresent()) {
+            showLent(lent.get(), whenShown);
+            return;
+        }
         failure.set("");
         work.submit(
                 "Opening " + file.getFileName(),
@@ -121,10 +135,35 @@ public final class StudyModel {
 
     /** Whether the file's study is the one on screen. */
     private boolean isOpen(Path file) {
-        return file().filter(own -> own.toAbsolutePath()
-                        .normalize()
-                        .equals(file.toAbsolutePath().normalize()))
-                .isPresent();
+        return file().filter(own -> isSame(own, file)).isPresent();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /** Shows a study, when its file is opened, that somebody else writes and closes. */
+    public void lend(StudyStore study) {
+        lent = Optional.of(study);
+    }
+
+    /** Shows such a study. */
+    public void showLent(StudyStore study, Runnable whenShown) {
+        lend(study);
+        failure.set("");
+        work.submit(
+                "Reading the study",
+                (progress, cancel) -> {
+                    pending.closeAny();
+                    return OpenedStudy.of(study, study.rows());
+                },
+                new Reporting<OpenedStudy>() {
+                    @Override
+                    public void succeeded(OpenedStudy opened) {
+                        show(opened);
+                        whenShown.run();
+                    }
+                });
     }
 
     /** Reads the rows again, as when another program writes the study. */
@@ -147,7 +186,7 @@ public final class StudyModel {
      * @param file where; empty for memory
      * @param whenShown given the study
      */
-    void create(Optional<Path> file, Consumer<StudyStore> whenShown) {
+    public void create(Optional<Path> file, Consumer<StudyStore> whenShown) {
         failure.set("");
         if (file.filter(this::isOpen).isPresent()) {
             whenShown.accept(store.get().orElseThrow());
@@ -226,16 +265,36 @@ public final class StudyModel {
         List<FitSettings> there = set.settings();
         showing = true;
         try {
-            settings.set(there.contains(settings.get()) || there.isEmpty() ? settings.get() : there.get(0));
+            settings.set(
+                    there.contains(settings.get()) || there.isEmpty() ? settings.get() : there.get(there.size() - 1));
+            settleConvention();
         } finally {
             showing = false;
         }
         offer();
-        rows.show(set.under(settings.get()), opened.fields(), opened.words());
+        stored.set(set.stored());
+        rows.show(shown(), opened.fields(), opened.words());
+    }
+
+    private List<StudyRow> shown() {
+        return set.under(convention.get(), settings.get());
+    }
+
+    /** The convention that is looked at stays while there are rows of it; otherwise it is that of the last row. */
+    private void settleConvention() {
+        List<String> there = set.conventions();
+        if (!conventions.get().equals(there)) {
+            conventions.set(there);
+        }
+        if (!there.contains(convention.get()) && !there.isEmpty()) {
+            convention.set(there.get(there.size() - 1));
+        }
     }
 
     private void closeLater(StudyStore old) {
-        closer.execute(() -> OpenedStudy.close(old));
+        if (!lent.equals(Optional.of(old))) {
+            closer.execute(() -> OpenedStudy.close(old));
+        }
     }
 
     /** Takes rows that were computed or read since. */
@@ -244,17 +303,24 @@ public final class StudyModel {
         int before = set.matrices();
         set.put(more);
         if (store.get().isPresent()) {
+            showing = true;
+            try {
+                settleConvention();
+            } finally {
+                showing = false;
+            }
             offer();
             boolean other = attributes && set.matrices() != before;
+            stored.set(set.stored());
             rows.update(
-                    set.under(settings.get()),
-                    other ? Fields.of(set.all()) : rows.fieldsProperty().get());
+                    shown(),
+                    other ? Fields.of(stored.get()) : rows.fieldsProperty().get());
         }
     }
 
     private void refresh() {
         if (store.get().isPresent() && !showing) {
-            rows.update(set.under(settings.get()), rows.fieldsProperty().get());
+            rows.update(shown(), rows.fieldsProperty().get());
         }
     }
 
@@ -270,7 +336,7 @@ public final class StudyModel {
 
     /** Rows of matrices that have no results under the chosen settings. */
     public List<StudyRow> missing() {
-        return set.missing(settings.get());
+        return set.missing(convention.get(), settings.get());
     }
 
     /** Shows no study. */
@@ -280,6 +346,8 @@ public final class StudyModel {
         closer.execute(pending::closeAny);
         store.set(Optional.empty());
         set = new RowSet();
+        stored.set(List.of());
+        conventions.set(List.of());
         notice.set("");
         rows.show(List.of(), Fields.OF_COLUMNS);
     }
@@ -287,7 +355,7 @@ public final class StudyModel {
     /** Closes the file as the window ends. */
     public void closeNow() {
         work.cancel();
-        store.get().ifPresent(OpenedStudy::close);
+        store.get().filter(open -> !lent.equals(Optional.of(open))).ifPresent(OpenedStudy::close);
         pending.closeAny();
     }
 
@@ -349,6 +417,31 @@ public final class StudyModel {
     /** Settings that there are results of, and the usual ones. */
     public ReadOnlyObjectProperty<List<FitSettings>> choicesProperty() {
         return choices.getReadOnlyProperty();
+    }
+
+    /** How eigenvalues are taken, as the study writes it; of several conventions the rows of one are shown. */
+    public StringProperty conventionProperty() {
+        return convention;
+    }
+
+    /** The conventions that there are rows of. */
+    public ReadOnlyObjectProperty<List<String>> conventionsProperty() {
+        return conventions.getReadOnlyProperty();
+    }
+
+    /** Every row as the study has it, in its order. */
+    public ReadOnlyObjectProperty<List<StudyRow>> storedProperty() {
+        return stored.getReadOnlyProperty();
+    }
+
+    /** The number under which table and plots show the matrix of a row of the study. */
+    public long number(long row) {
+        return set.number(row);
+    }
+
+    /** What the study is called. */
+    public String name() {
+        return file().map(Path::getFileName).map(Path::toString).orElse("the study in memory");
     }
 
     /** Why the last study could not be opened or saved, a sentence; empty if it could. */

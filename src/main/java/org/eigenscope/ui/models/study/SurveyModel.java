@@ -61,7 +61,7 @@ public final class SurveyModel {
     }
 
     /** Computes every matrix of files, in the study on screen. */
-    void survey(List<SurveyFile> files) {
+    public void survey(List<SurveyFile> files) {
         StudyStore store = study.storeProperty().get().orElseThrow();
         FitSettings settings = study.settingsProperty().get();
         SurveyWork survey = new SurveyWork(store, settings, workers);

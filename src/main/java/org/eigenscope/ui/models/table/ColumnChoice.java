@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
-import org.eigenscope.ui.models.rows.Field;
-import org.eigenscope.ui.models.rows.Fields;
+import org.eigenscope.study.query.Field;
+import org.eigenscope.study.query.Fields;
 import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.settings.Settings;
 

@@ -5,8 +5,9 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Field;
 import org.eigenscope.text.Printable;
-import org.eigenscope.ui.models.rows.Field;
+import org.eigenscope.ui.text.Numbers;
 
 /** A cell of a column or an attribute. */
 final class RowCell extends TableCell<StudyRow, StudyRow> {
@@ -32,8 +33,18 @@ final class RowCell extends TableCell<StudyRow, StudyRow> {
             setTooltip(null);
             return;
         }
-        String text = field.shown(row);
+        String text = shown(field, row);
         setText(text);
         setTooltip(text.length() > LONG ? new Tooltip(Printable.lines(field.text(row))) : null);
+    }
+
+    /** A cell as a person reads it: four significant digits, a dash where a number is missing. */
+    private static String shown(Field field, StudyRow row) {
+        if (!field.numeric()) {
+            return Printable.of(field.text(row));
+        }
+        double value = field.number(row);
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole && field.isCount() ? Numbers.count((long) value) : Numbers.format(value);
     }
 }

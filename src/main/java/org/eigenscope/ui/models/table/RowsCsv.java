@@ -9,7 +9,7 @@ import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.figure.export.write.SpreadsheetText;
 import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.StudyRow;
-import org.eigenscope.ui.models.rows.Field;
+import org.eigenscope.study.query.Field;
 
 /**
  * The table as it is shown, as CSV: its columns, its rows and their order, numbers with all their digits.

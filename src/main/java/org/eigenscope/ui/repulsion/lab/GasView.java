@@ -31,6 +31,11 @@ public final class GasView extends PaintedRegion {
     private static final double AXIS = 42;
     private static final double LINE_HEIGHT = 54;
     private static final double ARROWS = 46;
+    private static final double ROW_HEIGHT = 7;
+    private static final int MOST_ROWS = 7;
+    /** Eigenvalues crowd at one end of their range, so that a row holds fewer than its width has room for. */
+    private static final double CROWDING = 4;
+
     private static final double LONGEST_ARROW = 90;
     private static final double ARROW_HEAD = 8;
 
@@ -54,9 +59,9 @@ public final class GasView extends PaintedRegion {
     }
 
     public GasView() {
-        getStyleClass().add("gas-view");
+        getStyleClass().addAll("gas-view", "focus-ring");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Eigenvalues, their histogram and the laws");
+        setAccessibleText("Eigenvalues, their histogram and the laws; Space plays and pauses");
         setMinSize(320, 260);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
@@ -178,13 +183,36 @@ public final class GasView extends PaintedRegion {
         double y = lineY(height);
         gc.setFill(CanvasChart.color(sheet.palette().axis()));
         gc.fillRect(sheet.area().left(), Math.floor(y), sheet.area().width(), 1);
-        gc.setFill(ink().deriveColor(0, 1, 1, shown.eigenvalues().length > 400 ? 0.5 : 0.8));
-        double size = shown.eigenvalues().length > 400 ? 4 : 6;
-        for (double lambda : shown.eigenvalues()) {
-            if (shown.range().contains(lambda)) {
-                gc.fillOval(sheet.px(lambda) - size / 2, y - size / 2, size, size);
+        double[] eigenvalues = shown.eigenvalues();
+        gc.setFill(ink().deriveColor(0, 1, 1, eigenvalues.length > 400 ? 0.5 : 0.8));
+        double size = eigenvalues.length > 400 ? 4 : 6;
+        int rows = rows(eigenvalues.length, size, sheet.area().width());
+        for (int i = 0; i < eigenvalues.length; i++) {
+            if (shown.range().contains(eigenvalues[i])) {
+                double middle = y + offset(i, rows);
+                gc.fillOval(sheet.px(eigenvalues[i]) - size / 2, middle - size / 2, size, size);
             }
         }
+    }
+
+    /** In how many rows the eigenvalues are drawn, so that neighbours seldom cover each other: 1, 3, 5 or 7. */
+    private static int rows(int count, double size, double width) {
+        int wanted = (int) Math.ceil(CROWDING * count * size / width);
+        return Math.min(MOST_ROWS, wanted | 1);
+    }
+
+    /** From the line to an eigenvalue's row, which follows from its place in the order: none jumps while they move. */
+    private static double offset(int index, int rows) {
+        int step = index % rows;
+        int away = (step + 1) / 2;
+        return (step % 2 == 0 ? away : -away) * ROW_HEIGHT;
+    }
+
+    private double offsetOf(double value, double width) {
+        double[] eigenvalues = frame.orElseThrow().eigenvalues();
+        int place = Arrays.binarySearch(eigenvalues, value);
+        int index = Math.min(eigenvalues.length - 1, place < 0 ? -place - 1 : place);
+        return offset(index, rows(eigenvalues.length, eigenvalues.length > 400 ? 4 : 6, width));
     }
 
     private void paintTrails(CanvasChart sheet, LabFrame shown, double height) {
@@ -215,7 +243,8 @@ public final class GasView extends PaintedRegion {
     private void paintForces(CanvasChart sheet, LabFrame.Held held, double height) {
         GraphicsContext gc = sheet.gc();
         double x = sheet.px(held.value());
-        double y = lineY(height);
+        double line = lineY(height);
+        double y = line + offsetOf(held.value(), sheet.area().width());
         gc.setStroke(ink());
         gc.setLineWidth(2);
         gc.strokeOval(x - 8, y - 8, 16, 16);
@@ -225,8 +254,8 @@ public final class GasView extends PaintedRegion {
         double unit = Math.max(0, Math.min(right, left));
         Rgb blue = CurveRole.MP.style().color(theme());
         Rgb green = CurveRole.INVERSE_GAMMA.style().color(theme());
-        arrow(sheet, x, y - 34, unit * force.confinement(), blue, "confinement " + signed(force.confinement()));
-        arrow(sheet, x, y - 20, unit * force.repulsion(), green, "repulsion " + signed(force.repulsion()));
+        arrow(sheet, x, line - 48, unit * force.confinement(), blue, "confinement " + signed(force.confinement()));
+        arrow(sheet, x, line - 34, unit * force.repulsion(), green, "repulsion " + signed(force.repulsion()));
     }
 
     /**
@@ -256,26 +285,27 @@ public final class GasView extends PaintedRegion {
     }
 
     private boolean onLine(MouseEvent event) {
-        return frame.isPresent() && Math.abs(event.getY() - lineY(getHeight())) < LINE_HEIGHT / 2;
+        return frame.isPresent() && Math.abs(down(event) - lineY(paintedHeight())) < LINE_HEIGHT / 2;
     }
 
     private double lambdaAt(double x) {
         LabFrame shown = frame.orElseThrow();
         AxisScale scale = shown.settings().logarithmic() ? AxisScale.LOG : AxisScale.LINEAR;
-        double fraction = (x - LEFT) / (getWidth() - LEFT - RIGHT);
+        double fraction = (x - LEFT) / (paintedWidth() - LEFT - RIGHT);
         double inside = Math.max(shown.settings().logarithmic() ? 0 : 1e-4, Math.min(1, fraction));
         return shown.range().at(scale, inside);
     }
 
     private void pressed(MouseEvent event) {
+        requestFocus();
         if (onLine(event)) {
-            dragHandler.grab().accept(lambdaAt(event.getX()));
+            dragHandler.grab().accept(lambdaAt(across(event)));
         }
     }
 
     private void dragged(MouseEvent event) {
         if (frame.isPresent()) {
-            dragHandler.pull().accept(lambdaAt(event.getX()));
+            dragHandler.pull().accept(lambdaAt(across(event)));
         }
     }
 }

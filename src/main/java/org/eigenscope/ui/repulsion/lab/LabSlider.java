@@ -29,6 +29,7 @@ public final class LabSlider extends VBox {
     private Property<Number> value;
     private SliderScale scale;
     private boolean whole;
+    private String spoken = "";
     private boolean following;
 
     public LabSlider() {
@@ -69,7 +70,7 @@ public final class LabSlider extends VBox {
         field.setId(id + "-field");
         slider.setId(id + "-slider");
         field.setAccessibleText("Value of " + meaning);
-        slider.setAccessibleText("Slider of " + meaning);
+        spoken = "Slider of " + meaning + ", at ";
         Tooltip.install(symbol, new Tooltip(meaning));
         number.addListener((source, old, now) -> show());
         show();
@@ -84,6 +85,7 @@ public final class LabSlider extends VBox {
         following = true;
         double number = value.getValue().doubleValue();
         slider.setValue(scale.positionOf(number));
+        slider.setAccessibleText(spoken + text());
         field.setText(text());
         field.pseudoClassStateChanged(INVALID, false);
         problem.setText("");

@@ -33,6 +33,7 @@ final class PlaneView extends PaintedRegion {
     PlaneView(PlaneModel model) {
         this.model = model;
         setFocusTraversable(true);
+        getStyleClass().add("focus-ring");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the master model; arrow keys move the point");
         setOnMousePressed(this::pressed);
@@ -131,7 +132,7 @@ final class PlaneView extends PaintedRegion {
         sheet.note("κ → 0: inverse Gamma", area.left(), above, TextAlignment.LEFT);
         sheet.note("κ → ∞: MP", area.right(), above, TextAlignment.RIGHT);
         if (alpha()) {
-            sheet.tag("closed: α < 1 + κ", area.right() - 70, area.bottom() - 16);
+            sheet.tag("no such γ: α < 1 + κ", area.right() - 70, area.bottom() - 16);
         } else {
             sheet.note("γ = 1: λ⁻¹/ln²λ", area.left() + area.width() * 0.62, above, TextAlignment.CENTER);
         }
@@ -155,9 +156,9 @@ final class PlaneView extends PaintedRegion {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        CanvasChart sheet = sheet(null, getWidth(), getHeight());
+        CanvasChart sheet = sheet(null, paintedWidth(), paintedHeight());
         CanvasChart.Area area = sheet.area();
-        choose(sheet, (event.getX() - area.left()) / area.width(), (area.bottom() - event.getY()) / area.height());
+        choose(sheet, (across(event) - area.left()) / area.width(), (area.bottom() - down(event)) / area.height());
     }
 
     private void choose(CanvasChart sheet, double across, double up) {
@@ -171,7 +172,7 @@ final class PlaneView extends PaintedRegion {
     }
 
     private void key(KeyEvent event) {
-        CanvasChart sheet = sheet(null, getWidth(), getHeight());
+        CanvasChart sheet = sheet(null, paintedWidth(), paintedHeight());
         double kappa = model.lab().kappaProperty().get();
         double gamma = model.lab().gammaProperty().get();
         double ordinate = alpha() ? model.point().alpha() : gamma;

@@ -56,8 +56,9 @@ public final class SpacingPanelController {
         } else {
             Optional<LabFrame.Local> local = lab.readingProperty().get().map(LabFrame::local);
             show(local);
-            averaged.setText(local.map(l -> "Charts: mean of " + Numbers.count(l.frames())
-                            + (l.frames() == 1 ? " picture" : " pictures") + ", unfolded by HTMP. Play to gather more.")
+            averaged.setText(local.map(
+                            l -> "Charts: mean of " + Numbers.count(l.frames()) + (l.frames() == 1 ? " draw" : " draws")
+                                    + ", unfolded by HTMP. Press Play to average over more.")
                     .orElse(""));
         }
     }

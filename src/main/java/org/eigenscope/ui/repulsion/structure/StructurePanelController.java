@@ -1,6 +1,7 @@
 package org.eigenscope.ui.repulsion.structure;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,6 +17,8 @@ import org.eigenscope.ui.text.Numbers;
 
 /** A table of structures with κ̂ and spacing ratio, filled as they are measured. */
 public final class StructurePanelController {
+    private static final String START_OF_MEASURING = "Measuring; each structure appears when it is done.";
+
     private final StructureTableModel model;
 
     @FXML
@@ -52,6 +55,9 @@ public final class StructurePanelController {
     private TableColumn<StructureMeasurement, String> distanceColumn;
 
     @FXML
+    private Label placeholder;
+
+    @FXML
     private Label problem;
 
     public StructurePanelController(StructureTableModel model) {
@@ -72,6 +78,11 @@ public final class StructurePanelController {
         long first = model.seedProperty().get();
         seeds.setText("seeds " + first + "–" + (first + StructureTableModel.DRAWS - 1));
         bindTable();
+        placeholder
+                .textProperty()
+                .bind(Bindings.when(model.runningProperty())
+                        .then(START_OF_MEASURING)
+                        .otherwise("Nothing measured yet. “Measure” fills the table."));
         problem.textProperty().bind(model.messageProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     }

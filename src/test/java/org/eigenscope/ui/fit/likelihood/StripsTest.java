@@ -146,6 +146,6 @@ class StripsTest {
                 new double[] {0, 1},
                 new double[] {2, 0},
                 new StripInterval(3, 1000, false, true));
-        assertThat(StripText.brief(strip)).isEqualTo("slice  above 3.00");
+        assertThat(StripText.brief(strip)).isEqualTo("others held  above 3.00");
     }
 }

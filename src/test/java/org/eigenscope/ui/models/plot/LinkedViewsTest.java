@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
-import org.eigenscope.ui.models.rows.Field;
+import org.eigenscope.study.plot.PlotKind;
+import org.eigenscope.study.plot.RowPlace;
+import org.eigenscope.study.plot.StudyPlot;
+import org.eigenscope.study.query.Field;
+import org.eigenscope.ui.models.rows.FitSettings;
 import org.eigenscope.ui.models.step.EsdSeries;
 import org.eigenscope.ui.models.step.StepModel;
 import org.eigenscope.ui.models.study.SmallStudy;
@@ -26,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkedViewsTest {
     private final StudyBench bench = new StudyBench();
     private final ManualExecutor spectra = new ManualExecutor();
+    private final ManualExecutor plots = new ManualExecutor();
+    private final ManualExecutor statistics = new ManualExecutor();
     private final StepModel steps = new StepModel(bench.study, StudyBench.task(spectra));
-    private final PlotModel plot = new PlotModel(bench.rows, steps, StudyBench.task(spectra));
+    private final PlotModel plot =
+            new PlotModel(bench.study, steps, StudyBench.task(plots), StudyBench.task(statistics));
 
     @TempDir
     private Path folder;
@@ -42,10 +49,23 @@ class LinkedViewsTest {
         bench.study.closeNow();
     }
 
-    private List<Long> pointed() {
-        return plot.sceneProperty().get().points().stream()
-                .map(point -> point.row().id())
-                .toList();
+    private StudyPlot drawn() {
+        plots.runAll();
+        return plot.shownProperty().get().plot().orElseThrow();
+    }
+
+    private String empty() {
+        plots.runAll();
+        return plot.shownProperty().get().empty();
+    }
+
+    private double[] kappas() {
+        return drawn().rows().stream().mapToDouble(row -> row.point().y()).toArray();
+    }
+
+    private void choose(String run, String tensor, double step) {
+        bench.rows.select(Set.of(row(run, tensor, step).id()), false);
+        spectra.runAll();
     }
 
     private StudyRow row(String run, String tensor, double step) {
@@ -59,94 +79,114 @@ class LinkedViewsTest {
     @Test
     void alongDepthEachLayerIsAtTheStepThatIsLookedAt() {
         steps.placeProperty().set(0);
-        assertThat(plot.sceneProperty().get().points()).hasSize(6);
+        assertThat(kappas()).containsExactlyInAnyOrder(10, 11, 12, 20, 21, 22);
         steps.placeProperty().set(2);
-        assertThat(plot.sceneProperty().get().points())
-                .extracting(PlotScene.Point::y)
-                .containsExactlyInAnyOrder(10.2, 11.2, 12.2, 20.2, 21.2, 22.2);
-        assertThat(plot.sceneProperty().get().lines()).hasSize(2);
+        assertThat(kappas()).containsExactlyInAnyOrder(10.2, 11.2, 12.2, 20.2, 21.2, 22.2);
     }
 
     @Test
     void aRectangleChoosesTheRowsOfItsPoints() {
         steps.placeProperty().set(0);
-        plot.brush(0.5, 9, 3, 13, false);
+        drawn();
+        plot.brush(0, PlotModel.Box.of(0.5, 9, 3, 13), false);
         assertThat(bench.rows.chosen()).extracting(row -> row.number("kappa")).containsExactlyInAnyOrder(11.0, 12.0);
-        plot.brush(-1, 30, 1, 19, true);
+        plot.brush(0, PlotModel.Box.of(-1, 30, 1, 19), true);
         assertThat(bench.rows.chosen()).hasSize(4);
     }
 
     @Test
     void theFilterOfTheTableIsThatOfThePlot() {
         bench.rows.filterProperty().set("fc1 run:run1");
-        assertThat(plot.sceneProperty().get().points()).hasSize(2);
+        assertThat(drawn().rows()).hasSize(2);
         bench.rows.filterProperty().set("nowhere");
-        assertThat(plot.sceneProperty().get().empty()).isEqualTo("No row fits the filter.");
+        assertThat(empty()).isEqualTo("No row fits the filter.");
     }
 
     @Test
-    void aSeriesHasALineOfMeansAndABandForEachGroup() {
-        plot.kindProperty().set(PlotKind.SERIES);
-        plot.groupProperty().set(Optional.of(Field.of(Column.RUN)));
-        PlotScene scene = plot.sceneProperty().get();
-        assertThat(scene.groups()).containsExactly("run1", "run2");
-        PlotScene.Line first = scene.lines().get(0);
-        assertThat(first.xs()).containsExactly(0, 100, 200);
-        assertThat(first.ys()[1]).isCloseTo(11.1, within(1e-12));
-        assertThat(first.lower()[1]).isEqualTo(10.1);
-        assertThat(first.upper()[1]).isEqualTo(12.1);
+    void aFilterThatCannotBeReadLeavesThePlotAsItWas() {
+        bench.rows.filterProperty().set("fc1 run:run1");
+        drawn();
+        bench.rows.filterProperty().set("fc1 run:run1 kappa<");
+        assertThat(drawn().rows()).hasSize(2);
     }
 
     @Test
-    void aScatterWritesTheThreeCoefficients() {
+    void aScatterIsThereBeforeItsCoefficients() {
         plot.kindProperty().set(PlotKind.SCATTER);
-        spectra.runAll();
+        plot.xProperty().set(Field.of(Column.STEP));
+        assertThat(drawn().sheet().panels().get(0).notes()).containsExactly("coefficients follow …");
+        statistics.runAll();
         // spearmanr, kendalltau and pearsonr of scipy.stats on step and kappa of the 18 rows: 0.157378, 0.140028,
         // 0.016114
-        assertThat(plot.sceneProperty().get().notes())
-                .containsExactly("Spearman ρ = 0.16", "Kendall τ-b = 0.14", "Pearson r = 0.02", "n = 18, 2 runs");
+        assertThat(drawn().sheet().panels().get(0).notes())
+                .containsExactly("Spearman ρ 0.16", "Kendall τ-b 0.14", "Pearson r 0.02", "n = 18");
     }
 
     @Test
     void theSameMatricesOfTwoGroupsAreComparedAtTheSameStep() {
         plot.kindProperty().set(PlotKind.COMPARE);
         plot.groupProperty().set(Optional.empty());
-        assertThat(plot.sceneProperty().get().empty()).contains("Choose what tells A from B");
+        assertThat(empty()).startsWith("Choose what tells A from B");
         plot.groupProperty().set(Optional.of(Field.of(Column.RUN)));
-        assertThat(plot.sceneProperty().get().points()).hasSize(9).allMatch(p -> Math.abs(p.y() - p.x() - 10) < 1e-12);
+        assertThat(drawn().rows())
+                .hasSize(9)
+                .allMatch(row -> Math.abs(row.point().y() - row.point().x() - 10) < 1e-12);
     }
 
     @Test
-    void aHeatMapHasATileForEachDepthAndStep() {
+    void aClickOnACellChoosesAllOfItsRows() {
         plot.kindProperty().set(PlotKind.HEATMAP);
-        PlotScene scene = plot.sceneProperty().get();
-        assertThat(scene.lines()).hasSize(9).allMatch(PlotScene.Line::isTile);
-        assertThat(scene.lines().get(0).xs()).containsExactly(-50, 50);
-        assertThat(pointed()).hasSize(SmallStudy.ROWS);
-        // means of 10 + depth + step/1000 and of 20 + the same
-        assertThat(scene.notes()).containsExactly("kappa from 15.0 (faint) to 17.2 (strong)");
+        assertThat(drawn().places()).hasSize(9);
+        plot.choose(Optional.of(drawn().places().get(0)), false);
+        assertThat(bench.rows.chosen()).extracting(row -> row.number("kappa")).containsExactlyInAnyOrder(10.0, 20.0);
     }
 
     @Test
-    void aWaterfallHasALineForEachStepOfTheChosenLayer() {
+    void aWaterfallHasACurveForEachStepOfTheChosenLayer() {
         plot.kindProperty().set(PlotKind.WATERFALL);
-        assertThat(plot.sceneProperty().get().empty()).startsWith("Choose a row");
-        bench.rows.select(Set.of(row("run1", "h.1.fc1.weight", 0).id()), false);
-        spectra.runAll();
-        assertThat(plot.sceneProperty().get().lines()).hasSize(3);
-        assertThat(plot.sceneProperty().get().groups()).containsExactly("0", "100", "200");
+        assertThat(empty()).startsWith("Choose a row");
+        choose("run1", "h.1.fc1.weight", 0);
+        assertThat(drawn().sheet().panels().get(0).chart().curves()).hasSize(3);
+        assertThat(drawn().rows()).extracting(row -> row.row().text("run")).containsOnly("run1");
     }
 
     @Test
     void aHistogramHasEveryRowOnce() {
         plot.kindProperty().set(PlotKind.HISTOGRAM);
-        assertThat(pointed()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(drawn().places()).flatExtracting(RowPlace::rows).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachKindOfPlotKeepsWhatWasChosenForIt() {
+        plot.kindProperty().set(PlotKind.SERIES);
+        plot.yProperty().set(Field.of(Column.KS));
+        plot.kindProperty().set(PlotKind.HISTOGRAM);
+        assertThat(plot.yProperty().get()).isEqualTo(Field.of(Column.KAPPA));
+        plot.kindProperty().set(PlotKind.SERIES);
+        assertThat(plot.yProperty().get()).isEqualTo(Field.of(Column.KS));
+    }
+
+    @Test
+    void stepsThatPassWhileAPlotIsMadeAreSkippedAndTheLastIsShown() {
+        drawn();
+        plot.kindProperty().set(PlotKind.KS);
+        plot.kindProperty().set(PlotKind.HISTOGRAM);
+        plot.kindProperty().set(PlotKind.SERIES);
+        // the job that was begun, and the newest of those that waited
+        assertThat(plots.waiting()).isEqualTo(1);
+        plots.runAll();
+        assertThat(drawn().request().kind()).isEqualTo(PlotKind.SERIES);
+    }
+
+    @Test
+    void aStudyWithoutResultsSaysWhatToDo() {
+        bench.study.settingsProperty().set(FitSettings.of(LawFamily.GAMMA_LAW));
+        assertThat(empty()).startsWith("No matrix has results of").endsWith("press Fit all.");
     }
 
     @Test
     void theChosenLayersSpectrumMovesThroughTheSteps() {
-        bench.rows.select(Set.of(row("run2", "h.0.fc2.weight", 100).id()), false);
-        spectra.runAll();
+        choose("run2", "h.0.fc2.weight", 100);
         assertThat(steps.step()).isEqualTo(100);
         EsdSeries series = steps.seriesProperty().get();
         assertThat(series.frames()).extracting(EsdSeries.Frame::step).containsExactly(0.0, 100.0, 200.0);

@@ -7,6 +7,8 @@ import static org.eigenscope.ui.models.rows.SomeRows.row;
 import java.util.List;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Fields;
+import org.eigenscope.study.query.RowFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

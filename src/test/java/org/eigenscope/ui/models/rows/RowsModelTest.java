@@ -9,6 +9,8 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyKey;
 import org.eigenscope.study.StudyRow;
+import org.eigenscope.study.query.Field;
+import org.eigenscope.study.query.Fields;
 import org.junit.jupiter.api.Test;
 
 class RowsModelTest {
@@ -109,14 +111,32 @@ class RowsModelTest {
                 new StudyKey(usual.key().content(), usual.key().convention(), gamma.options()),
                 row(9, "source", "a.npy", "tensor", "w", "law", "gamma").cells(),
                 usual.attributes());
+        String convention = usual.key().convention();
         set.put(List.of(usual, row(8, "source", "b.npy", "kappa", 5.0)));
-        assertThat(set.under(gamma)).extracting(row -> row.number("kappa")).containsOnly(Double.NaN);
-        assertThat(set.missing(gamma)).hasSize(2);
+        assertThat(set.under(convention, gamma))
+                .extracting(row -> row.number("kappa"))
+                .containsOnly(Double.NaN);
+        assertThat(set.missing(convention, gamma)).hasSize(2);
         set.put(List.of(fitted));
-        assertThat(set.under(gamma)).extracting(StudyRow::id).containsExactly(7L, 8L);
-        assertThat(set.under(gamma).get(0).text("law")).isEqualTo("gamma");
-        assertThat(set.missing(gamma)).extracting(StudyRow::id).containsExactly(8L);
-        assertThat(set.under(FitSettings.USUAL).get(0).number("kappa")).isEqualTo(2);
+        assertThat(set.under(convention, gamma)).extracting(StudyRow::id).containsExactly(7L, 8L);
+        assertThat(set.under(convention, gamma).get(0).text("law")).isEqualTo("gamma");
+        assertThat(set.missing(convention, gamma)).extracting(StudyRow::id).containsExactly(8L);
+        assertThat(set.under(convention, FitSettings.USUAL).get(0).number("kappa"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void oneRowAMatrixUnderEachConventionAndEveryRowInItsOrder() {
+        RowSet set = new RowSet();
+        StudyRow usual = row(7, "source", "a.npy", "tensor", "w", "kappa", 2.0);
+        StudyRow windows = new StudyRow(
+                3, new StudyKey("other", "windows=1x8", usual.key().options()), usual.cells(), usual.attributes());
+        set.put(List.of(usual, windows));
+        assertThat(set.conventions()).containsExactly(usual.key().convention(), "windows=1x8");
+        assertThat(set.under("windows=1x8", FitSettings.USUAL))
+                .extracting(StudyRow::id)
+                .containsExactly(3L);
+        assertThat(set.stored()).extracting(StudyRow::id).containsExactly(3L, 7L);
     }
 
     @Test
