@@ -1,10 +1,10 @@
 package org.eigenscope.cli.features;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.eigenscope.cli.console.DataOutput;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.fit.FitRequest;
 import org.eigenscope.fit.search.SpectralFitter;
@@ -22,7 +22,8 @@ import org.eigenscope.spectrum.solve.SpectrumCalculator;
 
 /**
  * Test error against the number of samples n, measured by ridgeless regression with a tangent kernel and predicted from its spectrum:
- * errors in parts of that of the answer 0, of the labels without their means and of a random teacher that is isotropic in the features.
+ * errors in parts of that of the answer 0, of the labels without their means, and of random teachers that are isotropic
+ * in the features in expectation.
  */
 final class LearningCurveTable {
     private static final int DRAWS = 10;
@@ -35,7 +36,7 @@ final class LearningCurveTable {
         this.targets = targets;
     }
 
-    void write(List<Integer> sizes, PrintStream out) throws EigenscopeException {
+    void write(List<Integer> sizes, DataOutput out) throws EigenscopeException, IOException {
         double[] eigenvalues = Arrays.stream(new SpectrumCalculator()
                         .compute(kernel, SpectrumOptions.withDefaults(), ProgressListener.NONE, CancelToken.NONE)
                         .ascending())
@@ -48,33 +49,20 @@ final class LearningCurveTable {
         Arrays.setAll(quantiles, i -> law.quantile((i + 0.5) / quantiles.length));
         KernelRegression regression = KernelRegression.of(kernel.valuesForReading(), kernel.rows());
         double[] labels = centred();
-        out.println("n,labels,labels_standard_error,teacher,teacher_standard_error,predicted_spectrum,predicted_law");
+        out.line("n,labels,labels_standard_error,teacher,teacher_standard_error,predicted_spectrum,predicted_law");
         for (int n : sizes) {
             Measured ofLabels = regression.error(labels, targets.outputs(), n, DRAWS, 0, CancelToken.NONE);
-            Measured ofTeacher = regression.error(teachers(regression), DRAWS, n, DRAWS, 0, CancelToken.NONE);
-            out.printf(
-                    Locale.ROOT,
-                    "%d,%.4g,%.2g,%.4g,%.2g,%.4g,%.4g%n",
-                    n,
-                    ofLabels.mean(),
-                    ofLabels.standardError(),
-                    ofTeacher.mean(),
-                    ofTeacher.standardError(),
-                    LearningCurve.of(eigenvalues).relativeError(n),
-                    LearningCurve.of(quantiles).relativeError(n));
+            Measured ofTeacher = regression.errorOfTeachers(n, DRAWS, 0, CancelToken.NONE);
+            double[] row = {
+                ofLabels.mean(),
+                ofLabels.standardError(),
+                ofTeacher.mean(),
+                ofTeacher.standardError(),
+                LearningCurve.of(eigenvalues).relativeError(n),
+                LearningCurve.of(quantiles).relativeError(n)
+            };
+            out.line(n + "," + Arrays.stream(row).mapToObj(Double::toString).collect(Collectors.joining(",")));
         }
-    }
-
-    /** As many teachers as draws, a column each. */
-    private double[] teachers(KernelRegression regression) throws EigenscopeException {
-        double[] all = new double[kernel.rows() * DRAWS];
-        for (int column = 0; column < DRAWS; column++) {
-            double[] one = regression.teacher(new SplittableRandom(column));
-            for (int i = 0; i < one.length; i++) {
-                all[i * DRAWS + column] = one[i];
-            }
-        }
-        return all;
     }
 
     /** The targets as numbers, each output without its mean. */

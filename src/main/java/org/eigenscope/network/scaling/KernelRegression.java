@@ -5,6 +5,11 @@ import java.util.SplittableRandom;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * Ridgeless regression with a kernel matrix K of N inputs: from n of them, drawn at random, to the others. Its error is Σ (f − y)² over the
@@ -40,26 +45,6 @@ public final class KernelRegression {
     public record Measured(double mean, double standardError) {}
 
     /**
-     * Answers of a random teacher that is isotropic in the features of the kernel: a Gaussian process with covariance K, L z with K = L Lᵀ.
-     *
-     * @throws BadInputException if K is not positive definite in double precision
-     */
-    public double[] teacher(SplittableRandom random) throws BadInputException {
-        int[] all = new int[count];
-        Arrays.setAll(all, i -> i);
-        double[] lower = factor(all);
-        double[] z = random.doubles(2L * count).toArray();
-        double[] y = new double[count];
-        for (int i = 0; i < count; i++) {
-            z[i] = Math.sqrt(-2 * Math.log1p(-z[i])) * Math.cos(2 * Math.PI * z[count + i]);
-            for (int j = 0; j <= i; j++) {
-                y[i] += lower[i * count + j] * z[j];
-            }
-        }
-        return y;
-    }
-
-    /**
      * The error from n samples.
      *
      * @param targets y, a row an input
@@ -80,9 +65,43 @@ public final class KernelRegression {
             cancel.throwIfCancelled();
             errors[draw] = error(targets, outputs, samples, order(new SplittableRandom(seed + draw)));
         }
-        double mean = Arrays.stream(errors).average().orElseThrow();
-        double squares = Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum();
-        return new Measured(mean, draws < 2 ? Double.NaN : Math.sqrt(squares / (draws - 1) / draws));
+        return measured(errors);
+    }
+
+    /**
+     * The error of a random teacher that is isotropic in the features of the kernel, a Gaussian process with covariance K, in expectation over
+     * teachers: tr(K_tt − K_tn K_nn⁻¹ K_nt)/tr K_tt for n samples and the other inputs t.
+     *
+     * @param samples n, from 1 to N − 1
+     * @param draws of the n samples, at least 1; the same seed draws the same ones
+     * @throws BadInputException if the kernel of some n inputs is not positive definite in double precision
+     * @throws EigenscopeException if cancelled
+     */
+    public Measured errorOfTeachers(int samples, int draws, long seed, CancelToken cancel) throws EigenscopeException {
+        if (samples < 1 || samples >= count || draws < 1) {
+            throw new IllegalArgumentException(samples + " samples of " + count + ", " + draws + " draws");
+        }
+        double[] errors = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            cancel.throwIfCancelled();
+            errors[draw] = errorOfTeachers(samples, order(new SplittableRandom(seed + draw)));
+        }
+        return measured(errors);
+    }
+
+    private double errorOfTeachers(int samples, int[] order) throws BadInputException {
+        DMatrixRMaj across = block(order, samples, count, samples);
+        DMatrixRMaj weights = new DMatrixRMaj(samples, count - samples);
+        solver(order, samples).solve(CommonOps_DDRM.transpose(across, null), weights);
+        double all = 0;
+        double explained = 0;
+        for (int t = samples; t < count; t++) {
+            all += kernel[order[t] * count + order[t]];
+            for (int i = 0; i < samples; i++) {
+                explained += across.get(t - samples, i) * weights.get(i, t - samples);
+            }
+        }
+        return (all - explained) / all;
     }
 
     private int[] order(SplittableRandom random) {
@@ -95,64 +114,52 @@ public final class KernelRegression {
         return order;
     }
 
+    private static Measured measured(double[] errors) {
+        int draws = errors.length;
+        double mean = Arrays.stream(errors).average().orElseThrow();
+        double squares = Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum();
+        return new Measured(mean, draws < 2 ? Double.NaN : Math.sqrt(squares / (draws - 1) / draws));
+    }
+
     private double error(double[] targets, int outputs, int samples, int[] order) throws BadInputException {
-        double[] lower = factor(Arrays.copyOf(order, samples));
-        double wrong = 0;
-        double all = 0;
-        double[] a = new double[samples];
-        for (int output = 0; output < outputs; output++) {
-            for (int i = 0; i < samples; i++) {
-                a[i] = targets[order[i] * outputs + output];
-            }
-            solve(lower, a);
-            for (int t = samples; t < count; t++) {
-                double answer = 0;
-                for (int i = 0; i < samples; i++) {
-                    answer += kernel[order[t] * count + order[i]] * a[i];
-                }
-                double y = targets[order[t] * outputs + output];
-                wrong += (answer - y) * (answer - y);
-                all += y * y;
-            }
-        }
-        return wrong / all;
+        DMatrixRMaj weights = new DMatrixRMaj(samples, outputs);
+        solver(order, samples).solve(rows(targets, outputs, order, 0, samples), weights);
+        DMatrixRMaj answers = new DMatrixRMaj(count - samples, outputs);
+        CommonOps_DDRM.mult(block(order, samples, count, samples), weights, answers);
+        DMatrixRMaj right = rows(targets, outputs, order, samples, count);
+        double all = NormOps_DDRM.fastNormF(right);
+        CommonOps_DDRM.subtractEquals(answers, right);
+        double wrong = NormOps_DDRM.fastNormF(answers);
+        return wrong * wrong / (all * all);
     }
 
-    /** Cholesky's L of the kernel of some inputs, row by row. */
-    private double[] factor(int[] inputs) throws BadInputException {
-        int n = inputs.length;
-        double[] lower = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = kernel[inputs[i] * count + inputs[j]];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i * n + k] * lower[j * n + k];
-                }
-                if (i == j && !(sum > 0)) {
-                    throw new BadInputException("The kernel matrix of " + n + " inputs is singular in double precision,"
-                            + " so regression without a ridge has no answer; take a kernel of full rank, such as the NTK,"
-                            + " or inputs that differ.");
-                }
-                lower[i * n + j] = i == j ? Math.sqrt(sum) : sum / lower[j * n + j];
+    /** Some rows of the kernel, in the order of the inputs, cut to the first columns. */
+    private DMatrixRMaj block(int[] order, int from, int to, int columns) {
+        DMatrixRMaj block = new DMatrixRMaj(to - from, columns);
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < columns; j++) {
+                block.set(i - from, j, kernel[order[i] * count + order[j]]);
             }
         }
-        return lower;
+        return block;
     }
 
-    /** Overwrites a with (L Lᵀ)⁻¹ a. */
-    private static void solve(double[] lower, double[] a) {
-        int n = a.length;
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < i; k++) {
-                a[i] -= lower[i * n + k] * a[k];
-            }
-            a[i] /= lower[i * n + i];
+    private static DMatrixRMaj rows(double[] targets, int outputs, int[] order, int from, int to) {
+        DMatrixRMaj rows = new DMatrixRMaj(to - from, outputs);
+        for (int i = from; i < to; i++) {
+            System.arraycopy(targets, order[i] * outputs, rows.data, (i - from) * outputs, outputs);
         }
-        for (int i = n - 1; i >= 0; i--) {
-            a[i] /= lower[i * n + i];
-            for (int k = 0; k < i; k++) {
-                a[k] -= lower[i * n + k] * a[i];
-            }
+        return rows;
+    }
+
+    /** Solves with the kernel of the first samples. */
+    private LinearSolverDense<DMatrixRMaj> solver(int[] order, int samples) throws BadInputException {
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(samples);
+        if (!solver.setA(block(order, 0, samples, samples))) {
+            throw new BadInputException("The kernel matrix of " + samples + " inputs is singular in double precision,"
+                    + " so regression without a ridge has no answer; take a kernel of full rank, such as the NTK,"
+                    + " or inputs that differ.");
         }
+        return solver;
     }
 }

@@ -77,12 +77,28 @@ class LearningCurveTest {
         KernelRegression regression = KernelRegression.of(kernel(300, features), 300);
         double[] eigenvalues = new double[features];
         Arrays.setAll(eigenvalues, k -> 1.0 / (k + 1));
-        double sum = 0;
-        for (int draw = 0; draw < 40; draw++) {
-            double[] teacher = regression.teacher(new SplittableRandom(draw));
-            sum += regression.error(teacher, 1, 30, 1, draw, CancelToken.NONE).mean();
+        assertThat(regression.errorOfTeachers(30, 10, 0, CancelToken.NONE).mean())
+                .isCloseTo(LearningCurve.of(eigenvalues).relativeError(30), within(0.02));
+    }
+
+    /** K(·, j) is a kernel function: learned exactly from any inputs that j is among. */
+    @Test
+    void kernelFunctionsOfTheSamplesAreLearned() throws EigenscopeException {
+        int n = 12;
+        double[] kernel = kernel(n, 40);
+        KernelRegression regression = KernelRegression.of(kernel, n);
+        // of the n answers K(·, j) every one but that of the left-out input is met, whichever that is
+        double[] one = new double[n];
+        int exact = 0;
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                one[i] = kernel[i * n + j];
+            }
+            if (regression.error(one, 1, n - 1, 1, 3, CancelToken.NONE).mean() < 1e-20) {
+                exact++;
+            }
         }
-        assertThat(sum / 40).isCloseTo(LearningCurve.of(eigenvalues).relativeError(30), within(0.05));
+        assertThat(exact).isEqualTo(n - 1);
     }
 
     @Test
