@@ -23,7 +23,7 @@ record LibraryHome(String library, List<String> packages, List<String> homes, St
             new LibraryHome(
                     "EJML",
                     List.of("org.ejml.."),
-                    List.of("matrix", "spectrum", "spectrum.dense", "spectrum.krylov"),
+                    List.of("matrix", "network.scaling", "spectrum", "spectrum.dense", "spectrum.krylov"),
                     "its decompositions overwrite their input and promise no order; they are wrapped once"),
             new LibraryHome(
                     "OpenBLAS",

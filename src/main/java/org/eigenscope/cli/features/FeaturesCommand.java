@@ -120,6 +120,15 @@ public final class FeaturesCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--learning-curve",
+            paramLabel = "N,N,...",
+            split = ",",
+            description =
+                    "With ntk: also write, to standard output, the test error of ridgeless regression with the kernel from N of the"
+                            + " inputs to the others, measured and predicted from the spectrum and from its fitted law.")
+    private List<Integer> curve;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT.npy",
             required = true,
@@ -156,7 +165,12 @@ public final class FeaturesCommand implements Callable<Integer> {
         if (kind.isCurvature() && stored.network().parameterCount() > mostExact) {
             estimate(features);
         } else {
-            write(matrix(features, stored.network()));
+            Matrix matrix = matrix(features, stored.network());
+            write(matrix);
+            if (curve != null) {
+                requireCurve(matrix.rows());
+                new LearningCurveTable(matrix, samples.targets()).write(curve, console.out());
+            }
         }
         line.clear();
         return ExitCode.OK;
@@ -166,11 +180,24 @@ public final class FeaturesCommand implements Callable<Integer> {
         if (kind != FeatureKind.CK && (layer != null || centred)) {
             throw usage("--layer and --centred belong to --kind ck");
         }
+        if (curve != null && (kind != FeatureKind.NTK || !inputs.haveTargets())) {
+            throw usage(
+                    "--learning-curve belongs to --kind ntk on inputs with labels: a count, or X.npy with --targets");
+        }
         if (mostExact < 0 || mostExact > 30_000) {
             throw usage("--exact = " + mostExact + " is outside 0 to 30000");
         }
         if (probes < 2 || steps < 2 || probes > 100_000 || steps > 100_000) {
             throw usage("--probes and --steps are whole numbers from 2 to 100000");
+        }
+    }
+
+    private void requireCurve(int count) {
+        for (int n : curve) {
+            if (n < 1 || n >= count) {
+                throw usage("--learning-curve = " + n + " is outside 1 to " + (count - 1) + ", as some of the " + count
+                        + " inputs have to be left to test on");
+            }
         }
     }
 

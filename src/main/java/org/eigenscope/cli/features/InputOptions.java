@@ -65,6 +65,11 @@ final class InputOptions {
         return files;
     }
 
+    /** Whether the samples have answers. */
+    boolean haveTargets() {
+        return inputs == null || isCount() || targets != null;
+    }
+
     private boolean isCount() {
         return inputs.toString().matches("\\d{1,9}");
     }

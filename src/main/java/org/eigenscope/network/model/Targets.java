@@ -70,7 +70,7 @@ public final class Targets {
     }
 
     /** The number that an output should be. */
-    double value(int sample, int output) {
+    public double value(int sample, int output) {
         if (!hasLabels()) {
             return values[sample * outputs + output];
         }

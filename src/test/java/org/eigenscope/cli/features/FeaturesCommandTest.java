@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eigenscope.cli.CommandLineRun;
 import org.eigenscope.error.EigenscopeException;
@@ -231,5 +232,32 @@ class FeaturesCommandTest {
                 folder.resolve("X.npy").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("a row of 64 numbers a sample is needed");
+    }
+
+    @Test
+    void learningCurveFallsWithTheSamplesAndTheEquationHoldsForRandomTeachers() {
+        CommandLineRun run = features(checkpoint(), "--kind", "ntk", "--inputs", "200", "--learning-curve", "10,60");
+        assertThat(run.code()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "n,labels,labels_standard_error,teacher,teacher_standard_error,predicted_spectrum,predicted_law");
+        double[] few = Arrays.stream(lines.get(1).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double[] many = Arrays.stream(lines.get(2).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(many[3]).isLessThan(few[3]);
+        assertThat(many[5]).isLessThan(few[5]);
+        assertThat(few[5]).isCloseTo(few[3], within(0.1 * few[3] + 4 * few[4]));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ck, 30, 5", "ntk, 30, 30", "ntk, 30, 0"})
+    void learningCurveThatCannotBeIsAnErrorOfUse(String kind, String inputs, String n) {
+        CommandLineRun run = features(checkpoint(), "--kind", kind, "--inputs", inputs, "--learning-curve", n);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--learning-curve");
     }
 }
