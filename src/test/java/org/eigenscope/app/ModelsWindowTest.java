@@ -114,9 +114,9 @@ class ModelsWindowTest {
     private void brushTheWholePlot() {
         Node plot = robot.lookup(".models-plot").query();
         Bounds place = plot.localToScreen(plot.getBoundsInLocal());
-        robot.moveTo(place.getMinX() + 66, place.getMinY() + 28)
+        robot.moveTo(place.getMinX() + 66, place.getMinY() + 9)
                 .press(MouseButton.PRIMARY)
-                .moveTo(place.getMaxX() - 20, place.getMaxY() - 46)
+                .moveTo(place.getMaxX() - 20, place.getMaxY() - 43)
                 .release(MouseButton.PRIMARY);
     }
 
