@@ -15,6 +15,7 @@ import org.eigenscope.cli.console.Json;
 import org.eigenscope.cli.console.TextTable;
 import org.eigenscope.cli.console.Version;
 import org.eigenscope.error.BadInputException;
+import org.eigenscope.study.plot.PlotRequest;
 import org.eigenscope.study.statistic.Coefficient;
 import org.eigenscope.study.statistic.CorrelationEstimate;
 import org.eigenscope.study.statistic.Correlations;
@@ -67,6 +68,12 @@ public final class CorrelateCommand implements Callable<Integer> {
     private String by;
 
     @Option(
+            names = "--where",
+            paramLabel = "COLUMN=GLOB",
+            description = "Only rows whose text here fits, such as epoch=30; may be repeated.")
+    private List<String> where = List.of();
+
+    @Option(
             names = "--cluster",
             paramLabel = "COLUMN",
             defaultValue = "run",
@@ -107,6 +114,11 @@ public final class CorrelateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--bootstrap and --permutations must not be negative");
         }
         RowsInput rows = RowsInput.read(input);
+        for (String condition : where) {
+            rows = rows.where(PlotRequest.Condition.parse(condition)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--where " + condition + " is not of the form COLUMN=GLOB")));
+        }
         rows.remarks().forEach(console::say);
         double[] first = rows.numbers(x);
         double[] second = rows.numbers(y);

@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.attribute.TextRecords;
+import org.eigenscope.study.plot.PlotRequest;
 import org.eigenscope.study.store.StudyStore;
 
 /** The rows of a study or a table, as texts by column. */
@@ -65,6 +67,22 @@ final class RowsInput {
 
     private static String settings(StudyRow row) {
         return row.key().convention() + ";" + row.key().options();
+    }
+
+    /** The rows that fit. */
+    RowsInput where(PlotRequest.Condition condition) throws BadInputException {
+        String[] texts = texts(condition.column());
+        List<Map<String, String>> fitting = IntStream.range(0, rows.size())
+                .filter(row -> condition.fits(texts[row]))
+                .mapToObj(rows::get)
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new BadInputException(
+                    "No row of " + label + " has '" + condition.glob() + "' in " + condition.column() + ".");
+        }
+        RowsInput kept = new RowsInput(label, fitting, remarks);
+        kept.names.addAll(names);
+        return kept;
     }
 
     int size() {

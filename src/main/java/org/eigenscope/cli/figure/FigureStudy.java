@@ -116,11 +116,8 @@ final class FigureStudy {
         }
         List<PlotRequest.Condition> conditions = new ArrayList<>();
         for (String condition : where) {
-            int equals = condition.indexOf('=');
-            if (equals < 1) {
-                throw usage("--where " + condition + " is not of the form COLUMN=GLOB");
-            }
-            conditions.add(new PlotRequest.Condition(condition.substring(0, equals), condition.substring(equals + 1)));
+            conditions.add(PlotRequest.Condition.parse(condition)
+                    .orElseThrow(() -> usage("--where " + condition + " is not of the form COLUMN=GLOB")));
         }
         return new PlotRequest(
                 kind,

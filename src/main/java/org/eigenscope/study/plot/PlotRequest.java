@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.eigenscope.figure.LegendPosition;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
+import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.query.Settings;
 import org.eigenscope.study.survey.Globs;
 
@@ -141,6 +142,19 @@ public record PlotRequest(
         public Condition {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(glob, "glob");
+        }
+
+        /** Of {@code COLUMN=GLOB}; empty if it is written otherwise. */
+        public static Optional<Condition> parse(String text) {
+            int equals = text.indexOf('=');
+            return equals < 1
+                    ? Optional.empty()
+                    : Optional.of(new Condition(text.substring(0, equals), text.substring(equals + 1)));
+        }
+
+        /** Whether a text fits; a number fits however it is written. */
+        public boolean fits(String text) {
+            return Globs.fits(glob, text) || AttributeNumber.orNaN(text) == AttributeNumber.orNaN(glob);
         }
 
         /** That a column's text is one and no other. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
-import org.eigenscope.study.AttributeNumber;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.query.Fields;
@@ -104,12 +103,6 @@ record SelectedRows(List<StudyRow> rows, int failed, int settings, String shown)
         return StepRows.at(step.getAsDouble(), along, fitting);
     }
 
-    /** A number fits however it is written. */
-    private static boolean fits(StudyRow row, PlotRequest.Condition condition) {
-        double wanted = AttributeNumber.orNaN(condition.glob());
-        return Globs.fits(condition.glob(), row.text(condition.column())) || row.number(condition.column()) == wanted;
-    }
-
     private static boolean fits(StudyRow row, PlotRequest.Selection selection) {
         String law = selection.law();
         // a failed row has no law, and is counted all the same
@@ -119,6 +112,8 @@ record SelectedRows(List<StudyRow> rows, int failed, int settings, String shown)
         boolean ofLayer = glob.isEmpty()
                 || Globs.fits(glob, row.cells().text(Column.TENSOR))
                 || Globs.fits(glob, row.cells().text(Column.LAYER));
-        return ofLaw && ofLayer && selection.where().stream().allMatch(condition -> fits(row, condition));
+        return ofLaw
+                && ofLayer
+                && selection.where().stream().allMatch(condition -> condition.fits(row.text(condition.column())));
     }
 }

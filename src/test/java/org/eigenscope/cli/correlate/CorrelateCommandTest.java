@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eigenscope.cli.CommandLineRun;
 import org.eigenscope.study.statistic.StatisticReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,26 @@ class CorrelateCommandTest {
         assertThat(run.lines()).hasSize(10);
         assertThat(run.lines().get(1)).startsWith("q  ").contains("spearman", " 30 ");
         assertThat(run.lines().get(7)).startsWith("all").contains(" 60 ");
+    }
+
+    @Test
+    void onlyRowsThatFitAreTaken() throws IOException {
+        CommandLineRun one = run("--where", "role=q", "--json");
+        JsonNode all = new ObjectMapper().readTree(one.out()).get("all");
+        assertThat(all.get("rows").asInt()).isEqualTo(30);
+        assertThat(run("--by", "role").lines().get(1))
+                .startsWith("q")
+                .contains(String.format(
+                        Locale.ROOT, "%.4f", all.get("spearman").get("value").asDouble()));
+        assertThat(run("--where", "run=r[0-4]", "--where", "role=k").lines().get(1))
+                .contains(" 12 ");
+    }
+
+    @Test
+    void conditionsThatNothingFitsOrThatAreNoneAreRefused() {
+        assertThat(run("--where", "role=v").code()).isEqualTo(3);
+        assertThat(run("--where", "role").code()).isEqualTo(2);
+        assertThat(run("--where", "rule=q").err()).contains("has no column 'rule'");
     }
 
     @Test
