@@ -64,8 +64,11 @@ record OpenedStudy(StudyStore store, List<StudyRow> rows, Fields fields, RowWord
         return made;
     }
 
-    /** Copies a study to a file. */
+    /** Copies a study to a file that is not there yet. */
     static OpenedStudy copied(StudyStore from, Path file) throws BadInputException {
+        if (Files.exists(file)) {
+            throw new BadInputException(file + " is there already; name a file that is not.");
+        }
         StudyStore into = StudyStore.open(file);
         try {
             StudyMerge.copy(from, into);
@@ -80,6 +83,11 @@ record OpenedStudy(StudyStore store, List<StudyRow> rows, Fields fields, RowWord
     static OpenedStudy of(StudyStore store, List<StudyRow> rows) {
         Fields fields = Fields.of(rows);
         return new OpenedStudy(store, rows, fields, new RowWords(fields).ahead(rows));
+    }
+
+    /** Whether two paths are of one file. */
+    static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /** Closes a study that nobody looks at any more. */

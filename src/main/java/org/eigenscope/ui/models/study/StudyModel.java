@@ -1,6 +1,5 @@
 package org.eigenscope.ui.models.study;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.query.Fields;
@@ -87,7 +85,9 @@ public final class StudyModel {
             whenShown.run();
             return;
         }
-        if (lent.flatMap(StudyStore::file).filter(own -> isSame(own, file)).isPresent()) {
+        if (lent.flatMap(StudyStore::file)
+                .filter(own -> OpenedStudy.isSame(own, file))
+                .isPresent()) {
             showLent(lent.get(), whenShown);
             return;
         }
@@ -109,11 +109,7 @@ public final class StudyModel {
 
     /** Whether the file's study is the one on screen. */
     private boolean isOpen(Path file) {
-        return file().filter(own -> isSame(own, file)).isPresent();
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        return file().filter(own -> OpenedStudy.isSame(own, file)).isPresent();
     }
 
     /** Shows a study, when its file is opened, that somebody else writes and closes. */
@@ -184,9 +180,6 @@ public final class StudyModel {
                 "Saving " + file.getFileName(),
                 (progress, cancel) -> {
                     pending.closeAny();
-                    if (Files.exists(file)) {
-                        throw new BadInputException(file + " is there already; name a file that is not.");
-                    }
                     OpenedStudy copy = OpenedStudy.copied(open.get(), file);
                     pending.hold(copy.store());
                     return copy;
