@@ -1,9 +1,7 @@
 package org.eigenscope.ui.library;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,13 +18,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.library.FolderListing;
 import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.library.MatrixTarget;
-import org.eigenscope.ui.task.Job;
 import org.eigenscope.ui.task.LatestTask;
-import org.eigenscope.ui.task.Outcome;
 
 /** Open files and folders, samples, and the selected tensor. */
 public final class LibraryModel {
@@ -38,7 +32,7 @@ public final class LibraryModel {
     private static final int LISTED_AT_ONCE = 16;
 
     private final MatrixLibrary library;
-    private final LatestTask work;
+    private final LibraryQueue queue;
     private final Consumer<Path> onOpened;
     private final ObservableList<LibraryFile> files = FXCollections.observableArrayList();
     private final ObservableList<LibraryFile> samples = FXCollections.observableArrayList();
@@ -48,18 +42,13 @@ public final class LibraryModel {
     private final ObservableList<LibraryFile> samplesView = FXCollections.unmodifiableObservableList(samples);
     private final ObservableList<LibraryFolder> foldersView = FXCollections.unmodifiableObservableList(folders);
     private final List<Path> opening = new ArrayList<>();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    /** What nobody asked for yet waits until nothing else does. */
-    private final Deque<Runnable> unasked = new ArrayDeque<>();
 
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyObjectWrapper<Optional<LibraryTensor>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private String selectedPart = "";
     private Optional<LibraryEntry> again = Optional.empty();
-    private boolean running;
 
     /** Files that are opened together. */
     private record Batch(List<MatrixTarget> targets, boolean areSamples, boolean select) {
@@ -77,7 +66,7 @@ public final class LibraryModel {
      */
     public LibraryModel(MatrixLibrary library, LatestTask work, Consumer<Path> onOpened) {
         this.library = library;
-        this.work = work;
+        queue = new LibraryQueue(work, failure::set);
         this.onOpened = onOpened;
     }
 
@@ -115,19 +104,19 @@ public final class LibraryModel {
     private void enqueue(Batch batch) {
         if (!batch.targets().isEmpty()) {
             opening.addAll(batch.paths());
-            waiting.add(() -> submit("Opening", new OpenJob(library, batch.targets()), result -> {
+            queue.add(() -> queue.submit("Opening", new OpenJob(library, batch.targets()), result -> {
                 batch.paths().forEach(opening::remove);
                 list(batch, result);
             }));
-            openNext();
+            queue.next();
         }
     }
 
     /** Lists a file in a folder, before whatever else waits. */
     public void list(LibraryEntry entry) {
         if (entry.request()) {
-            waiting.addFirst(() -> listing(List.of(entry), () -> {}));
-            openNext();
+            queue.addFirst(() -> listing(List.of(entry), () -> {}));
+            queue.next();
         }
     }
 
@@ -151,13 +140,13 @@ public final class LibraryModel {
                 .filter(LibraryEntry::request)
                 .ifPresent(this::listAgain);
         listUnasked(folder, false);
-        openNext();
+        queue.next();
     }
 
     /** Of several, the last one counts. */
     private void listAgain(LibraryEntry entry) {
         again = Optional.of(entry);
-        waiting.addFirst(() -> listing(List.of(entry), () -> {
+        queue.addFirst(() -> listing(List.of(entry), () -> {
             Optional<LibraryTensor> before = selected.get();
             entry.fileProperty()
                     .get()
@@ -177,12 +166,12 @@ public final class LibraryModel {
         for (int i = 0; i < entries.size(); i += LISTED_AT_ONCE) {
             List<LibraryEntry> some = entries.subList(i, Math.min(i + LISTED_AT_ONCE, entries.size()));
             Runnable then = i == 0 && select ? () -> selectOneOf(some) : () -> {};
-            unasked.add(() -> listing(some, then));
+            queue.addUnasked(() -> listing(some, then));
         }
     }
 
     private void listing(List<LibraryEntry> entries, Runnable then) {
-        submit("Listing", new ListJob(library, entries), results -> {
+        queue.submit("Listing", new ListJob(library, entries), results -> {
             failure.set("");
             results.forEach(this::show);
             then.run();
@@ -204,37 +193,6 @@ public final class LibraryModel {
             result.entry().fail(result.failure());
             failure.set(result.failure());
         }
-    }
-
-    private void openNext() {
-        Deque<Runnable> next = waiting.isEmpty() ? unasked : waiting;
-        if (!running && !next.isEmpty()) {
-            running = true;
-            next.remove().run();
-        }
-    }
-
-    private <R> void submit(String stage, Job<R> job, Consumer<R> whenDone) {
-        busy.set(true);
-        work.submit(stage, job, new Outcome<R>() {
-            @Override
-            public void succeeded(R result) {
-                whenDone.accept(result);
-                finished();
-            }
-
-            @Override
-            public void failed(EigenscopeException reason) {
-                failure.set(reason.getMessage());
-                finished();
-            }
-        });
-    }
-
-    private void finished() {
-        running = false;
-        openNext();
-        busy.set(running);
     }
 
     private void list(Batch batch, OpenJob.Result result) {
@@ -343,12 +301,8 @@ public final class LibraryModel {
 
     /** Stops opening; what is listed stays. */
     public void cancelOpening() {
-        waiting.clear();
-        unasked.clear();
         opening.clear();
-        running = false;
-        busy.set(false);
-        work.cancel();
+        queue.cancel();
         folders.forEach(folder -> folder.allEntries().forEach(LibraryEntry::forget));
     }
 
@@ -418,7 +372,7 @@ public final class LibraryModel {
 
     /** Whether files are being opened or listed. */
     public ReadOnlyBooleanProperty openingProperty() {
-        return busy.getReadOnlyProperty();
+        return queue.busyProperty();
     }
 
     /** Why the last files could not be opened, empty when they could. */

@@ -1,5 +1,6 @@
 package org.eigenscope.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -88,6 +89,20 @@ final class PlotState {
 
     void setResting(List<Guide.Vertical> value) {
         resting = List.copyOf(value);
+    }
+
+    /** The guides with one of them, or one that was waiting, at another place. */
+    List<Guide> guidesWith(Guide.Kind kind, double position) {
+        List<Guide> moved = new ArrayList<>(figure.guides());
+        Guide.Vertical old = figure.vertical(kind).or(() -> resting(kind)).orElseThrow();
+        moved.remove(old);
+        moved.add(new Guide.Vertical(kind, position, old.label()));
+        return moved;
+    }
+
+    /** The trims, which shade the bars. */
+    static List<Optional<Guide.Vertical>> veil(FigureSpec spec) {
+        return List.of(spec.vertical(Guide.Kind.TRIM_LOWER), spec.vertical(Guide.Kind.TRIM_UPPER));
     }
 
     static Color color(Rgb rgb) {

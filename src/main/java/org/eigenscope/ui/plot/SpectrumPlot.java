@@ -1,9 +1,7 @@
 package org.eigenscope.ui.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -148,7 +146,7 @@ public final class SpectrumPlot extends StackPane {
 
     /** Histogram, grid and axes are not painted again, unless a trim moves the shading over the bars. */
     private void update(FigureSpec moved) {
-        boolean sameVeil = veil(moved).equals(veil(state.figure()));
+        boolean sameVeil = PlotState.veil(moved).equals(PlotState.veil(state.figure()));
         state.setFigure(moved);
         figure.set(moved);
         if (sameVeil) {
@@ -167,10 +165,6 @@ public final class SpectrumPlot extends StackPane {
         }
         arrangement.arrange(area.get(), false);
         live.repaint();
-    }
-
-    private static List<Optional<Guide.Vertical>> veil(FigureSpec spec) {
-        return List.of(spec.vertical(Guide.Kind.TRIM_LOWER), spec.vertical(Guide.Kind.TRIM_UPPER));
     }
 
     /** Says where the handles of trims wait while the figure has no such guides; an empty list hides them. */
@@ -264,12 +258,7 @@ public final class SpectrumPlot extends StackPane {
     private final class GuideDrag implements GuideListener {
         @Override
         public void guideMoved(Guide.Kind kind, double position, boolean finished) {
-            List<Guide> moved = new ArrayList<>(state.figure().guides());
-            Guide.Vertical old =
-                    state.figure().vertical(kind).or(() -> state.resting(kind)).orElseThrow();
-            moved.remove(old);
-            moved.add(new Guide.Vertical(kind, position, old.label()));
-            update(state.figure().curves(), moved);
+            update(state.figure().curves(), state.guidesWith(kind, position));
             if (onGuideMoved.get() != null) {
                 onGuideMoved.get().guideMoved(kind, position, finished);
             }

@@ -1,6 +1,5 @@
 package org.eigenscope.ui.models.study;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,13 +16,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.query.Fields;
 import org.eigenscope.study.store.StudyStore;
 import org.eigenscope.study.survey.StudyFolder;
-import org.eigenscope.study.survey.StudyMerge;
 import org.eigenscope.ui.models.rows.FitSettings;
 import org.eigenscope.ui.models.rows.RowSet;
 import org.eigenscope.ui.models.rows.RowsModel;
@@ -49,7 +46,7 @@ public final class StudyModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     /** A study that was opened for somebody who did not wait for it. */
-    private final Pending pending = new Pending();
+    private final PendingStudy pending = new PendingStudy();
 
     /** A study that somebody else writes and closes. */
     private Optional<StudyStore> lent = Optional.empty();
@@ -72,25 +69,6 @@ public final class StudyModel {
         convention.addListener((source, old, now) -> refresh());
     }
 
-    /** Holds what a job opened until somebody takes it; what nobody takes is closed by the next job. */
-    private static final class Pending {
-        private Optional<StudyStore> held = Optional.empty();
-
-        synchronized void hold(StudyStore opened) {
-            held.ifPresent(OpenedStudy::close);
-            held = Optional.of(opened);
-        }
-
-        synchronized void take() {
-            held = Optional.empty();
-        }
-
-        synchronized void closeAny() {
-            held.ifPresent(OpenedStudy::close);
-            held = Optional.empty();
-        }
-    }
-
     /** Opens the study in a file; the one on screen stays until it is read. */
     public void open(Path file) {
         open(file, () -> {});
@@ -107,7 +85,9 @@ public final class StudyModel {
             whenShown.run();
             return;
         }
-        if (lent.flatMap(StudyStore::file).filter(own -> isSame(own, file)).isPresent()) {
+        if (lent.flatMap(StudyStore::file)
+                .filter(own -> OpenedStudy.isSame(own, file))
+                .isPresent()) {
             showLent(lent.get(), whenShown);
             return;
         }
@@ -116,30 +96,20 @@ public final class StudyModel {
                 "Opening " + file.getFileName(),
                 (progress, cancel) -> {
                     pending.closeAny();
-                    if (!Files.exists(file)) {
-                        throw new BadInputException("There is no study " + file + ".");
-                    }
-                    OpenedStudy opened = OpenedStudy.of(file);
+                    OpenedStudy opened = OpenedStudy.existing(file);
                     pending.hold(opened.store());
                     return opened;
                 },
-                new Reporting<OpenedStudy>() {
-                    @Override
-                    public void succeeded(OpenedStudy opened) {
-                        onOpened.accept(file);
-                        show(opened);
-                        whenShown.run();
-                    }
-                });
+                reporting(opened -> {
+                    onOpened.accept(file);
+                    show(opened);
+                    whenShown.run();
+                }));
     }
 
     /** Whether the file's study is the one on screen. */
     private boolean isOpen(Path file) {
-        return file().filter(own -> isSame(own, file)).isPresent();
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        return file().filter(own -> OpenedStudy.isSame(own, file)).isPresent();
     }
 
     /** Shows a study, when its file is opened, that somebody else writes and closes. */
@@ -157,13 +127,10 @@ public final class StudyModel {
                     pending.closeAny();
                     return OpenedStudy.of(study, study.rows());
                 },
-                new Reporting<OpenedStudy>() {
-                    @Override
-                    public void succeeded(OpenedStudy opened) {
-                        show(opened);
-                        whenShown.run();
-                    }
-                });
+                reporting(opened -> {
+                    show(opened);
+                    whenShown.run();
+                }));
     }
 
     /** Reads the rows again, as when another program writes the study. */
@@ -172,12 +139,7 @@ public final class StudyModel {
                 .ifPresent(open -> work.submit(
                         "Reading the study",
                         (progress, cancel) -> OpenedStudy.of(open, open.rows()),
-                        new Reporting<OpenedStudy>() {
-                            @Override
-                            public void succeeded(OpenedStudy again) {
-                                put(again.rows());
-                            }
-                        }));
+                        reporting(again -> put(again.rows()))));
     }
 
     /**
@@ -196,25 +158,15 @@ public final class StudyModel {
                 "Making the study",
                 (progress, cancel) -> {
                     pending.closeAny();
-                    OpenedStudy made = file.isPresent()
-                            ? OpenedStudy.of(file.get())
-                            : OpenedStudy.of(StudyStore.inMemory(), List.of());
-                    Optional<String> reason = made.store().readOnly();
-                    if (reason.isPresent()) {
-                        OpenedStudy.close(made.store());
-                        throw new BadInputException(reason.get());
-                    }
+                    OpenedStudy made = OpenedStudy.made(file);
                     pending.hold(made.store());
                     return made;
                 },
-                new Reporting<OpenedStudy>() {
-                    @Override
-                    public void succeeded(OpenedStudy made) {
-                        file.ifPresent(onOpened);
-                        show(made);
-                        whenShown.accept(made.store());
-                    }
-                });
+                reporting(made -> {
+                    file.ifPresent(onOpened);
+                    show(made);
+                    whenShown.accept(made.store());
+                }));
     }
 
     /** Copies the study to a file that is not there yet, and goes on with that one. */
@@ -228,31 +180,14 @@ public final class StudyModel {
                 "Saving " + file.getFileName(),
                 (progress, cancel) -> {
                     pending.closeAny();
-                    if (Files.exists(file)) {
-                        throw new BadInputException(file + " is there already; name a file that is not.");
-                    }
-                    OpenedStudy copy = copied(open.get(), file);
+                    OpenedStudy copy = OpenedStudy.copied(open.get(), file);
                     pending.hold(copy.store());
                     return copy;
                 },
-                new Reporting<OpenedStudy>() {
-                    @Override
-                    public void succeeded(OpenedStudy copy) {
-                        onOpened.accept(file);
-                        show(copy);
-                    }
-                });
-    }
-
-    private static OpenedStudy copied(StudyStore from, Path file) throws BadInputException {
-        StudyStore into = StudyStore.open(file);
-        try {
-            StudyMerge.copy(from, into);
-        } catch (BadInputException failed) {
-            OpenedStudy.close(into);
-            throw failed;
-        }
-        return OpenedStudy.of(into);
+                reporting(copy -> {
+                    onOpened.accept(file);
+                    show(copy);
+                }));
     }
 
     private void show(OpenedStudy opened) {
@@ -263,17 +198,24 @@ public final class StudyModel {
         store.set(Optional.of(opened.store()));
         notice.set(opened.store().readOnly().orElse(""));
         List<FitSettings> there = set.settings();
-        showing = true;
-        try {
+        settle(() -> {
             settings.set(
                     there.contains(settings.get()) || there.isEmpty() ? settings.get() : there.get(there.size() - 1));
             settleConvention();
-        } finally {
-            showing = false;
-        }
+        });
         offer();
         stored.set(set.stored());
         rows.show(shown(), opened.fields(), opened.words());
+    }
+
+    /** Chooses without showing what was chosen meanwhile. */
+    private void settle(Runnable choice) {
+        showing = true;
+        try {
+            choice.run();
+        } finally {
+            showing = false;
+        }
     }
 
     private List<StudyRow> shown() {
@@ -303,12 +245,7 @@ public final class StudyModel {
         int before = set.matrices();
         set.put(more);
         if (store.get().isPresent()) {
-            showing = true;
-            try {
-                settleConvention();
-            } finally {
-                showing = false;
-            }
+            settle(this::settleConvention);
             offer();
             boolean other = attributes && set.matrices() != before;
             stored.set(set.stored());
@@ -383,11 +320,18 @@ public final class StudyModel {
     }
 
     /** An outcome whose failure is a sentence on screen. */
-    private abstract class Reporting<R> implements Outcome<R> {
-        @Override
-        public void failed(EigenscopeException reason) {
-            failure.set(reason.getMessage());
-        }
+    private <R> Outcome<R> reporting(Consumer<R> succeeded) {
+        return new Outcome<R>() {
+            @Override
+            public void succeeded(R result) {
+                succeeded.accept(result);
+            }
+
+            @Override
+            public void failed(EigenscopeException reason) {
+                failure.set(reason.getMessage());
+            }
+        };
     }
 
     /** The study's file; empty if it is in memory, or none is open. */
