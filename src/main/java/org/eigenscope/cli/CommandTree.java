@@ -1,10 +1,7 @@
 package org.eigenscope.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.eigenscope.cli.compare.CompareCommand;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.Failures;
@@ -32,45 +29,71 @@ import picocli.CommandLine;
  * fifteen takes longer than all else that a short command does.
  */
 final class CommandTree {
+    private static final List<String> NAMES = List.of(
+            "open",
+            "info",
+            "spectrum",
+            "density",
+            "fit",
+            "sample",
+            "structure",
+            "figure",
+            "survey",
+            "correlate",
+            "compare",
+            "train",
+            "features",
+            "serve",
+            "send");
+
     private final Console console;
     private final WindowOpener window;
-    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    private final Executor helpers;
+    private final ServeHost host;
 
     CommandTree(Console console, WindowOpener window, Executor helpers, ServeHost host) {
         this.console = console;
         this.window = window;
-        commands.put("open", () -> new OpenCommand(console, window));
-        commands.put("info", () -> new InfoCommand(console));
-        commands.put("spectrum", () -> new SpectrumCommand(console));
-        commands.put("density", () -> new DensityCommand(console));
-        commands.put("fit", () -> new FitCommand(console, helpers));
-        commands.put("sample", () -> new SampleCommand(console));
-        commands.put("structure", () -> new StructureCommand(console));
-        commands.put("figure", () -> new FigureCommand(console));
-        commands.put("survey", () -> new SurveyCommand(console, helpers));
-        commands.put("correlate", () -> new CorrelateCommand(console));
-        commands.put("compare", () -> new CompareCommand(console, helpers));
-        commands.put("train", () -> new TrainCommand(console));
-        commands.put("features", () -> new FeaturesCommand(console));
-        commands.put("serve", () -> new ServeCommand(console, host));
-        commands.put("send", () -> new SendCommand(console, host));
+        this.helpers = helpers;
+        this.host = host;
     }
 
     /** All commands: for help, and for words that are none of them. */
     CommandLine whole() {
-        return with(commands);
+        return with(NAMES);
     }
 
     /** What a line needs: the command that it begins with, or all. */
     CommandLine neededFor(List<String> line) {
-        String first = line.isEmpty() ? "" : line.get(0);
-        Supplier<Object> one = commands.get(first);
-        return one == null ? whole() : with(Map.of(first, one));
+        return !line.isEmpty() && NAMES.contains(line.get(0)) ? with(line.subList(0, 1)) : whole();
     }
 
-    private CommandLine with(Map<String, Supplier<Object>> chosen) {
+    private Object command(String name) {
+        return switch (name) {
+            case "open" -> new OpenCommand(console, window);
+            case "info" -> new InfoCommand(console);
+            case "spectrum" -> new SpectrumCommand(console);
+            case "density" -> new DensityCommand(console);
+            case "fit" -> new FitCommand(console, helpers);
+            case "sample" -> new SampleCommand(console);
+            case "structure" -> new StructureCommand(console);
+            case "figure" -> new FigureCommand(console);
+            case "survey" -> new SurveyCommand(console, helpers);
+            case "correlate" -> new CorrelateCommand(console);
+            case "compare" -> new CompareCommand(console, helpers);
+            case "train" -> new TrainCommand(console);
+            case "features" -> new FeaturesCommand(console);
+            case "serve" -> new ServeCommand(console, host);
+            case "send" -> new SendCommand(console, host);
+            default -> throw new IllegalArgumentException("'" + name + "' is none of " + NAMES);
+        };
+    }
+
+    private CommandLine with(List<String> names) {
         CommandLine tree = new CommandLine(new EigenscopeCommand(console, window));
-        chosen.forEach((name, command) -> tree.addSubcommand(name, command.get()));
+        for (String name : names) {
+            tree.addSubcommand(name, command(name));
+        }
         tree.setExecutionStrategy(EigenscopeCommand::execute);
         TypedValues.registerWith(tree);
         // a file named @FILE is a file, and holds no further arguments
