@@ -1,5 +1,6 @@
 package org.eigenscope.cli;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.eigenscope.cli.compare.CompareCommand;
@@ -22,6 +23,8 @@ import org.eigenscope.cli.spectrum.SpectrumCommand;
 import org.eigenscope.cli.structure.StructureCommand;
 import org.eigenscope.cli.survey.SurveyCommand;
 import org.eigenscope.cli.train.TrainCommand;
+import org.eigenscope.error.BadInputException;
+import org.eigenscope.library.MatrixTarget;
 import picocli.CommandLine;
 
 /**
@@ -63,16 +66,34 @@ final class CommandTree {
         return with(NAMES);
     }
 
-    /** What a line needs: the command that it begins with, or all. */
+    /** What a line needs: the command that it begins with, none if it names files alone, or all. */
     CommandLine neededFor(List<String> line) {
-        return !line.isEmpty() && NAMES.contains(line.get(0)) ? with(line.subList(0, 1)) : whole();
+        if (line.isEmpty()) {
+            return whole();
+        }
+        if (NAMES.contains(line.get(0))) {
+            return with(line.subList(0, 1));
+        }
+        return line.stream().allMatch(CommandTree::isFile) ? with(List.of()) : whole();
+    }
+
+    private static boolean isFile(String word) {
+        if (word.startsWith("-") || NAMES.contains(word)) {
+            return false;
+        }
+        try {
+            return Files.exists(MatrixTarget.parse(word).file());
+        } catch (BadInputException noName) {
+            // the program itself says so
+            return false;
+        }
     }
 
     private Object command(String name) {
         return switch (name) {
             case "open" -> new OpenCommand(console, window);
             case "info" -> new InfoCommand(console);
-            case "spectrum" -> new SpectrumCommand(console);
+            case "spectrum" -> new SpectrumCommand(console, helpers);
             case "density" -> new DensityCommand(console);
             case "fit" -> new FitCommand(console, helpers);
             case "sample" -> new SampleCommand(console);

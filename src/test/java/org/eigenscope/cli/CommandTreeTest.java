@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.cli.console.DataOutput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -44,6 +48,15 @@ class CommandTreeTest {
         CommandLine amongAll = tree().whole().getSubcommands().get(name);
         assertThat(alone.getCommandName()).isEqualTo(name);
         assertThat(alone.getUsageMessage()).isEqualTo(amongAll.getUsageMessage());
+    }
+
+    @Test
+    void filesAloneNeedNoCommand(@TempDir Path folder) throws IOException {
+        String file = Files.createFile(folder.resolve("w.npy")).toString();
+        assertThat(tree().neededFor(List.of(file, folder + "#layer")).getSubcommands())
+                .isEmpty();
+        assertThat(tree().neededFor(List.of(file, "fit")).getSubcommands()).containsKey("fit");
+        assertThat(tree().neededFor(List.of(file, "--help")).getSubcommands()).containsKey("fit");
     }
 
     @Test
