@@ -110,7 +110,8 @@ final class EnergyPlot {
                         ? "The first step with h ≤ h* is " + name + " "
                                 + PlotColumns.text(
                                         rows.get(stop.getAsInt()).row(),
-                                        source.request().x()) + "."
+                                        source.request().x())
+                                + (stop.getAsInt() == 0 ? ", where the series begins." : ".")
                         : "No step has h ≤ h*.");
         if (!hasQuality) {
             source.remark("No row has a number of " + source.request().y().replace('_', ' ')
