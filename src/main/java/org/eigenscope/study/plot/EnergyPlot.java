@@ -71,8 +71,8 @@ final class EnergyPlot {
     private void requireOneSeries(List<StudyRow> series) throws BadInputException {
         String name = source.request().x();
         if (series.isEmpty()) {
-            throw new BadInputException("None of the " + source.rows().size() + " rows has a number of '" + name
-                    + "' and a free energy, which fits of HTMP alone have.");
+            throw new BadInputException("None of the " + source.rows().size() + " rows has both a number of '" + name
+                    + "' and a free energy; only fits of HTMP have one.");
         }
         Map<String, Long> orientations = series.stream()
                 .collect(Collectors.groupingBy(

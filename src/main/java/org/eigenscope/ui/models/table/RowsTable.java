@@ -33,6 +33,7 @@ public final class RowsTable extends TableView<StudyRow> {
     private static final double COUNT_WIDTH = 62;
     private static final double RUN_WIDTH = 150;
     private static final double LAW_WIDTH = 104;
+    private static final double WARNINGS_WIDTH = 160;
     private static final double HEAD_MARGIN = 30;
     private static final double HEAD_CHARACTER = 6.6;
     private static final double NAME_WIDTH = 190;
@@ -111,7 +112,8 @@ public final class RowsTable extends TableView<StudyRow> {
                 .map(column -> switch (column) {
                     case TENSOR, SOURCE, SKIPPED -> NAME_WIDTH;
                     case RUN -> RUN_WIDTH;
-                    case LAW, BEST_LAW -> LAW_WIDTH;
+                    case LAW, BEST_LAW, PHASE -> LAW_WIDTH;
+                    case WARNINGS -> WARNINGS_WIDTH;
                     default -> TEXT_WIDTH;
                 })
                 .orElse(TEXT_WIDTH);
