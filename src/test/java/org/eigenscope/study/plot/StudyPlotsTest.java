@@ -23,7 +23,6 @@ import org.eigenscope.study.statistic.Coefficient;
 import org.eigenscope.study.statistic.Correlations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StudyPlotsTest {
@@ -53,50 +52,6 @@ class StudyPlotsTest {
                 .flatExtracting(PointSeries::points)
                 .extracting(PointSeries.Point::row)
                 .containsExactly(11L, 12L, 13L, 14L);
-    }
-
-    @Test
-    void weightsAndMatricesOfFeaturesAreLinesOfTheirOwnAlongDepth() throws BadInputException {
-        StudyPlot plot = plot(
-                PlotRequest.of(PlotKind.DEPTH),
-                PlotRows.row()
-                        .with(Column.TENSOR, "fc1.weight")
-                        .depth(0)
-                        .kappa(1)
-                        .as(11),
-                PlotRows.row().with(Column.TENSOR, "ck.fc1").depth(1).kappa(2).as(12),
-                PlotRows.row()
-                        .with(Column.TENSOR, "fc2.weight")
-                        .depth(2)
-                        .kappa(3)
-                        .as(13),
-                PlotRows.row()
-                        .with(Column.TENSOR, "ntkernel.weight")
-                        .depth(3)
-                        .kappa(4)
-                        .as(14));
-        assertThat(panel(plot).chart().curves())
-                .extracting(curve -> curve.x().length)
-                .containsExactly(3, 1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"300, 1.5", "301, 1"})
-    void theIntervalsOfVeryManyPointsAreLeftOut(int count, double upper) throws BadInputException {
-        StudyRow[] rows = new StudyRow[count];
-        for (int i = 0; i < count; i++) {
-            rows[i] = PlotRows.row()
-                    .with(Column.INTERVAL_METHOD, "profile-likelihood")
-                    .with(Column.KAPPA_LOW, 0.5)
-                    .with(Column.KAPPA_HIGH, 1.5)
-                    .with("accuracy", i)
-                    .kappa(1)
-                    .as(i);
-        }
-        StudyPlot plot = plot(PlotRequest.of(PlotKind.SCATTER).withX("accuracy"), rows);
-        assertThat(panel(plot).points().get(0).points().get(7).upper()).isEqualTo(upper);
-        assertThat(note(plot).contains("intervals are left out")).isEqualTo(count > 300);
-        assertThat(plot.rows().get(7).point().upper()).isEqualTo(1.5);
     }
 
     @Test

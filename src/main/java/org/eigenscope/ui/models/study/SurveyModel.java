@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.study.StudyRow;
@@ -107,6 +108,9 @@ public final class SurveyModel {
         running.set(true);
         Job<String> job = (activity, cancel) -> {
             batches.look();
+            if (batches.gone) {
+                throw new BadInputException(batches.lost());
+            }
             return run.run(batches, cancel);
         };
         work.submit("Fitting", job, new Outcome<String>() {
@@ -119,7 +123,7 @@ public final class SurveyModel {
             @Override
             public void failed(EigenscopeException reason) {
                 batches.show();
-                end(batches.counts());
+                end(batches.rows == 0 ? "" : batches.counts());
                 study.fail(reason.getMessage());
             }
         });
@@ -204,10 +208,13 @@ public final class SurveyModel {
             if (gone) {
                 work.cancel();
                 end("");
-                study.fail(
-                        "The study's file " + file.map(Path::toString).orElse("")
-                                + " was moved or deleted, so nothing more is computed. Study ▸ Save Study As… keeps what is shown.");
+                study.fail(lost());
             }
+        }
+
+        private String lost() {
+            return "The study's file " + file.map(Path::toString).orElse("")
+                    + " was moved or deleted, so nothing more is computed. Study ▸ Save Study As… keeps what is shown.";
         }
 
         private String counts() {
