@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +154,36 @@ class WindowSpaceTest {
             widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
         }
         return widest;
+    }
+
+    @Test
+    void nothingInTheFitPaneReachesBeyondItWhateverIsSetByHand() throws Exception {
+        show();
+        for (int[] size : new int[][] {{1280, 800}, {1024, 640}}) {
+            resize(size[0], size[1]);
+            for (String id : List.of("kappa", "tau", "scale")) {
+                TextField field = robot.lookup("#" + id + "-field").queryAs(TextField.class);
+                robot.interact(() -> {
+                    field.setText("0.00012345678");
+                    field.fireEvent(new ActionEvent());
+                });
+                robot.interact(() -> window.stage().getScene().getRoot().layout());
+                double end = bounds(".fit-scroll .viewport").getMaxX();
+                for (Node node : robot.lookup(".fit-pane *").queryAll()) {
+                    if (isSeen(node)) {
+                        assertThat(node.localToScene(node.getLayoutBounds()).getMaxX())
+                                .as(node + " with " + id + " by hand at " + size[0])
+                                .isLessThanOrEqualTo(end + ROUNDING);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible()
+                && node.isManaged()
+                && (node.getParent() == null || node.getParent() instanceof ScrollPane || isSeen(node.getParent()));
     }
 
     @Test
