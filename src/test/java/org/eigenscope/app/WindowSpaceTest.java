@@ -17,11 +17,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
+import org.eigenscope.ui.main.MainTab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +186,34 @@ class WindowSpaceTest {
         return node.isVisible()
                 && node.isManaged()
                 && (node.getParent() == null || node.getParent() instanceof ScrollPane || isSeen(node.getParent()));
+    }
+
+    @Test
+    void everyTabFitsIntoASmallWindow() throws Exception {
+        show();
+        for (MainTab tab : MainTab.values()) {
+            robot.interact(() -> window.context().models().main().tabProperty().set(tab));
+            resize(1024, 640);
+            assertThat(beyond(window.stage().getScene().getRoot(), 1024 + ROUNDING))
+                    .as(tab.title())
+                    .isEmpty();
+        }
+    }
+
+    /** What reaches beyond an abscissa, but for what can be scrolled. */
+    private static List<Node> beyond(Parent root, double end) {
+        List<Node> found = new ArrayList<>();
+        for (Node node : root.getChildrenUnmodifiable()) {
+            if (node.isVisible() && node.isManaged()) {
+                if (node.localToScene(node.getLayoutBounds()).getMaxX() > end) {
+                    found.add(node);
+                }
+                if (node instanceof Parent parent && !(node instanceof Control)) {
+                    found.addAll(beyond(parent, end));
+                }
+            }
+        }
+        return found;
     }
 
     @Test
