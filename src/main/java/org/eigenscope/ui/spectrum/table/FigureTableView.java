@@ -98,31 +98,17 @@ public final class FigureTableView extends TableView<double[]> {
 
     /** Names of laws begin alike, so all of the name is there. */
     private static Label title(String text) {
-        Label title = new Label(twoLines(text));
+        Label title = new Label(FigureTable.twoLines(text));
         title.setAccessibleText(text);
         title.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return title;
-    }
-
-    /** A head in two lines of about the same length, broken between words; a short one in one. */
-    static String twoLines(String head) {
-        String best = head;
-        for (int space = head.indexOf(' '); space >= 0; space = head.indexOf(' ', space + 1)) {
-            String broken = head.substring(0, space) + '\n' + head.substring(space + 1);
-            best = longestLine(broken) < longestLine(best) ? broken : best;
-        }
-        return head.length() > NUMBER.length() ? best : head;
-    }
-
-    private static int longestLine(String text) {
-        return text.lines().mapToInt(String::length).max().orElse(0);
     }
 
     /** So wide that both lines of the head and every number have room. */
     private static double leastWidth(String head) {
         Text ruler = new Text();
         ruler.setFont(Font.font("Roboto", FontWeight.BOLD, HEAD_SIZE));
-        return Stream.concat(Stream.of(NUMBER), twoLines(head).lines())
+        return Stream.concat(Stream.of(NUMBER), FigureTable.twoLines(head).lines())
                         .mapToDouble(line -> {
                             ruler.setText(line);
                             return Math.ceil(ruler.getLayoutBounds().getWidth());

@@ -16,6 +16,6 @@ class FigureTableHeadTest {
         "lognormallognormal,lognormallognormal"
     })
     void aHeadHasTwoLinesAtMostAndBreaksBetweenWords(String head, String lines) {
-        assertThat(FigureTableView.twoLines(head)).isEqualTo(lines.replace('|', '\n'));
+        assertThat(FigureTable.twoLines(head)).isEqualTo(lines.replace('|', '\n'));
     }
 }
