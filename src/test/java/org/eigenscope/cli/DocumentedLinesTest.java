@@ -87,6 +87,6 @@ class DocumentedLinesTest {
                 new ByteArrayInputStream(new byte[0]),
                 new DataOutput(OutputStream.nullOutputStream()),
                 new PrintWriter(Writer.nullWriter()));
-        return Cli.commands(console, files -> Optional.empty(), Runnable::run, new ServeNowhere());
+        return new CommandTree(console, files -> Optional.empty(), Runnable::run, new ServeNowhere()).whole();
     }
 }
