@@ -67,8 +67,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
 
     private void showFile(LibraryItem.File item) {
         LibraryFile file = item.file();
-        Label name = name(item.name());
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Label name = styled(new FileNameLabel(item.name()));
         setGraphic(fileLine(name, formatBadge(file.format(), file.displayName()), item));
         setTooltip(tooltip(describe(file)));
         setAccessibleText(
@@ -104,8 +103,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
 
     private void showEntry(LibraryEntry entry) {
-        Label name = name(entry.displayName());
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Label name = styled(new FileNameLabel(entry.displayName()));
         setGraphic(fileLine(name, formatBadge(entry.format(), entry.displayName()), new LibraryItem.Entry(entry)));
         setTooltip(tooltip(entry.fileProperty()
                         .get()
@@ -193,7 +191,10 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
 
     private static Label name(String text) {
-        Label label = new Label(text);
+        return styled(new Label(text));
+    }
+
+    private static Label styled(Label label) {
         label.getStyleClass().add("library-name");
         label.setMinWidth(40);
         label.setMaxWidth(Double.MAX_VALUE);
