@@ -1,5 +1,6 @@
 package org.eigenscope.app;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,17 +68,25 @@ public final class StudyWindowCost {
             say("open, frame shown                        %8.1f ms", open(models, file));
             TimeUnit.SECONDS.sleep(3);
             for (Column column : List.of(Column.KAPPA, Column.TENSOR)) {
-                say("sort by " + column.id() + ", frame shown %8.1f ms, the first %.1f ms", median(() -> {
-                    RowOrder now = models.rows().orderProperty().get();
-                    boolean up = now.keys().isEmpty() || !now.keys().get(0).ascending();
-                    models.rows().orderProperty().set(new RowOrder(List.of(new RowOrder.Key(Field.of(column), up))));
-                }));
+                say(
+                        "sort by " + column.id()
+                                + ", frame shown %8.1f ms, the first %.1f ms; %.1f ms of processor time",
+                        median(() -> {
+                            RowOrder now = models.rows().orderProperty().get();
+                            boolean up =
+                                    now.keys().isEmpty() || !now.keys().get(0).ascending();
+                            models.rows()
+                                    .orderProperty()
+                                    .set(new RowOrder(List.of(new RowOrder.Key(Field.of(column), up))));
+                        }));
             }
             for (String filter : List.of("c_fc", "kappa<9", "run1")) {
-                say("filter " + filter + ", frame shown %8.1f ms, the first %.1f ms", median(() -> {
-                    boolean other = models.rows().filterProperty().get().isEmpty();
-                    models.rows().filterProperty().set(other ? filter : "");
-                }));
+                say(
+                        "filter " + filter + ", frame shown %8.1f ms, the first %.1f ms; %.1f ms of processor time",
+                        median(() -> {
+                            boolean other = models.rows().filterProperty().get().isEmpty();
+                            models.rows().filterProperty().set(other ? filter : "");
+                        }));
                 onForeground(() -> models.rows().filterProperty().set(""));
             }
             frames("nothing happens", seconds, models);
@@ -110,19 +119,34 @@ public final class StudyWindowCost {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** The median time until the frame after an action is shown, and the first one's. */
+    /** The median time until the frame after an action is shown, the first one's, and the processor time of the foreground thread. */
     private static Object[] median(Runnable action) throws InterruptedException {
         double[] times = new double[TIMES];
+        double[] busy = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             TimeUnit.MILLISECONDS.sleep(700);
+            double before = processorTime();
             long start = System.nanoTime();
             onForeground(action);
             nextFrame();
+            busy[i] = processorTime() - before;
             times[i] = (System.nanoTime() - start) / 1e6;
         }
         double first = times[0];
         Arrays.sort(times);
-        return new Object[] {times[TIMES / 2], first};
+        Arrays.sort(busy);
+        return new Object[] {times[TIMES / 2], first, busy[TIMES / 2]};
+    }
+
+    /** Of the foreground thread so far, in milliseconds. */
+    private static double processorTime() throws InterruptedException {
+        double[] time = new double[1];
+        onForeground(() -> time[0] = ownProcessorTime());
+        return time[0];
+    }
+
+    private static double ownProcessorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
     }
 
     private static void onForeground(Runnable action) throws InterruptedException {
@@ -158,6 +182,7 @@ public final class StudyWindowCost {
 
     private static void frames(String phase, int seconds, ModelsModel models) throws InterruptedException {
         List<Double> intervals = new ArrayList<>();
+        List<Double> busy = new ArrayList<>();
         CountDownLatch ended = new CountDownLatch(1);
         long fitted = withResults(models);
         int[] pictures = new int[1];
@@ -165,6 +190,7 @@ public final class StudyWindowCost {
             private final long start = System.nanoTime();
             private long last;
             private double place = -1;
+            private double worked = -1;
 
             @Override
             public void handle(long now) {
@@ -173,6 +199,11 @@ public final class StudyWindowCost {
                     intervals.add((at - last) / 1e6);
                 }
                 last = at;
+                double work = ownProcessorTime();
+                if (worked >= 0) {
+                    busy.add(work - worked);
+                }
+                worked = work;
                 double step = models.views().steps().step();
                 pictures[0] += step == place ? 0 : 1;
                 place = step;
@@ -184,17 +215,21 @@ public final class StudyWindowCost {
         }.start());
         ended.await();
         double[] sorted = intervals.stream().mapToDouble(d -> d).sorted().toArray();
+        double[] sortedBusy = busy.stream().mapToDouble(d -> d).sorted().toArray();
         long late = Arrays.stream(sorted).filter(interval -> interval > 34).count();
         say(
                 phase
                         + ": %.1f frames a second, interval median %.1f ms, p95 %.1f ms, max %.1f ms, %d of %d later than 34 ms; "
-                        + "%.1f steps a second, %d rows fitted",
+                        + "processor time a frame median %.1f ms, p95 %.1f ms, max %.1f ms; %.1f steps a second, %d rows fitted",
                 sorted.length / (double) seconds,
                 sorted[sorted.length / 2],
                 sorted[(int) (0.95 * sorted.length)],
                 sorted[sorted.length - 1],
                 late,
                 sorted.length,
+                sortedBusy[sortedBusy.length / 2],
+                sortedBusy[(int) (0.95 * sortedBusy.length)],
+                sortedBusy[sortedBusy.length - 1],
                 pictures[0] / (double) seconds,
                 withResults(models) - fitted);
     }
