@@ -121,8 +121,7 @@ public final class MarkdownView extends VBox {
         private static void cells(GridPane grid, Node row, int index) {
             int column = 0;
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                VBox inner = new VBox();
-                inner.getStyleClass().add(index == 0 ? "markdown-table-head" : "markdown-table-cell");
+                MarkdownCell inner = new MarkdownCell(index == 0);
                 new Blocks(inner).add(cell, "markdown-paragraph");
                 GridPane.setHgrow(inner, Priority.SOMETIMES);
                 grid.add(inner, column++, index);
