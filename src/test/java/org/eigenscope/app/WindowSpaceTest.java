@@ -114,11 +114,21 @@ class WindowSpaceTest {
             window.context().models().spectrum().residualsShownProperty().set(true);
             robot.lookup("#table").queryAs(ToggleButton.class).setSelected(true);
         });
-        robot.interact(() -> window.stage().getScene().getRoot().layout());
-        assertThat(cut(window.stage().getScene().getRoot())).isEmpty();
+        assertThat(cutNow()).isEmpty();
         robot.interact(() -> robot.lookup("#table").queryAs(ToggleButton.class).setSelected(false));
-        robot.interact(() -> window.stage().getScene().getRoot().layout());
-        assertThat(cut(window.stage().getScene().getRoot())).isEmpty();
+        assertThat(cutNow()).isEmpty();
+    }
+
+    /** What is cut after a layout, with nothing that the background brings in between. */
+    private List<String> cutNow() {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            Parent root = window.stage().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            found.addAll(cut(root));
+        });
+        return found;
     }
 
     /** What the labels below a node leave out of their texts, and words that they break. */
