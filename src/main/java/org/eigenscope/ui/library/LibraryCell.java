@@ -16,6 +16,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.text.Printable;
 import org.eigenscope.ui.text.Numbers;
 import org.kordamp.ikonli.feather.Feather;
@@ -132,15 +133,23 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         setContextMenu(new ContextMenu(item));
     }
 
-    /** The first word of the format's name, unless the file's own name ends in it. */
+    /** The first word of the format's name, unless the ending of the file's own name says it. */
     private static Label formatBadge(String format, String fileName) {
         String word = format.split(" ", 2)[0];
         Label badge = new Label(word);
-        badge.setVisible(!fileName.toLowerCase(Locale.ROOT).endsWith("." + word));
+        badge.setVisible(!saysFormat(fileName.toLowerCase(Locale.ROOT), word));
         badge.setManaged(badge.isVisible());
         badge.getStyleClass().addAll("format-badge", "caption");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         return badge;
+    }
+
+    private static boolean saysFormat(String fileName, String format) {
+        return fileName.endsWith("." + format)
+                || MatrixFiles.formats().stream()
+                        .filter(known -> known.name().equals(format))
+                        .flatMap(known -> known.endings().stream())
+                        .anyMatch(ending -> fileName.endsWith("." + ending));
     }
 
     private void showTensor(LibraryTensor tensor) {
