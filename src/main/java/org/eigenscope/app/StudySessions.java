@@ -3,10 +3,15 @@ package org.eigenscope.app;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.eigenscope.session.StudyView;
+import org.eigenscope.study.Column;
+import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.plot.PlotKind;
+import org.eigenscope.study.plot.PlotRequest;
 import org.eigenscope.study.query.Field;
 import org.eigenscope.study.query.Fields;
 import org.eigenscope.ui.models.ModelsModel;
@@ -30,8 +35,24 @@ record StudySessions(ModelsModel models) implements StudyKeeper {
                                 plot.kindProperty().get().id(),
                                 plot.xProperty().get().id(),
                                 plot.yProperty().get().id(),
-                                plot.groupProperty().get().map(Field::id).orElse("")),
-                        Double.isNaN(step) ? OptionalDouble.empty() : OptionalDouble.of(step)));
+                                plot.groupProperty().get().map(Field::id).orElse(""),
+                                plot.layerProperty().get(),
+                                plot.sidesProperty().get().a(),
+                                plot.sidesProperty().get().b()),
+                        Double.isNaN(step) ? OptionalDouble.empty() : OptionalDouble.of(step),
+                        chosen()));
+    }
+
+    private Optional<StudyView.Row> chosen() {
+        List<StudyRow> chosen = models.rows().chosen();
+        return chosen.size() == 1 ? Optional.of(named(chosen.get(0))) : Optional.empty();
+    }
+
+    private static StudyView.Row named(StudyRow row) {
+        return new StudyView.Row(
+                row.cells().text(Column.SOURCE),
+                row.cells().text(Column.TENSOR),
+                row.cells().text(Column.BASE));
     }
 
     @Override
@@ -58,6 +79,24 @@ record StudySessions(ModelsModel models) implements StudyKeeper {
         fields.find(view.plot().x()).filter(Field::numeric).ifPresent(plot.xProperty()::set);
         fields.find(view.plot().y()).filter(Field::numeric).ifPresent(plot.yProperty()::set);
         plot.groupProperty().set(fields.find(view.plot().group()));
+        if (plot.layersProperty().get().contains(view.plot().layer())
+                || view.plot().layer().isEmpty()) {
+            plot.layerProperty().set(view.plot().layer());
+        }
+        List<String> sides = plot.valuesProperty().get();
+        if (sides.contains(view.plot().a()) && sides.contains(view.plot().b())) {
+            plot.sidesProperty()
+                    .set(new PlotRequest.Sides(view.plot().a(), view.plot().b()));
+        }
+        view.chosen().ifPresent(this::choose);
+        // a row that is chosen brings its own step
         view.step().ifPresent(models.views().steps()::goTo);
+    }
+
+    private void choose(StudyView.Row wanted) {
+        models.rows().allProperty().get().stream()
+                .filter(row -> named(row).equals(wanted))
+                .findFirst()
+                .ifPresent(row -> models.rows().select(Set.of(row.id()), false));
     }
 }

@@ -252,8 +252,23 @@ final class SessionFields {
                 fields.object(
                         "plot",
                         plot -> new StudyView.Plot(
-                                plot.text("kind"), plot.text("x"), plot.text("y"), plot.text("group"))),
-                Double.isNaN(step) ? OptionalDouble.empty() : OptionalDouble.of(step));
+                                plot.text("kind"),
+                                plot.text("x"),
+                                plot.text("y"),
+                                plot.text("group"),
+                                textOrNone(plot, "layer"),
+                                textOrNone(plot, "a"),
+                                textOrNone(plot, "b"))),
+                Double.isNaN(step) ? OptionalDouble.empty() : OptionalDouble.of(step),
+                fields.has("chosen")
+                        ? Optional.of(fields.object(
+                                "chosen",
+                                row -> new StudyView.Row(row.text("source"), row.text("tensor"), row.text("base"))))
+                        : Optional.empty());
+    }
+
+    private static String textOrNone(Fields fields, String name) throws BadInputException {
+        return fields.has(name) ? fields.text(name) : "";
     }
 
     static PagePlan page(Fields fields) throws BadInputException {

@@ -137,7 +137,22 @@ final class SessionTree {
         plot.put("x", study.plot().x());
         plot.put("y", study.plot().y());
         plot.put("group", study.plot().group());
+        putUnlessEmpty(plot, "layer", study.plot().layer());
+        putUnlessEmpty(plot, "a", study.plot().a());
+        putUnlessEmpty(plot, "b", study.plot().b());
         study.step().ifPresentOrElse(step -> node.put("step", step), () -> node.putNull("step"));
+        study.chosen().ifPresent(row -> {
+            ObjectNode chosen = node.putObject("chosen");
+            chosen.put("source", row.source());
+            chosen.put("tensor", row.tensor());
+            chosen.put("base", row.base());
+        });
+    }
+
+    private static void putUnlessEmpty(ObjectNode node, String name, String text) {
+        if (!text.isEmpty()) {
+            node.put(name, text);
+        }
     }
 
     private static void write(LawPlan law, ObjectNode node) {

@@ -71,8 +71,8 @@ final class EnergyPlot {
     private void requireOneSeries(List<StudyRow> series) throws BadInputException {
         String name = source.request().x();
         if (series.isEmpty()) {
-            throw new BadInputException("None of the " + source.rows().size() + " rows has a number of '" + name
-                    + "' and a free energy, which fits of HTMP alone have.");
+            throw new BadInputException("None of the " + source.rows().size() + " rows has both a number of '" + name
+                    + "' and a free energy; only fits of HTMP have one.");
         }
         Map<String, Long> orientations = series.stream()
                 .collect(Collectors.groupingBy(
@@ -110,7 +110,8 @@ final class EnergyPlot {
                         ? "The first step with h ≤ h* is " + name + " "
                                 + PlotColumns.text(
                                         rows.get(stop.getAsInt()).row(),
-                                        source.request().x()) + "."
+                                        source.request().x())
+                                + (stop.getAsInt() == 0 ? ", where the series begins." : ".")
                         : "No step has h ≤ h*.");
         if (!hasQuality) {
             source.remark("No row has a number of " + source.request().y().replace('_', ' ')

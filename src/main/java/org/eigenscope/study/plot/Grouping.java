@@ -28,17 +28,19 @@ final class Grouping {
     private static final double WIDTH = 1.6;
     private static final double PALEST = 0.25;
 
+    private final String column;
     private final Function<StudyRow, String> of;
     private final List<String> names;
 
-    private Grouping(Function<StudyRow, String> of, List<StudyRow> rows) {
+    private Grouping(String column, Function<StudyRow, String> of, List<StudyRow> rows) {
+        this.column = column;
         this.of = of;
         this.names = rows.stream().map(of).distinct().sorted(order()).toList();
     }
 
     /** By the text of a column or attribute; one group for an empty name. */
     static Grouping by(String name, List<StudyRow> rows) {
-        return new Grouping(row -> name.isEmpty() ? "" : PlotColumns.text(row, name), rows);
+        return new Grouping(name, row -> name.isEmpty() ? "" : PlotColumns.text(row, name), rows);
     }
 
     /** By layer and every attribute that is a setting of training, but the abscissa: what is left differs by the seed. */
@@ -46,16 +48,23 @@ final class Grouping {
         List<String> settings = new ArrayList<>();
         for (String name : columns.attributes()) {
             boolean outcome = OUTCOMES.stream().anyMatch(name::contains);
-            boolean varies = rows.stream().map(row -> row.text(name)).distinct().count() > 1;
-            if (varies && !outcome && !NO_SETTINGS.contains(name) && !name.equals(abscissa)) {
+            if (differs(rows, row -> row.text(name))
+                    && !outcome
+                    && !NO_SETTINGS.contains(name)
+                    && !name.equals(abscissa)) {
                 settings.add(name);
             }
         }
-        return new Grouping(row -> layerAnd(row, settings), rows);
+        boolean layers = settings.isEmpty() || differs(rows, row -> row.cells().text(Column.LAYER));
+        return new Grouping("", row -> textOf(row, layers, settings), rows);
     }
 
-    private static String layerAnd(StudyRow row, List<String> settings) {
-        StringBuilder text = new StringBuilder(row.cells().text(Column.LAYER));
+    private static boolean differs(List<StudyRow> rows, Function<StudyRow, String> text) {
+        return rows.stream().map(text).distinct().limit(2).count() > 1;
+    }
+
+    private static String textOf(StudyRow row, boolean layer, List<String> settings) {
+        StringBuilder text = new StringBuilder(layer ? row.cells().text(Column.LAYER) : "");
         settings.forEach(name -> text.append(text.length() == 0 ? "" : ", ")
                 .append(name.replace('_', ' '))
                 .append(' ')
@@ -81,7 +90,9 @@ final class Grouping {
 
     /** What the legend calls a group. */
     String label(String group) {
-        return names.size() < 2 ? "" : group.isEmpty() ? "none" : group;
+        return names.size() < 2
+                ? ""
+                : group.isEmpty() ? "no " + (column.isEmpty() ? "name" : column.replace('_', ' ')) : group;
     }
 
     /** The rows of each group, in the order of groups. */

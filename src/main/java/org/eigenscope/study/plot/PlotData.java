@@ -14,6 +14,9 @@ import org.eigenscope.study.StudyRow;
 
 /** The rows of a plot with the numbers of two columns, and the axes for them. */
 final class PlotData {
+    /** The intervals of more points than this hide the points. */
+    private static final int MOST_INTERVALS = 300;
+
     private final PlotSource source;
     private final AxisSpec x;
     private final AxisSpec y;
@@ -140,6 +143,11 @@ final class PlotData {
     /** Whether any row has an interval on the ordinate. */
     boolean hasIntervals() {
         return rows.stream().anyMatch(row -> row.point().hasInterval());
+    }
+
+    /** Whether they are drawn: with very many points the table and the file of the plot have them. */
+    boolean drawsIntervals() {
+        return rows.size() <= MOST_INTERVALS;
     }
 
     /** Different abscissae. */

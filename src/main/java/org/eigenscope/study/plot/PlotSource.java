@@ -97,6 +97,7 @@ final class PlotSource {
                     .append(selected.shown())
                     .append('.');
         }
+        text.append(conditions());
         if (!request.selection().filter().isBlank()) {
             text.append(" Rows that fit: ")
                     .append(request.selection().filter().strip())
@@ -108,6 +109,19 @@ final class PlotSource {
                         text.append(" At ").append(NumberText.typed(step)).append(" or the last before it."));
         remarks.forEach(remark -> text.append(' ').append(remark));
         return List.of(text.toString());
+    }
+
+    /** Which matrix, layer or run is shown, if not all are. */
+    private String conditions() {
+        PlotRequest.Selection selection = request.selection();
+        Stream<String> layer = selection.layer().isEmpty() ? Stream.of() : Stream.of("layer " + selection.layer());
+        String all = Stream.concat(
+                        layer,
+                        selection.where().stream()
+                                .filter(condition -> !condition.glob().isEmpty())
+                                .map(condition -> condition.column().replace('_', ' ') + " " + condition.glob()))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : " Of " + all + ".";
     }
 
     /** The one text that all rows have, or each with how many have it. */

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.figure.Curve;
@@ -33,6 +36,10 @@ final class RowPlots {
 
     private static final List<String> REPETITIONS = List.of("seed", "repeat");
     private static final List<String> TIMES = List.of("step", "epoch");
+    /** Names of matrices of features begin so; others are weights. */
+    private static final Pattern FEATURE =
+            Pattern.compile("(ck|ntk|activation|hessian|ggn|fisher)(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
+
     private static final int MARKS = Marker.values().length;
 
     private final PlotData data;
@@ -79,7 +86,7 @@ final class RowPlots {
                 .withStyles(styles);
     }
 
-    /** The rows of one run, model and step at a time, along the abscissa. */
+    /** The rows of one run, model and step at a time, along the abscissa; weights and matrices of features are lines of their own. */
     private static List<List<PlottedRow>> runs(List<PlottedRow> rows) {
         Map<List<String>, List<PlottedRow>> runs = new LinkedHashMap<>();
         for (PlottedRow row : rows) {
@@ -88,13 +95,20 @@ final class RowPlots {
                     row.row().cells().text(Column.MODEL),
                     row.row().cells().text(Column.STEP),
                     row.row().cells().text(Column.EPOCH),
-                    row.row().cells().text(Column.BASE));
+                    row.row().cells().text(Column.BASE),
+                    feature(row.row()));
             runs.computeIfAbsent(run, unseen -> new ArrayList<>()).add(row);
         }
         runs.values()
                 .forEach(run ->
                         run.sort(Comparator.comparingDouble(row -> row.point().x())));
         return List.copyOf(runs.values());
+    }
+
+    /** Which matrix of features a row is of, by the start of its name; empty of weights. */
+    private static String feature(StudyRow row) {
+        Matcher start = FEATURE.matcher(row.cells().text(Column.TENSOR));
+        return start.lookingAt() ? start.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** The mark of each role: one of its own for the most frequent, the last for all others where there are too many. */
@@ -144,8 +158,15 @@ final class RowPlots {
         if (!points.isEmpty()) {
             String id = "points-" + all.size();
             styles.put(id, style);
-            all.add(new PointSeries(id, label, points, SeriesStyles.marker(mark), false, PointSeries.Intervals.BARS));
+            List<PointSeries.Point> drawn = data.drawsIntervals()
+                    ? points
+                    : points.stream().map(RowPlots::alone).toList();
+            all.add(new PointSeries(id, label, drawn, SeriesStyles.marker(mark), false, PointSeries.Intervals.BARS));
         }
+    }
+
+    private static PointSeries.Point alone(PointSeries.Point point) {
+        return new PointSeries.Point(point.x(), point.y(), point.y(), point.y(), point.x(), point.x(), point.row());
     }
 
     /** Points alone. */
@@ -170,19 +191,13 @@ final class RowPlots {
         AxisRange x = data.x().range().orElseThrow();
         AxisRange y = data.y().range().orElseThrow();
         AxisRange both = new AxisRange(Math.min(x.lower(), y.lower()), Math.max(x.upper(), y.upper()));
-        String metric = PlotColumns.title(request.y());
+        String metric = PlotColumns.title(request.y()) + ", " + request.group().replace('_', ' ') + " ";
         AxisSpec across = new AxisSpec(
-                request.look()
-                        .x()
-                        .label()
-                        .orElse(metric + ", " + request.sides().a()),
+                request.look().x().label().orElse(metric + request.sides().a()),
                 scale,
                 Optional.of(request.look().x().range().orElse(both)));
         AxisSpec along = new AxisSpec(
-                request.look()
-                        .y()
-                        .label()
-                        .orElse(metric + ", " + request.sides().b()),
+                request.look().y().label().orElse(metric + request.sides().b()),
                 scale,
                 Optional.of(request.look().y().range().orElse(both)));
         double[] ends = {both.lower(), both.upper()};
@@ -200,8 +215,8 @@ final class RowPlots {
         source.columns().require(request.y());
         List<String> same = new ArrayList<>(SAME);
         same.remove(request.group());
-        if (TIMES.contains(request.group())) {
-            // the epoch differs where the step does
+        if (TIMES.contains(request.group()) || request.selection().step().isPresent()) {
+            // the epoch differs where the step does; at one step or the last before it each matrix has one row
             same.removeAll(TIMES);
         }
         REPETITIONS.stream().filter(name -> isApart(source, name)).forEach(same::remove);

@@ -109,7 +109,10 @@ public final class StudyPlots {
 
     private void sayIntervals(PlotData data) {
         if (data.hasIntervals()) {
-            source.remark("Bars: 95 % intervals; an arrow, where the data set no end.");
+            source.remark(
+                    data.drawsIntervals()
+                            ? "Bars: 95 % intervals; an arrow, where the data set no end."
+                            : "95 % intervals are left out with so many points.");
         }
     }
 

@@ -136,10 +136,19 @@ class SessionJsonTest {
                 "/data/runs.eigenstudy",
                 "law=better",
                 "kappa<2 role:fc1",
-                new StudyView.Plot("series", "step", "kappa", ""),
-                OptionalDouble.of(300));
+                new StudyView.Plot("compare", "step", "kappa", "batch_size", "fc1", "5", "50"),
+                OptionalDouble.of(300),
+                Optional.of(new StudyView.Row("a/b.npz", "fc1.weight", "")));
         Session with = plain.withScreen(plain.screen().withStudy(Optional.of(study)));
         assertThat(json.read(json.write(with))).isEqualTo(with);
+        assertThat(json.read(json.write(with)
+                                .replace("\"layer\":\"fc1\",\"a\":\"5\",\"b\":\"50\"", "")
+                                .replace("\"group\":\"batch_size\",", "\"group\":\"batch_size\""))
+                        .screen()
+                        .study()
+                        .orElseThrow()
+                        .plot())
+                .isEqualTo(new StudyView.Plot("compare", "step", "kappa", "batch_size", "", "", ""));
         assertThat(json.write(plain)).doesNotContain("\"study\"");
         assertThat(json.read(json.write(plain)).screen().study()).isEmpty();
         assertThatThrownBy(() -> json.read(json.write(with).replace("\"step\":300.0", "\"step\":\"last\"")))

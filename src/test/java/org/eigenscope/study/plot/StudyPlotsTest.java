@@ -114,7 +114,7 @@ class StudyPlotsTest {
         StudyPlot plot = plot(PlotRequest.of(PlotKind.SERIES), rows.toArray(StudyRow[]::new));
         assertThat(panel(plot).points())
                 .extracting(PointSeries::label)
-                .containsExactly("fc1, batch size 5", "fc1, batch size 50");
+                .containsExactly("batch size 5", "batch size 50");
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.eigenscope.study.query.Fields;
  * @param x the abscissa, where it can be chosen
  * @param y the ordinate
  * @param group what gives points their colours; empty for the usual groups
+ * @param layer the layer that is plotted, where one can be chosen; empty for all
  */
-record PlotChoice(Field x, Field y, Optional<Field> group) {
+record PlotChoice(Field x, Field y, Optional<Field> group, String layer) {
     private static final int MOST_SUGGESTED = 8;
     private static final String QUALITY = "accuracy";
 
@@ -25,6 +26,7 @@ record PlotChoice(Field x, Field y, Optional<Field> group) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(y, "y");
         Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(layer, "layer");
     }
 
     /** What is shown until something is chosen. */
@@ -36,7 +38,8 @@ record PlotChoice(Field x, Field y, Optional<Field> group) {
         Field y = kind == PlotKind.ENERGY ? quality.orElse(Field.of(Column.KAPPA)) : Field.of(Column.KAPPA);
         // series have groups of their own, and outlines of many histograms hide each other
         boolean alone = kind == PlotKind.SERIES || kind == PlotKind.HISTOGRAM;
-        return new PlotChoice(x, y, alone ? Optional.empty() : group(fields, all));
+        boolean ofOne = kind == PlotKind.SERIES || kind == PlotKind.SCATTER;
+        return new PlotChoice(x, y, alone ? Optional.empty() : group(fields, all), ofOne ? StudyLayers.usual(all) : "");
     }
 
     /** The accuracy on data that were not trained on, or another. */

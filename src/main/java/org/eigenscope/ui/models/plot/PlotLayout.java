@@ -98,12 +98,12 @@ record PlotLayout(List<Place> panels) {
         return Optional.empty();
     }
 
-    /** What an axis is called on screen, where formulas are not set. */
+    /** What an axis is called on screen, where formulas are not set and the letters have no hat. */
     static String title(AxisSpec axis) {
         return plain(axis.label());
     }
 
     static String plain(String label) {
-        return label.replace("$\\hat{\\kappa}$", "kappa");
+        return label.replace("$\\hat{\\kappa}$", "κ");
     }
 }

@@ -37,9 +37,6 @@ import org.eigenscope.ui.task.LatestTask;
  * the command line makes it of the study's file.
  */
 public final class PlotModel {
-    private static final Set<PlotKind> OF_A_STEP = Set.of(PlotKind.DEPTH, PlotKind.HISTOGRAM, PlotKind.KS);
-    private static final Set<PlotKind> OF_A_MATRIX = Set.of(PlotKind.WATERFALL, PlotKind.ENERGY);
-
     private final StudyModel study;
     private final RowsModel rows;
     private final StepModel steps;
@@ -49,9 +46,11 @@ public final class PlotModel {
     private final ObjectProperty<Field> x = new SimpleObjectProperty<>(this, "x", Field.of(Column.STEP));
     private final ObjectProperty<Field> y = new SimpleObjectProperty<>(this, "y", Field.of(Column.KAPPA));
     private final ObjectProperty<Optional<Field>> group = new SimpleObjectProperty<>(this, "group", Optional.empty());
+    private final ObjectProperty<String> layer = new SimpleObjectProperty<>(this, "layer", "");
     private final ObjectProperty<PlotRequest.Sides> sides =
             new SimpleObjectProperty<>(this, "sides", PlotRequest.Sides.NONE);
     private final ReadOnlyObjectWrapper<List<String>> values = new ReadOnlyObjectWrapper<>(this, "values", List.of());
+    private final ReadOnlyObjectWrapper<List<String>> layers = new ReadOnlyObjectWrapper<>(this, "layers", List.of());
     private final ReadOnlyObjectWrapper<PlotShown> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", PlotShown.NOTHING);
     private final Map<PlotKind, PlotChoice> chosen = new EnumMap<>(PlotKind.class);
@@ -84,6 +83,7 @@ public final class PlotModel {
         y.addListener(draw);
         group.addListener((source, old, now) -> settleSides());
         sides.addListener(draw);
+        layer.addListener(draw);
         rows.fieldsProperty().addListener((source, old, now) -> settle(now));
         rows.allProperty().addListener((source, old, now) -> suggest(now));
         rows.shownProperty().addListener(draw);
@@ -95,7 +95,7 @@ public final class PlotModel {
 
     /** Each kind of plot keeps what was chosen for it. */
     private void changeKind(PlotKind before, PlotKind now) {
-        chosen.put(before, new PlotChoice(x.get(), y.get(), group.get()));
+        chosen.put(before, new PlotChoice(x.get(), y.get(), group.get(), layer.get()));
         take(chosen.computeIfAbsent(now, unseen -> usual()));
     }
 
@@ -113,6 +113,7 @@ public final class PlotModel {
             x.set(choice.x());
             y.set(choice.y());
             group.set(choice.group());
+            layer.set(layers.get().contains(choice.layer()) ? choice.layer() : "");
         } finally {
             settling = false;
         }
@@ -127,6 +128,7 @@ public final class PlotModel {
             x.set(fields.find(x.get().id()).filter(Field::numeric).orElse(fields.of(Column.STEP)));
             y.set(fields.find(y.get().id()).filter(Field::numeric).orElse(fields.of(Column.KAPPA)));
             group.set(group.get().flatMap(field -> fields.find(field.id())));
+            layer.set("");
         } finally {
             settling = false;
         }
@@ -135,13 +137,18 @@ public final class PlotModel {
 
     /** An abscissa that there is, and for a study that is new here what is usual. */
     private void suggest(List<StudyRow> all) {
+        layers.set(StudyLayers.of(all));
         if (all.isEmpty() || chosen.containsKey(kind.get())) {
             return;
         }
         PlotChoice usual = usual();
         boolean none = all.stream().noneMatch(row -> Double.isFinite(x.get().number(row)));
         chosen.put(kind.get(), usual);
-        take(new PlotChoice(none ? usual.x() : x.get(), y.get(), group.get().isEmpty() ? usual.group() : group.get()));
+        take(new PlotChoice(
+                none ? usual.x() : x.get(),
+                y.get(),
+                group.get().isEmpty() ? usual.group() : group.get(),
+                usual.layer()));
     }
 
     private void settleSides() {
@@ -220,7 +227,7 @@ public final class PlotModel {
         if (rows.shownProperty().get().isEmpty()) {
             return Optional.of("No row fits the filter.");
         }
-        if (OF_A_MATRIX.contains(kind.get()) && steps.matrix().isEmpty()) {
+        if (Selectors.isOfAMatrix(kind.get()) && steps.matrix().isEmpty()) {
             return Optional.of("Choose a row in the table: this plot follows one matrix along its training.");
         }
         if (kind.get() == PlotKind.COMPARE && group.get().isEmpty()) {
@@ -242,9 +249,10 @@ public final class PlotModel {
     private PlotRequest request() {
         PlotKind now = kind.get();
         PlotRequest request = PlotRequest.of(now)
-                .withX(takesX(now) ? x.get().id() : "")
+                .withX(Selectors.takesX(now) ? x.get().id() : "")
                 .withY(hasY(now) ? y.get().id() : "")
-                .withGroup(takesGroup(now) ? group.get().map(Field::id).orElse("") : "")
+                .withGroup(
+                        Selectors.takesGroup(now) ? group.get().map(Field::id).orElse("") : "")
                 .withSelection(selection());
         return now == PlotKind.COMPARE
                 ? request.withSides(sides.get().a(), sides.get().b())
@@ -253,18 +261,22 @@ public final class PlotModel {
 
     /** No column of results measures the quality of a model. */
     private boolean hasY(PlotKind now) {
-        return takesY(now) && (now != PlotKind.ENERGY || y.get().column().isEmpty());
+        return Selectors.takesY(now)
+                && (now != PlotKind.ENERGY || y.get().column().isEmpty());
     }
 
     private PlotRequest.Selection selection() {
         List<PlotRequest.Condition> where = new ArrayList<>();
-        if (OF_A_MATRIX.contains(kind.get())) {
+        if (Selectors.isOfAMatrix(kind.get())) {
             MatrixOverSteps matrix = steps.matrix().orElseThrow();
             where.add(PlotRequest.Condition.exactly(Column.RUN.id(), matrix.run()));
             where.add(PlotRequest.Condition.exactly(Column.TENSOR.id(), matrix.tensor()));
             where.add(PlotRequest.Condition.exactly(Column.BASE.id(), matrix.base()));
         }
-        boolean atStep = OF_A_STEP.contains(kind.get()) && !Double.isNaN(steps.step());
+        if (Selectors.takesLayer(kind.get()) && !layer.get().isEmpty()) {
+            where.add(PlotRequest.Condition.exactly(Column.LAYER.id(), layer.get()));
+        }
+        boolean atStep = Selectors.isOfAStep(kind.get(), group.get()) && !Double.isNaN(steps.step());
         return PlotRequest.Selection.ALL
                 .withWhere(where)
                 .withFilter(rows.appliedProperty().get().strip())
@@ -272,24 +284,6 @@ public final class PlotModel {
                 .withSettings(new Settings(
                         study.conventionProperty().get(),
                         study.settingsProperty().get().options()));
-    }
-
-    /** Whether the abscissa of a plot can be chosen. */
-    static boolean takesX(PlotKind kind) {
-        return kind == PlotKind.SERIES
-                || kind == PlotKind.SCATTER
-                || kind == PlotKind.HEATMAP
-                || OF_A_MATRIX.contains(kind);
-    }
-
-    /** Whether the ordinate of a plot can be chosen. */
-    static boolean takesY(PlotKind kind) {
-        return kind != PlotKind.KS && kind != PlotKind.WATERFALL;
-    }
-
-    /** Whether the groups of a plot can be chosen. */
-    static boolean takesGroup(PlotKind kind) {
-        return kind != PlotKind.HEATMAP && !OF_A_MATRIX.contains(kind);
     }
 
     /**
@@ -366,6 +360,16 @@ public final class PlotModel {
     /** What gives points their colours; empty for the usual groups of the plot. */
     public ObjectProperty<Optional<Field>> groupProperty() {
         return group;
+    }
+
+    /** The layer that is plotted, where one can be chosen; empty for all. */
+    public ObjectProperty<String> layerProperty() {
+        return layer;
+    }
+
+    /** The layers of the study, along its depth. */
+    public ReadOnlyObjectProperty<List<String>> layersProperty() {
+        return layers.getReadOnlyProperty();
     }
 
     /** The groups that are compared. */

@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
@@ -93,8 +94,16 @@ final class PlotPainter {
         gc.save();
         gc.translate(area.left() - LABELS, area.top() + area.height() / 2);
         gc.rotate(-90);
-        gc.fillText(PlotLayout.title(spec.yAxis()), 0, -8, area.height());
+        gc.fillText(fitting(PlotLayout.title(spec.yAxis()), area.height()), 0, -8, area.height());
         gc.restore();
+    }
+
+    /** A title without what stands behind its colon, which the notes below say too, where there is no room for that. */
+    private static String fitting(String title, double room) {
+        Text text = new Text(title);
+        text.setFont(TITLE);
+        int colon = title.indexOf(": ");
+        return colon > 0 && text.getLayoutBounds().getWidth() > room ? title.substring(0, colon) : title;
     }
 
     private void bars(HistogramSteps steps) {

@@ -32,6 +32,7 @@ import org.eigenscope.ui.theme.ThemeModel;
 /** The plots of a study: which one, of what, and the plot itself. */
 public final class PlotsController {
     private static final String USUAL_GROUPS = "automatic";
+    private static final String ALL_LAYERS = "all";
 
     private static final double TOOLTIP_WIDTH = 520;
 
@@ -54,6 +55,9 @@ public final class PlotsController {
     private ComboBox<String> group;
 
     @FXML
+    private ComboBox<String> layer;
+
+    @FXML
     private ComboBox<String> sideA;
 
     @FXML
@@ -67,6 +71,9 @@ public final class PlotsController {
 
     @FXML
     private HBox grouping;
+
+    @FXML
+    private HBox layering;
 
     @FXML
     private HBox sides;
@@ -107,6 +114,7 @@ public final class PlotsController {
         Themes.follow(theme, view);
         view.connect(new Points());
         kind.setConverter(new KindNames());
+        List.of(group, layer, sideA, sideB).forEach(box -> box.setConverter(new Names()));
         kind.getItems().setAll(PlotKind.values());
         kind.valueProperty().bindBidirectional(model.kindProperty());
         x.setConverter(new FieldNames());
@@ -114,12 +122,17 @@ public final class PlotsController {
         x.valueProperty().addListener((source, old, now) -> choose(now, model.xProperty()::set));
         y.valueProperty().addListener((source, old, now) -> choose(now, model.yProperty()::set));
         group.valueProperty().addListener((source, old, now) -> choose(now, this::chooseGroup));
+        layer.valueProperty()
+                .addListener((source, old, now) ->
+                        choose(now, name -> model.layerProperty().set(name.equals(ALL_LAYERS) ? "" : name)));
         sideA.valueProperty().addListener((source, old, now) -> choose(now, value -> chooseSides()));
         sideB.valueProperty().addListener((source, old, now) -> choose(now, value -> chooseSides()));
         model.rows().fieldsProperty().addListener((source, old, now) -> fill(now));
         model.xProperty().addListener((source, old, now) -> showChoice());
         model.yProperty().addListener((source, old, now) -> showChoice());
         model.groupProperty().addListener((source, old, now) -> showChoice());
+        model.layerProperty().addListener((source, old, now) -> showChoice());
+        model.layersProperty().addListener((source, old, now) -> fillLayers());
         model.valuesProperty().addListener((source, old, now) -> showSides());
         model.sidesProperty().addListener((source, old, now) -> showSides());
         model.kindProperty().addListener((source, old, now) -> showSelectors());
@@ -135,6 +148,7 @@ public final class PlotsController {
         notes.setTooltip(whole);
         done.textProperty().bind(output.doneProperty().map(Printable::of));
         message.show(output.failureProperty(), output::dismissFailure);
+        fillLayers();
         fill(model.rows().fieldsProperty().get());
         showSelectors();
         show();
@@ -170,12 +184,28 @@ public final class PlotsController {
         showSides();
     }
 
+    private void fillLayers() {
+        filling = true;
+        try {
+            layer.getItems().setAll(ALL_LAYERS);
+            layer.getItems().addAll(model.layersProperty().get());
+        } finally {
+            filling = false;
+        }
+        showChoice();
+        showSelectors();
+    }
+
     private void showChoice() {
         filling = true;
         try {
             x.setValue(model.xProperty().get());
             y.setValue(model.yProperty().get());
             group.setValue(model.groupProperty().get().map(Field::id).orElse(USUAL_GROUPS));
+            layer.setValue(
+                    model.layerProperty().get().isEmpty()
+                            ? ALL_LAYERS
+                            : model.layerProperty().get());
         } finally {
             filling = false;
         }
@@ -196,9 +226,12 @@ public final class PlotsController {
 
     private void showSelectors() {
         PlotKind now = model.kindProperty().get();
-        visible(abscissa, PlotModel.takesX(now) && now != PlotKind.WATERFALL);
-        visible(ordinate, PlotModel.takesY(now));
-        visible(grouping, PlotModel.takesGroup(now));
+        visible(abscissa, Selectors.takesX(now) && now != PlotKind.WATERFALL);
+        visible(ordinate, Selectors.takesY(now));
+        visible(grouping, Selectors.takesGroup(now));
+        visible(
+                layering,
+                Selectors.takesLayer(now) && model.layersProperty().get().size() > 1);
         visible(sides, now == PlotKind.COMPARE);
     }
 
@@ -248,6 +281,19 @@ public final class PlotsController {
         @Override
         public PlotKind fromString(String text) {
             throw new UnsupportedOperationException("plots are not typed");
+        }
+    }
+
+    /** Names from files in a list. */
+    private static final class Names extends StringConverter<String> {
+        @Override
+        public String toString(String name) {
+            return name == null ? "" : Printable.of(name);
+        }
+
+        @Override
+        public String fromString(String text) {
+            throw new UnsupportedOperationException("names are not typed");
         }
     }
 

@@ -130,7 +130,12 @@ record EsdJob(StudyStore store, String label, List<StudyRow> rows, Optional<Fiel
     }
 
     private static String text(StudyRow row) {
-        String law = row.cells().text(Column.LAW);
+        String id = row.cells().text(Column.LAW);
+        String law = Arrays.stream(LawFamily.values())
+                .filter(family -> family.id().equals(id))
+                .map(LawFamily::displayName)
+                .findFirst()
+                .orElse(id);
         return law.isEmpty()
                 ? ""
                 : law + ", κ = " + Numbers.formatShort(row.cells().number(Column.KAPPA));

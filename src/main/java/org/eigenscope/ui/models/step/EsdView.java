@@ -54,9 +54,22 @@ final class EsdView extends PaintedRegion {
         if (curve.length > 1) {
             double[] xs = places(chart, curve.length);
             CurveRole role = CurveRole.HTMP;
-            chart.line(xs, curve, role.style());
+            chart.line(xs, above(curve, series.heights().lower()), role.style());
         }
         chart.note(frame.get().text(), width - RIGHT, TOP - 12, TextAlignment.RIGHT);
+    }
+
+    /** A curve without its parts below the axis, but the ends where it goes there. */
+    private static double[] above(double[] curve, double floor) {
+        double[] shown = curve.clone();
+        for (int i = 0; i < curve.length; i++) {
+            boolean left = i > 0 && curve[i - 1] >= floor;
+            boolean right = i + 1 < curve.length && curve[i + 1] >= floor;
+            if (!(curve[i] >= floor) && !left && !right) {
+                shown[i] = Double.NaN;
+            }
+        }
+        return shown;
     }
 
     private static double[] places(CanvasChart chart, int count) {

@@ -1,5 +1,7 @@
 package org.eigenscope.ui.models.study;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.progress.CancelToken;
 import org.eigenscope.study.StudyRow;
@@ -31,6 +34,9 @@ import org.eigenscope.ui.task.Outcome;
  * for a while so that the window stays free; of two requests the latter counts, and the rows that the former made are kept.
  */
 public final class SurveyModel {
+    /** How much longer than showing rows takes the foreground thread has for other things. */
+    private static final int IDLE_SHARE = 9;
+
     private final StudyModel study;
     private final LatestTask work;
     private final Workers workers;
@@ -57,7 +63,10 @@ public final class SurveyModel {
         this.study = study;
         this.work = work;
         this.workers = workers;
-        study.storeProperty().addListener((source, old, now) -> cancel());
+        study.storeProperty().addListener((source, old, now) -> {
+            cancel();
+            summary.set("");
+        });
     }
 
     /** Computes every matrix of files, in the study on screen. */
@@ -94,13 +103,19 @@ public final class SurveyModel {
     }
 
     private void start(Run run) {
-        Batches batches = new Batches();
+        Batches batches = new Batches(study.file());
         current = Optional.of(batches);
         summary.set("");
         progress.set("…");
         fraction.set(-1);
         running.set(true);
-        Job<String> job = (activity, cancel) -> run.run(batches, cancel);
+        Job<String> job = (activity, cancel) -> {
+            batches.look();
+            if (batches.gone) {
+                throw new BadInputException(batches.lost());
+            }
+            return run.run(batches, cancel);
+        };
         work.submit("Fitting", job, new Outcome<String>() {
             @Override
             public void succeeded(String said) {
@@ -111,7 +126,7 @@ public final class SurveyModel {
             @Override
             public void failed(EigenscopeException reason) {
                 batches.show();
-                end(batches.counts());
+                end(batches.rows == 0 ? "" : batches.counts());
                 study.fail(reason.getMessage());
             }
         });
@@ -136,13 +151,29 @@ public final class SurveyModel {
     private final class Batches implements SurveyListener {
         private final Queue<StudyRow> waiting = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean asked = new AtomicBoolean();
+        private final Optional<Path> file;
+        private volatile boolean gone;
         private volatile SurveyProgress newest = new SurveyProgress(0, 0, 0, Double.NaN);
         private int rows;
         private int failed;
+        private long freeUntil = System.nanoTime();
+
+        Batches(Optional<Path> file) {
+            this.file = file;
+        }
+
+        /** Whether the study's file is there still: what is written to one that was deleted is lost without an error. */
+        private void look() {
+            if (!gone && file.filter(Files::notExists).isPresent()) {
+                gone = true;
+                ask();
+            }
+        }
 
         @Override
         public void row(StudyRow row, Outcome outcome) {
             waiting.add(row);
+            look();
             ask();
         }
 
@@ -154,8 +185,20 @@ public final class SurveyModel {
 
         private void ask() {
             if (asked.compareAndSet(false, true)) {
-                workers.soon().execute(this::show);
+                workers.soon().execute(this::showSome);
             }
+        }
+
+        /** On the foreground thread, which is left free nine tenths of the time however many rows the study has. */
+        private void showSome() {
+            if (System.nanoTime() - freeUntil < 0) {
+                workers.soon().execute(this::showSome);
+                return;
+            }
+            long begun = System.nanoTime();
+            show();
+            long ended = System.nanoTime();
+            freeUntil = ended + IDLE_SHARE * (ended - begun);
         }
 
         /** On the foreground thread. Rows of work that was replaced are in the study's file, but perhaps not in the one on screen. */
@@ -178,6 +221,16 @@ public final class SurveyModel {
                 fraction.set((double) now.done() / now.total());
                 progress.set(now.done() + "/" + now.total() + left(now.secondsLeft()));
             }
+            if (gone) {
+                work.cancel();
+                end("");
+                study.fail(lost());
+            }
+        }
+
+        private String lost() {
+            return "The study's file " + file.map(Path::toString).orElse("")
+                    + " was moved or deleted, so nothing more is computed. Study ▸ Save Study As… keeps what is shown.";
         }
 
         private String counts() {

@@ -2,6 +2,7 @@ package org.eigenscope.ui.models.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,9 @@ public final class ColumnChoice {
             Column.KAPPA,
             Column.KAPPA_LOW,
             Column.KAPPA_HIGH,
+            Column.KS);
+    private static final List<Column> USUAL_AFTER_ATTRIBUTES = List.of(
             Column.TAIL_EXPONENT,
-            Column.KS,
             Column.ALPHA_PL,
             Column.D,
             Column.STABLE_RANK,
@@ -52,6 +54,10 @@ public final class ColumnChoice {
     private final Set<String> wanted;
     private final Set<String> unwanted;
     private final ReadOnlyObjectWrapper<List<Field>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
+
+    private List<Field> told = List.of();
+    private Fields toldFields = Fields.OF_COLUMNS;
+    private int toldRows;
 
     public ColumnChoice(RowsModel rows, Settings settings) {
         this.rows = rows;
@@ -74,11 +80,11 @@ public final class ColumnChoice {
     private void refresh() {
         Fields fields = rows.fieldsProperty().get();
         List<StudyRow> all = rows.allProperty().get();
-        List<Field> attributes =
-                fields.all().stream().filter(field -> field.column().isEmpty()).toList();
-        List<Field> usual = Stream.concat(
-                        USUAL.stream().map(fields::of).filter(field -> hasCell(field, all)),
-                        attributes.stream().limit(MOST_ATTRIBUTES))
+        List<Field> usual = Stream.of(
+                        filled(USUAL, fields, all),
+                        telling(fields, all).stream(),
+                        filled(USUAL_AFTER_ATTRIBUTES, fields, all))
+                .flatMap(part -> part)
                 .toList();
         List<Field> now = new ArrayList<>();
         // the usual ones in an order that reads well, then what else was chosen
@@ -89,6 +95,38 @@ public final class ColumnChoice {
         if (!shown.get().equals(now)) {
             shown.set(List.copyOf(now));
         }
+    }
+
+    private static Stream<Field> filled(List<Column> columns, Fields fields, List<StudyRow> all) {
+        return columns.stream().map(fields::of).filter(field -> hasCell(field, all));
+    }
+
+    /** The usual attributes, looked for anew when there are other names or more rows. */
+    @SuppressWarnings("ReferenceEquality") // many names; another study has others
+    private List<Field> telling(Fields fields, List<StudyRow> all) {
+        if (fields != toldFields || all.size() != toldRows) {
+            toldFields = fields;
+            toldRows = all.size();
+            told = fields.all().stream()
+                    .filter(field -> field.column().isEmpty() && isTelling(field, all))
+                    .sorted(Comparator.comparing(ColumnChoice::rank))
+                    .limit(MOST_ATTRIBUTES)
+                    .toList();
+        }
+        return told;
+    }
+
+    /** Whether it tells rows apart, and is no copy of a column. */
+    private static boolean isTelling(Field field, List<StudyRow> rows) {
+        return Column.byId(field.id()).isEmpty()
+                && rows.stream().map(field::text).distinct().limit(2).count() > 1;
+    }
+
+    /** Settings first, then how well training went on data that were held back. */
+    private static int rank(Field field) {
+        boolean accuracy = field.id().contains("accuracy");
+        boolean train = field.id().contains("train");
+        return accuracy ? train ? 2 : 1 : field.id().contains("loss") ? 3 : 0;
     }
 
     private static boolean hasCell(Field field, List<StudyRow> rows) {

@@ -44,6 +44,11 @@ final class RowCell extends TableCell<StudyRow, StudyRow> {
             return Printable.of(field.text(row));
         }
         double value = field.number(row);
+        String typed = field.text(row);
+        if (field.column().isEmpty() && typed.matches("-?[0-9]{0,4}\\.[0-9]{1,4}")) {
+            // an attribute that is short enough as it was given
+            return typed.replace('-', '−');
+        }
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return whole && field.isCount() ? Numbers.count((long) value) : Numbers.format(value);
     }

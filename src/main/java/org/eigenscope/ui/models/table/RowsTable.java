@@ -29,9 +29,15 @@ import org.eigenscope.ui.models.study.SpectraModel;
 public final class RowsTable extends TableView<StudyRow> {
     private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("pointed");
-    private static final double NUMBER_WIDTH = 88;
-    private static final double NAME_WIDTH = 220;
-    private static final double TEXT_WIDTH = 116;
+    private static final double NUMBER_WIDTH = 78;
+    private static final double COUNT_WIDTH = 62;
+    private static final double RUN_WIDTH = 150;
+    private static final double LAW_WIDTH = 104;
+    private static final double WARNINGS_WIDTH = 160;
+    private static final double HEAD_MARGIN = 30;
+    private static final double HEAD_CHARACTER = 6.6;
+    private static final double NAME_WIDTH = 190;
+    private static final double TEXT_WIDTH = 84;
     private static final double PICTURE_WIDTH = 84;
 
     private final Map<Field, TableColumn<StudyRow, StudyRow>> made = new HashMap<>();
@@ -93,11 +99,24 @@ public final class RowsTable extends TableView<StudyRow> {
         column.setGraphic(head(field.title(), field.meaning()));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(view -> new RowCell(field));
-        boolean name = field.column()
-                .filter(c -> c == Column.TENSOR || c == Column.SOURCE || c == Column.SKIPPED)
-                .isPresent();
-        column.setPrefWidth(name ? NAME_WIDTH : field.numeric() ? NUMBER_WIDTH : TEXT_WIDTH);
+        column.setPrefWidth(Math.max(
+                width(field), HEAD_MARGIN + HEAD_CHARACTER * field.title().length()));
         return column;
+    }
+
+    private static double width(Field field) {
+        if (field.numeric()) {
+            return field.isCount() ? COUNT_WIDTH : NUMBER_WIDTH;
+        }
+        return field.column()
+                .map(column -> switch (column) {
+                    case TENSOR, SOURCE, SKIPPED -> NAME_WIDTH;
+                    case RUN -> RUN_WIDTH;
+                    case LAW, BEST_LAW, PHASE -> LAW_WIDTH;
+                    case WARNINGS -> WARNINGS_WIDTH;
+                    default -> TEXT_WIDTH;
+                })
+                .orElse(TEXT_WIDTH);
     }
 
     private static Label head(String title, String meaning) {

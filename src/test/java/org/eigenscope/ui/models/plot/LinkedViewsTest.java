@@ -12,6 +12,7 @@ import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 import org.eigenscope.study.plot.PlotKind;
+import org.eigenscope.study.plot.PlotRequest;
 import org.eigenscope.study.plot.RowPlace;
 import org.eigenscope.study.plot.StudyPlot;
 import org.eigenscope.study.query.Field;
@@ -113,6 +114,7 @@ class LinkedViewsTest {
     @Test
     void aScatterIsThereBeforeItsCoefficients() {
         plot.kindProperty().set(PlotKind.SCATTER);
+        plot.layerProperty().set("");
         plot.xProperty().set(Field.of(Column.STEP));
         assertThat(drawn().sheet().panels().get(0).notes()).containsExactly("coefficients follow …");
         statistics.runAll();
@@ -123,14 +125,37 @@ class LinkedViewsTest {
     }
 
     @Test
-    void theSameMatricesOfTwoGroupsAreComparedAtTheSameStep() {
+    void theSameMatricesOfTwoGroupsAreComparedAtTheStepOfTheSlider() {
+        steps.placeProperty().set(1);
         plot.kindProperty().set(PlotKind.COMPARE);
         plot.groupProperty().set(Optional.empty());
         assertThat(empty()).startsWith("Choose what tells A from B");
         plot.groupProperty().set(Optional.of(Field.of(Column.RUN)));
         assertThat(drawn().rows())
-                .hasSize(9)
+                .hasSize(3)
+                .allMatch(row -> row.row().number("step") == 100)
                 .allMatch(row -> Math.abs(row.point().y() - row.point().x() - 10) < 1e-12);
+    }
+
+    @Test
+    void aGroupOfStepsIsComparedWhateverTheSliderShows() {
+        steps.placeProperty().set(1);
+        plot.kindProperty().set(PlotKind.COMPARE);
+        plot.groupProperty().set(Optional.of(Field.of(Column.STEP)));
+        plot.sidesProperty().set(new PlotRequest.Sides("0", "200"));
+        assertThat(drawn().rows()).hasSize(6);
+    }
+
+    @Test
+    void aSeriesIsOfOneLayerUntilAnotherIsChosen() {
+        plot.kindProperty().set(PlotKind.SERIES);
+        String usual = plot.layerProperty().get();
+        assertThat(plot.layersProperty().get()).hasSize(3).contains(usual);
+        assertThat(drawn().rows())
+                .hasSize(6)
+                .allMatch(row -> row.row().text("layer").equals(usual));
+        plot.layerProperty().set("");
+        assertThat(drawn().rows()).hasSize(18);
     }
 
     @Test

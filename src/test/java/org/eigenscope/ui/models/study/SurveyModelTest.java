@@ -2,6 +2,8 @@ package org.eigenscope.ui.models.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +117,31 @@ class SurveyModelTest {
             assertThat(withResults()).isEqualTo(SmallStudy.ROWS);
             assertThat(other.rows()).hasSize(SmallStudy.ROWS);
         }
+    }
+
+    @Test
+    void aStudyWhoseFileIsGoneIsNotFittedButCanBeSavedElsewhere() throws IOException, BadInputException {
+        bench.study.settingsProperty().set(GAMMA);
+        Files.delete(file);
+        bench.survey.fitAll();
+        bench.surveys.runAll();
+        bench.soon.runAll();
+        assertThat(bench.survey.runningProperty().get()).isFalse();
+        assertThat(bench.study.failureProperty().get())
+                .contains(file + " was moved or deleted")
+                .contains("Save Study As");
+        bench.study.saveAs(folder.resolve("kept.eigenstudy"));
+        bench.files.runAll();
+        assertThat(bench.study.file()).contains(folder.resolve("kept.eigenstudy"));
+        assertThat(rowsInTheFile()).hasSize(SmallStudy.ROWS);
+    }
+
+    @Test
+    void whatWasSaidOfAStudyGoesWithIt() throws BadInputException {
+        bench.study.settingsProperty().set(GAMMA);
+        bench.survey.fitAll();
+        bench.showing(SmallStudy.write(folder.resolve("b.eigenstudy")));
+        assertThat(bench.survey.summaryProperty().get()).isEmpty();
     }
 
     @Test
