@@ -111,6 +111,26 @@ class TorchTest(unittest.TestCase):
         self.assertEqual(watching._queue.get()[:2], ("2.weight", 2))
         self.assertLessEqual(len(told), 1)
 
+    def test_while_spectra_wait_copies_take_their_share_of_the_time_alone(self):
+        now = [0.0]
+        watching = eigenscope.Watch(self.model, every=1, queued=1000)
+        watching._worker = object()  # nobody takes anything
+        watching._began = 0.0
+
+        def clock():
+            now[0] += 0.01  # a copy of all weights takes a hundredth of a second
+            return now[0]
+
+        with unittest.mock.patch.object(eigenscope.time, "monotonic", clock), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for step in range(1, 101):
+                now[0] += 0.09  # and the training of a step nine
+                watching.step(step)
+        copied = watching._queue.qsize() / 2
+        self.assertEqual(2 * copied + watching.dropped, 200)
+        self.assertLessEqual(0.01 * copied, 0.05 + 0.02 * now[0] + 0.01)
+        self.assertGreater(copied, 10)
+
     def test_closing_leaves_no_thread_inside_of_torch(self):
         started, go = threading.Event(), threading.Event()
 

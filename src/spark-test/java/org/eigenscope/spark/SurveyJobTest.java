@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,7 +22,9 @@ import org.apache.spark.sql.types.DataType;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.family.LawFamily;
 import org.eigenscope.study.Column;
+import org.eigenscope.study.attribute.AttributeReader;
 import org.eigenscope.study.exchange.RowLines;
+import org.eigenscope.study.survey.Globs;
 import org.eigenscope.study.survey.SurveyOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +146,36 @@ class SurveyJobTest {
         assertThat(said).contains("2 rows: 1 computed, 1 found in the output");
         assertThat(session.read().parquet(out()).count()).isEqualTo(2);
         assertThat(Files.list(Path.of(out(), "_rows"))).isEmpty();
+    }
+
+    /** Speculative execution starts a second attempt beside a slow one; both may end. */
+    @Test
+    void twoAttemptsAtOneMatrixLeaveOneRow() throws IOException, EigenscopeException {
+        Path one = TestMatrices.safetensors(folder.resolve("a.safetensors"), 1, 60, 80, 1);
+        FitSettings settings = new FitSettings("gamma", 0, 0, 10, false);
+        InputPlan plan = new InputPlan(Files.createDirectories(folder.resolve("stage")));
+        plan.add(one.toString());
+        PlannedMatrix matrix = plan.matrices(
+                        new AttributeReader(Optional.empty(), Optional.empty()), Globs.ALL, settings.options())
+                .get(0);
+        OutputFolder written = OutputFolder.open(out());
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        List<TaskReport> reports = spark.parallelize(List.of(matrix, matrix, matrix, matrix), 4)
+                .map(new MatrixTask(written.path(), settings, spark.broadcast(Map.of())))
+                .collect();
+        assertThat(reports).extracting(TaskReport::outcome).containsOnly(TaskReport.Outcome.COMPUTED);
+        written.commit(session);
+        assertThat(session.read().parquet(out()).count()).isEqualTo(1);
+        assertThat(LocalSurvey.imported(Path.of(out()))).hasSize(1);
+    }
+
+    @Test
+    void aMatrixThatFitsNoMemoryIsARowAndTheOthersGoOn() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        TestMatrices.safetensors(in.resolve("a.safetensors"), 1, 60, 80, 1);
+        TestMatrices.hole(in.resolve("huge.safetensors"), 100_000, 100_000);
+        assertThat(job(in.toString(), "--out", out(), "--law", "gamma")).isZero();
+        assertThat(said).contains("2 rows: 1 computed").contains("1 failed.").contains("memory");
     }
 
     private static String unpacked(Path file) throws IOException {

@@ -15,8 +15,12 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
+import org.eigenscope.ui.lessons.LessonsModel;
+import org.eigenscope.ui.lessons.script.Lesson;
 import org.eigenscope.ui.main.MainTab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,13 @@ class TypedExtremesWindowTest {
             "7".repeat(10_000),
             "\uD83D\uDE00",
             "1,5",
-            "--");
+            "--",
+            "-0",
+            "1e",
+            "\u0661\u0662\u0663",
+            "1\n2\t3\u0000",
+            "0x1p3",
+            "1e-5000");
 
     private final FxRobot robot = new FxRobot();
     private final List<Throwable> bugs = new ArrayList<>();
@@ -80,17 +90,37 @@ class TypedExtremesWindowTest {
                 .toList();
     }
 
+    /** On the toolkit's thread, without the robot's wait for an idle toolkit after every step. */
+    private static void fx(Runnable step) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, step);
+    }
+
     private int tryEverything() {
         List<Node> nodes = new ArrayList<>();
-        robot.interact(() -> nodes.addAll(everywhere()));
+        fx(() -> nodes.addAll(everywhere()));
+        return tryAll(nodes);
+    }
+
+    private void tryAllIn(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        fx(() -> nodes.addAll(within(root)));
+        tryAll(nodes);
+    }
+
+    private int tryAll(List<Node> nodes) {
         int tried = 0;
         for (Node node : nodes) {
             if (node instanceof TextField field && field.isEditable()) {
-                EXTREMES.forEach(text -> robot.interact(() -> enter(field, text)));
+                fx(() -> EXTREMES.forEach(text -> enter(field, text)));
+                tried++;
+            } else if (node instanceof TextArea area && area.isEditable()) {
+                fx(() -> EXTREMES.forEach(area::setText));
                 tried++;
             } else if (node instanceof Slider slider) {
-                robot.interact(() -> slider.setValue(slider.getMax()));
-                robot.interact(() -> slider.setValue(slider.getMin()));
+                fx(() -> {
+                    slider.setValue(slider.getMax());
+                    slider.setValue(slider.getMin());
+                });
                 tried++;
             }
         }
@@ -106,14 +136,38 @@ class TypedExtremesWindowTest {
     @Test
     void noExtremeInAnyFieldOfAnyTabOrDialogReachesTheBugDialog() throws Exception {
         show();
-        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> bugs.add(bug)));
+        fx(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> bugs.add(bug)));
         for (MainTab tab : MainTab.values()) {
-            robot.interact(() -> window.context().models().main().tabProperty().set(tab));
+            fx(() -> window.context().models().main().tabProperty().set(tab));
             assertThat(tryEverything()).as(tab.title()).isPositive();
         }
-        robot.interact(() -> window.context().models().main().tabProperty().set(MainTab.SPECTRUM));
-        robot.interact(() -> window.context().figures().actions().showDialog(window.stage()));
+        everyPanelOfTheLab();
+        everyStepOfTheLessons();
+        fx(() -> window.context().models().main().tabProperty().set(MainTab.SPECTRUM));
+        fx(() -> window.context().figures().actions().showDialog(window.stage()));
         assertThat(tryEverything()).isPositive();
         assertThat(bugs).isEmpty();
+    }
+
+    private void everyPanelOfTheLab() {
+        fx(() -> window.context().models().main().tabProperty().set(MainTab.REPULSION));
+        for (String panel : List.of("#structures", "#map", "#power", "#spacings")) {
+            fx(() -> robot.lookup(panel).queryAs(ToggleButton.class).fire());
+            tryAllIn(robot.lookup(".lab-panel").query());
+        }
+    }
+
+    private void everyStepOfTheLessons() throws TimeoutException {
+        fx(() -> window.context().models().main().tabProperty().set(MainTab.LESSONS));
+        LessonsModel lessons = window.context().lessons();
+        waitUntil(() -> lessons.placeProperty().get().isPresent());
+        for (Lesson lesson : List.copyOf(lessons.lessons())) {
+            fx(() -> lessons.open(lesson));
+            for (int step = 0; step < lesson.steps().size(); step++) {
+                fx(() -> EXTREMES.forEach(lessons::answer));
+                tryAllIn(robot.lookup(".lesson-stage").query());
+                fx(lessons::next);
+            }
+        }
     }
 }

@@ -7,18 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
+import org.eigenscope.ui.main.MainTab;
+import org.eigenscope.ui.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +160,94 @@ class WindowSpaceTest {
             widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
         }
         return widest;
+    }
+
+    @Test
+    void nothingInTheFitPaneReachesBeyondItWhateverIsSetByHand() throws Exception {
+        show();
+        for (int[] size : new int[][] {{1280, 800}, {1024, 640}}) {
+            resize(size[0], size[1]);
+            for (String id : List.of("kappa", "tau", "scale")) {
+                TextField field = robot.lookup("#" + id + "-field").queryAs(TextField.class);
+                robot.interact(() -> {
+                    field.setText("0.00012345678");
+                    field.fireEvent(new ActionEvent());
+                });
+                robot.interact(() -> window.stage().getScene().getRoot().layout());
+                double end = bounds(".fit-scroll .viewport").getMaxX();
+                for (Node node : robot.lookup(".fit-pane *").queryAll()) {
+                    if (isSeen(node)) {
+                        assertThat(node.localToScene(node.getLayoutBounds()).getMaxX())
+                                .as(node + " with " + id + " by hand at " + size[0])
+                                .isLessThanOrEqualTo(end + ROUNDING);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible()
+                && node.isManaged()
+                && (node.getParent() == null || node.getParent() instanceof ScrollPane || isSeen(node.getParent()));
+    }
+
+    @Test
+    void everyTabFitsIntoASmallWindow() throws Exception {
+        show();
+        for (MainTab tab : MainTab.values()) {
+            robot.interact(() -> window.context().models().main().tabProperty().set(tab));
+            resize(1024, 640);
+            assertThat(beyond(window.stage().getScene().getRoot(), 1024 + ROUNDING))
+                    .as(tab.title())
+                    .isEmpty();
+        }
+    }
+
+    /** What reaches beyond an abscissa, but for what can be scrolled. */
+    private static List<Node> beyond(Parent root, double end) {
+        List<Node> found = new ArrayList<>();
+        for (Node node : root.getChildrenUnmodifiable()) {
+            if (node.isVisible() && node.isManaged()) {
+                if (node.localToScene(node.getLayoutBounds()).getMaxX() > end) {
+                    found.add(node);
+                }
+                if (node instanceof Parent parent && !(node instanceof Control)) {
+                    found.addAll(beyond(parent, end));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Remembers what was put when it was told to write. */
+    private static final class WrittenSettings implements Settings {
+        private final Map<String, String> put = new ConcurrentHashMap<>();
+        private final Map<String, String> written = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> get(String key) {
+            return Optional.ofNullable(put.get(key));
+        }
+
+        @Override
+        public void put(String key, String value) {
+            put.put(key, value);
+        }
+
+        @Override
+        public void write() {
+            written.putAll(put);
+        }
+    }
+
+    @Test
+    void aFoldedPaneStaysFoldedAlsoIfTheProgramIsKilled() throws Exception {
+        WrittenSettings settings = new WrittenSettings();
+        window = TestWindow.open(() -> AppContext.create(settings));
+        robot.interact(() -> window.context().models().main().fitShownProperty().set(false));
+        waitUntil(() -> "false".equals(settings.written.get("window.fit")));
+        assertThat(settings.written).doesNotContainKey("window.library");
     }
 
     @Test

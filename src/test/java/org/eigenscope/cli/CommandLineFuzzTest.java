@@ -88,7 +88,7 @@ class CommandLineFuzzTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console =
                 new Console(InputStream.nullInputStream(), new DataOutput(OutputStream.nullOutputStream()), nowhere);
-        return Cli.commands(console, files -> Optional.empty(), Runnable::run, new ServeNowhere());
+        return new CommandTree(console, files -> Optional.empty(), Runnable::run, new ServeNowhere()).whole();
     }
 
     private void check(String[] line, long seed) {

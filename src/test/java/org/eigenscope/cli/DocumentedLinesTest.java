@@ -49,8 +49,10 @@ class DocumentedLinesTest {
 
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(Path.of("README.md")));
-        try (Stream<Path> files = Files.walk(Path.of("src", "site", "markdown"))) {
-            files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+        for (String folder : List.of("src/site/markdown", "src/main/resources/org/eigenscope/ui/training/presets")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+            }
         }
         return documents;
     }
@@ -87,6 +89,6 @@ class DocumentedLinesTest {
                 new ByteArrayInputStream(new byte[0]),
                 new DataOutput(OutputStream.nullOutputStream()),
                 new PrintWriter(Writer.nullWriter()));
-        return Cli.commands(console, files -> Optional.empty(), Runnable::run, new ServeNowhere());
+        return new CommandTree(console, files -> Optional.empty(), Runnable::run, new ServeNowhere()).whole();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -15,12 +16,16 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.eigenscope.ui.main.MainTab;
+import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.settings.MemorySettings;
+import org.eigenscope.ui.training.model.Phase;
+import org.eigenscope.ui.training.model.TrainingModel;
 
 /**
- * Makes the README's pictures of the window: {@code assets/explorer-light.png} and {@code assets/explorer-dark.png} from the
- * bundled sample, which differ from run to run only in the time the status line shows, and {@code assets/repulsion.png}, where
- * eigenvalues have moved for some seconds. Needs no display:
+ * Makes the pictures of the window for README and guide: {@code assets/explorer-light.png} and {@code assets/explorer-dark.png}
+ * from the bundled sample, which differ from run to run only in the time the status line shows, {@code assets/repulsion.png}, where
+ * eigenvalues have moved for some seconds, and the other tabs: the study that ships, some epochs of a training and a lesson. Needs no
+ * display:
  *
  * <pre>
  * mvn -q -Pscreenshots test-compile exec:exec
@@ -28,6 +33,7 @@ import org.eigenscope.ui.settings.MemorySettings;
  */
 public final class ScreenshotMaker {
     private static final Path FOLDER = Path.of("assets");
+    private static final Path STUDY = Path.of("samples", "fashion_lenet.eigenstudy");
     /** Long enough for the chart's next frames and the legend's placement. */
     private static final Duration SETTLING = Duration.seconds(2);
 
@@ -48,6 +54,7 @@ public final class ScreenshotMaker {
     public static final class Camera extends Application {
         private final AppContext context = AppContext.create(new MemorySettings());
         private boolean taken;
+        private boolean trained;
 
         @Override
         public void start(Stage stage) {
@@ -90,7 +97,54 @@ public final class ScreenshotMaker {
             afterSettling(() -> {
                 context.lab().playingProperty().set(false);
                 take(stage, "repulsion.png");
-                Platform.exit();
+                openStudy(stage);
+            });
+        }
+
+        /** The study that ships, one layer of one run chosen. */
+        private void openStudy(Stage stage) {
+            context.models().main().tabProperty().set(MainTab.MODELS);
+            context.studies().study().open(STUDY, () -> {
+                RowsModel rows = context.studies().study().rows();
+                rows.filterProperty().set("fc1.weight run=fashion_lenet_b20_s0");
+                afterSettling(() -> {
+                    rows.select(Set.of(last(rows.shownProperty().get()).id()), false);
+                    afterSettling(() -> {
+                        take(stage, "models.png");
+                        train(stage);
+                    });
+                });
+            });
+        }
+
+        private static <T> T last(List<T> all) {
+            return all.get(all.size() - 1);
+        }
+
+        /** The training that the form holds at first. */
+        private void train(Stage stage) {
+            context.models().main().tabProperty().set(MainTab.TRAINING);
+            TrainingModel training = context.training().model();
+            training.phaseProperty().addListener((source, old, phase) -> {
+                if (old == Phase.TRAINING && phase == Phase.IDLE && !trained) {
+                    trained = true;
+                    afterSettling(() -> {
+                        take(stage, "training.png");
+                        learn(stage);
+                    });
+                }
+            });
+            training.train();
+        }
+
+        private void learn(Stage stage) {
+            context.models().main().tabProperty().set(MainTab.LESSONS);
+            afterSettling(() -> {
+                context.lessons().open(context.lessons().lessons().get(1));
+                afterSettling(() -> {
+                    take(stage, "lessons.png");
+                    Platform.exit();
+                });
             });
         }
 

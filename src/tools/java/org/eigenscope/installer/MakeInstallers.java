@@ -31,6 +31,16 @@ public final class MakeInstallers {
     private static final int FIRST_WITH_MOVABLE_ARCHIVES = 19;
     private static final int SECONDS_UNTIL_PAINTED = 20;
 
+    /** From here on the JVM keeps classes linked, with what it learned of them (JEP 483, 515). */
+    private static final boolean KEEPS_LINKED = Runtime.version().feature() >= 25;
+
+    private static final String RECORDING =
+            KEEPS_LINKED ? "-XX:AOTCacheOutput=$APPDIR/" : "-XX:ArchiveClassesAtExit=$APPDIR/";
+    private static final String USING = KEEPS_LINKED ? "-XX:AOTCache=$APPDIR/" : "-XX:SharedArchiveFile=$APPDIR/";
+    private static final String ENDING = KEEPS_LINKED ? ".aot" : ".jsa";
+    private static final String WINDOW_CLASSES = "window" + ENDING;
+    private static final String COMMAND_CLASSES = "command" + ENDING;
+
     /** What the jars use, found by jdeps; accessibility for screen readers, httpserver for the bridge, charsets for old MATLAB files. */
     private static final String MODULES = String.join(
             ",",
@@ -130,7 +140,7 @@ public final class MakeInstallers {
         options.addAll(List.of("--main-jar", "lib/eigenscope.jar", "--main-class", "org.eigenscope.Launcher"));
         options.addAll(List.of("--runtime-image", runtime.toString()));
         JAVA_OPTIONS.forEach(option -> options.addAll(List.of("--java-options", option)));
-        options.addAll(List.of("--java-options", "-XX:SharedArchiveFile=$APPDIR/window.jsa"));
+        options.addAll(List.of("--java-options", USING + WINDOW_CLASSES));
         options.addAll(List.of("--add-launcher", COMMAND + "-cli=" + commandLauncher()));
         jpackage(options);
         return out.resolve(isMac() ? NAME + ".app" : NAME);
@@ -139,7 +149,7 @@ public final class MakeInstallers {
     private Path commandLauncher() throws IOException {
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
         options.add("-XX:+UseSerialGC");
-        options.add("-XX:SharedArchiveFile=$APPDIR/command.jsa");
+        options.add(USING + COMMAND_CLASSES);
         Path file = out.resolve("work").resolve("command.properties");
         Files.writeString(
                 file,
@@ -200,7 +210,7 @@ public final class MakeInstallers {
         recording(
                 image,
                 COMMAND + "-cli",
-                "command.jsa",
+                COMMAND_CLASSES,
                 List.of("figure", sample + "#fc2.weight", "-o", drawn.toString()));
     }
 
@@ -210,7 +220,7 @@ public final class MakeInstallers {
             say("No display: the window starts without an archive of its classes.");
             return;
         }
-        recording(image, NAME, "window.jsa", List.of());
+        recording(image, NAME, WINDOW_CLASSES, List.of());
     }
 
     /** Starts a launcher so that it records its classes, and writes the archive as it ends or after a while. */
@@ -219,10 +229,7 @@ public final class MakeInstallers {
         Path configuration = application(image).resolve(launcher + ".cfg");
         Path written = application(image).resolve(archive);
         String usual = Files.readString(configuration);
-        Files.writeString(
-                configuration,
-                usual.replace(
-                        "-XX:SharedArchiveFile=$APPDIR/" + archive, "-XX:ArchiveClassesAtExit=$APPDIR/" + archive));
+        Files.writeString(configuration, usual.replace(USING + archive, RECORDING + archive));
         List<String> command = new ArrayList<>(List.of(starter(image, launcher).toString()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.network.checkpoint.StoredNetwork;
-import org.eigenscope.network.data.BundledData;
 import org.eigenscope.network.data.DataSet;
+import org.eigenscope.network.data.DataSource;
+import org.eigenscope.network.data.DataSplit;
 import org.eigenscope.network.data.OwnData;
 import org.eigenscope.network.feature.FeatureKind;
 import org.eigenscope.network.model.Loss;
@@ -45,8 +45,8 @@ final class InputOptions {
             names = "--data",
             paramLabel = "DATA",
             description =
-                    "The data that N counts: digits, fashion, a folder or an .npz file (default: what CHECKPOINT says it was trained"
-                            + " on).")
+                    "The data that N counts: digits, fashion, power-law:A, a folder or an .npz file (default: what CHECKPOINT says it"
+                            + " was trained on).")
     private Path data;
 
     @Option(
@@ -102,17 +102,15 @@ final class InputOptions {
         if (name.isEmpty()) {
             throw usage("the file does not say what it was trained on; give --data, or --inputs X.npy");
         }
-        Optional<BundledData> bundled = Stream.of(BundledData.values())
-                .filter(each -> each.id().equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst();
-        if (bundled.isEmpty() && data == null) {
+        Optional<DataSplit> builtIn = DataSource.builtIn(name);
+        if (builtIn.isEmpty() && data == null) {
             throw usage("the network was trained on " + name
                     + ", which does not come with the program; say with --data where"
                     + " it is, or give --inputs X.npy");
         }
         boolean squared = loss(stored) == Loss.SQUARED && stored.network().outputs() == 1;
-        DataSet training = bundled.isPresent()
-                ? bundled.get().read().training()
+        DataSet training = builtIn.isPresent()
+                ? builtIn.get().training()
                 : OwnData.read(data, squared).training();
         Network network = stored.network();
         if (training.shape().size() != network.input().size()

@@ -237,7 +237,7 @@ public final class FitCommand implements Callable<Integer> {
             }
             return FitSample.ofEigenvalues(sample.eigenvalues, EigenvalueList.read(sample.eigenvalues, console));
         }
-        TensorSpectrum tensor = matrix.compute(table.applied(sample.target), matrix.options(seed), console);
+        TensorSpectrum tensor = matrix.compute(table.applied(sample.target), matrix.options(seed), console, helpers);
         console.say(SpectrumNotes.of(tensor));
         return FitSample.of(tensor);
     }

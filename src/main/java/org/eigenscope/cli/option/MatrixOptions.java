@@ -1,10 +1,12 @@
 package org.eigenscope.cli.option;
 
+import java.util.concurrent.Executor;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.io.MatrixFile;
+import org.eigenscope.io.TensorInfo;
 import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.library.MatrixTarget;
 import org.eigenscope.library.SelectedTensor;
@@ -14,6 +16,7 @@ import org.eigenscope.progress.ProgressListener;
 import org.eigenscope.spectrum.ProbeVectors;
 import org.eigenscope.spectrum.QuadratureSettings;
 import org.eigenscope.spectrum.SpectrumOptions;
+import org.eigenscope.spectrum.solve.SpectrumCalculator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -111,13 +114,18 @@ public final class MatrixOptions {
         }
     }
 
-    /** Reads a tensor and takes its spectrum; where auto finds that it does not fit into memory, the console hears of it. */
-    public TensorSpectrum compute(String target, SpectrumOptions options, Console console) throws EigenscopeException {
-        return compute(
-                target,
-                options,
-                console,
-                (tensor, tried) -> TensorSpectrum.of(tensor, tried, ProgressListener.NONE, CancelToken.NONE));
+    /**
+     * Reads a tensor and takes its spectrum; where auto finds that it does not fit into memory, the console hears of it.
+     *
+     * @param helpers lend a thread that loads the native library while the tensor is read
+     */
+    public TensorSpectrum compute(String target, SpectrumOptions options, Console console, Executor helpers)
+            throws EigenscopeException {
+        return compute(target, options, console, (tensor, tried) -> {
+            TensorInfo shape = tensor.info();
+            helpers.execute(() -> SpectrumCalculator.prepare(shape.rows(), shape.columns(), tried));
+            return TensorSpectrum.of(tensor, tried, ProgressListener.NONE, CancelToken.NONE);
+        });
     }
 
     /** The same of the tensor's entries in random places. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.eigenscope.analysis.SpacingRatio;
 import org.eigenscope.analysis.TensorSpectrum;
 import org.eigenscope.cli.console.Console;
@@ -41,6 +42,7 @@ public final class SpectrumCommand implements Callable<Integer> {
     }
 
     private final Console console;
+    private final Executor helpers;
 
     @Parameters(paramLabel = "FILE[#NAME]", description = "A matrix file, and which of its tensors.")
     private String target;
@@ -74,8 +76,9 @@ public final class SpectrumCommand implements Callable<Integer> {
             description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    public SpectrumCommand(Console console) {
+    public SpectrumCommand(Console console, Executor helpers) {
         this.console = console;
+        this.helpers = helpers;
     }
 
     @Override
@@ -103,7 +106,7 @@ public final class SpectrumCommand implements Callable<Integer> {
         String address = table.applied(target);
         return shuffle().isPresent()
                 ? matrix.computeShuffled(address, options, shuffle().get(), console)
-                : matrix.compute(address, options, console);
+                : matrix.compute(address, options, console, helpers);
     }
 
     private Optional<Long> shuffle() {

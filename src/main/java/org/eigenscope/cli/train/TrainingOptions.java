@@ -1,6 +1,5 @@
 package org.eigenscope.cli.train;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
@@ -28,9 +27,9 @@ final class TrainingOptions {
             paramLabel = "DATA",
             defaultValue = "digits",
             description =
-                    "digits, fashion, a folder with X.npy and y.npy or with IDX files named as MNIST's, or an .npz file with X and y"
-                            + " (default: ${DEFAULT-VALUE}).")
-    private Path data;
+                    "digits, fashion, power-law:A (normal inputs with variances k^-A), a folder with X.npy and y.npy or with IDX files"
+                            + " named as MNIST's, or an .npz file with X and y (default: ${DEFAULT-VALUE}).")
+    private String data;
 
     @Option(
             names = "--net",
@@ -104,7 +103,7 @@ final class TrainingOptions {
 
     /** Reads the data. */
     DataSplit data() throws EigenscopeException {
-        DataSplit split = DataSource.read(data.toString(), loss());
+        DataSplit split = DataSource.read(data, loss());
         if (labelNoise() > 0 && !split.training().targets().hasLabels()) {
             throw new BadInputException("The data " + split.name() + " have no labels that noise could change.");
         }

@@ -4,33 +4,40 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.network.model.Loss;
 
-/** Finds data by what a person calls them: data that come with the program, or a place of {@link OwnData}. */
+/** Finds data by what a person calls them: data that come with the program or are drawn by it, or a place of {@link OwnData}. */
 public final class DataSource {
     private DataSource() {}
 
-    /** The data that come with the program under a name. */
-    public static Optional<BundledData> bundled(String name) {
-        return Stream.of(BundledData.values())
-                .filter(each -> each.id().equals(name.strip().toLowerCase(Locale.ROOT)))
-                .findFirst();
+    /**
+     * The data that need no files of the user: bundled ones under their names, or {@link PowerLawData}.
+     *
+     * @throws BadInputException if the name says how data are drawn, but not rightly
+     */
+    public static Optional<DataSplit> builtIn(String name) throws BadInputException {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        for (BundledData each : BundledData.values()) {
+            if (each.id().equals(plain)) {
+                return Optional.of(each.read());
+            }
+        }
+        return PowerLawData.of(plain).map(PowerLawData::read);
     }
 
     /**
      * Reads data.
      *
-     * @param name of data that come with the program, or a path
+     * @param name of data that come with the program or are drawn by it, or a path
      * @param loss with the squared one the answers of own data may be any numbers where they are no classes
      * @throws EigenscopeException if they are not there, damaged, or do not fit to each other
      */
     public static DataSplit read(String name, Loss loss) throws EigenscopeException {
-        Optional<BundledData> found = bundled(name);
+        Optional<DataSplit> found = builtIn(name);
         if (found.isPresent()) {
-            return found.get().read();
+            return found.get();
         }
         Path place = path(name);
         if (loss != Loss.SQUARED) {

@@ -39,7 +39,7 @@ public final class OwnData {
     public static DataSplit read(Path place, boolean asNumbers) throws EigenscopeException {
         if (!Files.exists(place)) {
             throw new BadInputException(
-                    place + " does not exist; data are digits, fashion, a folder, or an .npz file.");
+                    place + " does not exist; data are digits, fashion, power-law:A, a folder, or an .npz file.");
         }
         if (Files.isDirectory(place) && ImageFiles.isThere(place)) {
             return ImageFiles.read(place);

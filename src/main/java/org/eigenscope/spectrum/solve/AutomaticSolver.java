@@ -43,7 +43,12 @@ final class AutomaticSolver implements SpectrumSolver {
     }
 
     private static boolean isSmall(ScaledMatrix matrix) {
-        return (double) matrix.entryCount() * matrix.smallerSide() <= SMALL_WORK;
+        return isSmall(matrix.entryCount(), matrix.smallerSide());
+    }
+
+    /** Whether a matrix with so many entries goes to EJML. */
+    static boolean isSmall(long entries, long smallerSide) {
+        return (double) entries * smallerSide <= SMALL_WORK;
     }
 
     /** Where the native library was refused, the user is told, as the slower solver gives the same eigenvalues. */

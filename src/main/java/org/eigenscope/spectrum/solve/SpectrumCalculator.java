@@ -55,6 +55,18 @@ import org.eigenscope.spectrum.krylov.LanczosQuadrature;
  */
 public final class SpectrumCalculator {
     /**
+     * Loads the native library that a matrix of this shape will be decomposed by, which takes as long as to read some hundred
+     * megabytes: for another thread, while the matrix is read. Nothing happens where none is needed or the shape is unknown (0).
+     */
+    public static void prepare(long rows, long columns, SpectrumOptions options) {
+        boolean dense = options.solver().equals(SolverChoice.AUTO)
+                && !AutomaticSolver.isSmall(rows * columns, Math.min(rows, columns));
+        if (dense || options.solver().equals(SolverChoice.OPENBLAS)) {
+            OpenBlasLibrary.failure();
+        }
+    }
+
+    /**
      * Computes the spectrum of one matrix.
      *
      * @param progress told of each stage

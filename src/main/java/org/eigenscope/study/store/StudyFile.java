@@ -45,6 +45,7 @@ final class StudyFile implements AutoCloseable {
     private final Connection connection;
     private final Optional<FileChannel> lock;
     private final Optional<String> readOnly;
+    private boolean writing;
 
     private StudyFile(Connection connection, Optional<FileChannel> lock, Optional<String> readOnly) {
         this.connection = connection;
@@ -109,9 +110,6 @@ final class StudyFile implements AutoCloseable {
                 create(connection);
             }
             requireOwnTables(file, connection);
-            if (readOnly.isEmpty()) {
-                execute(connection, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL");
-            }
             return new StudyFile(connection, held, readOnly);
         } catch (SQLException | BadInputException failure) {
             if (connection != null) {
@@ -245,6 +243,18 @@ final class StudyFile implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw StoreFailure.foreign(file, "does not have the tables of a study, so it is not opened");
         }
+    }
+
+    /**
+     * Begins a change. Not before the first one is the file put into the mode with a log beside it, which changes the file: whoever only
+     * looks into a study leaves every byte of it as it was.
+     */
+    void beginChange() throws SQLException {
+        if (!writing) {
+            execute(connection, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL");
+            writing = true;
+        }
+        execute(connection, "BEGIN IMMEDIATE");
     }
 
     /** Runs a statement. */

@@ -111,7 +111,7 @@ public final class StudyStore implements AutoCloseable {
             throw new BadInputException(readOnly().get());
         }
         try {
-            database.execute("BEGIN IMMEDIATE");
+            database.beginChange();
             try {
                 T result = change.run();
                 database.execute("COMMIT");

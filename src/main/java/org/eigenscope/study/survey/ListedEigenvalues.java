@@ -23,11 +23,19 @@ import org.eigenscope.study.StudyMatrix;
  * @param info what the file declares of it
  */
 public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
+    private static final String SINGULAR_VALUES = "svals?|svs?|singular_?values?";
+    private static final String EIGENVALUES = "eigs?|e?vals?|evs|esd|spectrum|" + SINGULAR_VALUES;
+
+    /** Says "eigenvalues", in full or in short; "weight" has the same three letters in it. */
     private static final Pattern NAME = Pattern.compile(
-            "(?i)eig|(?:^|[._/])(?:e?vals?|evs|esd|spectrum|lambdas?|svals?|svs?|singular_?values?)(?:$|[._/])");
+            "(?i)eigen_?v|eigval|(?:^|[^a-z])eigs?(?![a-z])|(?:^|[._/])(?:" + EIGENVALUES + ")(?:$|[._/])");
+
+    /** Says so in a file without matrices; beside matrices it is a scale of a layer. */
+    private static final Pattern NAME_ALONE = Pattern.compile("(?i)(?:^|[._/])lambdas?(?:$|[._/])");
+
     private static final Pattern SINGULAR = Pattern.compile("(?i)singular|(?:^|[._/])svs?(?:als)?(?:$|[._/])");
-    private static final Pattern AT_THE_END = Pattern.compile(
-            "(?i)(?<=.)[._/](?:eig\\w*|e?vals?|evs|esd|spectrum|lambdas?|svals?|svs?|singular_?values?)$");
+    private static final Pattern AT_THE_END =
+            Pattern.compile("(?i)(?<=.)[._/](?:eigen_?v\\w*|eigval\\w*|lambdas?|" + EIGENVALUES + ")$");
     private static final Pattern SHAPE = Pattern.compile("\\s*\\(?(\\d{1,9})\\s*[x×,]\\s*(\\d{1,9})\\)?\\s*");
     private static final String SHAPE_OF = ".shape";
     private static final String ARCHIVE = "npz";
@@ -49,7 +57,8 @@ public record ListedEigenvalues(DerivedFile file, TensorInfo info) {
         }
         List<TensorInfo> all = file.tensors();
         boolean archive = file.formatName().equals(ARCHIVE) || all.size() == 1;
-        return archive && all.stream().noneMatch(TensorInfo::isReadable);
+        return (archive || NAME_ALONE.matcher(info.name()).find())
+                && all.stream().noneMatch(TensorInfo::isReadable);
     }
 
     /** The name of the matrix whose eigenvalues a tensor lists: {@code fc1.weight} for {@code fc1.weight.eigenvalues}. */

@@ -2,6 +2,7 @@ package org.eigenscope.ui.fit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import org.eigenscope.ui.text.Numbers;
 public final class MetricsController {
     private static final String NONE = "–";
     private static final int COLUMNS_EACH = 3;
+    private static final Set<String> COUNTS = Set.of("tail_count", "rank", "bulk_spikes");
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(
@@ -41,7 +43,12 @@ public final class MetricsController {
      * @param symbol its name on screen
      * @param meaning its definition
      */
-    private record Entry(String key, String symbol, String meaning) {}
+    private record Entry(String key, String symbol, String meaning) {
+        /** Counts are whole. */
+        String text(double value) {
+            return COUNTS.contains(key) ? Numbers.count(Math.round(value)) : Numbers.format(value);
+        }
+    }
 
     public MetricsController(PhaseModel model) {
         this.model = model;
@@ -59,7 +66,7 @@ public final class MetricsController {
             Entry entry = ENTRIES.get(i);
             Double value = metrics.get(entry.key());
             Label name = new Label(entry.symbol());
-            Label number = new Label(value == null ? NONE : Numbers.format(value));
+            Label number = new Label(value == null ? NONE : entry.text(value));
             name.getStyleClass().add("number-name");
             number.getStyleClass().add("number");
             number.setMinWidth(Region.USE_PREF_SIZE);

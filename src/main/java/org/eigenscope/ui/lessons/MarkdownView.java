@@ -1,18 +1,23 @@
 package org.eigenscope.ui.lessons;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -25,14 +30,18 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
-/** Shows Markdown as text: paragraphs, lists, quotations, headings, emphasis, code and
- * exponents (λ^−2). Links and pictures show their words. */
+/** Shows Markdown as text: paragraphs, lists, quotations, headings, emphasis, code,
+ * tables, exponents (λ^−2) and letters with a hat (κ̂). Links and pictures show their words. */
 public final class MarkdownView extends VBox {
-    private static final Parser PARSER = Parser.builder().build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     /** An exponent: in parentheses that are not shown, or a sign and then a number, letters or parentheses that are. */
     private static final Pattern POWER =
             Pattern.compile("\\^(?:\\(([^()]*)\\)|([−-]?(?:\\([^()]*\\)|\\d+(?:\\.\\d+)?|\\p{L}+)))");
+
+    /** A letter with a combining circumflex, and punctuation that must not be parted from it. */
+    private static final Pattern HAT = Pattern.compile("(\\p{L})\\u0302([.,;:!?)]*)");
 
     /** How far an exponent is raised, in its own size. */
     private static final double RISE = 0.5;
@@ -95,6 +104,30 @@ public final class MarkdownView extends VBox {
             items(list, start == null ? 1 : start);
         }
 
+        /** A table, the only custom block that the parser makes. */
+        @Override
+        public void visit(CustomBlock table) {
+            GridPane grid = new GridPane();
+            grid.getStyleClass().add("markdown-table");
+            box.getChildren().add(grid);
+            int rows = 0;
+            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    cells(grid, row, rows++);
+                }
+            }
+        }
+
+        private static void cells(GridPane grid, Node row, int index) {
+            int column = 0;
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                MarkdownCell inner = new MarkdownCell(index == 0);
+                new Blocks(inner).add(cell, "markdown-paragraph");
+                GridPane.setHgrow(inner, Priority.SOMETIMES);
+                grid.add(inner, column++, index);
+            }
+        }
+
         private void items(Node list, int firstNumber) {
             int number = firstNumber;
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -155,6 +188,17 @@ public final class MarkdownView extends VBox {
         @Override
         public void visit(org.commonmark.node.Text text) {
             String literal = text.getLiteral();
+            Matcher hat = HAT.matcher(literal);
+            int from = 0;
+            while (hat.find()) {
+                addWithPowers(literal.substring(from, hat.start()));
+                flow.getChildren().add(new HattedLetter(hat.group(1), hat.group(2), styles(false)));
+                from = hat.end();
+            }
+            addWithPowers(literal.substring(from));
+        }
+
+        private void addWithPowers(String literal) {
             Matcher power = POWER.matcher(literal);
             int from = 0;
             while (power.find()) {
@@ -203,18 +247,23 @@ public final class MarkdownView extends VBox {
 
         private Text add(String words, boolean code) {
             Text text = new Text(words);
-            text.getStyleClass().add("markdown-text");
-            if (code) {
-                text.getStyleClass().add("markdown-code");
-            }
-            if (strong > 0) {
-                text.getStyleClass().add("markdown-strong");
-            }
-            if (emphasised > 0) {
-                text.getStyleClass().add("markdown-emphasis");
-            }
+            text.getStyleClass().addAll(styles(code));
             flow.getChildren().add(text);
             return text;
+        }
+
+        private List<String> styles(boolean code) {
+            List<String> styles = new ArrayList<>(List.of("markdown-text"));
+            if (code) {
+                styles.add("markdown-code");
+            }
+            if (strong > 0) {
+                styles.add("markdown-strong");
+            }
+            if (emphasised > 0) {
+                styles.add("markdown-emphasis");
+            }
+            return styles;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.eigenscope.text.Printable;
 
 /** Names of files and folders that lie in a list side by side: the last part of the path, and more of it where that repeats. */
@@ -41,5 +42,11 @@ final class DistinctNames {
         return count == 0 || parts > count
                 ? path.toString()
                 : path.subpath(count - parts, count).toString();
+    }
+
+    /** What is shown of a name in a width; where that is too wide still, the label leaves out its middle. */
+    static String fitting(String name, double width, ToDoubleFunction<String> widthOf) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 || width <= 0 || widthOf.applyAsDouble(name) <= width ? name : name.substring(0, dot) + "…";
     }
 }

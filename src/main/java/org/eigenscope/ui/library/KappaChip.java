@@ -22,7 +22,7 @@ public record KappaChip(double kappa, boolean isDirect, int left) {
     /** The text of its tooltip. */
     String meaning() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("κ̂, the eigenvalue repulsion of " + (isDirect ? "direct" : "inverse") + " HTMP");
+        sentences.add("Fitted κ, the eigenvalue repulsion of " + (isDirect ? "direct" : "inverse") + " HTMP");
         sentences.add(
                 left > 0
                         ? "fitted without " + Numbers.count(left) + " trimmed eigenvalue" + (left == 1 ? "" : "s")

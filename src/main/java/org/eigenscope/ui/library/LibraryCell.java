@@ -16,6 +16,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.eigenscope.io.registry.MatrixFiles;
 import org.eigenscope.text.Printable;
 import org.eigenscope.ui.text.Numbers;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,8 +68,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
 
     private void showFile(LibraryItem.File item) {
         LibraryFile file = item.file();
-        Label name = name(item.name());
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Label name = styled(new FileNameLabel(item.name()));
         setGraphic(fileLine(name, formatBadge(file.format(), file.displayName()), item));
         setTooltip(tooltip(describe(file)));
         setAccessibleText(
@@ -104,8 +104,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
 
     private void showEntry(LibraryEntry entry) {
-        Label name = name(entry.displayName());
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Label name = styled(new FileNameLabel(entry.displayName()));
         setGraphic(fileLine(name, formatBadge(entry.format(), entry.displayName()), new LibraryItem.Entry(entry)));
         setTooltip(tooltip(entry.fileProperty()
                         .get()
@@ -134,15 +133,23 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         setContextMenu(new ContextMenu(item));
     }
 
-    /** The first word of the format's name, unless the file's own name ends in it. */
+    /** The first word of the format's name, unless the ending of the file's own name says it. */
     private static Label formatBadge(String format, String fileName) {
         String word = format.split(" ", 2)[0];
         Label badge = new Label(word);
-        badge.setVisible(!fileName.toLowerCase(Locale.ROOT).endsWith("." + word));
+        badge.setVisible(!saysFormat(fileName.toLowerCase(Locale.ROOT), word));
         badge.setManaged(badge.isVisible());
         badge.getStyleClass().addAll("format-badge", "caption");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         return badge;
+    }
+
+    private static boolean saysFormat(String fileName, String format) {
+        return fileName.endsWith("." + format)
+                || MatrixFiles.formats().stream()
+                        .filter(known -> known.name().equals(format))
+                        .flatMap(known -> known.endings().stream())
+                        .anyMatch(ending -> fileName.endsWith("." + ending));
     }
 
     private void showTensor(LibraryTensor tensor) {
@@ -193,7 +200,10 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
 
     private static Label name(String text) {
-        Label label = new Label(text);
+        return styled(new Label(text));
+    }
+
+    private static Label styled(Label label) {
         label.getStyleClass().add("library-name");
         label.setMinWidth(40);
         label.setMaxWidth(Double.MAX_VALUE);

@@ -268,7 +268,7 @@ public final class LibraryModel {
             selectedPart = part;
             selected.set(Optional.of(tensor));
         } else {
-            failure.set("No spectrum can be taken of “" + tensor.displayName() + "”: "
+            failure.set("No spectrum can be taken of “" + tensor.spokenName() + "”: "
                     + tensor.info().skipReason().orElse("") + ".");
         }
     }

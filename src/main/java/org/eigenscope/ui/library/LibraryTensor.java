@@ -33,6 +33,11 @@ public final class LibraryTensor {
         return info.name().isEmpty() ? "matrix" : Printable.of(info.name());
     }
 
+    /** The name where its file is not named beside it: an unnamed matrix is called by its file. */
+    String spokenName() {
+        return info.name().isEmpty() ? Printable.of(file.path().getFileName().toString()) : displayName();
+    }
+
     /** The shape as people write it, {@code 200×400}, and why no spectrum can be taken where the shape does not show it. */
     public String facts() {
         String reason = info.skipReason().orElse("");

@@ -43,7 +43,7 @@ public final class HelpController {
             new Entry("direct", "λ = τ + s·X"),
             new Entry("α (HTMP)", "1 + (κ/2)(1 + 1/γ)"),
             new Entry("β (HTMP)", "κs/2γ inverse, κ/2γs direct"),
-            new Entry("α_PL", "exponent of a power-law tail λ^−α, another number"),
+            new Entry("α_PL", "exponent of a power-law tail, another number"),
             new Entry("β = κ/N", "Dyson index of the repulsion, another number"),
             new Entry("ΔAIC", "Akaike's criterion above the best law"),
             new Entry("KS", "largest distance between the distribution functions"));

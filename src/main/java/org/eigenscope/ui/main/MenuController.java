@@ -31,6 +31,7 @@ public final class MenuController {
     private final DocumentOpener documents;
     private final FigureActions figures;
     private final StudyVerbs studies;
+    private final ChangesWindow changes;
     private Runnable resetZoom = () -> {};
 
     @FXML
@@ -82,6 +83,7 @@ public final class MenuController {
         this.documents = documents;
         this.figures = figures;
         this.studies = studies;
+        changes = new ChangesWindow(models.theme());
     }
 
     /** The verbs that only the chart itself can carry out. */
@@ -318,5 +320,10 @@ public final class MenuController {
     @FXML
     private void shortcuts() {
         models.main().helpShownProperty().set(true);
+    }
+
+    @FXML
+    private void showChanges() {
+        changes.show(window());
     }
 }

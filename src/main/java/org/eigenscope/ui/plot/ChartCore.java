@@ -2,6 +2,7 @@ package org.eigenscope.ui.plot;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.dataset.events.ChartBits;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,11 +13,12 @@ final class ChartCore {
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final XYChart chart;
+    private boolean telling;
 
     /**
      * Builds the chart.
      *
-     * @param painted is run after every painting of the canvas, when the axes have their places
+     * @param painted is run after every painting of the canvas and after every layout that moves it, when the axes have their places
      */
     ChartCore(PlotState state, Runnable painted) {
         this.state = state;
@@ -36,6 +38,8 @@ final class ChartCore {
         chart.getMenuPane().setFocusTraversable(false);
         chart.getPlotArea().setFocusTraversable(false);
         chart.getRenderers().setAll(new GridLayer(state), new StepsLayer(state), after(painted));
+        chart.getCanvas().layoutBoundsProperty().addListener((source, old, now) -> tellLater(painted));
+        chart.getCanvas().localToSceneTransformProperty().addListener((source, old, now) -> tellLater(painted));
     }
 
     private PlotLayer after(Runnable painted) {
@@ -54,6 +58,17 @@ final class ChartCore {
     /** The rectangle of the axes in scene coordinates. */
     Bounds areaInScene() {
         return chart.getCanvas().localToScene(chart.getCanvas().getLayoutBounds());
+    }
+
+    /** After the layout: the canvas also gets another size or place without being painted anew. */
+    private void tellLater(Runnable painted) {
+        if (!telling) {
+            telling = true;
+            Platform.runLater(() -> {
+                telling = false;
+                painted.run();
+            });
+        }
     }
 
     /** Gives both axes the state's scales and ranges. */

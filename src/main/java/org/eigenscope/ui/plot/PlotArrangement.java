@@ -12,6 +12,8 @@ final class PlotArrangement {
     private final DoubleConsumer reserve;
     /** The height that the legend takes above the axes. */
     private double above;
+    /** Whether the next change of size is the answer to the last arrangement. */
+    private boolean isReserving;
 
     /**
      * @param state what is drawn
@@ -24,6 +26,13 @@ final class PlotArrangement {
         this.overlay = overlay;
         this.live = live;
         this.reserve = reserve;
+    }
+
+    /** Finds the places in axes of another size; the legend may leave its place if not its own height changed them. */
+    void resized(Bounds area) {
+        boolean own = isReserving;
+        isReserving = false;
+        arrange(area, !own);
     }
 
     /**
@@ -40,18 +49,23 @@ final class PlotArrangement {
             return;
         }
         double before = above;
-        above = overlay.placeLegend(parts(width, height + before), width, height + before, anew);
+        DrawnParts drawn = parts(width, height + before);
+        live.placeWords(width, height + before, drawn);
+        above = overlay.placeLegend(drawn, width, height + before, anew);
         if (above != before) {
+            isReserving = true;
             reserve.accept(above);
         }
-        parts(width, height);
+        DrawnParts around = parts(width, height);
+        // a legend that found no free place must not cover words besides
+        overlay.legend(width, height).ifPresent(around::add);
+        live.placeWords(width, height, around);
     }
 
-    /** What is drawn in axes of a size, with the handles' pills and with the words of guides in new places. */
+    /** What is drawn in axes of a size but for words, with the handles' pills. */
     private DrawnParts parts(double width, double height) {
         DrawnParts parts = DrawnParts.of(state.figure(), state.ranges(), width, height);
         overlay.pills(width, height).forEach(parts::add);
-        live.placeWords(width, height, parts);
         return parts;
     }
 }

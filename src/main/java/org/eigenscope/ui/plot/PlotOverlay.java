@@ -1,6 +1,7 @@
 package org.eigenscope.ui.plot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
@@ -21,7 +22,7 @@ final class PlotOverlay extends Pane {
     /** Between a legend above the axes and the words of guides there. */
     private static final double LEGEND_GAP = 6;
     /** The largest part of the axes' height that a legend takes above them. */
-    private static final double MOST_ABOVE = 0.3;
+    private static final double MOST_ABOVE = 0.5;
 
     private static final double CENTRE = 0.5;
 
@@ -154,6 +155,18 @@ final class PlotOverlay extends Pane {
         }
         legend.setVisible(legendPosition != LegendPosition.NONE);
         return above > 0 ? above + LEGEND_GAP : 0;
+    }
+
+    /** The room that the legend takes within axes of a size; empty if it stands elsewhere. */
+    Optional<PlotBox> legend(double width, double height) {
+        return legendPosition.isCorner()
+                ? Optional.of(corner(
+                        legendPosition,
+                        legend.stackedWidth(),
+                        legend.stackedHeight(),
+                        new Size(width, height),
+                        pills(width, height)))
+                : Optional.empty();
     }
 
     /** The room of the legend in a corner of axes of a size: clear of the handles' pills. */

@@ -69,7 +69,7 @@ public final class SpectrumPlot extends StackPane {
     private final EmptyState empty = new EmptyState();
     private final PauseTransition settling = new PauseTransition(SETTLED);
     private final PlotOverlay overlay = new PlotOverlay(state, new GuideDrag(), this::toggleCurve);
-    private final LiveCanvas live = new LiveCanvas(state, this::placeHandles);
+    private final LiveCanvas live = new LiveCanvas(state, () -> overlay.follow(area.get()));
     private final ChartCore core = new ChartCore(state, this::followCanvas);
     private final PlotArrangement arrangement =
             new PlotArrangement(state, overlay, live, above -> setMargin(core.node(), new Insets(above, 0, 0, 0)));
@@ -85,6 +85,8 @@ public final class SpectrumPlot extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(200, 150);
+        // whatever its legend takes above the axes, or panels that share its height would give way to it
+        setPrefHeight(450);
         title.getStyleClass().add("plot-title");
         setAlignment(title, Pos.TOP_CENTER);
         getChildren().addAll(core.node(), live, overlay, title, empty, textScale);
@@ -286,15 +288,10 @@ public final class SpectrumPlot extends StackPane {
         boolean resized = overlay.follow(now);
         area.set(now);
         if (resized) {
-            arrangement.arrange(now, true);
+            arrangement.resized(now);
             overlay.follow(now);
         }
         live.cover(now);
-    }
-
-    /** Puts the handles at their guides. */
-    private void placeHandles() {
-        overlay.follow(area.get());
     }
 
     private void describe() {

@@ -41,7 +41,7 @@ final class PinnedTable extends GridPane {
             add(muted("No spectrum is pinned. In the tab Models, Space pins the chosen rows."), 0, 0);
             return;
         }
-        addRow(0, muted("spectrum"), number(muted("n")), muted("law"), number(muted("κ̂")), muted("95 % interval"));
+        addRow(0, muted("spectrum"), number(muted("n")), muted("law"), number(muted("κ")), muted("95 % interval"));
         for (int i = 0; i < pinned.size(); i++) {
             add(pinned.get(i), i + 1);
         }

@@ -147,7 +147,7 @@ public final class SpectrumController {
     }
 
     private void showRange() {
-        ResidualPlot panel = new ResidualPlot(plot, "ln κ̂/κ̂ₐₗₗ");
+        ResidualPlot panel = new ResidualPlot(plot, "ln κ/κₐₗₗ");
         panel.visibleProperty().bind(range.shownProperty());
         panel.managedProperty().bind(panel.visibleProperty());
         below.getChildren().add(panel);

@@ -76,7 +76,9 @@ public final class FormController {
         what.getChildren()
                 .addAll(
                         new FieldRow(
-                                field(FormKey.DATA), choices(FormKey.DATA, List.of("digits", "fashion")), places()),
+                                field(FormKey.DATA),
+                                choices(FormKey.DATA, List.of("digits", "fashion", "power-law:1")),
+                                places()),
                         new FieldRow(field(FormKey.NET), choices(FormKey.NET, NETS)),
                         text(FormKey.NOISE));
         which.getChildren().addAll(text(FormKey.BATCH), text(FormKey.SEEDS), text(FormKey.EPOCHS));

@@ -13,6 +13,9 @@ import org.eigenscope.ui.training.preset.PresetsModel;
 
 /** The page of a preset beside its results; takes no space while none is open. */
 public final class PresetPageController {
+    /** Its tables need the room; the style sheet has the least and the most. */
+    private static final double PART_OF_WINDOW = 0.32;
+
     private final PresetsModel presets;
     private final MarkdownView text = new MarkdownView();
 
@@ -37,6 +40,11 @@ public final class PresetPageController {
         scroll.setContent(text);
         close.setTooltip(new Tooltip("Close the page; the fields stay"));
         root.managedProperty().bind(root.visibleProperty());
+        root.sceneProperty().addListener((source, old, scene) -> {
+            if (scene != null) {
+                root.prefWidthProperty().bind(scene.widthProperty().multiply(PART_OF_WINDOW));
+            }
+        });
         presets.openProperty().addListener((source, old, now) -> show(now));
         show(presets.openProperty().get());
     }

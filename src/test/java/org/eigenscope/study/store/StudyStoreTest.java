@@ -46,6 +46,25 @@ class StudyStoreTest {
         return folder.resolve("a # b?c%d.eigenstudy");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "WAL"})
+    void lookingIntoAStudyLeavesEveryByteAsItWas(String mode) throws Exception {
+        try (StudyStore store = StudyStore.open(file())) {
+            store.put(matrix("w", Map.of("seed", "3")), KEY, RESULTS, Optional.of(SPECTRUM));
+        }
+        try (Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = direct.createStatement()) {
+            statement.execute("PRAGMA journal_mode = " + mode);
+        }
+        byte[] before = Files.readAllBytes(file());
+        try (StudyStore store = StudyStore.open(file())) {
+            assertThat(store.readOnly()).isEmpty();
+            assertThat(store.rows()).hasSize(1);
+            assertThat(store.spectrum("c0ffee", "raw")).isPresent();
+        }
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+
     @Test
     void rowsComeBackAsTheyWerePut() throws BadInputException {
         try (StudyStore store = StudyStore.open(file())) {

@@ -45,26 +45,24 @@ class LibraryWalkTest {
         stage.show();
     }
 
-    private void press(FxRobot robot, KeyCode code) {
-        robot.interact(
-                () -> tree.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    /** Presses keys one after the other without the rest that would end a walk, however slow the machine is. */
+    private void press(FxRobot robot, KeyCode... codes) {
+        robot.interact(() -> {
+            for (KeyCode code : codes) {
+                tree.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            }
+        });
     }
 
     @Test
     void aWalkPassesOverHeadingsAndOpensWhereItRests(FxRobot robot) throws Exception {
         robot.interact(() -> tree.getSelectionModel().select(1));
-        press(robot, KeyCode.DOWN);
-        press(robot, KeyCode.DOWN);
-        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
         assertThat(tree.getSelectionModel().getSelectedItem().getValue().matrix())
                 .contains(only.tensors().get(0));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !opened.isEmpty());
         assertThat(opened).containsExactly(only.tensors().get(0));
-        press(robot, KeyCode.UP);
-        press(robot, KeyCode.UP);
-        press(robot, KeyCode.UP);
-        press(robot, KeyCode.UP);
-        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
         assertThat(opened)
                 .containsExactly(only.tensors().get(0), three.tensors().get(0));
     }

@@ -1,6 +1,7 @@
 package org.eigenscope.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.eigenscope.figure.Curve;
 import org.eigenscope.figure.FigureSpec;
@@ -155,6 +159,76 @@ class PlotPlacementTest {
         Bounds room = bounds(robot.lookup(".plot-legend").query());
         assertThat(room.getMaxY()).isLessThanOrEqualTo(plot.areaProperty().get().getMinY());
         assertThat(room.getMinY()).isGreaterThanOrEqualTo(0);
+    }
+
+    /** Curves of long names all over the axes, so that the legend takes lines above them. */
+    private static FigureSpec crowded() {
+        FigureSpec bars = PlotSamples.full();
+        FigureRanges ranges = FigureRanges.of(bars);
+        List<Curve> curves = new ArrayList<>();
+        int lines = 9;
+        for (int i = 0; i < lines; i++) {
+            CurveRole role = new CurveRole("law-" + i, CurveRole.HTMP.style());
+            double[] x = {ranges.x().lower(), ranges.x().upper()};
+            double height = ranges.y().at(AxisScale.LOG, (i + 0.5) / lines);
+            curves.add(Curve.of(role, role.id() + ", a long name", x, new double[] {height, height}));
+        }
+        return bars.withCurves(curves);
+    }
+
+    /** Once everything has come to rest. */
+    private void assertLegendAndHandlesAreWithTheAxes(FxRobot robot) {
+        for (int pulse = 0; pulse < 5; pulse++) {
+            run(() -> plot.getScene().getRoot().layout());
+        }
+        Bounds axes = plot.areaProperty().get();
+        Bounds canvas = bounds(robot.lookup(".chart-canvas").query());
+        assertThat(axes.getMinY()).isEqualTo(canvas.getMinY());
+        assertThat(axes.getHeight()).isEqualTo(canvas.getHeight());
+        Bounds room = bounds(robot.lookup(".plot-legend").query());
+        assertThat(room.getMinY()).isGreaterThanOrEqualTo(0);
+        assertThat(room.getMaxY()).isLessThanOrEqualTo(axes.getMinY());
+        robot.lookup(".plot-legend-item")
+                .queryAll()
+                .forEach(row -> assertThat(room.contains(bounds(row))).isTrue());
+        assertThat(bounds(robot.lookup("#guide-trim-lower").query()).getMaxY()).isEqualTo(axes.getMaxY(), within(1.0));
+    }
+
+    @Test
+    void legendAndHandlesAreWithTheAxesWhateverSharesTheirHeight(FxRobot robot) {
+        Region panel = new Region();
+        panel.setPrefHeight(104);
+        panel.setMinHeight(80);
+        VBox box = new VBox(panel);
+        run(() -> {
+            ((Pane) plot.getScene().getRoot()).getChildren().setAll(box);
+            plot.setPrefSize(Region.USE_COMPUTED_SIZE, 450);
+            box.getChildren().add(0, plot);
+            VBox.setVgrow(plot, Priority.ALWAYS);
+            box.resize(730, 620);
+            plot.setFigure(crowded());
+        });
+        for (double height : new double[] {620, 480, 430, 700, 450}) {
+            run(() -> {
+                box.setPrefSize(730, height);
+                box.setMaxSize(730, height);
+            });
+            assertLegendAndHandlesAreWithTheAxes(robot);
+        }
+    }
+
+    @Test
+    void theHeightThatTheChartWantsDoesNotDependOnItsLegend() {
+        SpectrumPlot chart = onFx(SpectrumPlot::new);
+        double before = onFx(() -> chart.prefHeight(-1));
+        run(() -> {
+            new Scene(new Pane(chart), 500, 400);
+            chart.resize(500, 400);
+            chart.setFigure(crowded());
+            chart.applyCss();
+            chart.layout();
+        });
+        assertThat(onFx(() -> chart.prefHeight(-1))).isEqualTo(before);
     }
 
     @Test

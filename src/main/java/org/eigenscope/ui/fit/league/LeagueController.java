@@ -94,7 +94,7 @@ public final class LeagueController {
                         "Akaike's criterion 2k − 2 ln L above the best; 0 is best. Outliers beside a bounded law count as two parameters."),
                 3,
                 0);
-        table.add(header("KS", "Kolmogorov–Smirnov distance sup |F̂ − F|; smaller is better"), 4, 0);
+        table.add(header("KS", "Kolmogorov–Smirnov distance sup |F_data − F_law|; smaller is better"), 4, 0);
         for (int i = 0; i < rows.size(); i++) {
             addRow(rows.get(i), i + 1);
         }

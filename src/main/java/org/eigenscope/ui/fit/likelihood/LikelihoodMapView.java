@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.axis.AxisRange;
 import org.eigenscope.figure.axis.AxisScale;
@@ -36,6 +37,7 @@ public final class LikelihoodMapView extends Region {
     /** √χ² of two degrees of freedom at 68.27, 95 and 99 %. */
     private static final double[] LEVELS = {1.5152, 2.4477, 3.0349};
 
+    private static final Font NUMBERS = Font.font("Roboto", 11);
     private static final double LEFT = 46;
     private static final double BOTTOM = 34;
     private static final double TOP = 4;
@@ -49,6 +51,7 @@ public final class LikelihoodMapView extends Region {
     private Optional<LikelihoodMapPicture> picture = Optional.empty();
     private List<LikelihoodMapPoint> path = List.of();
     private final TextScale text = new TextScale(this::requestLayout);
+    private final Text ruler = new Text();
     private Theme theme = Theme.LIGHT;
     private Mover mover;
 
@@ -221,7 +224,7 @@ public final class LikelihoodMapView extends Region {
         gc.setLineWidth(1);
         gc.strokeRect(Math.floor(LEFT) - 0.5, TOP - 0.5, Math.floor(width()) + 1, Math.floor(height()) + 1);
         gc.setFill(color(palette.text()));
-        gc.setFont(Font.font("Roboto", 11));
+        gc.setFont(NUMBERS);
         gc.setTextBaseline(VPos.TOP);
         gc.setTextAlign(TextAlignment.CENTER);
         AxisRange across = range(picture.orElseThrow().map().kappas());
@@ -229,12 +232,12 @@ public final class LikelihoodMapView extends Region {
                 Ticks.fitting(AxisScale.LOG, across, width(), label -> 44).major()) {
             double x = pixelX(tick.value());
             gc.strokeLine(Math.floor(x) + 0.5, TOP + height(), Math.floor(x) + 0.5, TOP + height() + 4);
-            gc.fillText(tick.label().text(), Math.max(x, LEFT), TOP + height() + 6);
+            gc.fillText(tick.label().text(), withinCanvas(x, tick.label().text()), TOP + height() + 6);
         }
         gc.setFont(Font.font("Roboto", 12));
         gc.fillText("κ", LEFT + width() / 2, getHeight() / text.factor() - 14);
         gc.fillText("s", 6, TOP + height() / 2 - 8);
-        gc.setFont(Font.font("Roboto", 11));
+        gc.setFont(NUMBERS);
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.RIGHT);
         AxisRange along = range(picture.orElseThrow().map().scales());
@@ -244,6 +247,14 @@ public final class LikelihoodMapView extends Region {
             gc.strokeLine(LEFT - 4, Math.floor(y) + 0.5, LEFT, Math.floor(y) + 0.5);
             gc.fillText(tick.label().text(), LEFT - 6, Math.max(y, TOP + 6));
         }
+    }
+
+    /** The middle of a number below the map that is not cut at the canvas' right end. */
+    private double withinCanvas(double x, String number) {
+        ruler.setFont(NUMBERS);
+        ruler.setText(number);
+        double most = LEFT + width() + RIGHT - Math.ceil(ruler.getLayoutBounds().getWidth() / 2);
+        return Math.min(Math.max(x, LEFT), most);
     }
 
     private void paintPath() {

@@ -237,9 +237,7 @@ public final class ParameterRowController {
         model.warningProperty().addListener((source, old, now) -> showRemark());
         model.factProperty().addListener((source, old, now) -> showRemark());
         model.briefProperty().addListener((source, old, now) -> showRemark());
-        name.visibleProperty().bind(name.managedProperty());
         interval.managedProperty().bind(name.managedProperty());
-        interval.visibleProperty().bind(name.managedProperty());
         model.lockedProperty().addListener((source, old, locked) -> showState());
         model.byHandProperty().addListener((source, old, byHand) -> showState());
         showState();

@@ -18,7 +18,7 @@ public final class StripText {
         String lower = Numbers.formatShort(interval.lower());
         String upper = Numbers.formatShort(interval.upper());
         boolean lowerOpen = interval.lowerOpen() && !isNaturalEnd(strip);
-        if (lowerOpen && interval.upperOpen()) {
+        if (interval.upperOpen() && (lowerOpen || isNaturalEnd(strip))) {
             return "open";
         }
         if (lowerOpen) {

@@ -23,6 +23,8 @@ public record FigureTable(List<String> columns, List<double[]> rows) {
     public static final FigureTable EMPTY = new FigureTable(List.of(), List.of());
 
     private static final int STEPS = 60;
+    /** A head of as many letters is in one line. */
+    private static final int SHORT = 11;
 
     public FigureTable {
         columns = List.copyOf(columns);
@@ -107,5 +109,19 @@ public record FigureTable(List<String> columns, List<double[]> rows) {
             text.append(line);
         }
         return text.toString();
+    }
+
+    /** A head in two lines of about the same length, broken between words; a short one in one. */
+    static String twoLines(String head) {
+        String best = head;
+        for (int space = head.indexOf(' '); space >= 0; space = head.indexOf(' ', space + 1)) {
+            String broken = head.substring(0, space) + '\n' + head.substring(space + 1);
+            best = longestLine(broken) < longestLine(best) ? broken : best;
+        }
+        return head.length() > SHORT ? best : head;
+    }
+
+    private static int longestLine(String text) {
+        return text.lines().mapToInt(String::length).max().orElse(0);
     }
 }

@@ -1,7 +1,6 @@
 package org.eigenscope.ui.spectrum.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,21 +96,21 @@ public final class FigureTableView extends TableView<double[]> {
         return columns;
     }
 
-    /** In as many lines as it takes: names of laws begin alike. */
+    /** Names of laws begin alike, so all of the name is there. */
     private static Label title(String text) {
-        Label title = new Label(text);
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Label title = new Label(FigureTable.twoLines(text));
+        title.setAccessibleText(text);
+        title.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return title;
     }
 
-    /** So wide that no word of the head is broken. */
+    /** So wide that both lines of the head and every number have room. */
     private static double leastWidth(String head) {
         Text ruler = new Text();
         ruler.setFont(Font.font("Roboto", FontWeight.BOLD, HEAD_SIZE));
-        return Stream.concat(Stream.of(NUMBER), Arrays.stream(head.split(" ")))
-                        .mapToDouble(word -> {
-                            ruler.setText(word);
+        return Stream.concat(Stream.of(NUMBER), FigureTable.twoLines(head).lines())
+                        .mapToDouble(line -> {
+                            ruler.setText(line);
                             return Math.ceil(ruler.getLayoutBounds().getWidth());
                         })
                         .max()

@@ -10,7 +10,8 @@ public enum FormKey {
     DATA(
             "data",
             "digits",
-            "digits, fashion, a folder with X.npy and y.npy or with IDX files named as MNIST's, or an .npz file with X and y"),
+            "digits, fashion, power-law:A (normal inputs with variances k^−A), a folder with X.npy and y.npy or with IDX files named as"
+                    + " MNIST's, or an .npz file with X and y"),
     NET(
             "net",
             "mlp:400,200",

@@ -22,7 +22,7 @@ final class FormReader {
 
     static String data(String text) throws BadInputException {
         if (text.isEmpty() || text.indexOf('\0') >= 0) {
-            throw new BadInputException("Name the data: digits, fashion, a folder, or an .npz file.");
+            throw new BadInputException("Name the data: digits, fashion, power-law:A, a folder, or an .npz file.");
         }
         return text;
     }

@@ -148,4 +148,15 @@ class StripsTest {
                 new StripInterval(3, 1000, false, true));
         assertThat(StripText.brief(strip)).isEqualTo("others held  above 3.00");
     }
+
+    @Test
+    void aFloorThatMayLieAnywhereIsNotSaidToLieAboveZero() {
+        LikelihoodStrip strip = new LikelihoodStrip(
+                TAU,
+                LikelihoodStrip.Kind.PROFILE,
+                new double[] {0, 1},
+                new double[] {0, 1},
+                new StripInterval(0, 0.02, false, true));
+        assertThat(StripText.brief(strip)).isEqualTo("95 %  open");
+    }
 }
