@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +32,9 @@ public final class MakeInstallers {
     private static final String COMMAND = "eigenscope";
     private static final int FIRST_WITH_MOVABLE_ARCHIVES = 19;
     private static final int SECONDS_UNTIL_PAINTED = 20;
+
+    /** As in {@code src/build/installer/linux/postinst}. */
+    private static final Instant TIME_OF_FILES = Instant.parse("2000-01-01T00:00:00Z");
 
     /** From here on the JVM keeps classes linked, with what it learned of them (JEP 483, 515). */
     private static final boolean KEEPS_LINKED = Runtime.version().feature() >= 25;
@@ -95,6 +100,7 @@ public final class MakeInstallers {
         Files.createDirectories(out);
         Path runtime = runtime();
         Path image = image(runtime);
+        setTimes(image);
         if (Runtime.version().feature() >= FIRST_WITH_MOVABLE_ARCHIVES) {
             commandArchive(image);
             windowArchive(image);
@@ -144,6 +150,18 @@ public final class MakeInstallers {
         options.addAll(List.of("--add-launcher", COMMAND + "-cli=" + commandLauncher()));
         jpackage(options);
         return out.resolve(isMac() ? NAME + ".app" : NAME);
+    }
+
+    /**
+     * Gives every file one known time. The JVM takes an archive for that of other jars where their times are not those of the recording, and
+     * jpackage gives the files of a package new ones, which the package's {@code postinst} sets back.
+     */
+    private static void setTimes(Path image) throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(TIME_OF_FILES));
+            }
+        }
     }
 
     private Path commandLauncher() throws IOException {
@@ -232,10 +250,13 @@ public final class MakeInstallers {
         Files.writeString(configuration, usual.replace(USING + archive, RECORDING + archive));
         List<String> command = new ArrayList<>(List.of(starter(image, launcher).toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(out.resolve("work").resolve(launcher + ".log").toFile())
-                .start();
+                .redirectOutput(out.resolve("work").resolve(launcher + ".log").toFile());
+        // the window is ended from outside, and must not ask whoever builds this about its session
+        Path home = Files.createDirectories(out.resolve("work").resolve("home"));
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=" + home);
+        Process process = builder.start();
         if (!process.waitFor(SECONDS_UNTIL_PAINTED, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
