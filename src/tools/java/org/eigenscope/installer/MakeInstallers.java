@@ -36,15 +36,13 @@ public final class MakeInstallers {
     /** As in {@code src/build/installer/linux/postinst}. */
     private static final Instant TIME_OF_FILES = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** From here on the JVM keeps classes linked, with what it learned of them (JEP 483, 515). */
-    private static final boolean KEEPS_LINKED = Runtime.version().feature() >= 25;
+    /**
+     * From JDK 25 on the JVM keeps the window's classes linked, with what it learned of them (JEP 483, 515). It loads all of them at
+     * once then, which takes longer than a short command that needs a quarter of them.
+     */
+    private static final String WINDOW_CLASSES = Runtime.version().feature() >= 25 ? "window.aot" : "window.jsa";
 
-    private static final String RECORDING =
-            KEEPS_LINKED ? "-XX:AOTCacheOutput=$APPDIR/" : "-XX:ArchiveClassesAtExit=$APPDIR/";
-    private static final String USING = KEEPS_LINKED ? "-XX:AOTCache=$APPDIR/" : "-XX:SharedArchiveFile=$APPDIR/";
-    private static final String ENDING = KEEPS_LINKED ? ".aot" : ".jsa";
-    private static final String WINDOW_CLASSES = "window" + ENDING;
-    private static final String COMMAND_CLASSES = "command" + ENDING;
+    private static final String COMMAND_CLASSES = "command.jsa";
 
     /** What the jars use, found by jdeps; accessibility for screen readers, httpserver for the bridge, charsets for old MATLAB files. */
     private static final String MODULES = String.join(
@@ -146,7 +144,7 @@ public final class MakeInstallers {
         options.addAll(List.of("--main-jar", "lib/eigenscope.jar", "--main-class", "org.eigenscope.Launcher"));
         options.addAll(List.of("--runtime-image", runtime.toString()));
         JAVA_OPTIONS.forEach(option -> options.addAll(List.of("--java-options", option)));
-        options.addAll(List.of("--java-options", USING + WINDOW_CLASSES));
+        options.addAll(List.of("--java-options", using(WINDOW_CLASSES)));
         options.addAll(List.of("--add-launcher", COMMAND + "-cli=" + commandLauncher()));
         jpackage(options);
         return out.resolve(isMac() ? NAME + ".app" : NAME);
@@ -167,7 +165,7 @@ public final class MakeInstallers {
     private Path commandLauncher() throws IOException {
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
         options.add("-XX:+UseSerialGC");
-        options.add(USING + COMMAND_CLASSES);
+        options.add(using(COMMAND_CLASSES));
         Path file = out.resolve("work").resolve("command.properties");
         Files.writeString(
                 file,
@@ -241,13 +239,22 @@ public final class MakeInstallers {
         recording(image, NAME, WINDOW_CLASSES, List.of());
     }
 
+    private static String using(String archive) {
+        return (archive.endsWith(".aot") ? "-XX:AOTCache=$APPDIR/" : "-XX:SharedArchiveFile=$APPDIR/") + archive;
+    }
+
+    private static String recording(String archive) {
+        return (archive.endsWith(".aot") ? "-XX:AOTCacheOutput=$APPDIR/" : "-XX:ArchiveClassesAtExit=$APPDIR/")
+                + archive;
+    }
+
     /** Starts a launcher so that it records its classes, and writes the archive as it ends or after a while. */
     private void recording(Path image, String launcher, String archive, List<String> arguments)
             throws IOException, InterruptedException {
         Path configuration = application(image).resolve(launcher + ".cfg");
         Path written = application(image).resolve(archive);
         String usual = Files.readString(configuration);
-        Files.writeString(configuration, usual.replace(USING + archive, RECORDING + archive));
+        Files.writeString(configuration, usual.replace(using(archive), recording(archive)));
         List<String> command = new ArrayList<>(List.of(starter(image, launcher).toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
