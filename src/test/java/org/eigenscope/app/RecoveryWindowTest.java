@@ -58,7 +58,7 @@ class RecoveryWindowTest {
     private void leaveBehind(Path matrix, Path folder) throws Exception {
         Session session = AutosaveTest.session(matrix);
         Autosave killed = new Autosave(state, executor, sentence -> {});
-        killed.keep(Optional.of(cancel -> session), List.of(folder));
+        killed.keep(Optional.of(cancel -> session), List.of(folder), Optional.empty());
         executor.runAll();
         killed.endLikeAKilledProcess();
     }
