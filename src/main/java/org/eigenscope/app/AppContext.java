@@ -169,7 +169,13 @@ public final class AppContext implements AutoCloseable {
         models.library().openSamples(Samples.find(), targets.isEmpty());
         documents.open(targets);
         autosave.ifPresent(keeper -> new Recovery(
-                        keeper, figures.sessions(), models.library(), documents, stage, () -> keep(keeper))
+                        keeper,
+                        figures.sessions(),
+                        models.library(),
+                        documents,
+                        stage,
+                        studies.keeper(),
+                        () -> keep(keeper))
                 .offer(executors.autosave(), executors.foreground()));
         autosave.ifPresent(this::follow);
     }
@@ -209,7 +215,7 @@ public final class AppContext implements AutoCloseable {
         Optional<SessionModel.Snapshot> snapshot = figures.sessions()
                 .snapshot()
                 .map(now -> cancel -> bridge.kept().keepForNow(now.session(cancel), cancel));
-        keeper.keep(snapshot, paths);
+        keeper.keep(snapshot, paths, studies.keeper().now());
     }
 
     private List<MatrixTarget> parse(List<String> arguments) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.ui.library.LibraryModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,11 @@ class ChartStateWindowTest {
         waitUntil(() -> words().contains("NaN") && words().startsWith("There is no spectrum to show"));
         open("m3.csv", "1,2,3\n3,1,4\n5,2,9\n");
         waitUntil(() -> words().isEmpty());
+        robot.interact(() -> {
+            LibraryModel library = window.context().models().library();
+            library.select(library.files().get(0).tensors().get(0));
+        });
+        waitUntil(() -> words().startsWith("There is no spectrum to show") && words().contains("fewer than 2 rows"));
     }
 
     @Test

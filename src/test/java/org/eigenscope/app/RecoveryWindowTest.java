@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -22,7 +23,9 @@ import org.eigenscope.app.recovery.Autosave;
 import org.eigenscope.app.recovery.AutosaveTest;
 import org.eigenscope.app.recovery.LeftSession;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.ui.main.Models;
+import org.eigenscope.ui.models.ModelsModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class RecoveryWindowTest {
     private void leaveBehind(Path matrix, Path folder) throws Exception {
         Session session = AutosaveTest.session(matrix);
         Autosave killed = new Autosave(state, executor, sentence -> {});
-        killed.keep(Optional.of(cancel -> session), List.of(folder));
+        killed.keep(Optional.of(cancel -> session), List.of(folder), Optional.empty());
         executor.runAll();
         killed.endLikeAKilledProcess();
     }
@@ -119,6 +122,23 @@ class RecoveryWindowTest {
                 .findFirst()
                 .orElseThrow();
         robot.interact(() -> ((Button) pane.lookupButton(type)).fire());
+    }
+
+    @Test
+    void studyWithoutASpectrumComesBackAsItWasLookedAt() throws Exception {
+        Path file = Files.copy(Path.of("samples", "fashion_lenet.eigenstudy"), work.resolve("s.eigenstudy"));
+        StudyView.Plot plot = new StudyView.Plot("histogram", "step", "kappa", "", "", "", "");
+        StudyView study = new StudyView(file.toString(), "", "fc1", plot, OptionalDouble.empty(), Optional.empty());
+        Autosave killed = new Autosave(state, executor, sentence -> {});
+        killed.keep(Optional.empty(), List.of(file), Optional.of(study));
+        executor.runAll();
+        killed.endLikeAKilledProcess();
+        start();
+        choose("one file or folder");
+        press("Open it again");
+        ModelsModel models = window.context().studies();
+        waitUntil(() -> models.rows().filterProperty().get().equals("fc1"));
+        assertThat(models.views().plot().kindProperty().get().id()).isEqualTo("histogram");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.eigenscope.error.CancelledException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.ui.session.SessionModel;
 
 /**
@@ -49,8 +50,9 @@ public final class Autosave implements AutoCloseable {
     /** What was opened again, before which moment of the window. */
     private record Reopened(LeftSession left, long moment) {}
 
-    /** A moment of the window, and the files and folders in its library. */
-    private record Moment(Optional<SessionModel.Snapshot> snapshot, List<Path> library, long number) {}
+    /** A moment of the window, the files and folders in its library, and the study it shows. */
+    private record Moment(
+            Optional<SessionModel.Snapshot> snapshot, List<Path> library, Optional<StudyView> study, long number) {}
 
     /**
      * @param folder holds the folders of all windows
@@ -70,14 +72,20 @@ public final class Autosave implements AutoCloseable {
                 Path.of(System.getProperty("user.home"), ".eigenscope").toString()));
     }
 
+    /** As {@link #keep(Optional, List, Optional)}, of a window without a study. */
+    void keep(Optional<SessionModel.Snapshot> snapshot, List<Path> library) {
+        keep(snapshot, library, Optional.empty());
+    }
+
     /**
      * Writes soon. Until then only the newest moment counts; but nothing puts the writing off, however long a drag goes on.
      *
      * @param snapshot what is on screen; empty keeps what was on screen before
      * @param library the files and folders in it
+     * @param study the study in it, which a window without a spectrum has too
      */
-    public void keep(Optional<SessionModel.Snapshot> snapshot, List<Path> library) {
-        newest.set(new Moment(snapshot, List.copyOf(library), moments.incrementAndGet()));
+    public void keep(Optional<SessionModel.Snapshot> snapshot, List<Path> library, Optional<StudyView> study) {
+        newest.set(new Moment(snapshot, List.copyOf(library), study, moments.incrementAndGet()));
         schedule(PAUSE_MILLISECONDS);
     }
 
@@ -136,7 +144,7 @@ public final class Autosave implements AutoCloseable {
         if (own.isEmpty()) {
             own = Optional.of(WindowFolder.create(folder));
         }
-        own.get().write(session, moment.library());
+        own.get().write(session, moment.library(), moment.study());
         for (Reopened again : List.copyOf(reopened)) {
             if (again.moment() < moment.number() && again.left().isContinuedBy(session)) {
                 reopened.remove(again);

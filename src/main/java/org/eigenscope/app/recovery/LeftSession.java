@@ -12,6 +12,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.text.Printable;
 
@@ -63,6 +64,12 @@ public final class LeftSession implements AutoCloseable {
     /** The files and folders that its library listed. */
     public List<Path> library() {
         return library;
+    }
+
+    /** The study that was shown, unless the session shows the same. */
+    public Optional<StudyView> study() {
+        Optional<StudyView> shown = session.flatMap(one -> one.screen().study());
+        return folder.study().filter(study -> !shown.equals(Optional.of(study)));
     }
 
     /** What it is of, and when it was kept. */

@@ -14,11 +14,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.eigenscope.library.MatrixTarget;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.ui.document.DocumentKind;
 import org.eigenscope.ui.document.DocumentOpener;
 import org.eigenscope.ui.library.LibraryModel;
 import org.eigenscope.ui.main.WholeDialog;
 import org.eigenscope.ui.session.SessionModel;
+import org.eigenscope.ui.session.StudyKeeper;
 
 /** Offers the sessions of windows that did not end properly. Only words delete one: closing the question keeps them all. */
 public final class Recovery {
@@ -33,6 +35,7 @@ public final class Recovery {
     private final LibraryModel library;
     private final DocumentOpener documents;
     private final Stage owner;
+    private final StudyKeeper studies;
     private final Runnable keepAgain;
 
     /**
@@ -41,6 +44,7 @@ public final class Recovery {
      * @param library lists files and folders
      * @param documents opens files, folders and studies
      * @param owner the window
+     * @param studies shows a study again
      * @param keepAgain has the window's present moment kept
      */
     public Recovery(
@@ -49,12 +53,14 @@ public final class Recovery {
             LibraryModel library,
             DocumentOpener documents,
             Stage owner,
+            StudyKeeper studies,
             Runnable keepAgain) {
         this.autosave = autosave;
         this.sessions = sessions;
         this.library = library;
         this.documents = documents;
         this.owner = owner;
+        this.studies = studies;
         this.keepAgain = keepAgain;
     }
 
@@ -104,9 +110,11 @@ public final class Recovery {
 
     /** What was kept stays until all of it is on screen again, and kept again. */
     private void reopen(LeftSession chosen) {
+        Optional<StudyView> study = chosen.study();
         Runnable whenShown = () -> {
             autosave.reopened(chosen);
-            keepAgain.run();
+            // a study is read first; once it is shown, that is a change, which is kept
+            study.ifPresentOrElse(studies::restore, keepAgain);
         };
         if (chosen.file().isPresent()) {
             library.list(chosen.library().stream()
@@ -114,7 +122,9 @@ public final class Recovery {
                     .toList());
             sessions.open(chosen.file().get(), whenShown);
         } else {
-            documents.openPaths(chosen.library());
+            documents.openPaths(chosen.library().stream()
+                    .filter(path -> study.isEmpty() || kind(path) == DocumentKind.MATRICES)
+                    .toList());
             whenShown.run();
         }
     }

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.figure.export.write.SafeFile;
 import org.eigenscope.session.Session;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.session.json.SessionFile;
+import org.eigenscope.session.json.StudyViewFile;
 
 /**
  * The folder in which one window keeps its session. The window holds a lock on a file in it for as long as it runs; the system
@@ -32,6 +35,8 @@ final class WindowFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String SESSION = "session" + SessionFile.EXTENSION;
     private static final String LIBRARY = "library.txt";
+
+    private static final String STUDY = "study.json";
 
     private final Path folder;
     private final FileChannel channel;
@@ -139,18 +144,24 @@ final class WindowFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the session and what the library lists; each of them whole or not at all. A window without a spectrum keeps the
-     * session that it had. Whatever else a window has open, such as a study, belongs in a file of its own beside these two.
+     * Writes the session, what the library lists and the study; each of them whole or not at all. A window without a spectrum keeps
+     * the session that it had; its study is of the same moment as the library.
      *
      * @throws EigenscopeException if they cannot be written
      */
-    void write(Optional<Session> session, List<Path> library) throws EigenscopeException {
+    void write(Optional<Session> session, List<Path> library, Optional<StudyView> study)
+            throws EigenscopeException, IOException {
         List<String> lines = library.stream()
                 .map(path -> path.toAbsolutePath().toString())
                 .filter(path -> path.lines().count() == 1)
                 .toList();
         byte[] listed = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(folder.resolve(LIBRARY), out -> out.write(listed));
+        if (study.isPresent()) {
+            StudyViewFile.write(folder.resolve(STUDY), study.get());
+        } else {
+            Files.deleteIfExists(folder.resolve(STUDY));
+        }
         if (session.isPresent()) {
             SessionFile.write(session(), session.get());
         }
@@ -171,6 +182,19 @@ final class WindowFolder implements AutoCloseable {
             return paths;
         }
         return paths;
+    }
+
+    /** The study that the window showed, if it can be read. */
+    Optional<StudyView> study() {
+        if (!Files.isRegularFile(folder.resolve(STUDY))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StudyViewFile.read(folder.resolve(STUDY)));
+        } catch (BadInputException damaged) {
+            // the library names the study's file
+            return Optional.empty();
+        }
     }
 
     /** Deletes it with all that is in it, also what was being written when a process was killed. */

@@ -243,7 +243,7 @@ final class SessionFields {
                         fields.has("training") ? fields.textMap("training") : Map.of());
     }
 
-    private static StudyView study(Fields fields) throws BadInputException {
+    static StudyView study(Fields fields) throws BadInputException {
         double step = fields.numberOr("step", Double.NaN);
         return new StudyView(
                 fields.text("path"),

@@ -48,11 +48,11 @@ public final class SessionFile {
 
     /** Understands a text. */
     @FunctionalInterface
-    private interface Parser<T> {
+    interface Parser<T> {
         T parse(String text) throws BadInputException;
     }
 
-    private static <T> T read(Path file, Parser<T> parser) throws BadInputException {
+    static <T> T read(Path file, Parser<T> parser) throws BadInputException {
         if (Files.isDirectory(file)) {
             throw new BadInputException(file + " is a folder, not a session.");
         }

@@ -14,6 +14,7 @@ import org.eigenscope.error.BadInputException;
 import org.eigenscope.session.Screen;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.StudyFigure;
+import org.eigenscope.session.StudyView;
 
 /**
  * Sessions as JSON. Reading is strict: an unknown field, a missing one, a value out of its domain or a newer version is refused with a
@@ -84,6 +85,15 @@ public final class SessionJson {
         }
         JsonNode tree = parse(text);
         return StudyFigureJson.isMeantBy(tree) ? Optional.of(StudyFigureJson.read(tree)) : Optional.empty();
+    }
+
+    /**
+     * Reads the view of a study.
+     *
+     * @throws BadInputException if the text is no JSON, or no such view
+     */
+    StudyView readStudyView(String text) throws BadInputException {
+        return Fields.read("study", parse(text), SessionFields::study);
     }
 
     private static long requireFormat(Fields fields) throws BadInputException {

@@ -128,7 +128,7 @@ final class SessionTree {
         }
     }
 
-    private static void write(StudyView study, ObjectNode node) {
+    static void write(StudyView study, ObjectNode node) {
         node.put("path", study.path());
         node.put("settings", study.settings());
         node.put("filter", study.filter());

@@ -258,7 +258,10 @@ public final class LibraryModel {
         list.add(item);
     }
 
-    /** Selects a tensor; one that no spectrum can be taken of only says why. */
+    /**
+     * Selects a tensor. Of one that no spectrum can be taken of it says why, and nothing is selected, so that no other spectrum stands
+     * for it.
+     */
     public void select(LibraryTensor tensor) {
         select(tensor, "");
     }
@@ -268,6 +271,7 @@ public final class LibraryModel {
             selectedPart = part;
             selected.set(Optional.of(tensor));
         } else {
+            selected.set(Optional.empty());
             failure.set("No spectrum can be taken of “" + tensor.spokenName() + "”: "
                     + tensor.info().skipReason().orElse("") + ".");
         }

@@ -1,6 +1,8 @@
 package org.eigenscope.ui.main;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -71,6 +73,7 @@ public final class MainModel {
         spectrum.failureProperty().addListener((source, old, failure) -> updateStatus());
         library.openingProperty().addListener((source, old, opening) -> updateStatus());
         receiving.statusProperty().addListener((source, old, text) -> updateStatus());
+        tab.addListener((source, old, now) -> updateStatus());
         updateStatus();
     }
 
@@ -141,7 +144,20 @@ public final class MainModel {
     }
 
     private void updateStatus() {
-        String shown = spectrum.shownProperty()
+        String shown = onSpectrum() ? spectrumStatus() : activity();
+        String told = receiving.statusProperty().get();
+        status.set(Stream.of(shown, told)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(StatusText.SEPARATOR)));
+    }
+
+    /** Other tabs show other matrices, or none: the facts of this tab's spectrum would be taken for theirs. */
+    private boolean onSpectrum() {
+        return tab.get() == MainTab.SPECTRUM;
+    }
+
+    private String spectrumStatus() {
+        return spectrum.shownProperty()
                 .get()
                 .map(s -> StatusText.of(
                         s.spectrum(),
@@ -149,21 +165,25 @@ public final class MainModel {
                         phase.diagnosisProperty().get(),
                         isMisfit()))
                 .orElseGet(this::statusWithoutSpectrum);
-        String told = receiving.statusProperty().get();
-        status.set(told.isEmpty() ? shown : shown + StatusText.SEPARATOR + told);
     }
 
     private String statusWithoutSpectrum() {
-        String awaited = spectrum.awaitedProperty().get();
-        if (!awaited.isEmpty()) {
-            return "Opening " + awaited + " …";
-        }
-        if (library.openingProperty().get()) {
-            return "Opening files …";
+        String activity = activity();
+        if (!activity.isEmpty()) {
+            return activity;
         }
         return spectrum.failureProperty().get().isEmpty()
                 ? "Open a file with a matrix, or drop one here."
                 : "No spectrum.";
+    }
+
+    /** What is being opened; empty for nothing. */
+    private String activity() {
+        String awaited = spectrum.awaitedProperty().get();
+        if (!awaited.isEmpty()) {
+            return "Opening " + awaited + " …";
+        }
+        return library.openingProperty().get() ? "Opening files …" : "";
     }
 
     /** Stops whatever is going on in the background, and puts messages and help away; what is on screen stays. */
@@ -185,10 +205,11 @@ public final class MainModel {
         return status.getReadOnlyProperty();
     }
 
-    /** What the phase in the status line was told from, a line for each observation; empty before it is told. */
+    /** What the phase in the status line was told from, a line for each observation; empty where the line tells none. */
     public String phaseEvidence() {
         return phase.diagnosisProperty()
                 .get()
+                .filter(verdict -> onSpectrum())
                 .map(verdict -> String.join("\n", verdict.evidence()))
                 .orElse("");
     }

@@ -24,6 +24,7 @@ import org.eigenscope.session.PanelPlan;
 import org.eigenscope.session.SeriesPlan;
 import org.eigenscope.session.Session;
 import org.eigenscope.session.SessionInput;
+import org.eigenscope.session.StudyView;
 import org.eigenscope.session.input.SessionInputs;
 import org.eigenscope.session.json.SessionFile;
 import org.eigenscope.ui.session.SessionModel;
@@ -267,6 +268,47 @@ public class AutosaveTest {
         assertThat(left.library()).containsExactly(folder);
         assertThat(left.file()).isEmpty();
         assertThat(left.description()).startsWith("one file or folder");
+    }
+
+    private static StudyView study(String filter) {
+        return new StudyView(
+                "runs.eigenstudy",
+                "law=htmp",
+                filter,
+                new StudyView.Plot("scatter", "step", "kappa", "role", "fc1", "", ""),
+                OptionalDouble.of(3),
+                Optional.of(new StudyView.Row("a.npz", "fc1", "")));
+    }
+
+    @Test
+    void studyOfAWindowWithoutASpectrumIsKeptAsItIsLookedAt() {
+        Autosave window = start();
+        window.keep(Optional.empty(), List.of(folder), Optional.of(study("role=fc1")));
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        assertThat(start().left().get(0).study()).contains(study("role=fc1"));
+    }
+
+    @Test
+    void studyThatWasClosedIsNotKept() {
+        Autosave window = start();
+        window.keep(Optional.empty(), List.of(folder), Optional.of(study("")));
+        executor.runAll();
+        window.keep(Optional.empty(), List.of(folder), Optional.empty());
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        assertThat(start().left().get(0).study()).isEmpty();
+    }
+
+    @Test
+    void studyThatTheSessionShowsIsNotShownTwice() throws Exception {
+        Session plain = session(matrix("m.csv"));
+        Session session = plain.withScreen(plain.screen().withStudy(Optional.of(study("a"))));
+        Autosave window = start();
+        window.keep(Optional.of(cancel -> session), List.of(), Optional.of(study("a")));
+        executor.runAll();
+        window.endLikeAKilledProcess();
+        assertThat(start().left().get(0).study()).isEmpty();
     }
 
     @Test

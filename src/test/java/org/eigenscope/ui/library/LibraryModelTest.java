@@ -198,12 +198,12 @@ class LibraryModelTest {
     }
 
     @Test
-    void selectingASkippedTensorSaysWhyAndKeepsTheSelection() {
+    void selectingASkippedTensorSaysWhyAndLeavesNoOtherSelected() {
         open("net.npz");
         library.select(library.files().get(0).tensors().get(2));
         assertThat(library.failureProperty().get())
                 .isEqualTo("No spectrum can be taken of “bias 20”: it has one dimension.");
-        assertThat(selectedName()).isEqualTo("large 20×30");
+        assertThat(library.selectedProperty().get()).isEmpty();
     }
 
     @Test

@@ -89,6 +89,40 @@ class MainModelTest {
     }
 
     @Test
+    void otherTabsSayNothingOfTheSpectrum() {
+        open();
+        main.tabProperty().set(MainTab.MODELS);
+        assertThat(main.statusProperty().get()).isEmpty();
+        assertThat(main.phaseEvidence()).isEmpty();
+        main.tabProperty().set(MainTab.SPECTRUM);
+        assertThat(main.statusProperty().get()).contains("phase: ");
+    }
+
+    @Test
+    void otherTabsDoNotAskForAMatrix() {
+        main.tabProperty().set(MainTab.LESSONS);
+        assertThat(main.statusProperty().get()).isEmpty();
+    }
+
+    @Test
+    void otherTabsSayWhatIsBeingOpened() {
+        main.tabProperty().set(MainTab.MODELS);
+        library.open(List.of(new MatrixTarget(Path.of("net.npz").toAbsolutePath(), Optional.empty())));
+        assertThat(main.statusProperty().get()).isEqualTo("Opening files …");
+        work.runAll();
+        assertThat(main.statusProperty().get()).isEmpty();
+    }
+
+    @Test
+    void otherTabsSayOnlyThatTheWindowReceives() {
+        open();
+        main.tabProperty().set(MainTab.REPULSION);
+        main.receiving().started("http://localhost:1");
+        assertThat(main.statusProperty().get())
+                .isEqualTo(main.receiving().statusProperty().get());
+    }
+
+    @Test
     void theListShowsTheShapeAndKappaOfAFittedTensor() {
         open();
         assertThat(tensor(0).sparklineProperty().get().heights()).isNotEmpty();
