@@ -24,6 +24,10 @@ import org.eigenscope.progress.CancelToken;
  */
 record StageProduct(Curve curve, double tail) {
     private static final int POINTS = 300;
+    /** A curve is drawn between these at most, whose ratio a double holds. */
+    private static final double NEAREST = 1e-100;
+
+    private static final double FARTHEST = 1e100;
 
     /** Σ ~ λ^−exponent with mean 1. */
     static PowerLaw population(double exponent) {
@@ -41,15 +45,22 @@ record StageProduct(Curve curve, double tail) {
                 .sample(random);
         double[] drawn = FreeProductSampler.sample(population.population(draw.size()), noise, random, cancel);
         FreeProductLaw law = FreeProductLaw.of(population, factor(orientation, parameters));
-        double low = drawn[0] / 3;
-        double ratio = 3 * drawn[drawn.length - 1] / low;
-        double[] points = new double[POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            points[i] = low * Math.pow(ratio, i / (POINTS - 1.0));
-        }
+        double[] points = points(drawn[0], drawn[drawn.length - 1]);
         Curve curve = Curve.of(CurveRole.OTHER, "product Σ ⊠ ρ", points, law.densities(points));
         double tail = law.upperTailExponent().orElse(Double.NaN);
         return new StageSample(drawn, Optional.empty(), Optional.of(new StageProduct(curve, tail)));
+    }
+
+    /** Where the curve is drawn, evenly in log λ around the sample; at extreme parameters that has zeros and leaves the range of doubles. */
+    static double[] points(double least, double greatest) {
+        // a comparison with NaN is false
+        double high = greatest > NEAREST ? Math.min(FARTHEST, 3 * greatest) : 1;
+        double low = least > NEAREST ? Math.min(least / 3, high / 9) : NEAREST;
+        double[] points = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            points[i] = low * Math.pow(high / low, i / (POINTS - 1.0));
+        }
+        return points;
     }
 
     private static FreeFactor factor(Orientation orientation, ParameterSet parameters) {

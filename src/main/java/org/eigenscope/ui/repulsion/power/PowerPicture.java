@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.eigenscope.ensemble.BetaLaguerreSampler;
 import org.eigenscope.ensemble.structure.FreeProductSampler;
+import org.eigenscope.error.BadInputException;
 import org.eigenscope.error.EigenscopeException;
 import org.eigenscope.law.HtmpLaw;
 import org.eigenscope.law.convolution.FreeFactor;
@@ -56,6 +57,10 @@ record PowerPicture(double[] points, double[] densities, double[] edges, double[
         double[] sample = simulate(population, settings, size, cancel);
         cancel.throwIfCancelled();
         FreeProductLaw law = FreeProductLaw.of(population, noise);
+        if (Double.isNaN(sample[0]) || Double.isNaN(sample[size - 1])) {
+            throw new BadInputException(
+                    "At these values eigenvalues of the simulation leave the range of numbers; choose less extreme ones.");
+        }
         double low = Math.min(FARTHEST / 4, Math.max(NEAREST, sample[0])) / 2;
         double high = Math.min(FARTHEST, Math.max(2 * low, sample[size - 1] * 3));
         double[] points = new double[POINTS];
