@@ -5,15 +5,19 @@
 """
 
 import gzip
+import os
 import sys
 import time
 from pathlib import Path
+
+THREADS = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+# some builds of PyTorch call an OpenBLAS that does not ask it how many threads to use
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = str(THREADS)
 
 import numpy as np
 import torch
 from torch import nn
 
-THREADS = int(sys.argv[1]) if len(sys.argv) > 1 else 1
 torch.set_num_threads(THREADS)
 DATA = Path(__file__).resolve().parents[2] / "main/resources/org/eigenscope/network/data"
 

@@ -63,7 +63,7 @@ public final class AppContext implements AutoCloseable {
     private final WindowMemory memory;
 
     private AppContext(Settings settings, Optional<Path> autosaveFolder) {
-        memory = new WindowMemory(settings);
+        memory = new WindowMemory(settings, executors.autosave());
         RecentFilesModel recent = new RecentFilesModel(settings);
         LibraryModel library = new LibraryModel(
                 files, tasks.on(executors.files(), ActivityKind.OPENING), path -> remember(recent, path));

@@ -36,6 +36,7 @@ import org.eigenscope.ui.spectrum.ChartBarController;
 import org.eigenscope.ui.spectrum.ConventionsController;
 import org.eigenscope.ui.spectrum.DataController;
 import org.eigenscope.ui.spectrum.SpectrumController;
+import org.eigenscope.ui.text.WindowText;
 import org.eigenscope.ui.theme.Stylesheets;
 
 /** Loads the screens, gives every controller its models, and puts them on a stage. */
@@ -153,7 +154,7 @@ final class MainWindow {
     }
 
     private Parent load(URL screen) {
-        FXMLLoader loader = new FXMLLoader(screen);
+        FXMLLoader loader = new FXMLLoader(screen, WindowText.bundle());
         loader.setControllerFactory(type -> controllers.get(type).get());
         try {
             return loader.load();

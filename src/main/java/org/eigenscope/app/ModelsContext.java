@@ -71,12 +71,14 @@ final class ModelsContext implements AutoCloseable {
                 Surveys.of(study, survey));
         StepModel steps = new StepModel(study, unseen(tasks, executors.studySpectra()));
         RowOpener opener = new RowOpener(study, new SpectrumTab(window), unseen(tasks, executors.studySpectra()));
+        RowOpener beneath =
+                new RowOpener(study, new SpectrumTab(window, false), unseen(tasks, executors.studySpectra()));
         PinModel pins = new PinModel(study, new ChartPins(ghosts), unseen(tasks, executors.studySpectra()));
         TableModel table = new TableModel(
                 rows,
                 new ColumnChoice(rows, settings),
                 tasks.on(executors.studies(), ActivityKind.STUDYING),
-                new TableModel.Verbs(opener::open, pins::toggle));
+                new TableModel.Verbs(opener::open, chosen -> pin(chosen, window, beneath, pins)));
         PlotModel plot = new PlotModel(
                 study, steps, unseen(tasks, executors.studyPlots()), unseen(tasks, executors.studyStatistics()));
         PlotOutput output = new PlotOutput(plot, study::file, tasks.on(executors.studies(), ActivityKind.STUDYING));
@@ -89,6 +91,14 @@ final class ModelsContext implements AutoCloseable {
                 window.library()::paths);
     }
 
+    /** Pins rows; a chart that is empty shows the first of them, since pins are drawn over a spectrum. */
+    private static void pin(List<StudyRow> chosen, Models window, RowOpener beneath, PinModel pins) {
+        if (!chosen.isEmpty() && window.spectrum().shownProperty().get().isEmpty()) {
+            beneath.open(chosen.get(0));
+        }
+        pins.toggle(chosen);
+    }
+
     /** Work whose progress is shown otherwise, or is none to speak of. */
     private static LatestTask unseen(Tasks tasks, Executor background) {
         return new LatestTask(background, tasks.executors().foreground(), new ActivityModel(System::nanoTime));
@@ -97,21 +107,34 @@ final class ModelsContext implements AutoCloseable {
     /** Shows matrices in the Spectrum tab. */
     static final class SpectrumTab implements RowOpener.Receiver {
         private final Models window;
+        private final boolean inFront;
 
         SpectrumTab(Models window) {
+            this(window, true);
+        }
+
+        /** @param inFront whether the tab comes to the front */
+        SpectrumTab(Models window, boolean inFront) {
             this.window = window;
+            this.inFront = inFront;
+        }
+
+        private void front() {
+            if (inFront) {
+                window.main().tabProperty().set(MainTab.SPECTRUM);
+            }
         }
 
         @Override
         public void open(MatrixTarget target) {
             window.library().open(List.of(target));
-            window.main().tabProperty().set(MainTab.SPECTRUM);
+            front();
         }
 
         @Override
         public void show(SelectedTensor tensor, Spectrum spectrum) {
             window.spectrum().showKept(tensor, spectrum);
-            window.main().tabProperty().set(MainTab.SPECTRUM);
+            front();
         }
     }
 
@@ -163,6 +186,9 @@ final class ModelsContext implements AutoCloseable {
                 plot.xProperty(),
                 plot.yProperty(),
                 plot.groupProperty(),
+                plot.layerProperty(),
+                plot.sidesProperty(),
+                models.rows().selectedProperty(),
                 models.views().steps().placeProperty());
     }
 

@@ -1,11 +1,14 @@
 package org.eigenscope.app;
 
 import java.util.Optional;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.eigenscope.ui.settings.Settings;
 
 /** Settings in the user's Java preferences. */
 final class PreferencesSettings implements Settings {
+    private static final System.Logger LOG = System.getLogger(PreferencesSettings.class.getName());
+
     private final Preferences node;
 
     PreferencesSettings(Preferences node) {
@@ -25,5 +28,14 @@ final class PreferencesSettings implements Settings {
             kept = kept.substring(0, Math.max(0, kept.lastIndexOf('\n')));
         }
         node.put(key, kept);
+    }
+
+    @Override
+    public void write() {
+        try {
+            node.flush();
+        } catch (BackingStoreException later) {
+            LOG.log(System.Logger.Level.DEBUG, "settings are written later", later);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.eigenscope.app;
 
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.stage.Screen;
@@ -13,9 +14,16 @@ final class WindowMemory {
     private static final String PLACE = "window.place";
 
     private final Settings settings;
+    private final Executor writer;
 
-    WindowMemory(Settings settings) {
+    /**
+     * A memory of one window.
+     *
+     * @param writer writes settings when a pane was folded, so that it stays so also after a program that was killed
+     */
+    WindowMemory(Settings settings, Executor writer) {
         this.settings = settings;
+        this.writer = writer;
     }
 
     /** Restores the window, and remembers it when it is closed. */
@@ -29,7 +37,10 @@ final class WindowMemory {
 
     private void follow(String key, BooleanProperty shown) {
         settings.get(key).ifPresent(text -> shown.set(Boolean.parseBoolean(text)));
-        shown.addListener((source, old, now) -> settings.put(key, now.toString()));
+        shown.addListener((source, old, now) -> {
+            settings.put(key, now.toString());
+            writer.execute(settings::write);
+        });
     }
 
     private static void put(Stage stage, WindowPlace place) {

@@ -12,7 +12,7 @@
  * {@code ui.models.study}, {@code ui.models.table}, {@code ui.receive}, {@code ui.repulsion},
  * {@code ui.repulsion.lab}, {@code ui.repulsion.plane}, {@code ui.repulsion.power}, {@code ui.repulsion.spacing},
  * {@code ui.repulsion.structure}, {@code ui.session}, {@code ui.settings}, {@code ui.spectrum}, {@code ui.task},
- * {@code ui.theme}, {@code ui.training}, {@code ui.training.form}, {@code ui.training.model},
+ * {@code ui.text}, {@code ui.theme}, {@code ui.training}, {@code ui.training.form}, {@code ui.training.model},
  * {@code ui.training.output}, {@code ui.training.preset}, {@code ui.watch}.
  */
 package org.eigenscope.app;

@@ -60,7 +60,13 @@ public record Domain(double lower, boolean lowerIncluded, double upper) {
      * @param name what the parameter is called where the value was given
      */
     public String refusal(String name, double value) {
-        return name + " = " + value + " is outside its domain; it must be " + describe() + ".";
+        return name + " = " + given(value) + " is outside its domain; it must be " + describe() + ".";
+    }
+
+    /** A power of ten as the bounds are written: {@code 1e30}, not {@code 1.0E30}. */
+    private static String given(double value) {
+        String text = Double.toString(value);
+        return text.indexOf('E') < 0 ? text : written(value);
     }
 
     /**

@@ -169,15 +169,6 @@ class SurveyJobTest {
         assertThat(LocalSurvey.imported(Path.of(out()))).hasSize(1);
     }
 
-    @Test
-    void aMatrixThatFitsNoMemoryIsARowAndTheOthersGoOn() throws IOException {
-        Path in = Files.createDirectories(folder.resolve("in"));
-        TestMatrices.safetensors(in.resolve("a.safetensors"), 1, 60, 80, 1);
-        TestMatrices.hole(in.resolve("huge.safetensors"), 100_000, 100_000);
-        assertThat(job(in.toString(), "--out", out(), "--law", "gamma")).isZero();
-        assertThat(said).contains("2 rows: 1 computed").contains("1 failed.").contains("memory");
-    }
-
     private static String unpacked(Path file) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -3,7 +3,6 @@ package org.eigenscope.spark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -37,23 +36,6 @@ final class TestMatrices {
             for (int i = 0; i < tensors; i++) {
                 out.write(floats(rows * columns, seed + i));
             }
-        }
-        return file;
-    }
-
-    /** A float32 file with one tensor of zeros, which takes its length on no disk that knows of holes. */
-    static Path hole(Path file, long rows, long columns) throws IOException {
-        long bytes = rows * columns * Float.BYTES;
-        byte[] header = ("{\"w\":{\"dtype\":\"F32\",\"shape\":[" + rows + "," + columns + "],\"data_offsets\":[0,"
-                        + bytes + "]}}")
-                .getBytes(StandardCharsets.UTF_8);
-        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.write(ByteBuffer.allocate(8)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putLong(header.length)
-                    .array());
-            out.write(header);
-            out.setLength(out.getFilePointer() + bytes);
         }
         return file;
     }

@@ -100,6 +100,9 @@ class ModelsWindowTest {
         });
         robot.push(KeyCode.SPACE);
         waitUntil(() -> models().study().noticeProperty().get().startsWith("Pinned in the tab Spectrum"));
+        waitUntil(
+                () -> window.context().models().spectrum().shownProperty().get().isPresent());
+        assertThat(window.context().models().main().tabProperty().get()).isEqualTo(MainTab.MODELS);
 
         Path csv = folder.resolve("table.csv");
         robot.interact(() -> models().views().table().saveCsv(csv));

@@ -30,7 +30,7 @@ final class TestWindow implements AutoCloseable {
         return open(() -> AppContext.create(new MemorySettings(), autosave), arguments);
     }
 
-    private static TestWindow open(Supplier<AppContext> create, String... arguments) throws TimeoutException {
+    static TestWindow open(Supplier<AppContext> create, String... arguments) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         TestWindow window = new TestWindow();
         FxToolkit.setupStage(primary -> {

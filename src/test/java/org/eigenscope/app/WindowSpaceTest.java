@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.eigenscope.ui.main.MainTab;
+import org.eigenscope.ui.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,11 +114,21 @@ class WindowSpaceTest {
             window.context().models().spectrum().residualsShownProperty().set(true);
             robot.lookup("#table").queryAs(ToggleButton.class).setSelected(true);
         });
-        robot.interact(() -> window.stage().getScene().getRoot().layout());
-        assertThat(cut(window.stage().getScene().getRoot())).isEmpty();
+        assertThat(cutNow()).isEmpty();
         robot.interact(() -> robot.lookup("#table").queryAs(ToggleButton.class).setSelected(false));
-        robot.interact(() -> window.stage().getScene().getRoot().layout());
-        assertThat(cut(window.stage().getScene().getRoot())).isEmpty();
+        assertThat(cutNow()).isEmpty();
+    }
+
+    /** What is cut after a layout, with nothing that the background brings in between. */
+    private List<String> cutNow() {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            Parent root = window.stage().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            found.addAll(cut(root));
+        });
+        return found;
     }
 
     /** What the labels below a node leave out of their texts, and words that they break. */
@@ -214,6 +228,36 @@ class WindowSpaceTest {
             }
         }
         return found;
+    }
+
+    /** Remembers what was put when it was told to write. */
+    private static final class WrittenSettings implements Settings {
+        private final Map<String, String> put = new ConcurrentHashMap<>();
+        private final Map<String, String> written = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> get(String key) {
+            return Optional.ofNullable(put.get(key));
+        }
+
+        @Override
+        public void put(String key, String value) {
+            put.put(key, value);
+        }
+
+        @Override
+        public void write() {
+            written.putAll(put);
+        }
+    }
+
+    @Test
+    void aFoldedPaneStaysFoldedAlsoIfTheProgramIsKilled() throws Exception {
+        WrittenSettings settings = new WrittenSettings();
+        window = TestWindow.open(() -> AppContext.create(settings));
+        robot.interact(() -> window.context().models().main().fitShownProperty().set(false));
+        waitUntil(() -> "false".equals(settings.written.get("window.fit")));
+        assertThat(settings.written).doesNotContainKey("window.library");
     }
 
     @Test

@@ -45,6 +45,14 @@ class DomainTest {
     }
 
     @Test
+    void aRefusedPowerOfTenIsWrittenAsTheBoundsAre() {
+        assertThat(CLOSED.refusal("γ", -1e308)).startsWith("γ = -1e308 is");
+        assertThat(CLOSED.refusal("γ", 2.5e-320)).startsWith("γ = 2.5e-320 is");
+        assertThat(CLOSED.refusal("γ", Double.NaN)).startsWith("γ = NaN is");
+        assertThat(CLOSED.refusal("γ", Double.POSITIVE_INFINITY)).startsWith("γ = Infinity is");
+    }
+
+    @Test
     void anEmptyRangeIsNoDomain() {
         assertThatThrownBy(() -> Domain.closed(1, 1)).isInstanceOf(IllegalArgumentException.class);
     }

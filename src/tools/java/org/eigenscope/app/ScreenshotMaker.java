@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.eigenscope.study.plot.PlotKind;
 import org.eigenscope.ui.main.MainTab;
 import org.eigenscope.ui.models.rows.RowsModel;
 import org.eigenscope.ui.settings.MemorySettings;
@@ -101,24 +102,21 @@ public final class ScreenshotMaker {
             });
         }
 
-        /** The study that ships, one layer of one run chosen. */
+        /** The study that ships: a layer of all runs along training. */
         private void openStudy(Stage stage) {
             context.models().main().tabProperty().set(MainTab.MODELS);
             context.studies().study().open(STUDY, () -> {
                 RowsModel rows = context.studies().study().rows();
-                rows.filterProperty().set("fc1.weight run=fashion_lenet_b20_s0");
+                rows.filterProperty().set("fc1.weight");
+                context.studies().views().plot().kindProperty().set(PlotKind.SERIES);
                 afterSettling(() -> {
-                    rows.select(Set.of(last(rows.shownProperty().get()).id()), false);
+                    rows.select(Set.of(rows.shownProperty().get().get(0).id()), false);
                     afterSettling(() -> {
                         take(stage, "models.png");
                         train(stage);
                     });
                 });
             });
-        }
-
-        private static <T> T last(List<T> all) {
-            return all.get(all.size() - 1);
         }
 
         /** The training that the form holds at first. */

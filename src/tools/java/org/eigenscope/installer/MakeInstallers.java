@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,15 +33,16 @@ public final class MakeInstallers {
     private static final int FIRST_WITH_MOVABLE_ARCHIVES = 19;
     private static final int SECONDS_UNTIL_PAINTED = 20;
 
-    /** From here on the JVM keeps classes linked, with what it learned of them (JEP 483, 515). */
-    private static final boolean KEEPS_LINKED = Runtime.version().feature() >= 25;
+    /** As in {@code src/build/installer/linux/postinst}. */
+    private static final Instant TIME_OF_FILES = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final String RECORDING =
-            KEEPS_LINKED ? "-XX:AOTCacheOutput=$APPDIR/" : "-XX:ArchiveClassesAtExit=$APPDIR/";
-    private static final String USING = KEEPS_LINKED ? "-XX:AOTCache=$APPDIR/" : "-XX:SharedArchiveFile=$APPDIR/";
-    private static final String ENDING = KEEPS_LINKED ? ".aot" : ".jsa";
-    private static final String WINDOW_CLASSES = "window" + ENDING;
-    private static final String COMMAND_CLASSES = "command" + ENDING;
+    /**
+     * From JDK 25 on the JVM keeps the window's classes linked, with what it learned of them (JEP 483, 515). It loads all of them at
+     * once then, which takes longer than a short command that needs a quarter of them.
+     */
+    private static final String WINDOW_CLASSES = Runtime.version().feature() >= 25 ? "window.aot" : "window.jsa";
+
+    private static final String COMMAND_CLASSES = "command.jsa";
 
     /** What the jars use, found by jdeps; accessibility for screen readers, httpserver for the bridge, charsets for old MATLAB files. */
     private static final String MODULES = String.join(
@@ -95,6 +98,7 @@ public final class MakeInstallers {
         Files.createDirectories(out);
         Path runtime = runtime();
         Path image = image(runtime);
+        setTimes(image);
         if (Runtime.version().feature() >= FIRST_WITH_MOVABLE_ARCHIVES) {
             commandArchive(image);
             windowArchive(image);
@@ -140,16 +144,28 @@ public final class MakeInstallers {
         options.addAll(List.of("--main-jar", "lib/eigenscope.jar", "--main-class", "org.eigenscope.Launcher"));
         options.addAll(List.of("--runtime-image", runtime.toString()));
         JAVA_OPTIONS.forEach(option -> options.addAll(List.of("--java-options", option)));
-        options.addAll(List.of("--java-options", USING + WINDOW_CLASSES));
+        options.addAll(List.of("--java-options", using(WINDOW_CLASSES)));
         options.addAll(List.of("--add-launcher", COMMAND + "-cli=" + commandLauncher()));
         jpackage(options);
         return out.resolve(isMac() ? NAME + ".app" : NAME);
     }
 
+    /**
+     * Gives every file one known time. The JVM takes an archive for that of other jars where their times are not those of the recording, and
+     * jpackage gives the files of a package new ones, which the package's {@code postinst} sets back.
+     */
+    private static void setTimes(Path image) throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(TIME_OF_FILES));
+            }
+        }
+    }
+
     private Path commandLauncher() throws IOException {
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
         options.add("-XX:+UseSerialGC");
-        options.add(USING + COMMAND_CLASSES);
+        options.add(using(COMMAND_CLASSES));
         Path file = out.resolve("work").resolve("command.properties");
         Files.writeString(
                 file,
@@ -223,19 +239,31 @@ public final class MakeInstallers {
         recording(image, NAME, WINDOW_CLASSES, List.of());
     }
 
+    private static String using(String archive) {
+        return (archive.endsWith(".aot") ? "-XX:AOTCache=$APPDIR/" : "-XX:SharedArchiveFile=$APPDIR/") + archive;
+    }
+
+    private static String recording(String archive) {
+        return (archive.endsWith(".aot") ? "-XX:AOTCacheOutput=$APPDIR/" : "-XX:ArchiveClassesAtExit=$APPDIR/")
+                + archive;
+    }
+
     /** Starts a launcher so that it records its classes, and writes the archive as it ends or after a while. */
     private void recording(Path image, String launcher, String archive, List<String> arguments)
             throws IOException, InterruptedException {
         Path configuration = application(image).resolve(launcher + ".cfg");
         Path written = application(image).resolve(archive);
         String usual = Files.readString(configuration);
-        Files.writeString(configuration, usual.replace(USING + archive, RECORDING + archive));
+        Files.writeString(configuration, usual.replace(using(archive), recording(archive)));
         List<String> command = new ArrayList<>(List.of(starter(image, launcher).toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(out.resolve("work").resolve(launcher + ".log").toFile())
-                .start();
+                .redirectOutput(out.resolve("work").resolve(launcher + ".log").toFile());
+        // the window is ended from outside, and must not ask whoever builds this about its session
+        Path home = Files.createDirectories(out.resolve("work").resolve("home"));
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=" + home);
+        Process process = builder.start();
         if (!process.waitFor(SECONDS_UNTIL_PAINTED, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();

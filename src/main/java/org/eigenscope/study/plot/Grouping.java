@@ -95,6 +95,11 @@ final class Grouping {
                 : group.isEmpty() ? "no " + (column.isEmpty() ? "name" : column.replace('_', ' ')) : group;
     }
 
+    /** Whether the names of groups are bare numbers, which do not say of what. */
+    boolean isOfNumbers() {
+        return names.stream().noneMatch(name -> Double.isNaN(AttributeNumber.orNaN(name)));
+    }
+
     /** The rows of each group, in the order of groups. */
     Map<String, List<PlottedRow>> split(List<PlottedRow> rows) {
         Map<String, List<PlottedRow>> split = new LinkedHashMap<>();

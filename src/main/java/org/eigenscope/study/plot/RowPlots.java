@@ -220,6 +220,10 @@ final class RowPlots {
             same.removeAll(TIMES);
         }
         REPETITIONS.stream().filter(name -> isApart(source, name)).forEach(same::remove);
+        if (isSame(source, "epoch") && !isSame(source, "step")) {
+            // an epoch of one batch size has other steps than that of another
+            same.remove("step");
+        }
         Map<String, StudyRow> others = new HashMap<>();
         int twice = 0;
         for (StudyRow row : source.rows()) {
@@ -263,6 +267,13 @@ final class RowPlots {
         return Collections.disjoint(
                 values(source, source.request().sides().a(), name),
                 values(source, source.request().sides().b(), name));
+    }
+
+    /** Whether both sides have the same values of a column, and any. */
+    private static boolean isSame(PlotSource source, String name) {
+        Set<String> a = values(source, source.request().sides().a(), name);
+        return !a.equals(Set.of(""))
+                && a.equals(values(source, source.request().sides().b(), name));
     }
 
     private static Set<String> values(PlotSource source, String side, String name) {

@@ -96,7 +96,11 @@ public final class StudyPlots {
 
     private Grouping grouping(String usual) {
         String asked = source.request().group();
-        return Grouping.by(asked.isEmpty() ? usual : asked, source.rows());
+        Grouping groups = Grouping.by(asked.isEmpty() ? usual : asked, source.rows());
+        if (groups.names().size() > 1 && groups.isOfNumbers()) {
+            source.remark("Colours: " + PlotColumns.title(asked.isEmpty() ? usual : asked) + ".");
+        }
+        return groups;
     }
 
     private StudyPlot depth() throws BadInputException {

@@ -15,6 +15,7 @@ import org.eigenscope.ui.repulsion.spacing.LayerModel;
 import org.eigenscope.ui.repulsion.spacing.SpacingPanelController;
 import org.eigenscope.ui.repulsion.structure.StructurePanelController;
 import org.eigenscope.ui.repulsion.structure.StructureTableModel;
+import org.eigenscope.ui.text.WindowText;
 import org.eigenscope.ui.theme.ThemeModel;
 
 /** The panels beside the gas. Each is made when it is shown for the first time. */
@@ -55,7 +56,7 @@ public final class Panels {
     }
 
     private static Parent load(String screen, Object controller) {
-        FXMLLoader loader = new FXMLLoader(Panels.class.getResource(screen));
+        FXMLLoader loader = new FXMLLoader(Panels.class.getResource(screen), WindowText.bundle());
         loader.setControllerFactory(type -> controller);
         try {
             return loader.load();

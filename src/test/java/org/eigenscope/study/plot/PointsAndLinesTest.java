@@ -50,6 +50,48 @@ class PointsAndLinesTest {
                 .containsExactly(3, 1);
     }
 
+    @Test
+    void batchSizesAreComparedAtTheSameEpochThoughTheirStepsDiffer() throws BadInputException {
+        StudyPlot plot = plot(
+                PlotRequest.of(PlotKind.COMPARE).withGroup("batch_size").withSides("5", "50"),
+                PlotRows.row()
+                        .with("batch_size", 5)
+                        .with(Column.EPOCH, 1.0)
+                        .step(1600)
+                        .kappa(1)
+                        .as(1),
+                PlotRows.row()
+                        .with("batch_size", 5)
+                        .with(Column.EPOCH, 2.0)
+                        .step(3200)
+                        .kappa(2)
+                        .as(2),
+                PlotRows.row()
+                        .with("batch_size", 50)
+                        .with(Column.EPOCH, 1.0)
+                        .step(160)
+                        .kappa(3)
+                        .as(3),
+                PlotRows.row()
+                        .with("batch_size", 50)
+                        .with(Column.EPOCH, 2.0)
+                        .step(320)
+                        .kappa(4)
+                        .as(4));
+        assertThat(plot.rows())
+                .extracting(row -> row.point().x() + " " + row.point().y())
+                .containsExactly("1.0 3.0", "2.0 4.0");
+    }
+
+    @Test
+    void coloursOfBareNumbersAreNamedBelowThePlot() throws BadInputException {
+        StudyRow five = PlotRows.row().with("batch_size", 5).depth(0).kappa(1).as(1);
+        StudyRow fifty = PlotRows.row().with("batch_size", 50).depth(0).kappa(2).as(2);
+        PlotRequest request = PlotRequest.of(PlotKind.DEPTH);
+        assertThat(note(plot(request.withGroup("batch_size"), five, fifty))).contains("Colours: batch size.");
+        assertThat(note(plot(request.withGroup("role"), five, fifty))).doesNotContain("Colours");
+    }
+
     @ParameterizedTest
     @CsvSource({"300, 1.5", "301, 1"})
     void theIntervalsOfVeryManyPointsAreLeftOut(int count, double upper) throws BadInputException {

@@ -15,8 +15,8 @@ class KappaChipTest {
     @Test
     void itsTooltipNamesLawAndSample() {
         assertThat(new KappaChip(0.271, false, 0).meaning())
-                .isEqualTo("κ̂, the eigenvalue repulsion of inverse HTMP, fitted to all positive eigenvalues");
+                .isEqualTo("Fitted κ, the eigenvalue repulsion of inverse HTMP, fitted to all positive eigenvalues");
         assertThat(new KappaChip(30.4, true, 1).meaning())
-                .isEqualTo("κ̂, the eigenvalue repulsion of direct HTMP, fitted without 1 trimmed eigenvalue");
+                .isEqualTo("Fitted κ, the eigenvalue repulsion of direct HTMP, fitted without 1 trimmed eigenvalue");
     }
 }

@@ -33,6 +33,7 @@ import org.eigenscope.ui.figure.FigureModel;
 import org.eigenscope.ui.figure.FigureOutput;
 import org.eigenscope.ui.session.SessionModel;
 import org.eigenscope.ui.task.ActivityModel;
+import org.eigenscope.ui.text.WindowText;
 import org.eigenscope.ui.theme.Stylesheets;
 import org.eigenscope.ui.theme.ThemeModel;
 
@@ -89,7 +90,7 @@ public final class FigureActions {
     }
 
     private Parent load() {
-        FXMLLoader loader = new FXMLLoader(FigureActions.class.getResource("Figure.fxml"));
+        FXMLLoader loader = new FXMLLoader(FigureActions.class.getResource("Figure.fxml"), WindowText.bundle());
         Map<Class<?>, Supplier<Object>> controllers = Map.of(
                 FigureController.class, () -> new FigureController(figure, output, this, drawing),
                 FigureNoticeController.class, () -> new FigureNoticeController(figure, this, true),

@@ -1,8 +1,10 @@
 package org.eigenscope.ui.models.plot;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eigenscope.study.Column;
 import org.eigenscope.study.StudyRow;
 
@@ -12,11 +14,15 @@ final class StudyLayers {
 
     /** All of them, along the depth of the network. */
     static List<String> of(List<StudyRow> all) {
-        return all.stream()
-                .sorted(Comparator.comparingDouble(row -> row.cells().number(Column.DEPTH)))
-                .map(StudyLayers::name)
-                .filter(name -> !name.isEmpty())
-                .distinct()
+        Map<String, Double> depths = new HashMap<>();
+        for (StudyRow row : all) {
+            if (!name(row).isEmpty()) {
+                depths.merge(name(row), row.cells().number(Column.DEPTH), Math::min);
+            }
+        }
+        return depths.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

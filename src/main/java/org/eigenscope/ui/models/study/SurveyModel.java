@@ -34,6 +34,9 @@ import org.eigenscope.ui.task.Outcome;
  * for a while so that the window stays free; of two requests the latter counts, and the rows that the former made are kept.
  */
 public final class SurveyModel {
+    /** How much longer than showing rows takes the foreground thread has for other things. */
+    private static final int IDLE_SHARE = 9;
+
     private final StudyModel study;
     private final LatestTask work;
     private final Workers workers;
@@ -153,6 +156,7 @@ public final class SurveyModel {
         private volatile SurveyProgress newest = new SurveyProgress(0, 0, 0, Double.NaN);
         private int rows;
         private int failed;
+        private long freeUntil = System.nanoTime();
 
         Batches(Optional<Path> file) {
             this.file = file;
@@ -181,8 +185,20 @@ public final class SurveyModel {
 
         private void ask() {
             if (asked.compareAndSet(false, true)) {
-                workers.soon().execute(this::show);
+                workers.soon().execute(this::showSome);
             }
+        }
+
+        /** On the foreground thread, which is left free nine tenths of the time however many rows the study has. */
+        private void showSome() {
+            if (System.nanoTime() - freeUntil < 0) {
+                workers.soon().execute(this::showSome);
+                return;
+            }
+            long begun = System.nanoTime();
+            show();
+            long ended = System.nanoTime();
+            freeUntil = ended + IDLE_SHARE * (ended - begun);
         }
 
         /** On the foreground thread. Rows of work that was replaced are in the study's file, but perhaps not in the one on screen. */

@@ -55,6 +55,10 @@ public final class ColumnChoice {
     private final Set<String> unwanted;
     private final ReadOnlyObjectWrapper<List<Field>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
 
+    private List<Field> told = List.of();
+    private Fields toldFields = Fields.OF_COLUMNS;
+    private int toldRows;
+
     public ColumnChoice(RowsModel rows, Settings settings) {
         this.rows = rows;
         this.settings = settings;
@@ -76,14 +80,9 @@ public final class ColumnChoice {
     private void refresh() {
         Fields fields = rows.fieldsProperty().get();
         List<StudyRow> all = rows.allProperty().get();
-        List<Field> attributes = fields.all().stream()
-                .filter(field -> field.column().isEmpty() && isTelling(field, all))
-                .toList();
         List<Field> usual = Stream.of(
                         filled(USUAL, fields, all),
-                        attributes.stream()
-                                .sorted(Comparator.comparing(ColumnChoice::rank))
-                                .limit(MOST_ATTRIBUTES),
+                        telling(fields, all).stream(),
                         filled(USUAL_AFTER_ATTRIBUTES, fields, all))
                 .flatMap(part -> part)
                 .toList();
@@ -100,6 +99,21 @@ public final class ColumnChoice {
 
     private static Stream<Field> filled(List<Column> columns, Fields fields, List<StudyRow> all) {
         return columns.stream().map(fields::of).filter(field -> hasCell(field, all));
+    }
+
+    /** The usual attributes, looked for anew when there are other names or more rows. */
+    @SuppressWarnings("ReferenceEquality") // many names; another study has others
+    private List<Field> telling(Fields fields, List<StudyRow> all) {
+        if (fields != toldFields || all.size() != toldRows) {
+            toldFields = fields;
+            toldRows = all.size();
+            told = fields.all().stream()
+                    .filter(field -> field.column().isEmpty() && isTelling(field, all))
+                    .sorted(Comparator.comparing(ColumnChoice::rank))
+                    .limit(MOST_ATTRIBUTES)
+                    .toList();
+        }
+        return told;
     }
 
     /** Whether it tells rows apart, and is no copy of a column. */

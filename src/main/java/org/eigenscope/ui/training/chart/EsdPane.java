@@ -2,6 +2,7 @@ package org.eigenscope.ui.training.chart;
 
 import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.eigenscope.figure.axis.AxisScale;
 import org.eigenscope.ui.repulsion.paint.CanvasChart;
@@ -15,6 +16,8 @@ public final class EsdPane extends PaintedRegion {
     private static final double BOTTOM = 44;
     private static final double LEAST = 60;
     private static final double BELOW = 3;
+    /** The width of the title of the ordinate, as far as it stands over the axes, and a gap. */
+    private static final double TITLE = 60;
 
     private final EsdRanges ranges;
     private EsdPicture picture;
@@ -74,6 +77,8 @@ public final class EsdPane extends PaintedRegion {
         if (picture.ys().length > 1) {
             chart.line(picture.xs(), visible(picture.ys()), picture.style());
         }
-        chart.note(corner, width - RIGHT, TOP - 13, TextAlignment.RIGHT);
+        // over the axes it would cover their title where they are narrow; below their upper end densities have fallen
+        boolean fits = new Text(corner).getLayoutBounds().getWidth() < width - RIGHT - LEFT - TITLE;
+        chart.note(corner, width - RIGHT, fits ? TOP - 13 : TOP + 10, TextAlignment.RIGHT);
     }
 }
