@@ -62,6 +62,10 @@ final class BridgeHandler implements HttpHandler {
             headers.set("Cache-Control", "no-store");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Connection", "close");
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(answer.status(), -1);
+                return;
+            }
             exchange.sendResponseHeaders(answer.status(), answer.bytes().length);
             exchange.getResponseBody().write(answer.bytes());
             // JDK 25 keeps the answer until the rest of a body has come, even of one that was refused unread

@@ -32,10 +32,13 @@ final class RequestGuard {
         if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
             throw new RefusedException(RefusedException.FORBIDDEN, "Only this machine may ask.");
         }
-        if (!only(headers, "Host").map(hosts::contains).orElse(false)) {
+        // a target with an address of its own counts before the header
+        if (exchange.getRequestURI().getRawAuthority() != null
+                || exchange.getRequestURI().isOpaque()
+                || !only(headers, "Host").map(hosts::contains).orElse(false)) {
             throw new RefusedException(
                     RefusedException.MISDIRECTED,
-                    "The header Host is not this server's loopback address with its port.");
+                    "The address asked, or the header Host, is not this server's loopback address with its port.");
         }
         if (headers.containsKey("Origin")) {
             throw new RefusedException(

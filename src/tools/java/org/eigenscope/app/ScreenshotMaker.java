@@ -158,7 +158,7 @@ public final class ScreenshotMaker {
         pause.play();
     }
 
-    private static void take(Stage stage, String name) {
+    static void take(Stage stage, String name) {
         WritableImage image = stage.getScene().snapshot(null);
         try {
             Files.createDirectories(FOLDER);

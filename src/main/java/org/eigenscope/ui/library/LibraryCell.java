@@ -47,6 +47,10 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         pseudoClassStateChanged(SKIPPED, false);
         if (!empty && item != null) {
             show(item);
+            // a tree that is made anew several times a second would else be drawn before its new lines have their fonts
+            if (getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+                applyCss();
+            }
         }
     }
 
@@ -189,7 +193,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         pseudoClassStateChanged(
                 SKIPPED, matrix.filter(tensor -> !tensor.info().isReadable()).isPresent());
         // a matrix has no icon, in a file of its own or not: the name needs the room
-        HBox line = matrix.isPresent() ? line(name, format) : line(new FontIcon(Feather.FILE), name, format);
+        HBox line = item.isMatrix() ? line(name, format) : line(new FontIcon(Feather.FILE), name, format);
         matrix.filter(tensor -> tensor.info().isReadable())
                 .ifPresent(tensor -> line.getChildren().add(new ResultColumns(tensor)));
         return line;

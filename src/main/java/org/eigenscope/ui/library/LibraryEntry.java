@@ -13,10 +13,26 @@ public final class LibraryEntry {
     private final ReadOnlyObjectWrapper<Optional<LibraryFile>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private String failure = "";
+    private final boolean wasMatrix;
     private boolean requested;
 
     LibraryEntry(FoundFile found) {
+        this(found, false);
+    }
+
+    private LibraryEntry(FoundFile found, boolean wasMatrix) {
         this.found = found;
+        this.wasMatrix = wasMatrix;
+    }
+
+    /** The same line, to be listed again: until then it looks as it did. */
+    LibraryEntry writtenAnew(FoundFile now) {
+        return new LibraryEntry(now, isMatrix());
+    }
+
+    /** Whether all it holds is one matrix; until it is listed again, whether that was so. */
+    boolean isMatrix() {
+        return file.get().map(listed -> listed.only().isPresent()).orElse(wasMatrix);
     }
 
     public Path path() {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eigenscope.library.FolderListing;
+import org.eigenscope.library.FolderListing.FoundFile;
 import org.eigenscope.text.Printable;
 
 /**
@@ -28,15 +30,20 @@ public record LibraryFolder(
     }
 
     static LibraryFolder of(FolderListing listing) {
-        return of(listing, Map.of());
+        return of(listing, LibraryEntry::new);
     }
 
     /** What is in the folder now; lines of files that were not written anew are kept. */
     LibraryFolder updated(FolderListing now, Set<Path> changed) {
-        Map<Path, LibraryEntry> same = allEntries().stream()
-                .filter(entry -> !changed.contains(entry.path()))
+        Map<Path, LibraryEntry> known = allEntries().stream()
                 .collect(Collectors.toMap(LibraryEntry::path, entry -> entry, (one, other) -> one));
-        return of(now, same);
+        return of(now, file -> {
+            LibraryEntry entry = known.get(file.path());
+            if (entry == null) {
+                return new LibraryEntry(file);
+            }
+            return changed.contains(file.path()) ? entry.writtenAnew(file) : entry;
+        });
     }
 
     /** The line of a file. */
@@ -44,14 +51,12 @@ public record LibraryFolder(
         return allEntries().stream().filter(entry -> entry.path().equals(file)).findFirst();
     }
 
-    private static LibraryFolder of(FolderListing listing, Map<Path, LibraryEntry> known) {
+    private static LibraryFolder of(FolderListing listing, Function<FoundFile, LibraryEntry> entries) {
         return new LibraryFolder(
                 listing.path(),
                 Printable.of(listing.name()),
-                listing.folders().stream().map(folder -> of(folder, known)).toList(),
-                listing.files().stream()
-                        .map(file -> known.containsKey(file.path()) ? known.get(file.path()) : new LibraryEntry(file))
-                        .toList(),
+                listing.folders().stream().map(folder -> of(folder, entries)).toList(),
+                listing.files().stream().map(entries).toList(),
                 listing.remarks());
     }
 

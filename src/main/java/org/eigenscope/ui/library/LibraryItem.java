@@ -9,6 +9,11 @@ sealed interface LibraryItem {
         return Optional.empty();
     }
 
+    /** Whether the line is that of one matrix, perhaps one that is being listed again. */
+    default boolean isMatrix() {
+        return matrix().isPresent();
+    }
+
     /**
      * A heading over files.
      *
@@ -49,6 +54,11 @@ sealed interface LibraryItem {
         @Override
         public Optional<LibraryTensor> matrix() {
             return entry.fileProperty().get().flatMap(LibraryFile::only);
+        }
+
+        @Override
+        public boolean isMatrix() {
+            return entry.isMatrix();
         }
     }
 

@@ -55,7 +55,7 @@ final class LibraryTree {
 
     /** The line of a tensor, with every line above it unfolded. */
     Optional<TreeItem<LibraryItem>> reveal(LibraryTensor tensor) {
-        Optional<TreeItem<LibraryItem>> found = find(root, tensor);
+        Optional<TreeItem<LibraryItem>> found = find(root, tensor).or(() -> listedAgain(tensor));
         found.ifPresent(item -> {
             for (TreeItem<LibraryItem> above = item.getParent(); above != null; above = above.getParent()) {
                 above.setExpanded(true);
@@ -71,6 +71,16 @@ final class LibraryTree {
         }
         return item.getChildren().stream()
                 .flatMap(child -> find(child, wanted).stream())
+                .findFirst();
+    }
+
+    /** The line of a tensor's file, while what is in the file now is not known yet. */
+    private Optional<TreeItem<LibraryItem>> listedAgain(LibraryTensor tensor) {
+        Path file = tensor.toSelected().target().file();
+        return shown.entrySet().stream()
+                .filter(line -> line.getKey().path().equals(file))
+                .filter(line -> line.getKey().fileProperty().get().isEmpty())
+                .<TreeItem<LibraryItem>>map(Map.Entry::getValue)
                 .findFirst();
     }
 
@@ -203,7 +213,7 @@ final class LibraryTree {
         @Override
         public boolean isLeaf() {
             return entry != null
-                    && entry.fileProperty().get().isPresent()
+                    && (entry.fileProperty().get().isPresent() || entry.isMatrix())
                     && getChildren().isEmpty();
         }
     }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TreeItem;
 import org.eigenscope.error.BadInputException;
 import org.eigenscope.library.FileOpener;
+import org.eigenscope.library.FolderListing;
 import org.eigenscope.library.MatrixLibrary;
 import org.eigenscope.ui.task.ActivityModel;
 import org.eigenscope.ui.task.LatestTask;
@@ -213,5 +215,46 @@ class LibraryTreeTest {
                 .orElseThrow();
         tree.reveal(file.tensors().get(0));
         assertThat(item("epoch10").isExpanded()).isTrue();
+    }
+
+    /** A folder with a file of one matrix, which is on show. */
+    private Path openMatrix() throws IOException {
+        Path file = Files.createFile(folder.resolve("epoch2/only.npy"));
+        library.openPaths(List.of(folder.resolve("epoch2")));
+        work.runAll();
+        library.select(library.folders()
+                .get(0)
+                .entry(file)
+                .orElseThrow()
+                .fileProperty()
+                .get()
+                .orElseThrow()
+                .tensors()
+                .get(0));
+        return file;
+    }
+
+    private void writeAnew(Path file) {
+        FolderListing found = new FolderListing(
+                file.getParent(), List.of(), List.of(new FolderListing.FoundFile(file, "fake")), List.of());
+        library.update(found, Set.of(file));
+        tree.rebuild();
+    }
+
+    @Test
+    void matrixThatIsWrittenAnewLooksAsItDidUntilItIsListed() throws IOException {
+        Path file = openMatrix();
+        writeAnew(file);
+        assertThat(item("only.npy").getValue().matrix()).isEmpty();
+        assertThat(item("only.npy").getValue().isMatrix()).isTrue();
+        assertThat(item("only.npy").isLeaf()).isTrue();
+    }
+
+    @Test
+    void selectionStaysOnTheLineOfAFileThatIsWrittenAnew() throws IOException {
+        Path file = openMatrix();
+        LibraryTensor selected = library.selectedProperty().get().orElseThrow();
+        writeAnew(file);
+        assertThat(tree.reveal(selected)).contains(item("only.npy"));
     }
 }
