@@ -48,7 +48,9 @@ final class LibraryCell extends TreeCell<LibraryItem> {
         if (!empty && item != null) {
             show(item);
             // a tree that is made anew several times a second would else be drawn before its new lines have their fonts
-            if (getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            if (getScene() != null
+                    && getScene().getWindow() != null
+                    && getScene().getWindow().isShowing()) {
                 applyCss();
             }
         }
