@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +47,8 @@ public final class ReceivedPictures {
     public static final class Camera extends Application {
         private final Path state = folder();
         private final AppContext context = AppContext.create(new MemorySettings(), state);
+        /** Takes the pictures; kept, so that nobody takes it for forgotten. */
+        private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
 
         @Override
         public void start(Stage stage) {
@@ -53,7 +56,8 @@ public final class ReceivedPictures {
             context.models().main().receiving().wantedProperty().set(true);
             Process program = run();
             choose();
-            program.onExit().thenRun(() -> Platform.runLater(() -> after(AFTER_THE_PROGRAM, () -> takeAll(stage))));
+            ended = program.onExit()
+                    .thenRun(() -> Platform.runLater(() -> after(AFTER_THE_PROGRAM, () -> takeAll(stage))));
         }
 
         private Process run() {
@@ -106,6 +110,7 @@ public final class ReceivedPictures {
 
         @Override
         public void stop() {
+            ended.cancel(false);
             context.close();
         }
     }
