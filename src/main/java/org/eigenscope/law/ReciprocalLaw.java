@@ -77,6 +77,9 @@ public final class ReciprocalLaw implements SpectralLaw {
     @Override
     public double density(double lambda) {
         double x = reciprocal(lambda);
+        if (!(x >= base.supportLower() && x <= base.supportUpper())) {
+            return 0;
+        }
         double ofBase = x > 0 && x < Double.POSITIVE_INFINITY ? base.density(x) : 0;
         // where the product is out of range the logarithm need not be
         return ofBase > SAFE && x < 1 / SAFE ? ofBase * x * (x / scale) : Math.exp(logDensity(lambda));

@@ -135,13 +135,15 @@ final class OriginTail implements Tail {
         return sum;
     }
 
-    /** E = (e^(ετ) − 1)/ε. */
+    /**
+     * E = (e^(ετ) − 1)/ε. Where e^(ετ) rounded is g, close to 1, the quotient (g − 1)/ln g is right although neither part is (W. Kahan),
+     * and a logarithm costs a small part of {@link Math#expm1}.
+     */
     private double slowPower(double growth, double tau) {
-        if (excess == 0) {
+        if (growth == 1) {
             return tau;
         }
-        // Math.expm1 costs more than all the rest
-        return Math.abs(growth - 1) < 0.5 ? Math.expm1(excess * tau) / excess : (growth - 1) / excess;
+        return Math.abs(growth - 1) < 0.5 ? (growth - 1) / Math.log(growth) * tau : (growth - 1) / excess;
     }
 
     /** The second Frobenius solution u₂ at the point. */

@@ -17,6 +17,9 @@ final class SmoothBulk {
     private static final double LEAST_PHASE = 24;
 
     private static final int ITERATIONS = 7;
+    /** A term of φ beyond which the next one, smaller by a square of the phase, is below rounding. */
+    private static final double NEGLIGIBLE = 1e-15;
+
     private static final int BISECTIONS = 60;
 
     private final HtmpShape shape;
@@ -98,7 +101,10 @@ final class SmoothBulk {
         expandOscillation(y);
         System.arraycopy(series, 0, phi, 0, series.length);
         int count = series.length;
-        for (int k = 0; k < ITERATIONS; k++) {
+        double before = Double.NaN;
+        // far from the edges fewer terms than at them leave nothing
+        for (int k = 0; k < ITERATIONS && !(Math.abs(phi[0] - before) <= NEGLIGIBLE * phi[0]); k++) {
+            before = phi[0];
             logarithmicSlope(count);
             count -= 2;
             for (int n = 0; n < count; n++) {

@@ -129,7 +129,10 @@ enum TailSeries {
      * @param out receives the values; may be {@code y} itself
      */
     void logSums(HtmpShape shape, double[] y, int count, double[] out) {
-        double[] arguments = Arrays.stream(y).map(this::argument).toArray();
+        double[] arguments = new double[y.length];
+        for (int j = 0; j < arguments.length; j++) {
+            arguments[j] = argument(y[j]);
+        }
         double[] terms = new double[y.length];
         double[] sums = new double[y.length];
         Arrays.fill(terms, 1);
