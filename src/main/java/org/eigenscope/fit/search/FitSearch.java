@@ -54,6 +54,9 @@ public final class FitSearch {
     private static final double SIMPLEX = 0.3;
     private static final double SMALL_SIMPLEX = 0.05;
     private static final double FLAT = 1e-8;
+    /** Differences between the starts' optima that matter are of the order of 1; the best one is searched to the end. */
+    private static final double ROUGH_SIMPLEX = 1e-3;
+
     /**
      * The tolerance for distances, which are of the order of 1/n or 1/√n. They have kinks, where a simplex does not
      * become flatter.
@@ -208,7 +211,8 @@ public final class FitSearch {
         LikelihoodFunction rough = penalised(new LogLikelihood(thinned, coordinates, laws, cancel));
         Optimum best = null;
         for (double[] start : starts(rough, thinned, hints, BOUNDED_STARTS)) {
-            Optimum found = simplex(minus(rough), start, SIMPLEX, FLAT);
+            // which start is best shows early, as above
+            Optimum found = simplex(minus(rough), start, SIMPLEX, ROUGH_SIMPLEX);
             best = best == null || found.betterThan(best) ? found : best;
         }
         return simplexNear(best.theta());
